@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace NewsSite.Languages;
+
+/// <summary>Numbers as a reader of the language writes them.</summary>
+public sealed class NumberFormats
+{
+    private readonly NumberFormatInfo format;
+    private readonly string percent;
+
+    internal NumberFormats(LanguageData.NumberMarks marks)
+    {
+        format = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = marks.Decimal,
+            NumberGroupSeparator = marks.Group,
+            NegativeSign = "−",
+        };
+        percent = marks.Percent;
+    }
+
+    /// <summary>«12 345», with no-break spaces; four digits are not parted: «2022».</summary>
+    public string Integer(long value) => value.ToString(Math.Abs(value) < 10_000 ? "0" : "#,0", format);
+
+    /// <summary>«1,2»: at most <paramref name="decimals"/> digits after the comma, no trailing zeros.</summary>
+    public string Decimal(double value, int decimals) => value.ToString("#,0." + new string('#', decimals), format);
+
+    /// <summary>«12%» or «12 %».</summary>
+    public string Percent(double value, int decimals = 0) =>
+        string.Format(CultureInfo.InvariantCulture, percent, Decimal(value, decimals));
+}

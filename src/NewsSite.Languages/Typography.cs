@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace NewsSite.Languages;
+
+/// <summary>An opening and a closing quotation mark.</summary>
+public readonly record struct QuotationMarks(string Open, string Close);
+
+/// <summary>The language's marks, and the words a line must not be broken beside.</summary>
+public sealed class Typography
+{
+    private readonly FrozenSet<string> noBreakAfter;
+    private readonly FrozenSet<string> noBreakBefore;
+
+    internal Typography(LanguageData.QuotePairs quotes, LanguageData.NoBreakWords noBreak)
+    {
+        Outer = new QuotationMarks(quotes.Outer[0], quotes.Outer[1]);
+        Inner = new QuotationMarks(quotes.Inner[0], quotes.Inner[1]);
+        noBreakAfter = noBreak.After.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        noBreakBefore = noBreak.Before.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>«…».</summary>
+    public QuotationMarks Outer { get; }
+
+    /// <summary>Quotation marks inside quotation marks: „…“.</summary>
+    public QuotationMarks Inner { get; }
+
+    /// <summary>True for a word that must stay on the line of the word after it: «№», a one-letter preposition.</summary>
+    public bool KeepsWithNext(ReadOnlySpan<char> word) =>
+        noBreakAfter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>True for a word that must stay on the line of the word before it: «г.», a unit after its number.</summary>
+    public bool KeepsWithPrevious(ReadOnlySpan<char> word) =>
+        noBreakBefore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+}
