@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Content;
+
+/// <summary>Reads everything under <c>content/news</c> and <c>content/pages</c>, the files in parallel.</summary>
+public sealed partial class ContentLoader
+{
+    private const string PagesRoot = "content/pages";
+    private readonly SourceFolder source;
+    private readonly SiteConfiguration configuration;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ConcurrentBag<string> unreadable = [];
+
+    private ContentLoader(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.configuration = configuration;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
+    public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var loader = new ContentLoader(source, configuration, diagnostics);
+        var stories = StoryPath.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
+        return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private StorySource ReadStory(StoryPath.Found found) =>
+        new(found.Key, found.Folder, found.Day, ReadVersions(found.Files, found.Day));
+
+    private ImmutableArray<PageSource> ReadPages()
+    {
+        if (!source.FolderExists(PagesRoot))
+        {
+            return [];
+        }
+
+        var pages = ImmutableArray.CreateBuilder<PageSource>();
+        foreach (var entry in source.Entries(PagesRoot))
+        {
+            var folder = $"{PagesRoot}/{entry.Name}";
+            if (!entry.IsFolder || !PageName().IsMatch(entry.Name))
+            {
+                diagnostics.Report(ContentRules.NotAPage, new SourceLocation(folder), entry.Name);
+                continue;
+            }
+
+            var versions = ReadVersions(StoryPath.MarkdownFiles(source, folder, diagnostics), null);
+            pages.Add(new PageSource(entry.Name, folder, versions));
+        }
+
+        return pages.DrainToImmutable();
+    }
+
+    private ImmutableArray<Article> ReadVersions(List<(string Code, string Path)> files, DateOnly? day)
+    {
+        var articles = ImmutableArray.CreateBuilder<Article>(files.Count);
+        foreach (var (code, path) in files)
+        {
+            var language = configuration.Languages.FirstOrDefault(language => language.Code == code);
+            if (language is null)
+            {
+                var known = string.Join(", ", configuration.Languages);
+                diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation(path), code, known);
+                continue;
+            }
+
+            var file = SourceReader.Read(source, path, diagnostics);
+            var article = file is null
+                ? null
+                : ArticleReader.Read(file, language, configuration.TimeZone, day, diagnostics);
+            if (article is null)
+            {
+                unreadable.Add(path);
+            }
+            else
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.DrainToImmutable();
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    private static partial Regex PageName();
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Files;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
+public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .DisableHtml()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
+    public ArticleBody Render(Article article, ArticlePlace place)
+    {
+        var document = Parse(article);
+        var fragmentLinks = ImmutableArray.CreateBuilder<FragmentLink>();
+        var files = ImmutableArray.CreateBuilder<string>();
+        foreach (var inline in document.Descendants<Inline>().ToList())
+        {
+            switch (inline)
+            {
+                case LinkInline link:
+                    ResolveLink(article, place, link, fragmentLinks, files);
+                    break;
+                case AutolinkInline { IsEmail: false } autolink:
+                    ResolveAutolink(article, place, autolink);
+                    break;
+            }
+        }
+
+        TypographySetter.Set(document, article.Language);
+        var headings = HeadingIds.Assign(document, article.Language);
+        TableClasses.Assign(document);
+        return new ArticleBody
+        {
+            Html = ToHtml(document),
+            Text = PlainText.Of(document),
+            FirstParagraph = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault()),
+            Anchors = headings,
+            FragmentLinks = fragmentLinks.DrainToImmutable(),
+            Files = files.DrainToImmutable(),
+        };
+    }
+
+    private MarkdownDocument Parse(Article article)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(article.Body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only ArgumentException while parsing is its limit on nesting.
+            diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
+            return [];
+        }
+    }
+
+    private void ResolveLink(
+        Article article,
+        ArticlePlace place,
+        LinkInline link,
+        ImmutableArray<FragmentLink>.Builder fragmentLinks,
+        ImmutableArray<string>.Builder files
+    )
+    {
+        var location = LocationOf(article, link);
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
+        if (target is null)
+        {
+            return;
+        }
+
+        link.GetDynamicUrl = null;
+        link.Url = target.Href;
+        if (target.IsExternal)
+        {
+            MarkExternal(link);
+        }
+
+        if (target.File is not null)
+        {
+            files.Add(target.File);
+        }
+
+        if (target is { Path: not null, Fragment: not null })
+        {
+            fragmentLinks.Add(new FragmentLink(target.Path, target.Fragment, location));
+        }
+
+        if (link.IsImage)
+        {
+            link.GetAttributes().AddProperty("loading", "lazy");
+        }
+    }
+
+    private void ResolveAutolink(Article article, ArticlePlace place, AutolinkInline autolink)
+    {
+        if (links.Link(place, autolink.Url, LocationOf(article, autolink)) is { IsExternal: true })
+        {
+            MarkExternal(autolink);
+        }
+    }
+
+    private static void MarkExternal(Inline link)
+    {
+        link.GetAttributes().AddClass("external");
+        link.GetAttributes().AddProperty("rel", "external");
+    }
+
+    private static string ToHtml(MarkdownDocument document)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    // Markdig counts lines and columns from 0.
+    private static SourceLocation LocationOf(Article article, MarkdownObject at) =>
+        new(article.Path, article.LinesBeforeBody + at.Line + 1, at.Column + 1);
+}

@@ -1,0 +1,80 @@
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering;
+
+/// <summary>Makes what every page can show of the site, in one language.</summary>
+internal static class SiteViewFactory
+{
+    public static SiteView Create(Site site, CardCatalog cards, Language language)
+    {
+        var configuration = site.Configuration;
+        string Link(string path) => configuration.Address.Link(path);
+        return new SiteView
+        {
+            Language = language.Code,
+            Title = configuration.Title[language],
+            Description = configuration.Description[language],
+            Publisher = configuration.Publisher[language],
+            PressOffice = PressOffice(configuration.PressOffice),
+            HomeUrl = Link(Permalinks.Home(language)),
+            ArchiveUrl = Link(Permalinks.Archive(language)),
+            TopicsUrl = Link(Permalinks.Topics(language)),
+            AtomUrl = Link(Permalinks.Atom(language)),
+            RssUrl = Link(Permalinks.Rss(language)),
+            JsonFeedUrl = Link(Permalinks.JsonFeed(language)),
+            Topics =
+            [
+                .. site
+                    .Topics.Where(topic => topic.Count > 0)
+                    .Select(topic => cards.Topic(topic.Topic, language))
+                    .OrderBy(topic => topic.Name, language.Alphabet),
+            ],
+            Pages =
+            [
+                .. from page in site.Pages
+                let article = page.In(language)
+                where article is not null
+                select new LinkView(
+                    Typographer.Set(language, article.Title.Value),
+                    Link(Permalinks.Page(language, page.Slug))
+                ),
+            ],
+            Years = [.. site.Years.Select(year => Year(year, configuration.Address, language))],
+        };
+    }
+
+    public static YearView Year(ArchiveYear year, SiteAddress address, Language language) =>
+        new(
+            year.Year,
+            address.Link(Permalinks.Year(language, year.Year)),
+            year.Count,
+            [.. year.Months.Select(month => Month(month, address, language))]
+        );
+
+    public static MonthView Month(ArchiveMonth month, SiteAddress address, Language language) =>
+        new(
+            month.Month,
+            language.Dates.MonthHeading(month.Month),
+            language.Dates.MonthAndYear(month.FirstDay),
+            address.Link(Permalinks.Month(language, month.Year, month.Month)),
+            month.Stories.Length
+        );
+
+    private static PressOfficeView? PressOffice(PressOffice? office) =>
+        office is null
+            ? null
+            : new PressOfficeView(
+                office.Email,
+                office.Phone,
+                office.Phone is null ? null : "tel:" + Digits(office.Phone),
+                office.Telegram,
+                office.Telegram is null ? null : "https://t.me/" + office.Telegram,
+                office.WhatsApp is null ? null : "https://wa.me/" + Digits(office.WhatsApp).TrimStart('+')
+            );
+
+    private static string Digits(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+}

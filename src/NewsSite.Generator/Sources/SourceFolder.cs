@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+
+namespace NewsSite.Generator.Sources;
+
+/// <summary>The folder that holds <c>content/</c> and <c>themes/</c>; paths inside it use forward slashes.</summary>
+public sealed record SourceFolder(string Root)
+{
+    public const string ConfigurationPath = "content/site.yaml";
+
+    /// <summary>The nearest folder at or above <paramref name="start"/> with a <c>content/site.yaml</c>, or null.</summary>
+    public static SourceFolder? FindUpward(string start)
+    {
+        for (var at = new DirectoryInfo(Path.GetFullPath(start)); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, ConfigurationPath)))
+            {
+                return new SourceFolder(at.FullName);
+            }
+        }
+
+        return null;
+    }
+
+    public string Absolute(string path) => Path.GetFullPath(Path.Combine(Root, path));
+
+    public string Relative(string absolute) => Path.GetRelativePath(Root, absolute).Replace('\\', '/');
+
+    public bool FileExists(string path) => File.Exists(Absolute(path));
+
+    public bool FolderExists(string path) => Directory.Exists(Absolute(path));
+
+    /// <summary>What lies in a folder, in ordinal order of names, without hidden entries.</summary>
+    public ImmutableArray<FolderEntry> Entries(string path) =>
+        [
+            .. new FileSystemEnumerable<FolderEntry>(
+                Absolute(path),
+                static (ref entry) =>
+                    new FolderEntry(
+                        entry.FileName.ToString(),
+                        entry.IsDirectory,
+                        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    ),
+                new EnumerationOptions { AttributesToSkip = 0 }
+            )
+                .Where(entry => !entry.Name.StartsWith('.'))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ];
+
+    /// <summary>
+    /// True where the path leaves <paramref name="folder"/>: by <c>..</c>, by being absolute, or through a symbolic link
+    /// at any step.
+    /// </summary>
+    public bool Escapes(string folder, string path)
+    {
+        var inside = Absolute(folder) + Path.DirectorySeparatorChar;
+        var target = Path.GetFullPath(Path.Combine(inside, path));
+        if (!target.StartsWith(inside, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (FileSystemInfo? at = new FileInfo(target); at is not null && at.FullName.Length > inside.Length - 1; )
+        {
+            var real = at.LinkTarget is null ? null : at.ResolveLinkTarget(returnFinalTarget: true);
+            if (real is not null && !real.FullName.StartsWith(inside, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            at = at is FileInfo file ? file.Directory : ((DirectoryInfo)at).Parent;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A file or folder in a folder; <paramref name="IsLink"/> for a symbolic link to one.</summary>
+public readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);
