@@ -69,6 +69,7 @@ public sealed class ThemeLoader
             diagnostics.Report(ThemeRules.Syntax, TemplateRenderer.LocationOf(message.Span, path), message.Message);
         }
 
-        return template.HasErrors ? null : template;
+        // A broken template is as good as empty from here on: it has been reported, and is not missing.
+        return template.HasErrors ? Template.Parse("", path) : template;
     }
 }
