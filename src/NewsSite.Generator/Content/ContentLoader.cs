@@ -33,8 +33,11 @@ public sealed partial class ContentLoader
         return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    private StorySource ReadStory(StoryPath.Found found) =>
-        new(found.Key, found.Folder, found.Day, ReadVersions(found.Files, found.Day));
+    private StorySource ReadStory(StoryPath.Found found)
+    {
+        var files = found.Folder is null ? found.Files : StoryPath.MarkdownFiles(source, found.Folder, diagnostics);
+        return new StorySource(found.Key, found.Folder, found.Day, ReadVersions(files, found.Day));
+    }
 
     private ImmutableArray<PageSource> ReadPages()
     {

@@ -11,7 +11,10 @@ internal static partial class StoryPath
 {
     public const string Root = "content/news";
 
-    /// <summary>A story's place: its path in the archive, its day, and its Markdown files by language code.</summary>
+    /// <summary>
+    /// A story's place: its path in the archive, its day, and its folder, or (without a folder) its Markdown files by
+    /// language code.
+    /// </summary>
     internal sealed record Found(string Key, DateOnly Day, string? Folder, List<(string Code, string Path)> Files);
 
     /// <summary>Every story, oldest path first; what lies in the wrong place is reported.</summary>
@@ -85,7 +88,7 @@ internal static partial class StoryPath
             var key = $"{year:0000}/{month:00}/{match.Groups["story"].Value}";
             if (entry.IsFolder)
             {
-                yield return new Found(key, day, path, MarkdownFiles(source, path, diagnostics));
+                yield return new Found(key, day, path, []);
                 continue;
             }
 

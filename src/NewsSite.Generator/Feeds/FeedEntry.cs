@@ -4,4 +4,7 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Feeds;
 
 /// <summary>A story in a feed, in the feed's language.</summary>
-internal sealed record FeedEntry(Story Story, Article Article);
+internal sealed record FeedEntry(Story Story, Article Article)
+{
+    public DateTimeOffset Date => Story.DateOf(Article);
+}

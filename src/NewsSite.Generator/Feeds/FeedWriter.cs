@@ -65,7 +65,7 @@ public static class FeedWriter
             // The newest story's moment, not the clock's: the same site gives the same bytes.
             entries.IsEmpty
                 ? DateTimeOffset.UnixEpoch
-                : entries[0].Story.Date,
+                : entries[0].Date,
             [.. entries.Select(entry => Item(material, entry))]
         )
         {
@@ -86,10 +86,10 @@ public static class FeedWriter
             SyndicationContent.CreateHtmlContent(AbsoluteLinks(material, rendered.Body.Html)),
             url,
             url.AbsoluteUri,
-            story.Date
+            entry.Date
         )
         {
-            PublishDate = story.Date,
+            PublishDate = entry.Date,
             Summary = SyndicationContent.CreatePlaintextContent(rendered.Description),
         };
         foreach (var topic in story.Topics)

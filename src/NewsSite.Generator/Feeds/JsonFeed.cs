@@ -47,7 +47,7 @@ internal static class JsonFeed
             Title = Typographer.Set(article.Language, article.Title.Value),
             Summary = rendered.Description,
             ContentHtml = FeedWriter.AbsoluteLinks(material, rendered.Body.Html),
-            DatePublished = story.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            DatePublished = entry.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
             Tags = story.Topics.Select(topic => topic.Name[article.Language]),
         };
     }

@@ -65,19 +65,19 @@ public static class SiteModeler
             var included = Included(source.Articles, preview);
             var story = merger.Merge(source, included.IsEmpty ? source.Articles : included);
             drafts += source.Articles.Length - included.Length;
-            if (included.IsEmpty)
+            var later = preview.Future ? [] : included.Where(article => story.DateOf(article) > now).ToList();
+            if (later.Count > 0)
             {
-                continue;
+                scheduled++;
+                var due = later.Min(story.DateOf);
+                nextDue = nextDue is null || due < nextDue ? due : nextDue;
             }
 
-            if (story.Date <= now || preview.Future)
+            if (included.Length > later.Count)
             {
-                published.Add(story);
-                continue;
+                // Nothing of a version still to come, not even the name of a photo, shows in those that are out.
+                published.Add(later.Count == 0 ? story : merger.Merge(source, included.RemoveRange(later)));
             }
-
-            scheduled++;
-            nextDue = nextDue is null || story.Date < nextDue ? story.Date : nextDue;
         }
 
         drafts += content.Pages.Sum(page => page.Articles.Length - Included(page.Articles, preview).Length);

@@ -11,7 +11,7 @@ public sealed record Story
     /// <summary>Its path in the archive, the same in every language: <c>2022/03/15-protokol</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>In the offset of the site's time zone at that moment.</summary>
+    /// <summary>The earliest of its versions' moments, in the offset of the site's time zone at that moment.</summary>
     public required DateTimeOffset Date { get; init; }
 
     public required ImmutableArray<Topic> Topics { get; init; }
@@ -40,6 +40,9 @@ public sealed record Story
 
         return null;
     }
+
+    /// <summary>When a version came out: its own moment, or the story's.</summary>
+    public DateTimeOffset DateOf(Article version) => version.Date?.Value ?? Date;
 
     /// <summary>The version to show in lists: in the reader's language, or else the first there is.</summary>
     public Article For(Language language) => In(language) ?? Versions[0];

@@ -33,43 +33,33 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
 
     private int Order(Article article) => configuration.Languages.IndexOf(article.Language);
 
+    /// <summary>The earliest: versions may come out at different hours of the story's day.</summary>
     private DateTimeOffset MergeDate(StorySource source, ImmutableArray<Article> versions)
     {
         Written<DateTimeOffset>? first = null;
-        foreach (var version in versions)
+        Written<DateTimeOffset>? earliest = null;
+        foreach (var date in versions.Select(version => version.Date).OfType<Written<DateTimeOffset>>())
         {
-            if (version.Date is not { } date)
+            if (DayOf(date) != source.Day)
             {
-                continue;
+                diagnostics.Report(ContentRules.DateNotFolder, date.Location, Iso(DayOf(date)), Iso(source.Day));
             }
 
-            if (DateOnly.FromDateTime(date.Value.DateTime) != source.Day)
-            {
-                diagnostics.Report(
-                    ContentRules.DateNotFolder,
-                    date.Location,
-                    Day(date.Value),
-                    $"{source.Day:yyyy-MM-dd}"
-                );
-            }
-
-            if (first is null)
-            {
-                first = date;
-            }
-            else if (first.Value != date.Value)
+            first ??= date;
+            if (DayOf(first) != DayOf(date))
             {
                 ReportConflict("date", first.Location, date.Location);
             }
+
+            earliest = earliest is null || date.Value < earliest.Value ? date : earliest;
         }
 
-        if (first is null)
+        if (earliest is null)
         {
-            var place = new SourceLocation(versions[0].Path, 2, 1);
-            diagnostics.Report(ContentRules.NoDate, place, $"{source.Day:yyyy-MM-dd}");
+            diagnostics.Report(ContentRules.NoDate, new SourceLocation(versions[0].Path, 2, 1), Iso(source.Day));
         }
 
-        return first?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
+        return earliest?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
     }
 
     private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)
@@ -138,5 +128,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     private static bool SameFiles(ImmutableArray<Photo> one, ImmutableArray<Photo> other) =>
         one.Select(photo => photo.File.Value).SequenceEqual(other.Select(photo => photo.File.Value));
 
-    private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd");
+    private static DateOnly DayOf(Written<DateTimeOffset> date) => DateOnly.FromDateTime(date.Value.DateTime);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Related;
@@ -15,64 +16,45 @@ public static class RelatedStories
     /// <summary>A word that more stories share says little, and would make the cost grow with the square.</summary>
     private const int CommonWord = 200;
 
-    /// <summary>What a shared topic adds to the score; a shared word adds the logarithm of how rare it is.</summary>
-    private const double TopicWeight = 1.5;
-
-    /// <summary>Below two rare words in common, likeness is chance.</summary>
-    private const double LeastScore = 6;
-
     /// <param name="leads">What each story begins with: titles and summaries in all its languages.</param>
     /// <returns>For each story, in the order of <see cref="Site.Stories"/>, the related ones, best first.</returns>
     public static ImmutableArray<ImmutableArray<Story>> Find(Site site, ImmutableArray<string> leads)
     {
         var stories = site.Stories;
-        var words = leads.AsParallel().AsOrdered().Select(WordsOf).ToArray();
-        var byWord = StoriesByWord(words);
+        var sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
         var byTopic = StoriesByTopic(stories);
-        return
-        [
-            .. Enumerable
-                .Range(0, stories.Length)
-                .AsParallel()
-                .AsOrdered()
-                .Select(story => RelatedTo(story, stories, words[story], byWord, byTopic)),
-        ];
+        var related = new ImmutableArray<Story>[stories.Length];
+        Parallel.For(
+            0,
+            stories.Length,
+            () => new LikenessScores(stories),
+            (story, _, scores) =>
+            {
+                related[story] = RelatedTo(story, stories, sharing[story], byTopic, scores);
+                return scores;
+            },
+            _ => { }
+        );
+        return ImmutableCollectionsMarshal.AsImmutableArray(related);
     }
 
     private static ImmutableArray<Story> RelatedTo(
         int story,
         ImmutableArray<Story> stories,
-        IEnumerable<string> words,
-        Dictionary<string, List<int>> byWord,
-        Dictionary<string, List<int>> byTopic
+        List<List<int>> sharing,
+        Dictionary<string, List<int>> byTopic,
+        LikenessScores scores
     )
     {
-        var scores = new Dictionary<int, double>();
-        foreach (
-            var sharing in words.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= CommonWord)
-        )
+        foreach (var others in sharing)
         {
-            var weight = Math.Log((double)stories.Length / sharing.Count) + 1;
-            foreach (var other in sharing)
-            {
-                scores[other] = scores.GetValueOrDefault(other) + weight;
-            }
+            scores.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
         }
 
-        scores.Remove(story);
-        var best = scores
-            .Select(pair =>
-                (Other: pair.Key, Score: pair.Value + (TopicWeight * SharedTopics(stories, story, pair.Key)))
-            )
-            .Where(pair => pair.Score >= LeastScore)
-            .OrderByDescending(pair => pair.Score)
-            .ThenBy(pair => pair.Other)
-            .Select(pair => pair.Other)
-            .Take(Most)
-            .ToList();
+        var best = scores.TakeBest(story, Most);
         if (best.Count < Most)
         {
-            best.AddRange(NearestInTopic(story, stories, byTopic).Except(best).Take(Most - best.Count));
+            best.AddRange([.. NearestInTopic(story, stories, byTopic).Except(best).Take(Most - best.Count)]);
         }
 
         return [.. best.Select(other => stories[other])];
@@ -106,10 +88,8 @@ public static class RelatedStories
         }
     }
 
-    private static int SharedTopics(ImmutableArray<Story> stories, int one, int other) =>
-        stories[one].Topics.Count(stories[other].Topics.Contains);
-
-    private static Dictionary<string, List<int>> StoriesByWord(HashSet<string>[] words)
+    /// <summary>For each story, the stories that share each of its words, for words neither unique nor common.</summary>
+    private static List<List<int>>[] StoriesSharingWords(HashSet<string>[] words)
     {
         var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var story = 0; story < words.Length; story++)
@@ -120,7 +100,12 @@ public static class RelatedStories
             }
         }
 
-        return byWord;
+        return
+        [
+            .. words.Select(own =>
+                own.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= CommonWord).ToList()
+            ),
+        ];
     }
 
     private static Dictionary<string, List<int>> StoriesByTopic(ImmutableArray<Story> stories)

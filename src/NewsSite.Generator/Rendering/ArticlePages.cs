@@ -36,7 +36,8 @@ internal static class ArticlePages
         var language = article.Language;
         var stories = material.Site.Stories;
         var rendered = material.Articles[article];
-        var date = new DateView(story.Date, language);
+        var moment = story.DateOf(article);
+        var date = new DateView(moment, language);
         var photos = ArticleParts.Photos(material, rendered);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
@@ -74,7 +75,7 @@ internal static class ArticlePages
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,
             IsDraft: article.IsDraft,
-            IsScheduled: story.Date > material.Site.Now
+            IsScheduled: moment > material.Site.Now
         );
     }
 
