@@ -21,8 +21,15 @@ public static class SiteBuilder
     /// Everything up to writing: <see cref="OutputFolder"/> does that. Null where the configuration cannot be used; other
     /// problems are reported and the build goes on, to find them all.
     /// </summary>
-    public static BuiltSite? Build(BuildOptions options, DiagnosticBag diagnostics, StageTimer timer)
+    /// <param name="memory">What an earlier build of the same folder worked out; nothing in the site depends on it.</param>
+    public static BuiltSite? Build(
+        BuildOptions options,
+        DiagnosticBag diagnostics,
+        StageTimer timer,
+        BuildMemory? memory = null
+    )
     {
+        memory ??= new BuildMemory();
         var source = options.Source;
         var configuration = timer.Time(
             "configuration",
@@ -34,13 +41,19 @@ public static class SiteBuilder
         }
 
         var theme = timer.Time("theme", () => ThemeLoader.Load(source, configuration, diagnostics));
-        var content = timer.Time("content", () => ContentLoader.Load(source, configuration, diagnostics));
+        var content = timer.Time(
+            "content",
+            () => ContentLoader.Load(source, configuration, memory.Articles, diagnostics)
+        );
         var site = timer.Time(
             "model",
             () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
         );
-        var articles = timer.Time("markdown", () => RenderedArticles.Render(site, content, source, diagnostics));
-        var related = timer.Time("related", () => RelatedStories.Find(site, articles.LeadsOf(site.Stories)));
+        var articles = timer.Time(
+            "markdown",
+            () => RenderedArticles.Render(site, content, source, memory.Bodies, diagnostics)
+        );
+        var related = timer.Time("related", () => new RelatedStories(site, articles.LeadsOf(site.Stories)));
         var pages = timer.Time(
             "views",
             () =>
@@ -56,10 +69,10 @@ public static class SiteBuilder
                 );
             }
         );
-        var templates = new TemplateRenderer(theme, configuration, diagnostics);
+        var pageFiles = PageRenderer.Pages(pages, new TemplateRenderer(theme, configuration, diagnostics));
         ImmutableArray<OutputFile> files =
         [
-            .. PageRenderer.Pages(pages, templates),
+            .. pageFiles.All,
             .. FeedWriter.Write(pages),
             .. SitemapWriter.Write(site),
             .. HostFiles.Write(site, theme),
@@ -71,7 +84,7 @@ public static class SiteBuilder
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        return new BuiltSite(site, files);
+        return new BuiltSite(site, files, pageFiles.OneOfEachKind);
     }
 }
 
@@ -85,4 +98,9 @@ public sealed record BuildOptions(
 );
 
 /// <summary>A site and its files, ready to be written.</summary>
-public sealed record BuiltSite(Site Site, ImmutableArray<OutputFile> Files);
+/// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
+public sealed record BuiltSite(
+    Site Site,
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<OutputFile> OnePageOfEachKind
+);

@@ -15,6 +15,7 @@ internal static class CommandLine
             BuildCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
+            ServeCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var parsed = root.Parse(arguments);

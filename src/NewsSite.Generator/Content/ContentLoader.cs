@@ -6,6 +6,7 @@ using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Sources;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Content;
 
@@ -15,20 +16,36 @@ public sealed partial class ContentLoader
     private const string PagesRoot = "content/pages";
     private readonly SourceFolder source;
     private readonly SiteConfiguration configuration;
+    private readonly ArticleMemory memory;
     private readonly DiagnosticBag diagnostics;
     private readonly ConcurrentBag<string> unreadable = [];
 
-    private ContentLoader(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    private ContentLoader(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
     {
+        this.memory = memory;
         this.source = source;
         this.configuration = configuration;
         this.diagnostics = diagnostics;
     }
 
     /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
-    public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics) =>
+        Load(source, configuration, new ArticleMemory(), diagnostics);
+
+    /// <inheritdoc cref="Load(SourceFolder, SiteConfiguration, DiagnosticBag)"/>
+    internal static ContentTree Load(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
     {
-        var loader = new ContentLoader(source, configuration, diagnostics);
+        var loader = new ContentLoader(source, configuration, memory, diagnostics);
         var stories = StoryPath.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
         return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
     }
@@ -76,10 +93,12 @@ public sealed partial class ContentLoader
                 continue;
             }
 
-            var file = SourceReader.Read(source, path, diagnostics);
-            var article = file is null
-                ? null
-                : ArticleReader.Read(file, language, configuration.TimeZone, day, diagnostics);
+            var article = memory.Read(
+                source.Absolute(path),
+                configuration,
+                diagnostics,
+                found => ReadVersion(path, language, day, found)
+            );
             if (article is null)
             {
                 unreadable.Add(path);
@@ -91,6 +110,12 @@ public sealed partial class ContentLoader
         }
 
         return articles.DrainToImmutable();
+    }
+
+    private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
+    {
+        var file = SourceReader.Read(source, path, found);
+        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, found);
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]

@@ -13,10 +13,22 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     /// <summary>True where something stops the build from being written.</summary>
     public bool HasErrors => hasErrors;
 
-    public void Report(DiagnosticRule rule, SourceLocation location, params ReadOnlySpan<object> arguments)
+    public void Report(DiagnosticRule rule, SourceLocation location, params ReadOnlySpan<object> arguments) =>
+        Add(new Diagnostic(rule, location, [.. arguments]));
+
+    /// <summary>Takes over what was collected elsewhere.</summary>
+    public void Add(IEnumerable<Diagnostic> others)
     {
-        diagnostics.Enqueue(new Diagnostic(rule, location, [.. arguments]));
-        if (rule.Severity == Severity.Error || (warningsAreErrors && rule.Severity == Severity.Warning))
+        foreach (var diagnostic in others)
+        {
+            Add(diagnostic);
+        }
+    }
+
+    private void Add(Diagnostic diagnostic)
+    {
+        diagnostics.Enqueue(diagnostic);
+        if (diagnostic.Severity == Severity.Error || (warningsAreErrors && diagnostic.Severity == Severity.Warning))
         {
             hasErrors = true;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -15,7 +14,7 @@ using NewsSite.Generator.Files;
 namespace NewsSite.Generator.Markdown;
 
 /// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
-public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
+internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -29,18 +28,22 @@ public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
-        var document = Parse(article);
-        var fragmentLinks = ImmutableArray.CreateBuilder<FragmentLink>();
-        var files = ImmutableArray.CreateBuilder<string>();
+        if (memory.Recall(article.Body) is { } known)
+        {
+            return known;
+        }
+
+        var linked = new LinkedParts();
+        var document = Parse(article, linked);
         foreach (var inline in document.Descendants<Inline>().ToList())
         {
             switch (inline)
             {
                 case LinkInline link:
-                    ResolveLink(article, place, link, fragmentLinks, files);
+                    ResolveLink(article, place, link, linked);
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
-                    ResolveAutolink(article, place, autolink);
+                    ResolveAutolink(article, place, autolink, linked);
                     break;
             }
         }
@@ -48,18 +51,35 @@ public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
-        return new ArticleBody
+        var body = new ArticleBody
         {
             Html = ToHtml(document),
             Text = PlainText.Of(document),
             FirstParagraph = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault()),
             Anchors = headings,
-            FragmentLinks = fragmentLinks.DrainToImmutable(),
-            Files = files.DrainToImmutable(),
+            FragmentLinks = [.. linked.FragmentLinks],
+            Files = [.. linked.Files],
         };
+        if (linked.IsPure)
+        {
+            memory.Remember(article.Body, body);
+        }
+
+        return body;
     }
 
-    private MarkdownDocument Parse(Article article)
+    /// <summary>What an article's links and pictures lead to.</summary>
+    private sealed class LinkedParts
+    {
+        public List<FragmentLink> FragmentLinks { get; } = [];
+
+        public List<string> Files { get; } = [];
+
+        /// <summary>True while nothing but the text decides what the body becomes: every link leads out of the site.</summary>
+        public bool IsPure { get; set; } = true;
+    }
+
+    private MarkdownDocument Parse(Article article, LinkedParts linked)
     {
         try
         {
@@ -69,21 +89,17 @@ public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
         {
             // Markdig's only ArgumentException while parsing is its limit on nesting.
             diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
+            linked.IsPure = false;
             return [];
         }
     }
 
-    private void ResolveLink(
-        Article article,
-        ArticlePlace place,
-        LinkInline link,
-        ImmutableArray<FragmentLink>.Builder fragmentLinks,
-        ImmutableArray<string>.Builder files
-    )
+    private void ResolveLink(Article article, ArticlePlace place, LinkInline link, LinkedParts linked)
     {
         var location = LocationOf(article, link);
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
+        linked.IsPure &= target is { IsExternal: true };
         if (target is null)
         {
             return;
@@ -98,12 +114,12 @@ public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
 
         if (target.File is not null)
         {
-            files.Add(target.File);
+            linked.Files.Add(target.File);
         }
 
         if (target is { Path: not null, Fragment: not null })
         {
-            fragmentLinks.Add(new FragmentLink(target.Path, target.Fragment, location));
+            linked.FragmentLinks.Add(new FragmentLink(target.Path, target.Fragment, location));
         }
 
         if (link.IsImage)
@@ -112,9 +128,11 @@ public sealed class BodyRenderer(LinkResolver links, DiagnosticBag diagnostics)
         }
     }
 
-    private void ResolveAutolink(Article article, ArticlePlace place, AutolinkInline autolink)
+    private void ResolveAutolink(Article article, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
     {
-        if (links.Link(place, autolink.Url, LocationOf(article, autolink)) is { IsExternal: true })
+        var target = links.Link(place, autolink.Url, LocationOf(article, autolink));
+        linked.IsPure &= target is not null;
+        if (target is { IsExternal: true })
         {
             MarkExternal(autolink);
         }

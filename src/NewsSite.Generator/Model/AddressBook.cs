@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -27,5 +26,5 @@ internal sealed class AddressBook(DiagnosticBag diagnostics)
     /// <summary>Who stands at a path: a <see cref="SourceLocation"/>, a <see cref="Message"/>, or null.</summary>
     public object? OwnerOf(string path) => owners.GetValueOrDefault(path);
 
-    public FrozenSet<string> Paths => owners.Keys.ToFrozenSet(StringComparer.Ordinal);
+    public HashSet<string> Paths => owners.Keys.ToHashSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
@@ -31,10 +30,10 @@ public sealed record Site
     public required HeldBack HeldBack { get; init; }
 
     /// <summary>The address of each published article, by the path of its Markdown file.</summary>
-    public required FrozenDictionary<string, string> ArticleAddresses { get; init; }
+    public required IReadOnlyDictionary<string, string> ArticleAddresses { get; init; }
 
     /// <summary>Every path of the site a page stands at.</summary>
-    public required FrozenSet<string> PageAddresses { get; init; }
+    public required IReadOnlySet<string> PageAddresses { get; init; }
 }
 
 /// <summary>An old path, the path it leads to now, and where the author wrote it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
@@ -200,10 +199,10 @@ public static class SiteModeler
         return aliases.Redirects;
     }
 
-    private static FrozenDictionary<string, string> ArticleAddresses(
+    private static Dictionary<string, string> ArticleAddresses(
         ImmutableArray<Story> stories,
         ImmutableArray<Page> pages
-    ) => Articles(stories, pages).ToFrozenDictionary(pair => pair.Article.Path, pair => pair.Address);
+    ) => Articles(stories, pages).ToDictionary(pair => pair.Article.Path, pair => pair.Address, StringComparer.Ordinal);
 
     private static IEnumerable<(Article Article, string Address)> Articles(
         ImmutableArray<Story> stories,

@@ -3,7 +3,7 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Related;
 
-/// <summary>Adds up how like one story all others are; one instance serves a thread, story after story.</summary>
+/// <summary>Adds up how like one story all others are; one instance serves one thread at a time.</summary>
 internal sealed class LikenessScores(ImmutableArray<Story> stories)
 {
     /// <summary>What a shared topic adds; a shared word adds the logarithm of how rare it is.</summary>

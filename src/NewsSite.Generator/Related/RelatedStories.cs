@@ -1,14 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Related;
 
 /// <summary>
-/// Finds a few stories like each one: those that share rare words, then topics. Pairs are never all compared: only the
-/// stories that share a word no more than <see cref="CommonWord"/> stories have.
+/// Finds a few stories like a given one: those that share rare words, then topics. Pairs are never all compared: only the
+/// stories that share a word no more than <see cref="CommonWord"/> stories have. Safe for many threads.
 /// </summary>
-public static class RelatedStories
+public sealed class RelatedStories
 {
     /// <summary>How many a story gets at most.</summary>
     public const int Most = 4;
@@ -16,74 +16,64 @@ public static class RelatedStories
     /// <summary>A word that more stories share says little, and would make the cost grow with the square.</summary>
     private const int CommonWord = 200;
 
-    /// <param name="leads">What each story begins with: titles and summaries in all its languages.</param>
-    /// <returns>For each story, in the order of <see cref="Site.Stories"/>, the related ones, best first.</returns>
-    public static ImmutableArray<ImmutableArray<Story>> Find(Site site, ImmutableArray<string> leads)
+    private readonly ImmutableArray<Story> stories;
+    private readonly List<List<int>>[] sharing;
+    private readonly Dictionary<string, List<int>> byTopic;
+    private readonly ConcurrentBag<LikenessScores> idle = [];
+
+    /// <param name="leads">
+    /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
+    /// </param>
+    public RelatedStories(Site site, ImmutableArray<string> leads)
     {
-        var stories = site.Stories;
-        var sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
-        var byTopic = StoriesByTopic(stories);
-        var related = new ImmutableArray<Story>[stories.Length];
-        Parallel.For(
-            0,
-            stories.Length,
-            () => new LikenessScores(stories),
-            (story, _, scores) =>
-            {
-                related[story] = RelatedTo(story, stories, sharing[story], byTopic, scores);
-                return scores;
-            },
-            _ => { }
-        );
-        return ImmutableCollectionsMarshal.AsImmutableArray(related);
+        stories = site.Stories;
+        sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
+        byTopic = StoriesByTopic(stories);
     }
 
-    private static ImmutableArray<Story> RelatedTo(
-        int story,
-        ImmutableArray<Story> stories,
-        List<List<int>> sharing,
-        Dictionary<string, List<int>> byTopic,
-        LikenessScores scores
-    )
+    /// <summary>The stories like one, best first; it is named by its place in <see cref="Site.Stories"/>.</summary>
+    public ImmutableArray<Story> Of(int story)
     {
-        foreach (var others in sharing)
+        if (!idle.TryTake(out var likeness))
         {
-            scores.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+            likeness = new LikenessScores(stories);
         }
 
-        var best = scores.TakeBest(story, Most);
+        foreach (var others in sharing[story])
+        {
+            likeness.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+        }
+
+        var best = likeness.TakeBest(story, Most);
+        idle.Add(likeness);
         if (best.Count < Most)
         {
-            best.AddRange([.. NearestInTopic(story, stories, byTopic).Except(best).Take(Most - best.Count)]);
+            best.AddRange([.. NearestInTopic(story).Except(best).Take(Most - best.Count)]);
         }
 
         return [.. best.Select(other => stories[other])];
     }
 
     /// <summary>Stories of the first topic, the nearest in time first.</summary>
-    private static IEnumerable<int> NearestInTopic(
-        int story,
-        ImmutableArray<Story> stories,
-        Dictionary<string, List<int>> byTopic
-    )
+    private IEnumerable<int> NearestInTopic(int story)
     {
         if (stories[story].Topics.IsEmpty)
         {
             yield break;
         }
 
-        var sharing = byTopic[stories[story].Topics[0].Id];
-        var at = sharing.BinarySearch(story);
+        var inTopic = byTopic[stories[story].Topics[0].Id];
+        var at = inTopic.BinarySearch(story);
         for (var distance = 1; distance <= Most; distance++)
         {
-            if (at + distance < sharing.Count)
+            if (at + distance < inTopic.Count)
             {
-                yield return sharing[at + distance];
+                yield return inTopic[at + distance];
             }
 
             if (at - distance >= 0)
             {
-                yield return sharing[at - distance];
+                yield return inTopic[at - distance];
             }
         }
     }

@@ -14,19 +14,29 @@ internal static class ArchivePages
         var months = material.Site.Years.Reverse().SelectMany(year => year.Months).ToList();
         foreach (var language in material.Configuration.Languages)
         {
-            yield return new PlannedPage(Permalinks.Archive(language), language, () => Archive(material, language));
+            yield return new PlannedPage(
+                Permalinks.Archive(language),
+                language,
+                PageKind.Archive,
+                () => Archive(material, language)
+            );
             for (var i = 0; i < material.Site.Years.Length; i++)
             {
                 var index = i;
                 var path = Permalinks.Year(language, material.Site.Years[i].Year);
-                yield return new PlannedPage(path, language, () => Year(material, language, index));
+                yield return new PlannedPage(path, language, PageKind.Year, () => Year(material, language, index));
             }
 
             for (var i = 0; i < months.Count; i++)
             {
                 var index = i;
                 var path = Permalinks.Month(language, months[i].Year, months[i].Month);
-                yield return new PlannedPage(path, language, () => Month(material, language, months, index));
+                yield return new PlannedPage(
+                    path,
+                    language,
+                    PageKind.Month,
+                    () => Month(material, language, months, index)
+                );
             }
         }
     }
@@ -34,7 +44,7 @@ internal static class ArchivePages
     private static ArchivePage Archive(PageMaterial material, Language language)
     {
         var title = material.Texts[language, "archive.title"];
-        var head = material.Heads.Everywhere("archive", language, title, null, Permalinks.Archive);
+        var head = material.Heads.Everywhere(PageKind.Archive, language, title, null, Permalinks.Archive);
         return new ArchivePage(
             head with
             {
@@ -49,7 +59,13 @@ internal static class ArchivePages
         var year = material.Site.Years[index];
         var view = SiteViewFactory.Year(year, material.Configuration.Address, language);
         var title = $"{material.Texts[language, "archive.title"]}, {year.Year}";
-        var head = material.Heads.Everywhere("year", language, title, null, other => Permalinks.Year(other, year.Year));
+        var head = material.Heads.Everywhere(
+            PageKind.Year,
+            language,
+            title,
+            null,
+            other => Permalinks.Year(other, year.Year)
+        );
         return new YearPage(
             head with
             {
@@ -78,7 +94,7 @@ internal static class ArchivePages
     {
         var month = months[index];
         var head = material.Heads.Everywhere(
-            "month",
+            PageKind.Month,
             language,
             language.Dates.MonthAndYear(month.FirstDay),
             null,

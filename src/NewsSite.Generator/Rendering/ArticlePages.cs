@@ -23,6 +23,7 @@ internal static class ArticlePages
                 yield return new PlannedPage(
                     Permalinks.Story(language, story.Key),
                     language,
+                    article is null ? PageKind.Missing : PageKind.Article,
                     article is null
                         ? () => Missing(material, story, language)
                         : () => Article(material, index, story, article)
@@ -41,7 +42,7 @@ internal static class ArticlePages
         var photos = ArticleParts.Photos(material, rendered);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
-            "article",
+            PageKind.Article,
             language,
             Typographer.Set(language, article.Title.Value),
             rendered.Description,
@@ -49,7 +50,7 @@ internal static class ArticlePages
         ) with
         {
             Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
-            OpenGraphType = "article",
+            OpenGraphType = PageKind.Article,
             PublishedTime = date.Iso,
             ImageUrl = photos.IsEmpty ? null : ArticleParts.PhotoAddress(material, rendered, 0),
             ImageAlt = photos.IsEmpty ? null : photos[0].Alt,
@@ -71,7 +72,7 @@ internal static class ArticlePages
             new Html(rendered.Body.Html),
             photos,
             ArticleParts.Attachments(material, rendered),
-            material.Cards.Of(material.Related[index], language),
+            material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,
             IsDraft: article.IsDraft,
@@ -103,7 +104,7 @@ internal static class ArticlePages
     ) =>
         material.Heads.In(
             [existing.Language],
-            "missing",
+            PageKind.Missing,
             language,
             material.Texts[language, "missing.title"],
             null,

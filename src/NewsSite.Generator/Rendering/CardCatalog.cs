@@ -12,7 +12,7 @@ namespace NewsSite.Generator.Rendering;
 /// <summary>The cards of every story in every language, made once: a story stands in many lists.</summary>
 public sealed class CardCatalog
 {
-    private readonly FrozenDictionary<string, ByLanguage<CardView>> cards;
+    private readonly Dictionary<string, ByLanguage<CardView>> cards;
     private readonly ByLanguage<FrozenDictionary<string, TopicLinkView>> topics;
     private readonly SiteAddress address;
 
@@ -28,7 +28,7 @@ public sealed class CardCatalog
             .Select(story =>
                 (story.Key, Cards: new ByLanguage<CardView>(site.Configuration.Languages, l => Card(story, l)))
             )
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Cards);
+            .ToDictionary(pair => pair.Key, pair => pair.Cards, StringComparer.Ordinal);
     }
 
     public CardView this[Story story, Language language] => cards[story.Key][language];

@@ -14,18 +14,25 @@ internal static class GeneralPages
     public static IEnumerable<PlannedPage> Plan(PageMaterial material)
     {
         var first = material.Configuration.DefaultLanguage;
-        yield return new PlannedPage(Permalinks.Root, first, () => Languages(material, first));
+        yield return new PlannedPage(Permalinks.Root, first, PageKind.Languages, () => Languages(material, first));
         yield return new PlannedPage(
             Permalinks.NotFound,
             first,
+            PageKind.NotFound,
             () => NotFound(material, first, material.Configuration.Languages)
         );
         foreach (var language in material.Configuration.Languages)
         {
-            yield return new PlannedPage(Permalinks.Home(language), language, () => Home(material, language));
+            yield return new PlannedPage(
+                Permalinks.Home(language),
+                language,
+                PageKind.Home,
+                () => Home(material, language)
+            );
             yield return new PlannedPage(
                 Permalinks.NotFoundIn(language),
                 language,
+                PageKind.NotFound,
                 () => NotFound(material, language, [language])
             );
             foreach (var page in material.Site.Pages)
@@ -34,6 +41,7 @@ internal static class GeneralPages
                 yield return new PlannedPage(
                     Permalinks.Page(language, page.Slug),
                     language,
+                    article is null ? PageKind.Missing : PageKind.Page,
                     article is null
                         ? () => Missing(material, page, language)
                         : () => Standalone(material, page, article)
@@ -45,7 +53,7 @@ internal static class GeneralPages
     private static LanguagesPage Languages(PageMaterial material, Language language)
     {
         var title = material.Texts[language, "languages.title"];
-        var head = material.Heads.Everywhere("languages", language, title, null, Permalinks.Home);
+        var head = material.Heads.Everywhere(PageKind.Languages, language, title, null, Permalinks.Home);
         var configuration = material.Configuration;
         var choices = Choices(material, l => (configuration.Title[l], configuration.Description[l]));
         return new LanguagesPage(
@@ -66,7 +74,7 @@ internal static class GeneralPages
         var latest = stories.Where(story => story != lead).Take(material.Configuration.Latest);
         var title = material.Configuration.Title[language];
         return new HomePage(
-            material.Heads.Everywhere("home", language, title, null, Permalinks.Home),
+            material.Heads.Everywhere(PageKind.Home, language, title, null, Permalinks.Home),
             lead is null ? null : material.Cards[lead, language],
             material.Cards.Of(latest, language)
         );
@@ -80,7 +88,7 @@ internal static class GeneralPages
             )
             .Where(choice => languages.Any(l => l.Code == choice.Language));
         var title = material.Texts[language, "not_found.title"];
-        var head = material.Heads.Everywhere("not-found", language, title, null, Permalinks.Home);
+        var head = material.Heads.Everywhere(PageKind.NotFound, language, title, null, Permalinks.Home);
         return new NotFoundPage(head with { IsIndexed = false, Alternates = [] }, [.. choices]);
     }
 
@@ -90,7 +98,7 @@ internal static class GeneralPages
         var rendered = material.Articles[article];
         var head = material.Heads.In(
             [.. page.Versions.Select(version => version.Language)],
-            "page",
+            PageKind.Page,
             language,
             Typographer.Set(language, article.Title.Value),
             rendered.Description,

@@ -1,15 +1,14 @@
-using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Related;
 
 namespace NewsSite.Generator.Rendering;
 
 /// <summary>What pages are made from.</summary>
-/// <param name="Related">For each story, in the order of <see cref="Site.Stories"/>.</param>
 public sealed record PageMaterial(
     Site Site,
     RenderedArticles Articles,
-    ImmutableArray<ImmutableArray<Story>> Related,
+    RelatedStories Related,
     CardCatalog Cards,
     HeadFactory Heads,
     InterfaceTexts Texts

@@ -4,4 +4,5 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering;
 
 /// <summary>A page that will be: its path on the site, and its view, made when it is rendered.</summary>
-public sealed record PlannedPage(string Path, Language Language, Func<PageView> View);
+/// <param name="Kind">One of <see cref="PageKind"/>.</param>
+public sealed record PlannedPage(string Path, Language Language, string Kind, Func<PageView> View);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -13,21 +12,22 @@ namespace NewsSite.Generator.Rendering;
 /// <summary>Every published article's text as HTML, with the photos and documents that are there.</summary>
 public sealed class RenderedArticles
 {
-    private readonly FrozenDictionary<string, RenderedArticle> byPath;
+    private readonly Dictionary<string, RenderedArticle> byPath;
 
-    private RenderedArticles(FrozenDictionary<string, RenderedArticle> byPath) => this.byPath = byPath;
+    private RenderedArticles(Dictionary<string, RenderedArticle> byPath) => this.byPath = byPath;
 
     public RenderedArticle this[Article article] => byPath[article.Path];
 
     /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
-    public static RenderedArticles Render(
+    internal static RenderedArticles Render(
         Site site,
         ContentTree content,
         SourceFolder source,
+        BodyMemory memory,
         DiagnosticBag diagnostics
     )
     {
-        var renderer = new BodyRenderer(new LinkResolver(site, content, source, diagnostics), diagnostics);
+        var renderer = new BodyRenderer(new LinkResolver(site, content, source, diagnostics), memory, diagnostics);
         var rendered = Places(site)
             .AsParallel()
             .Select(pair => new RenderedArticle(
@@ -36,7 +36,7 @@ public sealed class RenderedArticles
                 renderer.Render(pair.Article, pair.Place),
                 ArticleFilesReader.Read(pair.Article, pair.Place, source, diagnostics)
             ))
-            .ToFrozenDictionary(article => article.Article.Path, StringComparer.Ordinal);
+            .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
         CheckFragments(rendered.Values, diagnostics);
         return new RenderedArticles(rendered);
     }
@@ -67,7 +67,7 @@ public sealed class RenderedArticles
         return ofStories.Concat(ofPages);
     }
 
-    private static void CheckFragments(ImmutableArray<RenderedArticle> articles, DiagnosticBag diagnostics)
+    private static void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
     {
         var links = articles.SelectMany(article => article.Body.FragmentLinks).ToList();
         if (links.Count == 0)

@@ -11,16 +11,22 @@ internal static class TopicPages
     {
         foreach (var language in material.Configuration.Languages)
         {
-            yield return new PlannedPage(Permalinks.Topics(language), language, () => Topics(material, language));
+            yield return new PlannedPage(
+                Permalinks.Topics(language),
+                language,
+                PageKind.Topics,
+                () => Topics(material, language)
+            );
             foreach (var topic in material.Site.Topics)
             {
                 var path = Permalinks.Topic(language, topic.Topic);
-                yield return new PlannedPage(path, language, () => Topic(material, language, topic));
+                yield return new PlannedPage(path, language, PageKind.Topic, () => Topic(material, language, topic));
                 foreach (var year in topic.Years)
                 {
                     yield return new PlannedPage(
                         Permalinks.TopicYear(language, topic.Topic, year.Year),
                         language,
+                        PageKind.TopicYear,
                         () => TopicYear(material, language, topic, year)
                     );
                 }
@@ -31,16 +37,16 @@ internal static class TopicPages
     private static TopicsPage Topics(PageMaterial material, Language language)
     {
         var title = material.Texts[language, "topics.title"];
-        var head = material.Heads.Everywhere("topics", language, title, null, Permalinks.Topics);
+        var head = material.Heads.Everywhere(PageKind.Topics, language, title, null, Permalinks.Topics);
         return new TopicsPage(head with { Breadcrumbs = [material.Heads.Home(language)] });
     }
 
     private static TopicPage Topic(PageMaterial material, Language language, TopicArchive topic)
     {
         var name = topic.Topic.Name[language];
-        var description = material.Texts.Get(language, "topic.description", ("topic", name));
+        var description = material.Texts.Get(language, "topic.description", (PageKind.Topic, name));
         var head = material.Heads.Everywhere(
-            "topic",
+            PageKind.Topic,
             language,
             name,
             description,
@@ -68,10 +74,10 @@ internal static class TopicPages
     {
         var name = topic.Topic.Name[language];
         var head = material.Heads.Everywhere(
-            "topic-year",
+            PageKind.TopicYear,
             language,
             $"{name}, {year.Year}",
-            material.Texts.Get(language, "topic.description", ("topic", name)),
+            material.Texts.Get(language, "topic.description", (PageKind.Topic, name)),
             other => Permalinks.TopicYear(other, topic.Topic, year.Year)
         );
         return new TopicYearPage(

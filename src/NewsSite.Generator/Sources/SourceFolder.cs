@@ -6,6 +6,8 @@ namespace NewsSite.Generator.Sources;
 /// <summary>The folder that holds <c>content/</c> and <c>themes/</c>; paths inside it use forward slashes.</summary>
 public sealed record SourceFolder(string Root)
 {
+    private static readonly string[] PassingExtensions = [".tmp", ".swp", ".swx", ".part", ".crdownload"];
+
     public const string ConfigurationPath = "content/site.yaml";
 
     /// <summary>The nearest folder at or above <paramref name="start"/> with a <c>content/site.yaml</c>, or null.</summary>
@@ -30,7 +32,16 @@ public sealed record SourceFolder(string Root)
 
     public bool FolderExists(string path) => Directory.Exists(Absolute(path));
 
-    /// <summary>What lies in a folder, in ordinal order of names, without hidden entries.</summary>
+    /// <summary>True for hidden files and those that editors leave lying while they save.</summary>
+    public static bool IsPassing(string name) =>
+        name.StartsWith('.')
+        || name.EndsWith('~')
+        || name is "4913" // Vim asks so whether it may write here
+        || (name.StartsWith('#') && name.EndsWith('#'))
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || PassingExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What lies in a folder, in ordinal order of names, without what is only passing.</summary>
     public ImmutableArray<FolderEntry> Entries(string path) =>
         [
             .. new FileSystemEnumerable<FolderEntry>(
@@ -43,7 +54,7 @@ public sealed record SourceFolder(string Root)
                     ),
                 new EnumerationOptions { AttributesToSkip = 0 }
             )
-                .Where(entry => !entry.Name.StartsWith('.'))
+                .Where(entry => !IsPassing(entry.Name))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
 
