@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,19 +11,7 @@ namespace NewsSite.Generator.Theming;
 /// <summary>Reads a theme's assets; style sheets and scripts are minified, and every name gets a hash of its bytes.</summary>
 internal sealed class AssetLoader(SourceFolder source, string root, DiagnosticBag diagnostics)
 {
-    public FrozenDictionary<string, Asset> Load()
-    {
-        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        if (source.FolderExists(root))
-        {
-            foreach (var name in Names(""))
-            {
-                assets[name] = Read(name);
-            }
-        }
-
-        return assets.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    public IEnumerable<Asset> Load() => source.FolderExists(root) ? Names("").Select(Read) : [];
 
     private IEnumerable<string> Names(string folder) =>
         source

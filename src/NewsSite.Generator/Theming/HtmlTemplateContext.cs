@@ -1,3 +1,4 @@
+using NewsSite.Generator.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -25,6 +26,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
         AutoIndent = false;
         NewLine = "\n";
         RecursiveLimit = 64;
+        TryGetMember = NoSuchMember;
+        TryGetVariable = NoSuchVariable;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
@@ -48,4 +51,48 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
         return base.OnStepLoop(loop);
     }
+
+    /// <summary>Scriban asks here for a member it did not find.</summary>
+    private static bool NoSuchMember(
+        TemplateContext context,
+        SourceSpan span,
+        object target,
+        string member,
+        out object? value
+    )
+    {
+        value = null;
+        throw Missing(
+            span,
+            $"there is no field \"{member}\"",
+            member,
+            context.GetMemberAccessor(target).GetMembers(context, span, target)
+        );
+    }
+
+    /// <summary>Scriban asks here for a variable it did not find.</summary>
+    private static bool NoSuchVariable(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptVariable variable,
+        out object? value
+    )
+    {
+        value = null;
+        if (variable.Name.Length == 0 || char.IsAsciiDigit(variable.Name[0]))
+        {
+            // An argument the partial was not given: $1.
+            return false;
+        }
+
+        var known = context.BuiltinObject.GetMembers().Concat(context.CurrentGlobal?.GetMembers() ?? []);
+        throw Missing(span, $"there is no variable or function \"{variable.Name}\"", variable.Name, known);
+    }
+
+    private static ScriptRuntimeException Missing(
+        SourceSpan span,
+        string problem,
+        string name,
+        IEnumerable<string> known
+    ) => new(span, problem + Suggestion.For(name, known).En);
 }

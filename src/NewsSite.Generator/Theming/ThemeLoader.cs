@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -11,48 +12,64 @@ namespace NewsSite.Generator.Theming;
 public sealed class ThemeLoader
 {
     private readonly SourceFolder source;
+    private readonly ImmutableArray<string> folders;
     private readonly DiagnosticBag diagnostics;
-    private readonly string root;
 
-    private ThemeLoader(SourceFolder source, string theme, DiagnosticBag diagnostics)
+    private ThemeLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
     {
         this.source = source;
+        this.folders = folders;
         this.diagnostics = diagnostics;
-        root = $"themes/{theme}";
     }
 
     /// <summary>The theme the configuration names. What is wrong with it is reported; what is left is returned.</summary>
     public static Theme Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
-        var loader = new ThemeLoader(source, configuration.Theme, diagnostics);
+        var folders = ThemeChain.FoldersOf(source, configuration.Theme, diagnostics);
+        var loader = new ThemeLoader(source, folders, diagnostics);
         return new Theme
         {
             Name = configuration.Theme,
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
-            Strings = new ThemeStringsLoader(source, configuration.Theme, diagnostics).Load(configuration),
-            Assets = new AssetLoader(source, $"{loader.root}/assets", diagnostics).Load(),
+            Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
+            Assets = loader.LoadAssets(),
         };
     }
 
-    private FrozenDictionary<string, Template> LoadTemplates(string folder)
+    private FrozenDictionary<string, Template> LoadTemplates(string kind)
     {
-        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        var path = $"{root}/{folder}";
-        if (source.FolderExists(path))
+        // By file name: a theme's own takes the place of the one below it, which is then not even read.
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Select(folder => $"{folder}/{kind}").Where(source.FolderExists))
         {
             foreach (
-                var entry in source.Entries(path).Where(entry => entry.Name.EndsWith(".html", StringComparison.Ordinal))
+                var entry in source
+                    .Entries(folder)
+                    .Where(entry => entry.Name.EndsWith(".html", StringComparison.Ordinal))
             )
             {
-                if (Parse($"{path}/{entry.Name}") is { } template)
-                {
-                    templates[Path.GetFileNameWithoutExtension(entry.Name)] = template;
-                }
+                paths[Path.GetFileNameWithoutExtension(entry.Name)] = $"{folder}/{entry.Name}";
             }
         }
 
-        return templates.ToFrozenDictionary(StringComparer.Ordinal);
+        return paths
+            .Select(pair => (pair.Key, Template: Parse(pair.Value)))
+            .Where(pair => pair.Template is not null)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
+    }
+
+    private FrozenDictionary<string, Asset> LoadAssets()
+    {
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (
+            var asset in folders.SelectMany(folder => new AssetLoader(source, $"{folder}/assets", diagnostics).Load())
+        )
+        {
+            assets[asset.Name] = asset;
+        }
+
+        return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private Template? Parse(string path)

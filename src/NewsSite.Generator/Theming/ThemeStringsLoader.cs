@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -8,8 +9,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Theming;
 
-/// <summary>Reads <c>strings.CODE.yaml</c>: every language must have every key, and every plural form it needs.</summary>
-internal sealed class ThemeStringsLoader(SourceFolder source, string theme, DiagnosticBag diagnostics)
+/// <summary>
+/// Reads <c>strings.CODE.yaml</c> of a theme over those of the themes it extends: every language must have every key, and
+/// every plural form it needs.
+/// </summary>
+/// <param name="folders">The themes' folders, the lowest first.</param>
+internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
     private sealed record Entry(YamlNode Value, SourceLocation Location);
 
@@ -20,22 +25,31 @@ internal sealed class ThemeStringsLoader(SourceFolder source, string theme, Diag
         return new ByLanguage<ThemeStrings>(configuration.Languages, language => Parse(language, entries[language]));
     }
 
-    private static string FileOf(string theme, Language language) => $"themes/{theme}/strings.{language.Code}.yaml";
+    private string FileOf(Language language) => $"{folders[^1]}/strings.{language.Code}.yaml";
 
     private Dictionary<string, Entry> ReadEntries(Language language)
     {
-        var path = FileOf(theme, language);
-        if (!source.FileExists(path))
+        var paths = folders
+            .Select(folder => $"{folder}/strings.{language.Code}.yaml")
+            .Where(source.FileExists)
+            .ToList();
+        if (paths.Count == 0)
         {
-            diagnostics.Report(ThemeRules.NoFile, new SourceLocation(path));
-            return [];
+            diagnostics.Report(ThemeRules.NoFile, new SourceLocation(FileOf(language)));
         }
 
-        var file = SourceReader.Read(source, path, diagnostics);
-        var mapping = file is null ? null : YamlReader.ReadMapping(file, diagnostics);
-        return mapping is null
-            ? []
-            : mapping.Entries.ToDictionary(e => e.Key.Value, e => new Entry(e.Value, e.Key.Location));
+        var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var file = SourceReader.Read(source, path, diagnostics);
+            var mapping = file is null ? null : YamlReader.ReadMapping(file, diagnostics);
+            foreach (var (key, value) in mapping?.Entries ?? [])
+            {
+                entries[key.Value] = new Entry(value, key.Location);
+            }
+        }
+
+        return entries;
     }
 
     private void ReportMissingKeys(Dictionary<Language, Dictionary<string, Entry>> entries)
@@ -46,7 +60,7 @@ internal sealed class ThemeStringsLoader(SourceFolder source, string theme, Diag
             {
                 if (!own.ContainsKey(key))
                 {
-                    var file = new SourceLocation(FileOf(theme, language));
+                    var file = new SourceLocation(FileOf(language));
                     diagnostics.Report(ThemeRules.MissingString, file, key, entry.Location);
                 }
             }

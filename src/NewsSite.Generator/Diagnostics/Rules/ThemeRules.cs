@@ -40,6 +40,13 @@ public static class ThemeRules
         "\"{1}\" сабынын \"{0}\" формасы жок ({2})"
     );
 
+    public static readonly DiagnosticRule ExtendsItself = Error(
+        "NS206",
+        "the theme \"{0}\" extends itself in a circle; change one \"extends:\"",
+        "тема \"{0}\" расширяет сама себя по кругу; измените одно из \"extends:\"",
+        "\"{0}\" темасы айланып өзүн өзү кеңейтет; \"extends:\" саптарынын бирин өзгөртүңүз"
+    );
+
     public static readonly DiagnosticRule BadAsset = Error(
         "NS205",
         "the file is not written correctly: {0}",
