@@ -21,16 +21,21 @@ public sealed class ThemeLoader
         root = $"themes/{theme}";
     }
 
-    /// <summary>The theme the configuration names. What is wrong with it is reported; what is left is returned.</summary>
-    public static Theme Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    /// <summary>The theme of this name. What is wrong with it is reported; what is left is returned.</summary>
+    public static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    )
     {
-        var loader = new ThemeLoader(source, configuration.Theme, diagnostics);
+        var loader = new ThemeLoader(source, name, diagnostics);
         return new Theme
         {
-            Name = configuration.Theme,
+            Name = name,
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
-            Strings = new ThemeStringsLoader(source, configuration.Theme, diagnostics).Load(configuration),
+            Strings = new ThemeStringsLoader(source, name, diagnostics).Load(configuration),
             Assets = new AssetLoader(source, $"{loader.root}/assets", diagnostics).Load(),
         };
     }
