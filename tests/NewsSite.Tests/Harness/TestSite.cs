@@ -60,10 +60,10 @@ public sealed class TestSite : IDisposable
         diagnostics.ToSorted().Select(diagnostic => diagnostic.Format(MessageLanguage.English));
 
     /// <summary>Where the site's sources lie.</summary>
-    public TestFolder Folder => folder ?? throw new InvalidOperationException("the repository's folder is not a test's");
+    public TestFolder Folder =>
+        folder ?? throw new InvalidOperationException("the repository's folder is not a test's");
 
-    public static TestSite Build(string files, TestSiteOptions? options = null) =>
-        Build(TestFolder.Of(files), options);
+    public static TestSite Build(string files, TestSiteOptions? options = null) => Build(TestFolder.Of(files), options);
 
     public static TestSite Build(TestFolder folder, TestSiteOptions? options = null)
     {
