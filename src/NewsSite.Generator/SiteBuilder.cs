@@ -18,8 +18,8 @@ namespace NewsSite.Generator;
 public static class SiteBuilder
 {
     /// <summary>
-    /// Everything up to writing: <see cref="OutputFolder"/> does that. Null where the configuration cannot be used; other
-    /// problems are reported and the build goes on, to find them all.
+    /// Everything up to writing: <see cref="OutputFolder"/> does that. Null where there is no configuration or no theme to
+    /// make pages with; problems are reported and the build goes on, to find them all.
     /// </summary>
     /// <param name="memory">What an earlier build of the same folder worked out; nothing in the site depends on it.</param>
     public static BuiltSite? Build(
@@ -40,7 +40,9 @@ public static class SiteBuilder
             return null;
         }
 
-        var theme = timer.Time("theme", () => ThemeLoader.Load(source, configuration, diagnostics));
+        var theme = configuration.Theme is { } name
+            ? timer.Time("theme", () => ThemeLoader.Load(source, name, configuration, diagnostics))
+            : null;
         var content = timer.Time(
             "content",
             () => ContentLoader.Load(source, configuration, memory.Articles, diagnostics)
@@ -53,6 +55,11 @@ public static class SiteBuilder
             "markdown",
             () => RenderedArticles.Render(site, content, source, memory.Bodies, diagnostics)
         );
+        if (theme is null)
+        {
+            return null;
+        }
+
         var related = timer.Time("related", () => new RelatedStories(site, articles.LeadsOf(site.Stories)));
         var pages = timer.Time(
             "views",

@@ -48,8 +48,6 @@ public static class ConfigurationLoader
         var complete =
             address is not null
             && timeZone is not null
-            && theme is not null
-            && !languages.IsEmpty
             && title is not null
             && description is not null
             && publisher is not null;
@@ -59,7 +57,7 @@ public static class ConfigurationLoader
             {
                 Address = baseUrl ?? address!,
                 TimeZone = timeZone!,
-                Theme = theme!,
+                Theme = theme,
                 Languages = languages,
                 Title = title!,
                 Description = description!,
@@ -70,6 +68,10 @@ public static class ConfigurationLoader
             };
     }
 
+    /// <summary>
+    /// The languages named. Where that cannot be told, all there are: the build fails, and what else is wrong is found as
+    /// if they had been named, not reported as foreign.
+    /// </summary>
     private static ImmutableArray<Language> ReadLanguages(MappingFields fields, DiagnosticBag diagnostics)
     {
         var codes = fields.Texts("languages");
@@ -79,6 +81,7 @@ public static class ConfigurationLoader
         }
 
         var languages = ImmutableArray.CreateBuilder<Language>();
+        var doubtful = codes.IsEmpty;
         foreach (var code in codes)
         {
             var language = Language.Find(code.Value);
@@ -86,6 +89,7 @@ public static class ConfigurationLoader
             {
                 var known = string.Join(", ", Language.All);
                 diagnostics.Report(ConfigurationRules.UnknownLanguage, code.Location, code.Value, known);
+                doubtful = true;
             }
             else if (languages.Contains(language))
             {
@@ -95,6 +99,11 @@ public static class ConfigurationLoader
             {
                 languages.Add(language);
             }
+        }
+
+        if (doubtful)
+        {
+            languages.AddRange(Language.All.Except(languages));
         }
 
         return languages.DrainToImmutable();

@@ -10,8 +10,8 @@ public sealed record SiteConfiguration
 
     public required TimeZoneInfo TimeZone { get; init; }
 
-    /// <summary>The name of a folder in <c>themes/</c>.</summary>
-    public required string Theme { get; init; }
+    /// <summary>The name of a folder in <c>themes/</c>, or null where there is none of that name: it was reported.</summary>
+    public required string? Theme { get; init; }
 
     /// <summary>The site's languages in the order of <c>site.yaml</c>; the first is the default.</summary>
     public required ImmutableArray<Language> Languages { get; init; }

@@ -38,7 +38,7 @@ public static class DateReader
         }
 
         return DateTime.TryParseExact(text, Local, invariant, DateTimeStyles.None, out var local)
-            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
+            ? At(local, zone)
             : null;
     }
 
@@ -46,6 +46,16 @@ public static class DateReader
     public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        return At(local, zone) ?? new DateTimeOffset(local, TimeSpan.Zero);
+    }
+
+    /// <summary>Null for the first and last hours of the calendar, where the zone's offset leads out of it.</summary>
+    private static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
+    {
+        var offset = zone.GetUtcOffset(local);
+        var utc = local.Ticks - offset.Ticks;
+        return utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks
+            ? null
+            : new DateTimeOffset(local, offset);
     }
 }

@@ -10,6 +10,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Files;
+using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Markdown;
 
@@ -53,9 +54,12 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         TableClasses.Assign(document);
         var body = new ArticleBody
         {
-            Html = ToHtml(document),
-            Text = PlainText.Of(document),
-            FirstParagraph = PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault()),
+            // By entities (&#7;) an author can write what the file itself may not hold.
+            Html = ForbiddenCharacters.Replace(ToHtml(document)),
+            Text = ForbiddenCharacters.Replace(PlainText.Of(document)),
+            FirstParagraph = ForbiddenCharacters.Replace(
+                PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault())
+            ),
             Anchors = headings,
             FragmentLinks = [.. linked.FragmentLinks],
             Files = [.. linked.Files],

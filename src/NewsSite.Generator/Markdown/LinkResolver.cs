@@ -28,7 +28,7 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
     /// <summary>Resolves a link; null after a report.</summary>
     public Target? Link(ArticlePlace place, string url, SourceLocation location)
     {
-        if (url.Any(letter => char.IsControl(letter) || letter == '\\'))
+        if (HasHiddenCharacters(url) || url.Contains('\\'))
         {
             diagnostics.Report(LinkRules.Broken, location, url, Message.Empty);
             return null;
@@ -66,6 +66,12 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
     /// <summary>Resolves a picture in the text: a file beside the article. Null after a report.</summary>
     public Target? Picture(ArticlePlace place, string url, SourceLocation location)
     {
+        if (HasHiddenCharacters(url))
+        {
+            diagnostics.Report(LinkRules.Broken, location, url, Message.Empty);
+            return null;
+        }
+
         if (Scheme().IsMatch(url) || url.StartsWith('/'))
         {
             diagnostics.Report(LinkRules.ForeignPicture, location, url);
@@ -145,6 +151,9 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
         var month = string.Join('/', file.Split('/').Take(4)) + "/";
         return site.ArticleAddresses.Keys.Where(path => path.StartsWith(month, StringComparison.Ordinal));
     }
+
+    /// <summary>True for control characters, as they are or as %00: no file name and no address holds any.</summary>
+    private static bool HasHiddenCharacters(string url) => Uri.UnescapeDataString(url).Any(char.IsControl);
 
     [GeneratedRegex(@"^\s*(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")]
     private static partial Regex Scheme();

@@ -24,7 +24,9 @@ public sealed class CardCatalog
             language => site.Topics.ToFrozenDictionary(topic => topic.Topic.Id, topic => TopicLink(topic, language))
         );
         cards = site
-            .Stories.AsParallel()
+            // Two stories at one address have been reported; the pages are still made, to find what else is wrong.
+            .Stories.DistinctBy(story => story.Key)
+            .AsParallel()
             .Select(story =>
                 (story.Key, Cards: new ByLanguage<CardView>(site.Configuration.Languages, l => Card(story, l)))
             )

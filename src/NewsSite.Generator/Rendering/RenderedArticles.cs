@@ -75,10 +75,11 @@ public sealed class RenderedArticles
             return;
         }
 
-        var anchors = articles.ToDictionary(article => article.Place.Address, article => article.Body.Anchors);
+        // A lookup, not a dictionary: two stories at one address have been reported, and must not end the run here.
+        var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Anchors);
         foreach (var link in links)
         {
-            var known = anchors.GetValueOrDefault(link.Path, []);
+            var known = anchors[link.Path].SelectMany(ids => ids).ToList();
             if (!known.Contains(link.Fragment))
             {
                 var suggestion = Suggestion.For(link.Fragment, known);

@@ -73,7 +73,7 @@ public sealed record SourceFolder(string Root)
 
         for (FileSystemInfo? at = new FileInfo(target); at is not null && at.FullName.Length > inside.Length - 1; )
         {
-            var real = at.LinkTarget is null ? null : at.ResolveLinkTarget(returnFinalTarget: true);
+            var real = at.LinkTarget is null ? null : FinalTarget(at);
             if (real is not null && !real.FullName.StartsWith(inside, StringComparison.Ordinal))
             {
                 return true;
@@ -83,6 +83,19 @@ public sealed record SourceFolder(string Root)
         }
 
         return false;
+    }
+
+    private static FileSystemInfo? FinalTarget(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (IOException)
+        {
+            // A link in a circle leads nowhere; whoever reads it says so.
+            return null;
+        }
     }
 }
 

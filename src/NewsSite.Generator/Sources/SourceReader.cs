@@ -11,16 +11,6 @@ public static class SourceReader
     /// <summary>Far above any article; below what would hold up the build of all the others.</summary>
     public const int LargestFile = 4 * 1024 * 1024;
 
-    // What neither HTML nor XML may hold: control characters but tab and line end, and the two non-characters.
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create([
-        .. Enumerable
-            .Range(0, 0xA0)
-            .Select(code => (char)code)
-            .Where(c => char.IsControl(c) && c is not '\t' and not '\n'),
-        '\uFFFE',
-        '\uFFFF',
-    ]);
-
     /// <summary>The file's text, or null after saying what is wrong with it.</summary>
     public static SourceFile? Read(SourceFolder folder, string path, DiagnosticBag diagnostics)
     {
@@ -72,8 +62,8 @@ public static class SourceReader
             return null;
         }
 
-        text = text.Replace("\r\n", "\n").Replace('\r', '\n').Normalize(NormalizationForm.FormC);
-        var forbidden = text.AsSpan().IndexOfAny(Forbidden);
+        text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        var forbidden = ForbiddenCharacters.IndexIn(text);
         if (forbidden >= 0)
         {
             var place = PlaceOf(path, text.AsSpan(0, forbidden));
@@ -81,7 +71,8 @@ public static class SourceReader
             return null;
         }
 
-        return new SourceFile(path, text);
+        // Only now: .NET throws where it is to normalise a non-character.
+        return new SourceFile(path, text.Normalize(NormalizationForm.FormC));
     }
 
     /// <summary>The place just after a beginning of the file.</summary>

@@ -22,14 +22,19 @@ public sealed class ThemeLoader
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>The theme the configuration names. What is wrong with it is reported; what is left is returned.</summary>
-    public static Theme Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    /// <summary>The theme of this name. What is wrong with it is reported; what is left is returned.</summary>
+    public static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    )
     {
-        var folders = ThemeChain.FoldersOf(source, configuration.Theme, diagnostics);
+        var folders = ThemeChain.FoldersOf(source, name, diagnostics);
         var loader = new ThemeLoader(source, folders, diagnostics);
         return new Theme
         {
-            Name = configuration.Theme,
+            Name = name,
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),

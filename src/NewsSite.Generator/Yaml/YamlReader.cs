@@ -106,7 +106,21 @@ public sealed class YamlReader
     private YamlScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
-        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Location(scalar));
+        return new YamlScalar(Printable(scalar), scalar.Style == ScalarStyle.Plain, Location(scalar));
+    }
+
+    /// <summary>The value without what an escape ("\a", "\0") can bring in and no page may hold; it is reported.</summary>
+    private string Printable(Scalar scalar)
+    {
+        var forbidden = ForbiddenCharacters.IndexIn(scalar.Value);
+        if (forbidden < 0)
+        {
+            return scalar.Value;
+        }
+
+        var name = $"U+{(int)scalar.Value[forbidden]:X4}";
+        diagnostics.Report(FileRules.ControlCharacter, Location(scalar), name);
+        return ForbiddenCharacters.Replace(scalar.Value);
     }
 
     private YamlSequence ReadSequence(int level)
