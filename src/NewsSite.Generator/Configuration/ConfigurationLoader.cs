@@ -13,7 +13,7 @@ public static class ConfigurationLoader
     private const int DefaultLatest = 20;
 
     /// <summary>
-    /// The configuration, or null where something it cannot do without is missing or wrong; each problem is reported.
+    /// The configuration, or null where <c>site.yaml</c> cannot be read at all; each problem is reported.
     /// </summary>
     /// <param name="baseUrl">Replaces the <c>url</c> of <c>site.yaml</c>, for previews.</param>
     public static SiteConfiguration? Load(SourceFolder folder, SiteAddress? baseUrl, DiagnosticBag diagnostics)
@@ -45,27 +45,21 @@ public static class ConfigurationLoader
         fields.ReportUnknown();
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
-        var complete =
-            address is not null
-            && timeZone is not null
-            && title is not null
-            && description is not null
-            && publisher is not null;
-        return !complete
-            ? null
-            : new SiteConfiguration
-            {
-                Address = baseUrl ?? address!,
-                TimeZone = timeZone!,
-                Theme = theme,
-                Languages = languages,
-                Title = title!,
-                Description = description!,
-                Publisher = publisher!,
-                PressOffice = pressOffice,
-                Latest = latest,
-                Topics = topics,
-            };
+        // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
+        var nothing = new ByLanguage<string>(languages, _ => "");
+        return new SiteConfiguration
+        {
+            Address = baseUrl ?? address ?? new SiteAddress("https://site.invalid", ""),
+            TimeZone = timeZone ?? TimeZoneInfo.CreateCustomTimeZone("+06:00", TimeSpan.FromHours(6), null, null),
+            Theme = theme,
+            Languages = languages,
+            Title = title ?? nothing,
+            Description = description ?? nothing,
+            Publisher = publisher ?? nothing,
+            PressOffice = pressOffice,
+            Latest = latest,
+            Topics = topics,
+        };
     }
 
     /// <summary>
