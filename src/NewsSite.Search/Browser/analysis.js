@@ -1,7 +1,7 @@
 // From text to index terms, the same steps as TextAnalyzer.cs: split, normalise, repair, fold, stem.
 import { createStemmer } from "./stemming.js";
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 const marks = /[\p{M}\p{Cf}]/gu;
 const cyrillic = /[\u0400-\u052f]/;
 const longestWord = 40;
