@@ -38,6 +38,12 @@ public sealed record SearchLanguage
     /// <summary>The data for a language's code, or null where the language has none.</summary>
     public static SearchLanguage? Find(string code) => Known.Value.GetValueOrDefault(code);
 
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static SearchLanguage Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, SearchLanguageJson.Default.SearchLanguage)
+        ?? throw new JsonException("no search data");
+
     /// <summary>Letters of other alphabets, and the letter of this one that each was meant to be.</summary>
     public sealed record LookAlikeLetters(string Letters, string Meant);
 

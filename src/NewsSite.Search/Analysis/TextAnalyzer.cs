@@ -74,6 +74,17 @@ public sealed class TextAnalyzer
         return end - at;
     }
 
+    /// <summary>True where the last character belongs to a word.</summary>
+    internal static bool EndsInWord(string text)
+    {
+        var last = text.Length - 1;
+        var start = last > 0 && char.IsSurrogatePair(text[last - 1], text[last]) ? last - 1 : last;
+        return KindAt(text, start, out _) != CharacterKind.Separator;
+    }
+
+    /// <summary>Lower case, letter by letter: JavaScript's depends on the neighbours of Σ and makes two letters of İ.</summary>
+    internal static string ToLower(string text) => text.Replace('Σ', 'σ').Replace('İ', 'i').ToLowerInvariant();
+
     internal Word Analyze(ReadOnlySpan<char> word)
     {
         var plain = Normalise(word.ToString());
@@ -108,11 +119,7 @@ public sealed class TextAnalyzer
 
     private string Normalise(string word)
     {
-        // Two letters whose lower case depends on their neighbours or the language.
-        var lower = Repair(WithoutMarks(word.Normalize(NormalizationForm.FormC)))
-            .Replace('Σ', 'σ')
-            .Replace('İ', 'i')
-            .ToLowerInvariant();
+        var lower = ToLower(Repair(WithoutMarks(word.Normalize(NormalizationForm.FormC))));
         if (lower.Length <= LongestWord)
         {
             return lower;

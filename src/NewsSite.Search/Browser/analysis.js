@@ -43,8 +43,7 @@ export function createAnalyzer(data) {
 
   function normalise(raw) {
     const repaired = repair(raw.normalize("NFC").replace(marks, ""));
-    // Two letters whose lower case depends on their neighbours or the language.
-    const lower = repaired.replace(/Σ/g, "σ").replace(/İ/g, "i").toLowerCase();
+    const lower = lowerCase(repaired);
     const cut = lower.slice(0, longestWord);
     return cut !== lower && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
   }
@@ -62,4 +61,9 @@ export function createAnalyzer(data) {
     const typed = (letter, i) => (i < plain.length && data.distinctive.includes(plain[i]) ? plain[i] : letter);
     return term.split("").map(typed).join("");
   }
+}
+
+/** Lower case, letter by letter: that of Σ depends on its neighbours, and İ has two letters. */
+export function lowerCase(text) {
+  return text.replace(/Σ/g, "σ").replace(/İ/g, "i").toLowerCase();
 }

@@ -1,5 +1,5 @@
 // What to search instead when nothing is found as typed. Rewriting.cs is the twin.
-import { wordPattern } from "./analysis.js";
+import { lowerCase, wordPattern } from "./analysis.js";
 import { edits } from "./vocabulary.js";
 
 const shortestTypo = 4;
@@ -42,7 +42,7 @@ export async function* rewritings(query, { data, analyzer, vocabulary }) {
 
 /** The same keys on the other keyboard layout, or nothing if no letter is on another place. */
 function otherLayout(text, { keys, letters }) {
-  const lower = text.toLowerCase();
+  const lower = lowerCase(text);
   const [from, to] = /[a-z]/.test(lower) ? [keys, letters] : [letters, keys];
   const typed = Array.from(lower, (letter) => to[from.indexOf(letter)] ?? letter).join("");
   return typed === lower ? undefined : typed;
