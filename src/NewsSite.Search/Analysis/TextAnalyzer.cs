@@ -82,8 +82,28 @@ public sealed class TextAnalyzer
         return KindAt(text, start, out _) != CharacterKind.Separator;
     }
 
-    /// <summary>Lower case, letter by letter: JavaScript's depends on the neighbours of Σ and makes two letters of İ.</summary>
-    internal static string ToLower(string text) => text.Replace('Σ', 'σ').Replace('İ', 'i').ToLowerInvariant();
+    /// <summary>
+    /// Lower case, letter by letter (in JavaScript that of Σ depends on its neighbours, and İ has two letters), of the
+    /// alphabets whose case no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+    /// </summary>
+    internal static string ToLower(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (lower, text) =>
+            {
+                for (var i = 0; i < lower.Length; i++)
+                {
+                    lower[i] = text[i] switch
+                    {
+                        'Σ' => 'σ',
+                        'İ' => 'i',
+                        <= '\u058f' or (>= '\u1e00' and <= '\u1fff') => char.ToLowerInvariant(text[i]),
+                        _ => text[i],
+                    };
+                }
+            }
+        );
 
     internal Word Analyze(ReadOnlySpan<char> word)
     {

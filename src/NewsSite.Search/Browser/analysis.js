@@ -63,7 +63,11 @@ export function createAnalyzer(data) {
   }
 }
 
-/** Lower case, letter by letter: that of Σ depends on its neighbours, and İ has two letters. */
+/**
+ * Lower case, letter by letter (that of Σ depends on its neighbours, and İ has two letters), of the alphabets whose case
+ * no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+ */
 export function lowerCase(text) {
-  return text.replace(/Σ/g, "σ").replace(/İ/g, "i").toLowerCase();
+  const simple = text.replace(/Σ/g, "σ").replace(/İ/g, "i");
+  return simple.replace(/[\0-\u058f\u1e00-\u1fff]+/g, (letters) => letters.toLowerCase());
 }

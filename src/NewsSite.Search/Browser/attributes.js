@@ -25,8 +25,8 @@ export function narrow(documents, attributes, { year, topic }) {
   const topics = new Map();
   const add = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
   const kept = documents.filter((document) => {
-    const inYear = year === undefined || attributes.years[document] === year;
-    const onTopic = topic === undefined || attributes.topics[document].includes(topic);
+    const inYear = year == null || attributes.years[document] === year;
+    const onTopic = topic == null || attributes.topics[document].includes(topic);
     if (onTopic) add(years, attributes.years[document]);
     if (inYear) for (const each of attributes.topics[document]) add(topics, each);
     return inYear && onTopic;

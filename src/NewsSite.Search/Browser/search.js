@@ -65,7 +65,7 @@ async function openIndex(files) {
 }
 
 async function answer(index, text, { sort = "best", year, topic, limit = 10 }) {
-  const counted = limit > 0 || year !== undefined || topic !== undefined ? index.attributes() : undefined;
+  const counted = limit > 0 || year != null || topic != null ? index.attributes() : undefined;
   // Awaited below; if a term's file fails first, this failure is not to be reported as unhandled.
   counted?.catch(() => {});
   const query = parseQuery(text, index.analyzer);

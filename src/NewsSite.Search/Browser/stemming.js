@@ -24,14 +24,14 @@ export function createStemmer(rules) {
   function prepare(step) {
     if (step.first) return { first: step.first.map(prepare) };
     if (step.all) return { all: step.all.map(prepare) };
-    const groups = step.strip.map(([region, after, suffixes, replacement = ""]) => ({
+    const groups = step.strip.map(([region, after, suffixes, replacement]) => ({
       region,
       follows: tests[after] ?? ((letter) => after.includes(letter)),
       suffixes: suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
         return { letters: suffix.replace("|", ""), kept };
       }),
-      replacement,
+      replacement: replacement ?? "",
     }));
     return { groups, then: (step.then ?? []).map(prepare) };
   }

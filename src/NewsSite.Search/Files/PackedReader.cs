@@ -11,8 +11,7 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public bool AtEnd => at >= bytes.Length;
 
-    public int Byte() =>
-        at < bytes.Length ? bytes.Span[at++] : throw new InvalidDataException("the file is cut short");
+    public int Byte() => at < bytes.Length ? bytes.Span[at++] : throw new InvalidDataException("the file is cut short");
 
     public int Varint()
     {

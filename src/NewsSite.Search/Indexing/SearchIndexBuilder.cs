@@ -20,7 +20,10 @@ public static class SearchIndexBuilder
         Check(documents, options);
         var data =
             SearchLanguage.Find(language.Code)
-            ?? throw new ArgumentException($"there is no search data for the language '{language.Code}'", nameof(language));
+            ?? throw new ArgumentException(
+                $"there is no search data for the language '{language.Code}'",
+                nameof(language)
+            );
         var chunks = new Tokenizer(new TextAnalyzer(data)).Tokenize(documents);
         var index = InvertedIndex.Build(chunks, documents.Count, options.Fields.Length);
         var ranking = new Bm25(index, options.Fields);

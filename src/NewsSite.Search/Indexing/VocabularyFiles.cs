@@ -43,9 +43,7 @@ internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> S
     private static VocabularyFiles Build(string stem, (string Text, int Weight)[] entries)
     {
         var blocks = entries.Chunk(TermsInBlock).ToList();
-        var starts = blocks.Select(
-            (block, i) => Boundary.Between(i == 0 ? "" : blocks[i - 1][^1].Text, block[0].Text)
-        );
+        var starts = blocks.Select((block, i) => Boundary.Between(i == 0 ? "" : blocks[i - 1][^1].Text, block[0].Text));
         return new VocabularyFiles(FileNames.Group(stem, "json", [.. blocks.Select(Write)]), [.. starts]);
     }
 

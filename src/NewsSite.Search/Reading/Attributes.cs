@@ -41,11 +41,11 @@ internal sealed record Attributes(int[] Years, ImmutableArray<string>[] Topics)
     }
 
     /// <summary>Keeps the documents of a year and a topic, and counts each year's and topic's as if only the other were chosen.</summary>
-    public (List<int> Documents, ImmutableArray<ValueCount<int>> Years, ImmutableArray<ValueCount<string>> Topics) Narrow(
-        IEnumerable<int> documents,
-        int? year,
-        string? topic
-    )
+    public (
+        List<int> Documents,
+        ImmutableArray<ValueCount<int>> Years,
+        ImmutableArray<ValueCount<string>> Topics
+    ) Narrow(IEnumerable<int> documents, int? year, string? topic)
     {
         var kept = new List<int>();
         var years = new Dictionary<int, int>();
@@ -72,7 +72,11 @@ internal sealed record Attributes(int[] Years, ImmutableArray<string>[] Topics)
 
         return (
             kept,
-            [.. years.OrderByDescending(count => count.Key).Select(count => new ValueCount<int>(count.Key, count.Value))],
+            [
+                .. years
+                    .OrderByDescending(count => count.Key)
+                    .Select(count => new ValueCount<int>(count.Key, count.Value)),
+            ],
             [
                 .. topics
                     .OrderByDescending(count => count.Value)

@@ -16,7 +16,11 @@ internal static class Edits
                 yield return before + after;
             }
 
-            if (i + 1 < word.Length && $"{before}{word[i + 1]}{word[i]}{word[(i + 2)..]}" is var exchanged && found.Add(exchanged))
+            if (
+                i + 1 < word.Length
+                && $"{before}{word[i + 1]}{word[i]}{word[(i + 2)..]}" is var exchanged
+                && found.Add(exchanged)
+            )
             {
                 yield return exchanged;
             }

@@ -80,7 +80,10 @@ public sealed class SearchIndex
         return new SearchOutcome
         {
             Total = documents.Count,
-            Results = [.. documents.Take(options.Limit).Select(d => Describe(d, attributes.Topics[d], found.Scores[d]))],
+            Results =
+            [
+                .. documents.Take(options.Limit).Select(d => Describe(d, attributes.Topics[d], found.Scores[d])),
+            ],
             Years = years,
             Topics = topics,
             Instead = instead,
@@ -124,7 +127,8 @@ public sealed class SearchIndex
         return (ExactFirst(documents, query.Words, [.. words.SelectMany(found => found), .. longer]), scores, asked);
     }
 
-    private List<TermPostings> Postings(IEnumerable<string> names) => [.. names.Select(terms.Find).OfType<TermPostings>()];
+    private List<TermPostings> Postings(IEnumerable<string> names) =>
+        [.. names.Select(terms.Find).OfType<TermPostings>()];
 
     /// <summary>Terms that begin like an unfinished word: the commonest, of few shards.</summary>
     private List<string> Expansions(QueryWord? fragment)
@@ -205,7 +209,11 @@ public sealed class SearchIndex
             throw new SearchIndexException($"{name} is damaged");
         }
 
-        return results[age % manifest.Blocks.Size] with { Topics = topics, Score = score };
+        return results[age % manifest.Blocks.Size] with
+        {
+            Topics = topics,
+            Score = score,
+        };
     }
 
     private static SearchResult[] ReadBlock(ReadOnlyMemory<byte> bytes)
