@@ -14,7 +14,7 @@ const shortestPrefix = 3;
 const prefixBoost = 0.1;
 const mostExpansions = 8;
 // The beginning of a word may be the beginning of many; what is typed fetches no more shards than these.
-const mostShards = 3;
+const mostShards = 2;
 
 export { SearchError };
 
@@ -119,9 +119,11 @@ async function find({ manifest, terms, vocabulary }, query, alternatives) {
 /** Terms that begin like an unfinished word: the commonest, of few shards. */
 async function expansions(fragment, terms, vocabulary) {
   if (!fragment || fragment.folded.length < shortestPrefix) return [];
-  const begun = await vocabulary.withPrefix(fragment.folded);
-  begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const shards = new Set(fragment.term ? [terms.shardOf(fragment.term)] : []);
+  // Most are in the shard that the word itself is in: then the vocabulary need not be fetched.
+  const near = fragment.term && (await terms.withPrefix(fragment.folded, terms.shardOf(fragment.term)));
+  const begun = near || (await vocabulary.withPrefix(fragment.folded));
+  begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const taken = begun.filter(({ term }) => {
     const shard = terms.shardOf(term);
     return term !== fragment.term && (shards.has(shard) || shards.size < mostShards) && shards.add(shard);

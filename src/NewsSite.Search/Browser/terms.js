@@ -4,7 +4,7 @@ import { PackedReader, unseal } from "./files.js";
 export function createTerms(files, manifest) {
   const starts = manifest.terms.starts.split(" ");
   const fieldCount = manifest.fields.length;
-  return { shardOf, find, positions };
+  return { shardOf, find, withPrefix, positions };
 
   function shardOf(term) {
     return placeIn(starts, term);
@@ -13,11 +13,22 @@ export function createTerms(files, manifest) {
   /** A term's postings, or undefined if no document has it. */
   async function find(term) {
     if (!manifest.terms.starts) return undefined;
-    const number = shardOf(term);
-    const shard = await files.get(`${manifest.terms.files}${number}.bin`, readShard);
-    const entry = shard.get(term);
+    const entry = (await shard(shardOf(term))).get(term);
     if (entry && !entry.fields) Object.assign(entry, readPostings(entry.bytes));
     return entry;
+  }
+
+  /** All terms that begin so, with how common each is, if they lie in this shard; else undefined. */
+  async function withPrefix(prefix, number) {
+    if (!manifest.terms.starts || shardOf(prefix) !== number || shardOf(`${prefix}\uffff`) !== number) return;
+    const begun = [...(await shard(number)).keys()].filter((term) => term.startsWith(prefix));
+    const entries = await Promise.all(begun.map(find));
+    const weight = (fields) => fields.reduce((sum, { documents }) => sum + documents.length, 0);
+    return entries.map(({ term, fields }) => ({ term, weight: weight(fields) }));
+  }
+
+  function shard(number) {
+    return files.get(`${manifest.terms.files}${number}.bin`, readShard);
   }
 
   function readShard(bytes) {
@@ -55,12 +66,12 @@ export function createTerms(files, manifest) {
   /** For each field, the positions of a term in each document that has it. */
   async function positions(entry) {
     const name = `${manifest.positions}${shardOf(entry.term)}.bin`;
-    const shard = await files.get(name, (bytes) => {
+    const all = await files.get(name, (bytes) => {
       const reader = unseal("p", bytes);
       const lengths = Array.from({ length: reader.varint() }, () => reader.varint());
       return lengths.map((length) => reader.take(length));
     });
-    const reader = new PackedReader(shard[entry.place]);
+    const reader = new PackedReader(all[entry.place]);
     return entry.fields.map(({ documents }) => {
       const found = new Map();
       if (!documents.length) return found;

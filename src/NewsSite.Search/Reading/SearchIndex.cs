@@ -17,7 +17,7 @@ public sealed class SearchIndex
     private const int MostExpansions = 8;
 
     // The beginning of a word may be the beginning of many; in the browser each shard is a download.
-    private const int MostShards = 3;
+    private const int MostShards = 2;
 
     private readonly IndexFiles files;
     private readonly Manifest manifest;
