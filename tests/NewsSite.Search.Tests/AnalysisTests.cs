@@ -41,7 +41,10 @@ public class AnalysisTests
     public void A_token_stands_where_its_word_stands_in_the_text_as_it_is()
     {
         const string Text = "  «маи\u0306», жыл";
-        Assert.Equal(["маи\u0306", "жыл"], Kyrgyz.Analyze(Text).Select(token => Text.Substring(token.Start, token.Length)));
+        Assert.Equal(
+            ["маи\u0306", "жыл"],
+            Kyrgyz.Analyze(Text).Select(token => Text.Substring(token.Start, token.Length))
+        );
     }
 
     [Fact]

@@ -64,9 +64,13 @@ public class IndexFileTests
     [Fact]
     public void A_missing_file_gives_an_error()
     {
-        var files = TestIndex.Files("ky", "Мектеп | Ачылды").RemoveAll(file => file.Name.EndsWith(".bin", StringComparison.Ordinal));
+        var files = TestIndex
+            .Files("ky", "Мектеп | Ачылды")
+            .RemoveAll(file => file.Name.EndsWith(".bin", StringComparison.Ordinal));
         Assert.ThrowsAny<SearchIndexException>(() => SearchIndex.Open(files).Search("мектеп"));
-        Assert.ThrowsAny<SearchIndexException>(() => SearchIndex.Open(Path.Combine(Path.GetTempPath(), "no such folder")));
+        Assert.ThrowsAny<SearchIndexException>(() =>
+            SearchIndex.Open(Path.Combine(Path.GetTempPath(), "no such folder"))
+        );
     }
 
     private const string Query = "\"жаңы мектеп\"";
@@ -99,7 +103,9 @@ public class IndexFileTests
         yield return Encoding.UTF8.GetBytes("<!doctype html><title>404</title>");
         if (file.Name == "manifest.json")
         {
-            yield return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"format\":1", "\"format\":9", StringComparison.Ordinal));
+            yield return Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(bytes).Replace("\"format\":1", "\"format\":9", StringComparison.Ordinal)
+            );
         }
 
         if (file.Name.EndsWith(".bin", StringComparison.Ordinal))

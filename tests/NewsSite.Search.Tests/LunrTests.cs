@@ -32,7 +32,7 @@ public class LunrTests
             }
         );
 
-        var report = Node.Run("lunr.mjs", Node.Modules(), folder.Path, queries, texts);
+        var report = Node.Run("lunr.mjs", Node.Modules("lunr"), folder.Path, queries, texts);
 
         Assert.Equal("[]", report.GetProperty("differences").GetRawText());
         Assert.True(report.GetProperty("results").GetInt32() > 10_000);

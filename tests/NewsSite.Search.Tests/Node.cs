@@ -12,13 +12,13 @@ internal static class Node
 {
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "Browser");
 
-    /// <summary>The folder lunr.js was installed into by npm.</summary>
-    public static string Modules()
+    /// <summary>The node_modules folder that a package was installed into.</summary>
+    public static string Modules(string package)
     {
         var folder = Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES");
-        if (folder is null || !Directory.Exists(Path.Combine(folder, "lunr")))
+        if (folder is null || !Directory.Exists(Path.Combine(folder, package)))
         {
-            Missing("NEWSSITE_NODE_MODULES names no folder with lunr");
+            Missing($"NEWSSITE_NODE_MODULES names no folder with {package}");
         }
 
         return folder!;

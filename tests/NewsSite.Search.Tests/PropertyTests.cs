@@ -62,8 +62,7 @@ public class PropertyTests
                     && reader.Rice(bits % 20) == value % 1000;
                 reader.EndBits();
                 return same;
-            })
-            && reader.AtEnd;
+            }) && reader.AtEnd;
     }
 
     private static SearchIndex Build(params string[] texts) =>
@@ -90,7 +89,18 @@ public class PropertyTests
     /// <summary>Texts of words, punctuation and anything else, surrogates without their other half included.</summary>
     private sealed class Texts
     {
-        private static readonly string[] Words = ["мектеп", "көлгө", "жана", "-", "\"", "2024-жылы", "MАТ", "😀", "e\u0301"];
+        private static readonly string[] Words =
+        [
+            "мектеп",
+            "көлгө",
+            "жана",
+            "-",
+            "\"",
+            "2024-жылы",
+            "MАТ",
+            "😀",
+            "e\u0301",
+        ];
 
         public static Arbitrary<string> Text()
         {

@@ -77,7 +77,8 @@ public class QueryTests
     }
 
     [Fact]
-    public void A_hyphen_inside_a_word_excludes_nothing() => Assert.StartsWith("Көлдө эс алуу", Kyrgyz.Titles("Ысык-Көл"));
+    public void A_hyphen_inside_a_word_excludes_nothing() =>
+        Assert.StartsWith("Көлдө эс алуу", Kyrgyz.Titles("Ысык-Көл"));
 
     [Theory]
     [InlineData("минис")]
@@ -112,7 +113,9 @@ public class QueryTests
     public void Russian_in_Latin_letters_is_read_in_Cyrillic(string query, string meant) =>
         Assert.Equal(
             Russian.Titles(meant),
-            Russian.Search(query).Instead is { Kind: RewritingKind.Latin } instead ? Russian.Titles(instead.Query) : null
+            Russian.Search(query).Instead is { Kind: RewritingKind.Latin } instead
+                ? Russian.Titles(instead.Query)
+                : null
         );
 
     [Theory]

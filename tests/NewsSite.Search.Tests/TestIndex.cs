@@ -13,7 +13,11 @@ internal static class TestIndex
     public static ImmutableArray<SearchFile> Files(string language, string lines) =>
         SearchIndexBuilder.Build(
             Language.Find(language)!,
-            [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Document)],
+            [
+                .. lines
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(Document),
+            ],
             new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] }
         );
 

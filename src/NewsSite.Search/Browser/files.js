@@ -79,7 +79,7 @@ export class PackedReader {
   }
 
   byte() {
-    if (this.at >= this.bytes.length) throw new RangeError("cut short");
+    if (this.at >= this.bytes.length) throw new SearchError("damaged", "index");
     return this.bytes[this.at++];
   }
 
@@ -93,7 +93,7 @@ export class PackedReader {
   }
 
   take(length) {
-    if (length > this.bytes.length - this.at) throw new RangeError("cut short");
+    if (length > this.bytes.length - this.at) throw new SearchError("damaged", "index");
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
   }

@@ -11,7 +11,8 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public bool AtEnd => at >= bytes.Length;
 
-    public int Byte() => at < bytes.Length ? bytes.Span[at++] : throw new InvalidDataException("the file is cut short");
+    public int Byte() =>
+        at < bytes.Length ? bytes.Span[at++] : throw new SearchIndexException("a file of the search index is damaged");
 
     public int Varint()
     {
@@ -31,7 +32,7 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
     {
         if (length < 0 || length > bytes.Length - at)
         {
-            throw new InvalidDataException("the file is cut short");
+            throw new SearchIndexException("a file of the search index is damaged");
         }
 
         at += length;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSite.Search.Files;
@@ -23,22 +22,10 @@ internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> S
             "endings",
             [
                 .. terms
-                    .Select(term => (Reverse(term.Term), term.Weight))
+                    .Select(term => (ReversedText.Of(term.Term), term.Weight))
                     .OrderBy(entry => entry.Item1, StringComparer.Ordinal),
             ]
         );
-
-    /// <summary>By characters, so that surrogate pairs stay pairs.</summary>
-    internal static string Reverse(string term)
-    {
-        var reversed = new StringBuilder(term.Length);
-        foreach (var rune in term.EnumerateRunes())
-        {
-            reversed.Insert(0, rune.ToString());
-        }
-
-        return reversed.ToString();
-    }
 
     private static VocabularyFiles Build(string stem, (string Text, int Weight)[] entries)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace NewsSite.Search.Reading;
 
@@ -23,17 +22,9 @@ internal sealed class IndexFiles(Func<string, ReadOnlyMemory<byte>> open)
         {
             throw new SearchIndexException($"{name} cannot be read: {e.Message}", e);
         }
-        catch (Exception e)
-            when (e
-                    is InvalidDataException
-                        or JsonException
-                        or InvalidOperationException
-                        or FormatException
-                        or ArgumentException
-                        or IndexOutOfRangeException
-                        or OverflowException
-            )
+        catch (Exception e) when (e is not SearchIndexException)
         {
+            // Whatever reading it throws, the cause is what is in the file.
             throw new SearchIndexException($"{name} is damaged", e);
         }
     }

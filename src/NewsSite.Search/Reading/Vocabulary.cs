@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NewsSite.Search.Files;
-using NewsSite.Search.Indexing;
 
 namespace NewsSite.Search.Reading;
 
@@ -53,7 +52,7 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
         foreach (var term in texts)
         {
             var backward = term.AsSpan().CommonPrefixLength(like) * 2 < term.Length;
-            var key = backward ? VocabularyFiles.Reverse(term) : term;
+            var key = backward ? ReversedText.Of(term) : term;
             var block = backward
                 ? Block(manifest.Endings, endings.PlaceOf(key))
                 : Block(manifest.Words, words.PlaceOf(key));
