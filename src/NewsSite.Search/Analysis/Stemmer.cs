@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using NewsSite.Languages;
+
+namespace NewsSite.Search.Analysis;
+
+/// <summary>The suffix matcher. What it strips is data, <see cref="StemmingRules"/>; stemming.js is its twin.</summary>
+public sealed class Stemmer
+{
+    private readonly StemmingRules rules;
+    private readonly FrozenDictionary<char, Symbol> symbols;
+    private readonly string[] regionPatterns;
+    private readonly Step[] steps;
+
+    public Stemmer(StemmingRules rules)
+    {
+        this.rules = rules;
+        symbols = rules
+            .Harmony.Select(pair => KeyValuePair.Create(pair.Key, new Symbol(true, pair.Value)))
+            .Concat(rules.Assimilation.Select(pair => KeyValuePair.Create(pair.Key, new Symbol(false, pair.Value))))
+            .ToFrozenDictionary();
+        var regions = rules.Regions.Keys.ToList();
+        regionPatterns = [.. rules.Regions.Values];
+        steps = [.. rules.Steps.Select(step => Prepare(step, regions))];
+    }
+
+    /// <summary>The stem of a folded word.</summary>
+    public string Stem(string word)
+    {
+        Span<int> starts = stackalloc int[regionPatterns.Length];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            starts[i] = RegionStart(word, regionPatterns[i]);
+        }
+
+        foreach (var step in steps)
+        {
+            Run(step, ref word, starts);
+        }
+
+        return rules.Irregular.GetValueOrDefault(word, word);
+    }
+
+    /// <summary>Does one step; true when something matched.</summary>
+    private bool Run(Step step, ref string word, ReadOnlySpan<int> starts)
+    {
+        var matched = false;
+        foreach (var inner in step.Inner)
+        {
+            matched |= Run(inner, ref word, starts);
+            if (matched && step.FirstOnly)
+            {
+                return true;
+            }
+        }
+
+        if (step.Groups.Length > 0 && Strip(step.Groups, ref word, starts))
+        {
+            matched = true;
+            foreach (var inner in step.Then)
+            {
+                Run(inner, ref word, starts);
+            }
+        }
+
+        return matched;
+    }
+
+    private bool Strip(Group[] groups, ref string word, ReadOnlySpan<int> starts)
+    {
+        var longest = 0;
+        var stem = word;
+        foreach (var group in groups)
+        {
+            foreach (var (letters, kept) in group.Suffixes)
+            {
+                var start = word.Length - letters.Length;
+                if (
+                    letters.Length > longest
+                    && start >= 0
+                    && start + kept >= starts[group.Region]
+                    && (start == 0 || Follows(group.After, word[start - 1]))
+                    && Matches(word, start, letters)
+                )
+                {
+                    longest = letters.Length;
+                    stem = string.Concat(word.AsSpan(0, start + kept), group.Replacement);
+                }
+            }
+        }
+
+        word = stem;
+        return longest > 0;
+    }
+
+    private bool Follows(string after, char letter) =>
+        after switch
+        {
+            "" => true,
+            "V" => rules.Vowels.Contains(letter),
+            "C" => !rules.Vowels.Contains(letter),
+            _ => after.Contains(letter),
+        };
+
+    /// <summary>Letters stand for themselves; a symbol is any of its forms that suits the word to its left.</summary>
+    private bool Matches(string word, int start, string suffix)
+    {
+        for (var i = suffix.Length - 1; i >= 0; i--)
+        {
+            var letter = word[start + i];
+            if (letter == suffix[i])
+            {
+                continue;
+            }
+
+            if (!symbols.TryGetValue(suffix[i], out var symbol) || !symbol.Forms.TryGetValue(letter, out var allowed))
+            {
+                return false;
+            }
+
+            var left = symbol.IsHarmony ? LastVowel(word, start + i) : LetterBefore(word, start + i);
+            // A foreign word may have no letter that rules a form out.
+            if (symbol.Known.Contains(left) && !allowed.Contains(left))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char LetterBefore(string word, int end) => end > 0 ? word[end - 1] : '\0';
+
+    private char LastVowel(string word, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (rules.Vowels.Contains(word[i]))
+            {
+                return word[i];
+            }
+        }
+
+        return '\0';
+    }
+
+    /// <summary>The place a region begins at: see <see cref="StemmingRules.Regions"/>.</summary>
+    private int RegionStart(string word, string patterns)
+    {
+        var start = 0;
+        foreach (var range in patterns.AsSpan().Split(' '))
+        {
+            var at = 0;
+            foreach (var kind in patterns.AsSpan(range))
+            {
+                while (at < word.Length && kind != '.' && rules.Vowels.Contains(word[at]) != (kind == 'V'))
+                {
+                    at++;
+                }
+
+                at++;
+            }
+
+            start = Math.Max(start, Math.Min(at, word.Length));
+        }
+
+        return start;
+    }
+
+    private static Step Prepare(StemmingStep step, List<string> regions) =>
+        new(
+            [.. (step.Strip ?? []).Select(group => PrepareGroup(group, regions))],
+            [.. (step.Then ?? []).Select(inner => Prepare(inner, regions))],
+            [.. (step.First ?? step.All ?? []).Select(inner => Prepare(inner, regions))],
+            FirstOnly: step.First is not null
+        );
+
+    private static Group PrepareGroup(string[] group, List<string> regions) =>
+        new(
+            regions.IndexOf(group[0]),
+            group[1],
+            [
+                .. group[2]
+                    .Split(' ')
+                    .Select(suffix => new Suffix(
+                        suffix.Replace("|", "", StringComparison.Ordinal),
+                        Math.Max(0, suffix.IndexOf('|', StringComparison.Ordinal))
+                    )),
+            ],
+            group.Length > 3 ? group[3] : ""
+        );
+
+    private sealed record Step(Group[] Groups, Step[] Then, Step[] Inner, bool FirstOnly);
+
+    private sealed record Group(int Region, string After, Suffix[] Suffixes, string Replacement);
+
+    /// <summary>An ending; its first <paramref name="Kept"/> letters must be there but stay.</summary>
+    private readonly record struct Suffix(string Letters, int Kept);
+
+    private sealed class Symbol(bool isHarmony, Dictionary<char, string> forms)
+    {
+        public bool IsHarmony { get; } = isHarmony;
+
+        public FrozenDictionary<char, string> Forms { get; } = forms.ToFrozenDictionary();
+
+        public string Known { get; } = string.Concat(forms.Values);
+    }
+}

@@ -1,0 +1,241 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using NewsSite.Languages;
+
+namespace NewsSite.Search.Analysis;
+
+/// <summary>
+/// From text to index terms, the same steps as analysis.js: split, normalise, repair, fold, stem. Thread-safe.
+/// </summary>
+public sealed class TextAnalyzer
+{
+    private const int LongestWord = 40;
+    private static readonly CharacterKind[] Kinds =
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => KindOf(CharUnicodeInfo.GetUnicodeCategory(code))),
+    ];
+
+    private readonly FrozenDictionary<char, char> folding;
+    private readonly FrozenDictionary<char, char> lookAlikes;
+    private readonly FrozenSet<string> stopWords;
+    private readonly string distinctive;
+    private readonly Stemmer stemmer;
+
+    public TextAnalyzer(SearchLanguage language)
+    {
+        folding = language.Folding.ToFrozenDictionary();
+        lookAlikes = language
+            .LookAlikes.Letters.Zip(language.LookAlikes.Meant, KeyValuePair.Create)
+            .ToFrozenDictionary();
+        stopWords = language.StopWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        distinctive = language.Distinctive;
+        stemmer = new Stemmer(language.Stemming);
+    }
+
+    private enum CharacterKind : byte
+    {
+        Separator,
+        WordCharacter,
+
+        /// <summary>An accent or an invisible character, which belongs to the word before it but says nothing.</summary>
+        Mark,
+    }
+
+    /// <summary>The words of a text, stop words too: they take a place in a phrase.</summary>
+    public IEnumerable<Token> Analyze(string text)
+    {
+        for (var at = 0; NextWord(text, ref at) is var length && length > 0; at += length)
+        {
+            yield return new Token(Analyze(text.AsSpan(at, length)), at, length);
+        }
+    }
+
+    /// <summary>What a single word is indexed as; empty for a stop word.</summary>
+    public string Term(string word) => Analyze(word.AsSpan()).Term;
+
+    /// <summary>A single word's stem, of a stop word too: what the word would be indexed as.</summary>
+    public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded);
+
+    /// <summary>Moves to the next word and returns its length, 0 at the end of the text.</summary>
+    internal static int NextWord(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && KindAt(text, at, out var width) != CharacterKind.WordCharacter)
+        {
+            at += width;
+        }
+
+        var end = at;
+        while (end < text.Length && KindAt(text, end, out var width) != CharacterKind.Separator)
+        {
+            end += width;
+        }
+
+        return end - at;
+    }
+
+    /// <summary>True where the last character belongs to a word.</summary>
+    internal static bool EndsInWord(string text)
+    {
+        var last = text.Length - 1;
+        var start = last > 0 && char.IsSurrogatePair(text[last - 1], text[last]) ? last - 1 : last;
+        return KindAt(text, start, out _) != CharacterKind.Separator;
+    }
+
+    /// <summary>
+    /// Lower case, letter by letter (in JavaScript that of Σ depends on its neighbours, and İ has two letters), of the
+    /// alphabets whose case no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+    /// </summary>
+    internal static string ToLower(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (lower, text) =>
+            {
+                for (var i = 0; i < lower.Length; i++)
+                {
+                    lower[i] = text[i] switch
+                    {
+                        'Σ' => 'σ',
+                        'İ' => 'i',
+                        <= '\u058f' or (>= '\u1e00' and <= '\u1fff') => char.ToLowerInvariant(text[i]),
+                        _ => text[i],
+                    };
+                }
+            }
+        );
+
+    internal Word Analyze(ReadOnlySpan<char> word)
+    {
+        var plain = Normalise(word.ToString());
+        var folded = Map(plain, folding);
+        var term = stopWords.Contains(folded) ? "" : stemmer.Stem(folded);
+        return new Word(plain, folded, term, Spelling(plain, term));
+    }
+
+    private static CharacterKind KindAt(ReadOnlySpan<char> text, int at, out int width)
+    {
+        width = 1;
+        if (!char.IsSurrogate(text[at]))
+        {
+            return Kinds[text[at]];
+        }
+
+        // Half a pair is no character, and so parts words.
+        return Rune.DecodeFromUtf16(text[at..], out var rune, out width) == System.Buffers.OperationStatus.Done
+            ? KindOf(Rune.GetUnicodeCategory(rune))
+            : CharacterKind.Separator;
+    }
+
+    private static CharacterKind KindOf(UnicodeCategory category) =>
+        category switch
+        {
+            <= UnicodeCategory.OtherLetter => CharacterKind.WordCharacter,
+            >= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber => CharacterKind.WordCharacter,
+            >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark => CharacterKind.Mark,
+            UnicodeCategory.Format => CharacterKind.Mark,
+            _ => CharacterKind.Separator,
+        };
+
+    private string Normalise(string word)
+    {
+        var lower = ToLower(Repair(WithoutMarks(word.Normalize(NormalizationForm.FormC))));
+        if (lower.Length <= LongestWord)
+        {
+            return lower;
+        }
+
+        return lower[..(char.IsHighSurrogate(lower[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+    }
+
+    private static string WithoutMarks(string word)
+    {
+        var at = 0;
+        while (at < word.Length && KindAt(word, at, out var width) != CharacterKind.Mark)
+        {
+            at += width;
+        }
+
+        if (at >= word.Length)
+        {
+            return word;
+        }
+
+        var kept = new StringBuilder(word.Length);
+        for (var i = 0; i < word.Length; )
+        {
+            var kind = KindAt(word, i, out var width);
+            kept.Append(word, i, kind == CharacterKind.Mark ? 0 : width);
+            i += width;
+        }
+
+        return kept.ToString();
+    }
+
+    /// <summary>Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic.</summary>
+    private string Repair(string word)
+    {
+        if (!word.Any(IsCyrillic))
+        {
+            return word;
+        }
+
+        for (var i = 0; i < word.Length; )
+        {
+            var rune = Rune.GetRuneAt(word, i);
+            if (
+                !(rune.IsBmp && (IsCyrillic(word[i]) || lookAlikes.ContainsKey(word[i])))
+                && Rune.GetUnicodeCategory(rune)
+                    is not (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber)
+            )
+            {
+                return word;
+            }
+
+            i += rune.Utf16SequenceLength;
+        }
+
+        return Map(word, lookAlikes);
+    }
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
+
+    private string Spelling(string plain, string term) =>
+        plain.AsSpan().IndexOfAny(distinctive) < 0
+            ? term
+            : string.Create(
+                term.Length,
+                (plain, term, distinctive),
+                static (letters, from) =>
+                {
+                    for (var i = 0; i < letters.Length; i++)
+                    {
+                        var typed = i < from.plain.Length && from.distinctive.Contains(from.plain[i]);
+                        letters[i] = typed ? from.plain[i] : from.term[i];
+                    }
+                }
+            );
+
+    private static string Map(string word, FrozenDictionary<char, char> letters)
+    {
+        foreach (var letter in word)
+        {
+            if (letters.ContainsKey(letter))
+            {
+                return string.Create(
+                    word.Length,
+                    (word, letters),
+                    static (mapped, from) =>
+                    {
+                        for (var i = 0; i < mapped.Length; i++)
+                        {
+                            mapped[i] = from.letters.GetValueOrDefault(from.word[i], from.word[i]);
+                        }
+                    }
+                );
+            }
+        }
+
+        return word;
+    }
+}

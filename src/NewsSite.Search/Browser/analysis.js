@@ -1,0 +1,73 @@
+// From text to index terms, the same steps as TextAnalyzer.cs: split, normalise, repair, fold, stem.
+import { createStemmer } from "./stemming.js";
+
+export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
+const marks = /[\p{M}\p{Cf}]/gu;
+const cyrillic = /[\u0400-\u052f]/;
+const longestWord = 40;
+
+/** The analysis of one language. `data` is its search.json. */
+export function createAnalyzer(data) {
+  const folding = new Map(Object.entries(data.folding));
+  const lookAlikes = new Map(Array.from(data.lookAlikes.letters, (letter, i) => [letter, data.lookAlikes.meant[i]]));
+  const stopWords = new Set(data.stopWords.split(" "));
+  const stem = createStemmer(data.stemming);
+  const terms = new Map();
+  return { analyze, word, term };
+
+  /** The words of a text: what each is indexed as, and where it stands. Stop words are words without a term. */
+  function analyze(text) {
+    return Array.from(text.matchAll(wordPattern), (match) => {
+      return { ...word(match[0]), start: match.index, length: match[0].length };
+    });
+  }
+
+  /** One word's spelling, folded form and term. */
+  function word(raw) {
+    let found = terms.get(raw);
+    if (!found) {
+      const plain = normalise(raw);
+      const folded = Array.from(plain, (letter) => folding.get(letter) ?? letter).join("");
+      const result = stopWords.has(folded) ? "" : stem(folded);
+      found = { plain, folded, term: result, spelling: spelling(plain, result) };
+      // Bounded, for a page that is open all day.
+      if (terms.size > 5000) terms.clear();
+      terms.set(raw, found);
+    }
+    return found;
+  }
+
+  function term(raw) {
+    return word(raw).term;
+  }
+
+  function normalise(raw) {
+    const repaired = repair(raw.normalize("NFC").replace(marks, ""));
+    const lower = lowerCase(repaired);
+    const cut = lower.slice(0, longestWord);
+    return cut !== lower && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+  }
+
+  /** Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic. */
+  function repair(word) {
+    if (!cyrillic.test(word)) return word;
+    const letters = Array.from(word);
+    const all = letters.every((letter) => lookAlikes.has(letter) || cyrillic.test(letter) || /\p{N}/u.test(letter));
+    return all ? letters.map((letter) => lookAlikes.get(letter) ?? letter).join("") : word;
+  }
+
+  /** The term with the letters that folding took away: «көлгө» has the term «кол» and the spelling «көл». */
+  function spelling(plain, term) {
+    const typed = (letter, i) => (i < plain.length && data.distinctive.includes(plain[i]) ? plain[i] : letter);
+    return term.split("").map(typed).join("");
+  }
+}
+
+/**
+ * Lower case, letter by letter (that of Σ depends on its neighbours, and İ has two letters), of the alphabets whose case
+ * no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+ */
+export function lowerCase(text) {
+  const simple = text.replace(/Σ/g, "σ").replace(/İ/g, "i");
+  return simple.replace(/[\0-\u058f\u1e00-\u1fff]+/g, (letters) => letters.toLowerCase());
+}

@@ -1,0 +1,138 @@
+// Fetches the index's files, each at most once, and reads their packed numbers. README.md describes the formats.
+
+const version = 1;
+
+/** What went wrong with a file: "network", "missing", "damaged" or "version". */
+export class SearchError extends Error {
+  constructor(kind, file, cause) {
+    super(`${file}: ${kind}`, { cause });
+    this.name = "SearchError";
+    this.kind = kind;
+  }
+}
+
+/** Files beside the manifest. `get(name, read)` shares what is being fetched; a failure is forgotten and can be retried. */
+export function createFiles(manifestUrl, fetch) {
+  const known = new Map();
+  return {
+    manifest: () => get(manifestUrl, readManifest, { cache: "no-cache" }),
+    get,
+    clear: () => known.clear(),
+  };
+
+  function get(name, read, options) {
+    let promise = known.get(name);
+    if (!promise) {
+      promise = load(name, read, options);
+      known.set(name, promise);
+      promise.catch(() => known.get(name) === promise && known.delete(name));
+    }
+    return promise;
+  }
+
+  async function load(name, read, options) {
+    let bytes;
+    try {
+      const response = await fetch(new URL(name, manifestUrl), options);
+      if (!response.ok) throw new SearchError("missing", name);
+      bytes = new Uint8Array(await response.arrayBuffer());
+    } catch (cause) {
+      throw cause instanceof SearchError ? cause : new SearchError("network", name, cause);
+    }
+    try {
+      return read(bytes);
+    } catch (cause) {
+      throw new SearchError(cause.message === "version" ? "version" : "damaged", name, cause);
+    }
+  }
+}
+
+export function readJson(bytes) {
+  return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+function readManifest(bytes) {
+  const manifest = readJson(bytes);
+  if (manifest.format !== version) throw new Error("version");
+  return manifest;
+}
+
+/** The content of a sealed file, or an error if it is not whole or not of this kind. */
+export function unseal(kind, bytes) {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 12);
+  if (header.getUint16(0) !== 0x4e53 || header.getUint8(3) !== kind.charCodeAt(0)) throw new Error("not an index file");
+  if (header.getUint8(2) !== version) throw new Error("version");
+  const content = bytes.subarray(12);
+  let sum = 2166136261;
+  for (const value of content) sum = Math.imul(sum ^ value, 16777619);
+  if (header.getUint32(4, true) !== content.length || header.getUint32(8, true) !== sum >>> 0) throw new Error("damaged");
+  return new PackedReader(content);
+}
+
+/** Reads what PackedWriter.cs wrote. Reading past the end throws. */
+export class PackedReader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+    this.current = 0;
+    this.left = 0;
+  }
+
+  byte() {
+    if (this.at >= this.bytes.length) throw new SearchError("damaged", "index");
+    return this.bytes[this.at++];
+  }
+
+  varint() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const next = this.byte();
+      value += (next & 0x7f) * 2 ** shift;
+      if (next < 0x80) return value;
+    }
+  }
+
+  take(length) {
+    if (length > this.bytes.length - this.at) throw new SearchError("damaged", "index");
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  text() {
+    return new TextDecoder().decode(this.take(this.varint()));
+  }
+
+  bits(count) {
+    let value = 0;
+    while (count > 0) {
+      if (!this.left) {
+        this.current = this.byte();
+        this.left = 8;
+      }
+      const taken = Math.min(count, this.left);
+      this.left -= taken;
+      value = value * (1 << taken) + ((this.current >> this.left) & ((1 << taken) - 1));
+      count -= taken;
+    }
+    return value;
+  }
+
+  rice(lowBits) {
+    let ones = 0;
+    while (this.bits(1)) ones++;
+    return ones * 2 ** lowBits + this.bits(lowBits);
+  }
+
+  endBits() {
+    this.left = 0;
+  }
+
+  /** Ascending numbers, written as Rice-coded gaps. */
+  ascending(count) {
+    const lowBits = this.byte();
+    const numbers = new Int32Array(count);
+    for (let i = 0, previous = -1; i < count; i++) numbers[i] = previous += this.rice(lowBits) + 1;
+    this.endBits();
+    return numbers;
+  }
+}

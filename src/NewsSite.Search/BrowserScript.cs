@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text;
+
+namespace NewsSite.Search;
+
+/// <summary>
+/// The browser's reader of the index as one ES module, for one download: the modules of the Browser folder one after
+/// the other. The last, search.js, is what the page imports: <c>createSearch(manifestUrl)</c>.
+/// </summary>
+public static class BrowserScript
+{
+    private static readonly string[] Modules =
+    [
+        "stemming",
+        "analysis",
+        "files",
+        "terms",
+        "vocabulary",
+        "ranking",
+        "attributes",
+        "phrases",
+        "query",
+        "rewriting",
+        "search",
+    ];
+
+    public static string Module { get; } = Join();
+
+    private static string Join()
+    {
+        var text = new StringBuilder();
+        foreach (var module in Modules)
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{module}.js")!;
+            using var reader = new StreamReader(stream);
+            while (reader.ReadLine() is { } line)
+            {
+                if (!line.StartsWith("import ", StringComparison.Ordinal))
+                {
+                    text.Append(module == Modules[^1] ? line : WithoutExport(line)).Append('\n');
+                }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string WithoutExport(string line) =>
+        line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using NewsSite.Search.Files;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>Year and topics of every document, so that results are narrowed and counted without fetching them.</summary>
+internal static class AttributeFile
+{
+    public static byte[] Build(IReadOnlyList<SearchDocument> documents, ImmutableArray<string> topics)
+    {
+        var writer = new PackedWriter();
+        WriteYears(writer, documents);
+        WriteTopics(writer, documents, topics);
+        return SealedFile.Seal(SealedFile.Attributes, writer.ToArray());
+    }
+
+    /// <summary>Documents come newest first, so a year is one run of them.</summary>
+    private static void WriteYears(PackedWriter writer, IReadOnlyList<SearchDocument> documents)
+    {
+        for (var start = 0; start < documents.Count; )
+        {
+            var end = start;
+            while (end < documents.Count && documents[end].Date.Year == documents[start].Date.Year)
+            {
+                end++;
+            }
+
+            writer.Varint(documents[start].Date.Year);
+            writer.Varint(end - start);
+            start = end;
+        }
+    }
+
+    /// <summary>Every different set of topics, the commonest first, then each document's set by its place.</summary>
+    private static void WriteTopics(
+        PackedWriter writer,
+        IReadOnlyList<SearchDocument> documents,
+        ImmutableArray<string> topics
+    )
+    {
+        var keys = documents
+            .Select(document => string.Join(' ', document.Topics.Select(topic => topics.IndexOf(topic)).Order()))
+            .ToArray();
+        string[] sets =
+        [
+            .. keys.GroupBy(key => key, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => group.Key),
+        ];
+        writer.Varint(sets.Length);
+        foreach (var set in sets)
+        {
+            var members = set.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
+            writer.Varint(members.Length);
+            foreach (var topic in members)
+            {
+                writer.Varint(topic);
+            }
+        }
+
+        var places = sets.Select((set, i) => (set, i)).ToDictionary(pair => pair.set, pair => pair.i);
+        writer.Rice([.. keys.Select(key => places[key])]);
+    }
+}

@@ -1,0 +1,57 @@
+namespace NewsSite.Search.Indexing;
+
+/// <summary>
+/// The scores lunr.js 2.3.9 stores, in thousandths: BM25 as its Builder computes it, operation by operation in the
+/// same order, so that every score is the same to the last bit.
+/// </summary>
+internal sealed class Bm25
+{
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+    private readonly InvertedIndex index;
+    private readonly double[] boosts;
+    private readonly double[] averageLengths;
+
+    public Bm25(InvertedIndex index, IEnumerable<SearchField> fields)
+    {
+        this.index = index;
+        boosts = [.. fields.Select(field => field.Boost)];
+        averageLengths = [.. boosts.Select((_, field) => AverageLength(field))];
+    }
+
+    /// <summary>How rare a term is. A document that has it in two fields counts twice, as in lunr.</summary>
+    public double InverseFrequency(int documentsWithTerm)
+    {
+        var x = (index.DocumentCount - documentsWithTerm + 0.5) / (documentsWithTerm + 0.5);
+        return Math.Log(1 + Math.Abs(x));
+    }
+
+    public int Score(double inverseFrequency, int occurrences, int document, int field)
+    {
+        double length = index.Lengths[document * index.FieldCount + field];
+        var score =
+            inverseFrequency
+            * ((K1 + 1) * occurrences)
+            / (K1 * (1 - B + B * (length / averageLengths[field])) + occurrences);
+        score *= boosts[field];
+        return RoundHalfUp(score * 1000);
+    }
+
+    // lunr.js rounds halves up; .NET rounds them to even.
+    private static int RoundHalfUp(double value)
+    {
+        var whole = Math.Floor(value);
+        return (int)(value - whole >= 0.5 ? whole + 1 : whole);
+    }
+
+    private double AverageLength(int field)
+    {
+        long total = 0;
+        for (var i = field; i < index.Lengths.Length; i += index.FieldCount)
+        {
+            total += index.Lengths[i];
+        }
+
+        return (double)total / index.DocumentCount;
+    }
+}

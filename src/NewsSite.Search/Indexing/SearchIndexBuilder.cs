@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+using NewsSite.Search.Analysis;
+using NewsSite.Search.Files;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>Makes the files of a language's index. The same documents make the same bytes at any core count.</summary>
+public static class SearchIndexBuilder
+{
+    /// <param name="language">A language with search data.</param>
+    /// <param name="documents">Newest first: equal scores rank in this order.</param>
+    /// <param name="options">What is searched and which files are written.</param>
+    public static ImmutableArray<SearchFile> Build(
+        Language language,
+        IReadOnlyList<SearchDocument> documents,
+        SearchIndexOptions options
+    )
+    {
+        Check(documents, options);
+        var data =
+            SearchLanguage.Find(language.Code)
+            ?? throw new ArgumentException(
+                $"there is no search data for the language '{language.Code}'",
+                nameof(language)
+            );
+        var chunks = new Tokenizer(new TextAnalyzer(data)).Tokenize(documents);
+        var index = InvertedIndex.Build(chunks, documents.Count, options.Fields.Length);
+        var ranking = new Bm25(index, options.Fields);
+        var encoded = EncodedTerm.All(index, ranking);
+
+        ImmutableArray<string> topics =
+        [
+            .. documents.SelectMany(document => document.Topics).Distinct().Order(StringComparer.Ordinal),
+        ];
+        var analysis = FileNames.Single("analysis", "json", data.ToJson());
+        var attributes = FileNames.Single("attributes", "bin", AttributeFile.Build(documents, topics));
+        var terms = TermFiles.Build(encoded, options.ShardSize);
+        var words = VocabularyFiles.Forward(encoded);
+        var endings = VocabularyFiles.Backward(encoded);
+        var blocks = DocumentFiles.Build(documents, options.DocumentsInBlock);
+        var manifest = new Manifest
+        {
+            Format = SealedFile.Version,
+            Language = language.Code,
+            Documents = documents.Count,
+            Fields = [.. options.Fields.Select(field => field.Name)],
+            Topics = [.. topics],
+            Analysis = analysis.Name,
+            Attributes = attributes.Name,
+            Terms = new Manifest.CutFiles(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
+            Positions = terms.Positions.Prefix,
+            Words = new Manifest.CutFiles(words.Group.Prefix, string.Join(' ', words.Starts)),
+            Endings = new Manifest.CutFiles(endings.Group.Prefix, string.Join(' ', endings.Starts)),
+            Blocks = new Manifest.DocumentBlocks(
+                options.DocumentsInBlock,
+                DocumentFiles.BlocksInGroup,
+                [.. blocks.Prefixes]
+            ),
+        };
+        ImmutableArray<SearchFile> files =
+        [
+            new(FileNames.Manifest, manifest.ToJson()),
+            analysis,
+            attributes,
+            .. terms.Terms.Files,
+            .. terms.Positions.Files,
+            .. words.Group.Files,
+            .. endings.Group.Files,
+            .. blocks.Files,
+        ];
+        return options.LunrIndex
+            ? files.Add(new SearchFile(FileNames.LunrIndex, StandardLunrIndex.Write(index, ranking, options.Fields)))
+            : files;
+    }
+
+    private static void Check(IReadOnlyList<SearchDocument> documents, SearchIndexOptions options)
+    {
+        foreach (var field in options.Fields)
+        {
+            if (field.Name.Contains('/') || field.Name == "_index")
+            {
+                throw new ArgumentException($"lunr.js cannot have a field named '{field.Name}'", nameof(options));
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            if (document.Texts.Length != options.Fields.Length)
+            {
+                throw new ArgumentException(
+                    $"{document.Address} has {document.Texts.Length} texts for {options.Fields.Length} fields",
+                    nameof(documents)
+                );
+            }
+        }
+    }
+}

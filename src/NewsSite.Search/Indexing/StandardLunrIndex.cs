@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>The whole index in the format that <c>lunr.Index.load</c> of lunr.js 2.3.9 reads.</summary>
+internal static class StandardLunrIndex
+{
+    private const string Version = "2.3.9";
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A document's reference is its number. The pipeline is empty: terms are looked up as they are.</summary>
+    public static byte[] Write(InvertedIndex index, Bm25 ranking, IReadOnlyList<SearchField> fields)
+    {
+        var postings = new Postings[index.Terms.Length][];
+        Parallel.For(0, postings.Length, term => postings[term] = Postings.Of(index, ranking, term));
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", Version);
+            json.WriteStartArray("fields");
+            foreach (var field in fields)
+            {
+                json.WriteStringValue(field.Name);
+            }
+
+            json.WriteEndArray();
+            WriteVectors(json, index, postings, fields);
+            WriteTerms(json, index, postings, fields);
+            json.WriteStartArray("pipeline");
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>For every field of every document its terms, ascending, each with its score.</summary>
+    private static void WriteVectors(
+        Utf8JsonWriter json,
+        InvertedIndex index,
+        Postings[][] postings,
+        IReadOnlyList<SearchField> fields
+    )
+    {
+        var vectors = new List<(int Term, int Score)>[index.DocumentCount * fields.Count];
+        for (var term = 0; term < postings.Length; term++)
+        {
+            for (var field = 0; field < fields.Count; field++)
+            {
+                var (documents, scores, _, _) = postings[term][field];
+                for (var i = 0; i < documents.Length; i++)
+                {
+                    (vectors[documents[i] * fields.Count + field] ??= []).Add((term, scores[i]));
+                }
+            }
+        }
+
+        json.WriteStartArray("fieldVectors");
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue($"{fields[i % fields.Count].Name}/{Reference(i / fields.Count)}");
+            json.WriteStartArray();
+            foreach (var (term, score) in vectors[i] ?? [])
+            {
+                json.WriteNumberValue(term);
+                // Three decimals, as a decimal: read back, it is the very double that lunr.js would have stored.
+                json.WriteNumberValue(score / 1000m);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Every term has every field, even an empty one: lunr.js looks without asking.</summary>
+    private static void WriteTerms(
+        Utf8JsonWriter json,
+        InvertedIndex index,
+        Postings[][] postings,
+        IReadOnlyList<SearchField> fields
+    )
+    {
+        json.WriteStartArray("invertedIndex");
+        for (var term = 0; term < postings.Length; term++)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(index.Terms[term]);
+            json.WriteStartObject();
+            json.WriteNumber("_index", term);
+            for (var field = 0; field < fields.Count; field++)
+            {
+                json.WriteStartObject(fields[field].Name);
+                foreach (var document in postings[term][field].Documents)
+                {
+                    json.WriteStartObject(Reference(document));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Reference(int document) => document.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,42 @@
+namespace NewsSite.Search.Reading;
+
+/// <summary>Typing errors of one letter.</summary>
+internal static class Edits
+{
+    /// <summary>Every text one edit away: a letter left out, added, replaced, or exchanged with the next.</summary>
+    public static IEnumerable<string> Of(string word, string letters)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { word, "" };
+        for (var i = 0; i <= word.Length; i++)
+        {
+            var before = word[..i];
+            var after = i < word.Length ? word[(i + 1)..] : "";
+            if (i < word.Length && found.Add(before + after))
+            {
+                yield return before + after;
+            }
+
+            if (
+                i + 1 < word.Length
+                && $"{before}{word[i + 1]}{word[i]}{word[(i + 2)..]}" is var exchanged
+                && found.Add(exchanged)
+            )
+            {
+                yield return exchanged;
+            }
+
+            foreach (var letter in letters)
+            {
+                if ($"{before}{letter}{word[i..]}" is var added && found.Add(added))
+                {
+                    yield return added;
+                }
+
+                if (i < word.Length && before + letter + after is var replaced && found.Add(replaced))
+                {
+                    yield return replaced;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+
+namespace NewsSite.Search.Reading;
+
+/// <summary>The files of an index, each read once. files.js is the twin.</summary>
+internal sealed class IndexFiles(Func<string, ReadOnlyMemory<byte>> open)
+{
+    private readonly ConcurrentDictionary<string, object> known = new(StringComparer.Ordinal);
+
+    /// <exception cref="SearchIndexException">The file cannot be read.</exception>
+    public T Get<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
+        where T : notnull => (T)known.GetOrAdd(name, _ => Read(name, read));
+
+    private object Read<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
+        where T : notnull
+    {
+        try
+        {
+            return read(open(name));
+        }
+        catch (IOException e)
+        {
+            throw new SearchIndexException($"{name} cannot be read: {e.Message}", e);
+        }
+        catch (Exception e) when (e is not SearchIndexException)
+        {
+            // Whatever reading it throws, the cause is what is in the file.
+            throw new SearchIndexException($"{name} is damaged", e);
+        }
+    }
+}

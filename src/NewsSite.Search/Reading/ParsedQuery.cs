@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Search.Analysis;
+
+namespace NewsSite.Search.Reading;
+
+/// <summary>A word of a query, and the text it was.</summary>
+internal sealed record QueryWord(Word Word, string Raw)
+{
+    public string Term => Word.Term;
+}
+
+/// <summary>What a reader's text asks for. Any text is a query. query.js is the twin.</summary>
+/// <param name="Words">To find; without stop words and repetitions.</param>
+/// <param name="Ignored">Stop words.</param>
+/// <param name="Fragment">The last word, if it may be unfinished.</param>
+internal sealed partial record ParsedQuery(
+    string Text,
+    ImmutableArray<QueryWord> Words,
+    ImmutableArray<string> Ignored,
+    ImmutableArray<QueryWord> Excluded,
+    ImmutableArray<ImmutableArray<QueryWord>> Phrases,
+    QueryWord? Fragment
+)
+{
+    private const int MostWords = 32;
+    private const int MostPhrases = 8;
+
+    public static ParsedQuery Parse(string text, TextAnalyzer analyzer)
+    {
+        var words = new List<QueryWord>();
+        var excluded = new List<QueryWord>();
+        var phrases = new List<ImmutableArray<QueryWord>>();
+        QueryWord? fragment = null;
+        var unfinished = text.Length > 0 && TextAnalyzer.EndsInWord(text);
+        foreach (Match match in Piece().Matches(text))
+        {
+            var isPhrase = match.Groups[2].Success;
+            var isExcluded = match.Groups[1].Length > 0;
+            var part = match.Groups[isPhrase ? 2 : 3].Value;
+            ImmutableArray<QueryWord> found =
+            [
+                .. analyzer
+                    .Analyze(part)
+                    .Select(token => new QueryWord(token.Word, part.Substring(token.Start, token.Length))),
+            ];
+            (isExcluded ? excluded : words).AddRange(found);
+            fragment = unfinished && !isExcluded && !isPhrase ? found.LastOrDefault() : null;
+            if (isPhrase && !isExcluded && found.Count(word => !word.Word.IsStopWord) > 1)
+            {
+                phrases.Add([.. found.Take(MostWords)]);
+            }
+        }
+
+        return new ParsedQuery(
+            text,
+            Distinct(words),
+            [.. words.Where(word => word.Word.IsStopWord).Select(word => word.Raw)],
+            Distinct(excluded),
+            [.. phrases.Take(MostPhrases)],
+            fragment
+        );
+    }
+
+    private static ImmutableArray<QueryWord> Distinct(IEnumerable<QueryWord> words) =>
+        [.. words.Where(word => !word.Word.IsStopWord).DistinctBy(word => word.Term).Take(MostWords)];
+
+    // White space is what JavaScript's \s is; .NET's lacks U+FEFF and has U+0085.
+    [GeneratedRegex(
+        """([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"“”„«»]+))""",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Piece();
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace NewsSite.Search.Reading;
+
+/// <summary>Exact phrases, by the positions of their words. phrases.js is the twin.</summary>
+internal static class Phrases
+{
+    /// <summary>The documents in which, in one field, the words stand in this order with only stop words between.</summary>
+    public static HashSet<int> DocumentsWith(ImmutableArray<QueryWord> phrase, TermReader terms)
+    {
+        var parts = new List<(int Offset, Dictionary<int, int[]>[] Fields)>();
+        for (var offset = 0; offset < phrase.Length; offset++)
+        {
+            if (phrase[offset].Word.IsStopWord)
+            {
+                continue;
+            }
+
+            if (terms.Find(phrase[offset].Term) is not { } term)
+            {
+                return [];
+            }
+
+            parts.Add((offset, terms.Positions(term)));
+        }
+
+        var found = new HashSet<int>();
+        for (var field = 0; field < parts[0].Fields.Length; field++)
+        {
+            foreach (var (document, places) in parts[0].Fields[field])
+            {
+                if (places.Any(place => parts.All(part => Fits(part, field, document, place - parts[0].Offset))))
+                {
+                    found.Add(document);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Fits((int Offset, Dictionary<int, int[]>[] Fields) part, int field, int document, int start) =>
+        part.Fields[field].TryGetValue(document, out var places)
+        && Array.BinarySearch(places, start + part.Offset) >= 0;
+}

@@ -1,0 +1,105 @@
+namespace NewsSite.Search.Reading;
+
+/// <summary>
+/// lunr.js 2.3.9's ranking of the terms at hand. A document's score is divided by the query's length only, so the
+/// query's terms with their complete postings rank exactly as the whole index does. ranking.js is the twin.
+/// </summary>
+internal static class Ranking
+{
+    /// <summary>Documents that match, best first. Equal scores rank as in lunr.js: by clause, term, field, document.</summary>
+    public static (List<int> Documents, double[] Scores) Rank(
+        IReadOnlyList<Clause> clauses,
+        int documentCount,
+        int fieldCount
+    )
+    {
+        var excluded = new bool[documentCount];
+        foreach (var clause in clauses.Where(clause => clause.Excluded))
+        {
+            foreach (var document in clause.Terms.SelectMany(term => term.Fields).SelectMany(field => field.Documents))
+            {
+                excluded[document] = true;
+            }
+        }
+
+        var parts = Similarities(clauses, documentCount, fieldCount);
+        var scores = new double[documentCount];
+        var listed = new bool[documentCount];
+        var ranked = new List<int>();
+        foreach (var match in Matches(clauses, documentCount, fieldCount))
+        {
+            var document = match / fieldCount;
+            if (excluded[document])
+            {
+                continue;
+            }
+
+            scores[document] += parts[match];
+            if (!listed[document])
+            {
+                listed[document] = true;
+                ranked.Add(document);
+            }
+        }
+
+        // OrderBy keeps the order of equal scores.
+        return ([.. ranked.OrderByDescending(document => scores[document])], scores);
+    }
+
+    /// <summary>Fields of documents that have a term, as document × fields + field, in the order lunr.js meets them.</summary>
+    private static IEnumerable<int> Matches(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
+    {
+        if (clauses.Count > 0 && clauses.All(clause => clause.Excluded))
+        {
+            return Enumerable.Range(0, documentCount).Select(document => document * fieldCount);
+        }
+
+        return clauses
+            .Where(clause => !clause.Excluded)
+            .SelectMany(clause => clause.Terms)
+            .SelectMany(term =>
+                term.Fields.SelectMany((field, number) => field.Documents.Select(d => d * fieldCount + number))
+            )
+            .Distinct();
+    }
+
+    /// <summary>Of each field of each document: its vector times the query's, divided by the query's length.</summary>
+    private static double[] Similarities(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
+    {
+        var weights = new Dictionary<TermPostings, double>(ReferenceEqualityComparer.Instance);
+        foreach (var clause in clauses.Where(clause => !clause.Excluded))
+        {
+            foreach (var term in clause.Terms)
+            {
+                weights[term] = weights.GetValueOrDefault(term) + clause.Boost;
+            }
+        }
+
+        var parts = new double[documentCount * fieldCount];
+        var squares = 0.0;
+        // In the order of terms, which is the order of lunr.js's vectors: the last bit of a sum depends on it.
+        foreach (var (term, weight) in weights.OrderBy(pair => pair.Key.Term, StringComparer.Ordinal))
+        {
+            squares += weight * weight;
+            for (var field = 0; field < fieldCount; field++)
+            {
+                var (documents, scores) = term.Fields[field];
+                for (var i = 0; i < documents.Length; i++)
+                {
+                    parts[documents[i] * fieldCount + field] += weight * scores[i];
+                }
+            }
+        }
+
+        var length = Math.Sqrt(squares);
+        if (length > 0)
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                parts[i] /= length;
+            }
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using NewsSite.Languages;
+using NewsSite.Search.Analysis;
+
+namespace NewsSite.Search.Reading;
+
+/// <summary>How a query was read when it found nothing as typed.</summary>
+public enum RewritingKind
+{
+    /// <summary>Typed on the other keyboard layout.</summary>
+    Layout,
+
+    /// <summary>Typed in Latin letters.</summary>
+    Latin,
+
+    /// <summary>Typed with a wrong letter.</summary>
+    Typo,
+}
+
+/// <summary>What to search instead when nothing is found as typed. rewriting.js is the twin.</summary>
+/// <param name="Alternatives">For a term that may have been meant in several ways, all of them.</param>
+internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<string, string[]> Alternatives)
+{
+    private const int ShortestTypo = 4;
+    private const int MostSpellings = 256;
+    private const int MostAlternatives = 6;
+
+    /// <summary>Other queries, to be tried one after the other.</summary>
+    public static IEnumerable<Rewriting> Of(
+        ParsedQuery query,
+        SearchLanguage language,
+        TextAnalyzer analyzer,
+        Vocabulary vocabulary
+    )
+    {
+        if (OtherLayout(query.Text, language.Layout) is { } text)
+        {
+            yield return new Rewriting(RewritingKind.Layout, text, []);
+        }
+
+        var latin = Replace(RewritingKind.Latin, word => FromLatin(word.Plain, language.Latin));
+        if (latin is not null)
+        {
+            yield return latin;
+        }
+
+        var typo = Replace(
+            RewritingKind.Typo,
+            word => word.Plain.Length < ShortestTypo ? [] : Edits.Of(word.Plain, language.Letters)
+        );
+        if (typo is not null)
+        {
+            yield return typo;
+        }
+
+        // Replaces each word that some other spelling of makes a known term.
+        Rewriting? Replace(RewritingKind kind, Func<Word, IEnumerable<string>> spellingsOf)
+        {
+            var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
+            var alternatives = new Dictionary<string, string[]>(StringComparer.Ordinal);
+            foreach (var word in query.Words)
+            {
+                var terms = new Dictionary<string, string>(StringComparer.Ordinal);
+                foreach (var spelling in spellingsOf(word.Word))
+                {
+                    if (analyzer.Term(spelling) is { Length: > 0 } term)
+                    {
+                        terms.TryAdd(term, spelling);
+                    }
+                }
+
+                var like = kind == RewritingKind.Latin ? terms.Keys.FirstOrDefault("") : word.Word.Folded;
+                string[] best =
+                [
+                    .. KnownTerm
+                        .Sort(vocabulary.Among(terms.Keys, like))
+                        .Take(MostAlternatives)
+                        .Select(known => known.Term),
+                ];
+                if (best.Length > 0)
+                {
+                    replaced[word.Raw] = terms[best[0]];
+                    alternatives[best[0]] = best;
+                }
+            }
+
+            return replaced.Count == 0 ? null : new Rewriting(kind, With(query.Text, replaced), alternatives);
+        }
+    }
+
+    private static string With(string text, Dictionary<string, string> replaced)
+    {
+        var result = new StringBuilder(text.Length);
+        var end = 0;
+        for (var at = 0; TextAnalyzer.NextWord(text, ref at) is var length && length > 0; at = end)
+        {
+            var word = text.Substring(at, length);
+            result.Append(text, end, at - end).Append(replaced.GetValueOrDefault(word, word));
+            end = at + length;
+        }
+
+        return result.Append(text, end, text.Length - end).ToString();
+    }
+
+    /// <summary>The same keys on the other keyboard layout, or null if no letter is on another place.</summary>
+    private static string? OtherLayout(string text, SearchLanguage.KeyboardLayout layout)
+    {
+        var lower = TextAnalyzer.ToLower(text);
+        var (from, to) = lower.Any(char.IsAsciiLetterLower)
+            ? (layout.Keys, layout.Letters)
+            : (layout.Letters, layout.Keys);
+        var typed = string.Concat(lower.Select(letter => from.IndexOf(letter) is >= 0 and var key ? to[key] : letter));
+        return typed == lower ? null : typed;
+    }
+
+    /// <summary>How a word in Latin letters may be written in the language's own; the likeliest first.</summary>
+    private static List<string> FromLatin(string word, Dictionary<string, string> latin)
+    {
+        var longest = latin.Keys.Max(key => key.Length);
+        var done = new List<string>();
+        List<(string Text, int At)> spellings = [("", 0)];
+        while (spellings.Count > 0)
+        {
+            var longer = new List<(string, int)>();
+            foreach (var (text, at) in spellings)
+            {
+                if (at == word.Length)
+                {
+                    done.Add(text);
+                }
+
+                for (var length = Math.Min(longest, word.Length - at); length > 0; length--)
+                {
+                    if (latin.TryGetValue(word.Substring(at, length), out var letters))
+                    {
+                        longer.AddRange(letters.Split(' ').Select(each => (text + each, at + length)));
+                    }
+                }
+            }
+
+            spellings = [.. longer.Take(MostSpellings)];
+        }
+
+        return done;
+    }
+}

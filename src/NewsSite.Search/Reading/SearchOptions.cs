@@ -1,0 +1,13 @@
+namespace NewsSite.Search.Reading;
+
+/// <summary>How an answer is sorted, narrowed and cut.</summary>
+public sealed record SearchOptions
+{
+    public bool NewestFirst { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Topic { get; init; }
+
+    public int Limit { get; init; } = 10;
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using NewsSite.Languages;
+using NewsSite.Search.Analysis;
+using NewsSite.Search.Indexing;
+using NewsSite.Search.Reading;
+
+namespace NewsSite.Search.Tests;
+
+/// <summary>C# and the browser do the same.</summary>
+public class AgreementTests
+{
+    private const string Kyrgyz = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ";
+    private const string Mixed =
+        "aceopxykABCEHKMOPTXYh1290 -'’«»\".,ӊѳӈұİΣςσẞßéй\u0301\u0306\u0308\u00ad\u200d\ufeff\u0130ıДж";
+
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public void They_find_the_same_words_in_50_000_random_texts(string code)
+    {
+        var language = SearchLanguage.Find(code)!;
+        var analyzer = new TextAnalyzer(language);
+        var random = new Random(code.Length + code[0]);
+        string[] texts = [.. Enumerable.Range(0, 50_000).Select(i => RandomText(random, i))];
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(Path.Combine(folder.Path, "data.json"), language.ToJson());
+
+        var words = Node.Run(
+            "terms.mjs",
+            Path.Combine(folder.Path, "data.json"),
+            folder.WriteJson("texts.json", texts)
+        );
+
+        var unknown = 0;
+        foreach (var (text, found) in texts.Zip(words.EnumerateArray()))
+        {
+            if (found.GetString() is not { } expected)
+            {
+                unknown++;
+                continue;
+            }
+
+            var ours = analyzer
+                .Analyze(text)
+                .Select(token => $"{token.Word.Term} {token.Word.Spelling} {token.Start} {token.Length}");
+            Assert.Equal(expected, string.Join('\n', ours));
+        }
+
+        // Characters newer than this Node's Unicode are rare.
+        Assert.True(unknown < 2_500, $"{unknown} texts were skipped");
+    }
+
+    [Theory]
+    [InlineData("ky", false)]
+    [InlineData("ru", false)]
+    [InlineData("ky", true)]
+    public void They_answer_queries_alike(string code, bool inOneModule)
+    {
+        var corpus = new RandomCorpus(code, seed: 7, documents: 300, vocabulary: 800);
+        using var folder = new TemporaryFolder();
+        var files = corpus.Build(new SearchIndexOptions { ShardSize = 800 });
+        folder.Write(files);
+        var script = Node.Script("search.js");
+        if (inOneModule)
+        {
+            script = Path.Combine(folder.Path, "module.mjs");
+            File.WriteAllText(script, BrowserScript.Module);
+        }
+
+        (string Query, object Options, SearchOptions Ours)[] queries =
+        [
+            .. Enumerable.Range(0, 400).Select(i => RandomQuery(corpus, i)),
+        ];
+        var answers = Node.Run(
+            "answers.mjs",
+            script,
+            folder.Path,
+            folder.WriteJson("queries.json", queries.Select(query => new { query.Query, query.Options }))
+        );
+
+        var index = SearchIndex.Open(files);
+        foreach (var (query, answer) in queries.Zip(answers.EnumerateArray()))
+        {
+            Assert.Equal(answer.GetString(), Describe(index.Search(query.Query, query.Ours)));
+        }
+    }
+
+    private static string Describe(SearchOutcome outcome)
+    {
+        IEnumerable<string> lines =
+        [
+            outcome.Total.ToString(CultureInfo.InvariantCulture),
+            outcome.Instead is { } instead ? instead.Kind.ToString().ToLowerInvariant() : "",
+            outcome.Instead?.Query ?? "",
+            .. outcome.Ignored,
+            .. outcome.Terms,
+            .. outcome.Years.Select(year => $"{year.Value}:{year.Count}"),
+            .. outcome.Topics.Select(topic => $"{topic.Value}:{topic.Count}"),
+            .. outcome.Results.Select(result =>
+                $"{result.Address} {result.Score.ToString(CultureInfo.InvariantCulture)}"
+            ),
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static (string, object, SearchOptions) RandomQuery(RandomCorpus corpus, int number)
+    {
+        var words = Enumerable.Range(0, 1 + corpus.Next(3)).Select(_ => corpus.Word()).ToList();
+        var query = (number % 10) switch
+        {
+            0 => $"\"{string.Join(' ', words)}\"",
+            1 => $"{corpus.Word()} -{words[0]}",
+            2 => words[0][..Math.Min(words[0].Length, 4)],
+            3 => words[0].Remove(words[0].Length / 2, 1),
+            4 => corpus.Language.Transliteration.Slug(words[0]),
+            5 => InLatinLayout(words[0], corpus.Language.Code),
+            6 => $"{words[0]} \ud83d\ude00 <b> constructor __proto__ ",
+            _ => string.Join(' ', words),
+        };
+        var newest = corpus.Next(3) == 0;
+        int? year = corpus.Next(4) == 0 ? 2023 : null;
+        var topic = corpus.Next(4) == 0 ? "exams" : null;
+        return (
+            query,
+            new
+            {
+                Sort = newest ? "newest" : "best",
+                Limit = 10,
+                Year = year,
+                Topic = topic,
+            },
+            new SearchOptions
+            {
+                NewestFirst = newest,
+                Year = year,
+                Topic = topic,
+            }
+        );
+    }
+
+    private static string InLatinLayout(string word, string code)
+    {
+        var layout = SearchLanguage.Find(code)!.Layout;
+        return string.Concat(word.Select(l => layout.Letters.IndexOf(l) is >= 0 and var key ? layout.Keys[key] : l));
+    }
+
+    /// <summary>Words of the alphabet, words with strange characters in them, and any characters at all.</summary>
+    private static string RandomText(Random random, int number)
+    {
+        var text = new StringBuilder();
+        for (var length = random.Next(1, 60); length > 0; length--)
+        {
+            switch (number % 3)
+            {
+                case 0:
+                    text.Append(random.Next(9) == 0 ? ' ' : Kyrgyz[random.Next(Kyrgyz.Length)]);
+                    break;
+                case 1 when random.Next(3) == 0:
+                    text.Append(Mixed[random.Next(Mixed.Length)]);
+                    break;
+                case 1:
+                    text.Append(Kyrgyz[random.Next(Kyrgyz.Length)]);
+                    break;
+                default:
+                    AppendAny(text, random);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendAny(StringBuilder text, Random random)
+    {
+        var rune = random.Next(4) == 0 ? random.Next(0x10000, 0x20000) : random.Next(0x20, 0x10000);
+        if (Rune.IsValid(rune) && Rune.GetUnicodeCategory(new Rune(rune)) != UnicodeCategory.OtherNotAssigned)
+        {
+            text.Append(new Rune(rune));
+        }
+    }
+}

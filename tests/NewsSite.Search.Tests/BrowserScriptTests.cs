@@ -1,0 +1,27 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace NewsSite.Search.Tests;
+
+public class BrowserScriptTests
+{
+    [Fact]
+    public void The_browser_s_reader_is_one_module_without_imports()
+    {
+        Assert.DoesNotContain("\nimport ", BrowserScript.Module, StringComparison.Ordinal);
+        Assert.Contains("\nexport function createSearch(", BrowserScript.Module, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_browser_s_reader_stays_small()
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(BrowserScript.Module));
+        }
+
+        // With its comments, which the build takes out: without them it is about half of this.
+        Assert.True(stream.Length < 12_000, $"{stream.Length} bytes");
+    }
+}

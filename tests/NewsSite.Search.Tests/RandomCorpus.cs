@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+using NewsSite.Search.Indexing;
+
+namespace NewsSite.Search.Tests;
+
+/// <summary>Documents of made-up words with real endings, the same for the same seed.</summary>
+internal sealed class RandomCorpus
+{
+    private static readonly string[] AllTopics = ["schools", "exams", "science"];
+    private static readonly Dictionary<string, (string[] Syllables, string[] Endings)> Parts = new()
+    {
+        ["ky"] = (
+            ["ба", "жы", "кү", "мек", "теп", "көл", "оку", "бил", "шаар", "тар", "мо", "сөз", "ыр", "жаң", "ай", "дос"],
+            ["", "лар", "дын", "га", "да", "дан", "ды", "сы", "лык", "ган", "уу", "луу", "ып", "ат", "тар", "лөр"]
+        ),
+        ["ru"] = (
+            ["шко", "мин", "дер", "ва", "го", "стр", "пре", "уч", "ни", "ка", "об", "раз", "ём", "ли", "тет", "цы"],
+            ["", "а", "ов", "ами", "ый", "ого", "ость", "ение", "ать", "ила", "ен", "ыми", "ся", "ь", "ах", "ии"]
+        ),
+    };
+
+    private readonly Random random;
+    private readonly string[] words;
+
+    public RandomCorpus(string language, int seed, int documents, int vocabulary)
+    {
+        Language = Language.Find(language)!;
+        random = new Random(seed);
+        var (syllables, endings) = Parts[language];
+        string Pick(string[] from) => from[random.Next(from.Length)];
+        words =
+        [
+            .. Enumerable
+                .Range(0, vocabulary)
+                .Select(_ =>
+                    Pick(syllables) + Pick(syllables) + (random.Next(2) == 0 ? Pick(syllables) : "") + Pick(endings)
+                )
+                .Append("2024")
+                .Append("жана"),
+        ];
+        Documents = [.. Enumerable.Range(0, documents).Select(Document)];
+    }
+
+    public Language Language { get; }
+
+    public ImmutableArray<SearchDocument> Documents { get; }
+
+    /// <summary>A word, the first ones far more often than the last.</summary>
+    public string Word() => words[(int)(words.Length * Math.Pow(random.NextDouble(), 3))];
+
+    public int Next(int below) => random.Next(below);
+
+    public ImmutableArray<SearchFile> Build(SearchIndexOptions? options = null) =>
+        SearchIndexBuilder.Build(Language, Documents, options ?? new SearchIndexOptions());
+
+    private SearchDocument Document(int number)
+    {
+        var title = Text(random.Next(1, 6));
+        var summary = random.Next(4) == 0 ? "" : Text(random.Next(2, 10));
+        return new SearchDocument
+        {
+            Address = $"/{Language}/news/{number}/",
+            Title = title,
+            Date = new DateOnly(2024, 12, 31).AddDays(-number * 5),
+            Summary = summary,
+            Topics = [.. AllTopics.Where(_ => random.Next(2) == 0)],
+            Texts = [title, summary, Text(random.Next(0, 80))],
+        };
+    }
+
+    private string Text(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => Word()));
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+using NewsSite.Search.Indexing;
+using NewsSite.Search.Reading;
+
+namespace NewsSite.Search.Tests;
+
+/// <summary>A tiny index: one document a line, newest first, as «title | body».</summary>
+internal static class TestIndex
+{
+    public static SearchIndex Build(string language, string lines) => SearchIndex.Open(Files(language, lines));
+
+    public static ImmutableArray<SearchFile> Files(string language, string lines) =>
+        SearchIndexBuilder.Build(
+            Language.Find(language)!,
+            [
+                .. lines
+                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(Document),
+            ],
+            new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] }
+        );
+
+    /// <summary>The titles found, best first, as one text.</summary>
+    public static string Titles(this SearchIndex index, string query, SearchOptions? options = null) =>
+        string.Join(", ", index.Search(query, options).Results.Select(result => result.Title));
+
+    private static SearchDocument Document(string line, int number)
+    {
+        var parts = line.Split('|', StringSplitOptions.TrimEntries);
+        return new SearchDocument
+        {
+            Address = $"/news/{number}/",
+            Title = parts[0],
+            Date = new DateOnly(2024 - number, 5, 7),
+            Summary = "",
+            Topics = [number % 2 == 0 ? "schools" : "exams"],
+            Texts = [parts[0], parts.Length > 1 ? parts[1] : ""],
+        };
+    }
+}
