@@ -17,9 +17,10 @@ internal sealed class AssetLoader(SourceFolder source, string root, DiagnosticBa
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         if (source.FolderExists(root))
         {
-            foreach (var name in Names(""))
+            // Style sheets last: they name other assets by their published names.
+            foreach (var name in Names("").OrderBy(IsStyleSheet))
             {
-                assets[name] = Read(name);
+                assets[name] = Read(name, assets);
             }
         }
 
@@ -31,12 +32,14 @@ internal sealed class AssetLoader(SourceFolder source, string root, DiagnosticBa
             .Entries($"{root}/{folder}")
             .SelectMany(entry => entry.IsFolder ? Names($"{folder}{entry.Name}/") : [folder + entry.Name]);
 
-    private Asset Read(string name)
+    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == ".css";
+
+    private Asset Read(string name, Dictionary<string, Asset> others)
     {
         var path = $"{root}/{name}";
         var bytes = Path.GetExtension(name) switch
         {
-            ".css" => Minify(path, text => Uglify.Css(text)),
+            ".css" => Minify(path, text => Uglify.Css(AssetLinks.Rewrite(text, name, path, others, diagnostics))),
             ".js" => Minify(path, text => Uglify.Js(text)),
             _ => File.ReadAllBytes(source.Absolute(path)),
         };
