@@ -57,7 +57,8 @@ internal static class ArchivePages
     private static YearPage Year(PageMaterial material, Language language, int index)
     {
         var year = material.Site.Years[index];
-        var view = SiteViewFactory.Year(year, material.Configuration.Address, language);
+        var fullest = SiteViewFactory.FullestMonth(material.Site);
+        var view = SiteViewFactory.Year(year, fullest, material.Configuration.Address, language);
         var title = $"{material.Texts[language, "archive.title"]}, {year.Year}";
         var head = material.Heads.Everywhere(
             PageKind.Year,
@@ -106,10 +107,12 @@ internal static class ArchivePages
                 Breadcrumbs = material.Heads.ArchiveTrail(language, month.Year),
             },
             SiteViewFactory.Month(month, material.Configuration.Address, language),
+            MonthCalendar.Of(month, language),
             [
                 .. month
                     .Stories.GroupBy(story => story.Day)
                     .Select(day => new DayView(
+                        MonthCalendar.IdOf(day.Key),
                         new DateView(day.First().Date, language),
                         material.Cards.Of(day, language)
                     )),

@@ -75,6 +75,7 @@ internal static class ArticlePages
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,
+            ShareLinks.Of(head),
             IsDraft: article.IsDraft,
             IsScheduled: moment > material.Site.Now
         );

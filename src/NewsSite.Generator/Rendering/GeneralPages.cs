@@ -11,6 +11,9 @@ namespace NewsSite.Generator.Rendering;
 /// <summary>The choice of a language, the home pages, pages that are not news, and the pages for wrong addresses.</summary>
 internal static class GeneralPages
 {
+    /// <summary>More would push the news of today off the page; the archive has them all.</summary>
+    private const int MostOnThisDay = 8;
+
     public static IEnumerable<PlannedPage> Plan(PageMaterial material)
     {
         var first = material.Configuration.DefaultLanguage;
@@ -76,7 +79,17 @@ internal static class GeneralPages
         return new HomePage(
             material.Heads.Everywhere(PageKind.Home, language, title, null, Permalinks.Home),
             lead is null ? null : material.Cards[lead, language],
-            material.Cards.Of(latest, language)
+            material.Cards.Of(latest, language),
+            new DateView(material.Site.Now, language),
+            material.Cards.Of(OnThisDay(material.Site).Take(MostOnThisDay), language)
+        );
+    }
+
+    private static IEnumerable<Story> OnThisDay(Site site)
+    {
+        var today = DateOnly.FromDateTime(site.Now.DateTime);
+        return site.Stories.Where(story =>
+            story.Day.Month == today.Month && story.Day.Day == today.Day && story.Day.Year < today.Year
         );
     }
 

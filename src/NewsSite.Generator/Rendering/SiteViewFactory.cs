@@ -13,6 +13,7 @@ internal static class SiteViewFactory
     {
         var configuration = site.Configuration;
         string Link(string path) => configuration.Address.Link(path);
+        var fullest = FullestMonth(site);
         return new SiteView
         {
             Language = language.Code,
@@ -43,17 +44,37 @@ internal static class SiteViewFactory
                     Link(Permalinks.Page(language, page.Slug))
                 ),
             ],
-            Years = [.. site.Years.Select(year => Year(year, configuration.Address, language))],
+            Years = [.. site.Years.Select(year => Year(year, fullest, configuration.Address, language))],
         };
     }
 
-    public static YearView Year(ArchiveYear year, SiteAddress address, Language language) =>
+    /// <summary>How many stories the archive's fullest month has: the height of a whole bar in charts.</summary>
+    public static int FullestMonth(Site site) =>
+        site.Years.SelectMany(year => year.Months).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
+
+    public static YearView Year(ArchiveYear year, int fullestMonth, SiteAddress address, Language language) =>
         new(
             year.Year,
             address.Link(Permalinks.Year(language, year.Year)),
             year.Count,
-            [.. year.Months.Select(month => Month(month, address, language))]
+            [.. year.Months.Select(month => Month(month, address, language))],
+            [.. Enumerable.Range(1, 12).Select(month => Bar(year, month, fullestMonth, address, language))]
         );
+
+    private static MonthBarView Bar(ArchiveYear year, int month, int fullest, SiteAddress address, Language language)
+    {
+        const int whole = 100;
+        const int least = 4; // A month with one story among hundreds is still to be seen.
+        var stories = year.Months.FirstOrDefault(candidate => candidate.Month == month)?.Stories.Length ?? 0;
+        return new MonthBarView(
+            month,
+            language.Dates.MonthHeading(month),
+            language.Dates.MonthAndYear(new DateOnly(year.Year, month, 1)),
+            stories == 0 ? null : address.Link(Permalinks.Month(language, year.Year, month)),
+            stories,
+            stories == 0 ? 0 : Math.Max(least, stories * whole / fullest)
+        );
+    }
 
     public static MonthView Month(ArchiveMonth month, SiteAddress address, Language language) =>
         new(

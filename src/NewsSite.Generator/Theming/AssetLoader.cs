@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,21 +10,42 @@ using NUglify;
 namespace NewsSite.Generator.Theming;
 
 /// <summary>Reads a theme's assets; style sheets and scripts are minified, and every name gets a hash of its bytes.</summary>
-internal sealed class AssetLoader(SourceFolder source, string root, DiagnosticBag diagnostics)
+/// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
+internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
-    public IEnumerable<Asset> Load() => source.FolderExists(root) ? Names("").Select(Read) : [];
+    public FrozenDictionary<string, Asset> Load()
+    {
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var root in folders.Select(folder => $"{folder}/assets").Where(source.FolderExists))
+        {
+            foreach (var name in Names(root, ""))
+            {
+                paths[name] = $"{root}/{name}";
+            }
+        }
 
-    private IEnumerable<string> Names(string folder) =>
+        // Style sheets last: they name other assets by their published names.
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (var (name, path) in paths.OrderBy(pair => IsStyleSheet(pair.Key)))
+        {
+            assets[name] = Read(name, path, assets);
+        }
+
+        return assets.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Names(string root, string folder) =>
         source
             .Entries($"{root}/{folder}")
-            .SelectMany(entry => entry.IsFolder ? Names($"{folder}{entry.Name}/") : [folder + entry.Name]);
+            .SelectMany(entry => entry.IsFolder ? Names(root, $"{folder}{entry.Name}/") : [folder + entry.Name]);
 
-    private Asset Read(string name)
+    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == ".css";
+
+    private Asset Read(string name, string path, Dictionary<string, Asset> others)
     {
-        var path = $"{root}/{name}";
         var bytes = Path.GetExtension(name) switch
         {
-            ".css" => Minify(path, text => Uglify.Css(text)),
+            ".css" => Minify(path, text => Uglify.Css(AssetLinks.Rewrite(text, name, path, others, diagnostics))),
             ".js" => Minify(path, text => Uglify.Js(text)),
             _ => File.ReadAllBytes(source.Absolute(path)),
         };

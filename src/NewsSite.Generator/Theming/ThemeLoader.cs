@@ -38,7 +38,7 @@ public sealed class ThemeLoader
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
-            Assets = loader.LoadAssets(),
+            Assets = new AssetLoader(source, folders, diagnostics).Load(),
         };
     }
 
@@ -62,19 +62,6 @@ public sealed class ThemeLoader
             .Select(pair => (pair.Key, Template: Parse(pair.Value)))
             .Where(pair => pair.Template is not null)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
-    }
-
-    private FrozenDictionary<string, Asset> LoadAssets()
-    {
-        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        foreach (
-            var asset in folders.SelectMany(folder => new AssetLoader(source, $"{folder}/assets", diagnostics).Load())
-        )
-        {
-            assets[asset.Name] = asset;
-        }
-
-        return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private Template? Parse(string path)

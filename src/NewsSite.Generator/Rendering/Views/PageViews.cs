@@ -12,8 +12,17 @@ public sealed record LanguagesPage(PageHead Head, ImmutableArray<LanguageChoiceV
 /// <summary>A language to choose: its own name, and what the page says in it.</summary>
 public sealed record LanguageChoiceView(string Language, string Name, string Heading, string Text, string Url);
 
-/// <summary><c>/ky/</c>: the lead is pinned or newest, and not among the latest; null where there are no stories.</summary>
-public sealed record HomePage(PageHead Head, CardView? Lead, ImmutableArray<CardView> Latest) : PageView(Head);
+/// <summary>
+/// <c>/ky/</c>: the lead is pinned or newest, and not among the latest; null where there are no stories. Today is the
+/// day of the build's clock; <c>OnThisDay</c> are stories of the same day and month in earlier years, newest first.
+/// </summary>
+public sealed record HomePage(
+    PageHead Head,
+    CardView? Lead,
+    ImmutableArray<CardView> Latest,
+    DateView Today,
+    ImmutableArray<CardView> OnThisDay
+) : PageView(Head);
 
 /// <summary><c>/ky/news/</c>: its years are <c>site.years</c>.</summary>
 public sealed record ArchivePage(PageHead Head, int Count) : PageView(Head);
@@ -34,13 +43,23 @@ public sealed record YearMonthView(MonthView Month, ImmutableArray<CardView> New
 public sealed record MonthPage(
     PageHead Head,
     MonthView Month,
+    CalendarView Calendar,
     ImmutableArray<DayView> Days,
     LinkView? Previous,
     LinkView? Next
 ) : PageView(Head);
 
-/// <summary>The stories of one day.</summary>
-public sealed record DayView(DateView Date, ImmutableArray<CardView> Stories);
+/// <summary>The stories of one day; <c>Id</c> is for the section that shows them, so that links can lead to it.</summary>
+public sealed record DayView(string Id, DateView Date, ImmutableArray<CardView> Stories);
+
+/// <summary>A month as a table: the names of the days of the week, Monday first, and the weeks.</summary>
+public sealed record CalendarView(ImmutableArray<string> Weekdays, ImmutableArray<CalendarWeekView> Weeks);
+
+/// <summary>Seven days, Monday first; null where the day belongs to another month.</summary>
+public sealed record CalendarWeekView(ImmutableArray<CalendarDayView?> Days);
+
+/// <summary>A day of the calendar; <c>Url</c> leads to its stories on the same page, and is null where it has none.</summary>
+public sealed record CalendarDayView(int Day, DateView Date, int Count, string? Url);
 
 /// <summary><c>/ky/news/2022/03/15-protokol/</c>.</summary>
 public sealed record ArticlePage(
@@ -54,6 +73,7 @@ public sealed record ArticlePage(
     ImmutableArray<CardView> Related,
     CardView? Older,
     CardView? Newer,
+    ImmutableArray<LinkView> Share,
     bool IsDraft,
     bool IsScheduled
 ) : PageView(Head);

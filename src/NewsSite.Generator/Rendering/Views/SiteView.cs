@@ -51,8 +51,22 @@ public sealed record PressOfficeView(
 /// <summary>A topic, its page, and how many stories it has.</summary>
 public sealed record TopicLinkView(string Id, string Name, string Url, int Count);
 
-/// <summary>A year of the archive, its page, and its months that have stories, earliest first.</summary>
-public sealed record YearView(int Year, string Url, int Count, ImmutableArray<MonthView> Months);
+/// <summary>
+/// A year of the archive, its page, its months that have stories, earliest first, and the bars of its twelve months.
+/// </summary>
+public sealed record YearView(
+    int Year,
+    string Url,
+    int Count,
+    ImmutableArray<MonthView> Months,
+    ImmutableArray<MonthBarView> Chart
+);
+
+/// <summary>
+/// A month in the chart of its year. <c>Height</c> is 0 to 100, of the fullest month of the whole archive, so that
+/// charts of different years compare; <c>Url</c> is null where the month has no stories.
+/// </summary>
+public sealed record MonthBarView(int Month, string Name, string FullName, string? Url, int Count, int Height);
 
 /// <summary>A month of the archive: <c>Name</c> is «Март», <c>FullName</c> «Март 2022».</summary>
 public sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);

@@ -11,6 +11,14 @@ public sealed class DateView(DateTimeOffset moment, Language language)
     /// <summary>RFC 3339, for machines.</summary>
     public string Iso => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 
+    /// <summary>The day alone, for machines: <c>2022-03-15</c>.</summary>
+    public string IsoDay => moment.ToString("yyyy-MM-dd");
+
+    public int Year => moment.Year;
+
+    /// <summary>The day of the month.</summary>
+    public int DayOfMonth => moment.Day;
+
     public string Long => language.Dates.Long(Day);
 
     public string Medium => language.Dates.Medium(Day);
