@@ -4,7 +4,7 @@ import { edits } from "./vocabulary.js";
 
 const shortestTypo = 4;
 const mostSpellings = 256;
-const mostAlternatives = 6;
+const mostAlternatives = 8;
 
 /**
  * Other queries, to be tried one after the other: each has its `kind`, its `text`, and for terms that may have been

@@ -23,7 +23,7 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
 {
     private const int ShortestTypo = 4;
     private const int MostSpellings = 256;
-    private const int MostAlternatives = 6;
+    private const int MostAlternatives = 8;
 
     /// <summary>Other queries, to be tried one after the other.</summary>
     public static IEnumerable<Rewriting> Of(
