@@ -8,6 +8,7 @@ using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Related;
 using NewsSite.Generator.Rendering;
+using NewsSite.Generator.Searching;
 using NewsSite.Generator.Sitemaps;
 using NewsSite.Generator.Sources;
 using NewsSite.Generator.Theming;
@@ -91,7 +92,7 @@ public static class SiteBuilder
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        return new BuiltSite(site, files, pageFiles.OneOfEachKind);
+        return new BuiltSite(site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
     }
 }
 
@@ -105,9 +106,12 @@ public sealed record BuildOptions(
 );
 
 /// <summary>A site and its files, ready to be written.</summary>
+/// <param name="Files">All but the search index.</param>
 /// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
+/// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
 public sealed record BuiltSite(
     Site Site,
     ImmutableArray<OutputFile> Files,
-    ImmutableArray<OutputFile> OnePageOfEachKind
+    ImmutableArray<OutputFile> OnePageOfEachKind,
+    Lazy<ImmutableArray<OutputFile>> SearchIndex
 );

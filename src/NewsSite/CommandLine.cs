@@ -16,6 +16,8 @@ internal static class CommandLine
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
+            SearchCommand.Create(common, terminal),
+            StemCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var parsed = root.Parse(arguments);

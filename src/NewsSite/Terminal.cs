@@ -7,6 +7,7 @@ namespace NewsSite;
 /// <param name="WorkingFolder">The folder relative paths are relative to.</param>
 /// <param name="Environment">Reads an environment variable.</param>
 internal sealed record Terminal(
+    TextReader In,
     TextWriter Out,
     TextWriter Error,
     bool IsInteractive,
@@ -18,6 +19,7 @@ internal sealed record Terminal(
 
     public static Terminal OfProcess() =>
         new(
+            Console.In,
             Console.Out,
             Console.Error,
             !Console.IsErrorRedirected && !Console.IsOutputRedirected,

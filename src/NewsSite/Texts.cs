@@ -57,6 +57,20 @@ internal static class Texts
         "Эч нерсе жазылган жок: --strict менен эскертүүлөр да ката болуп эсептелет."
     );
 
+    public static readonly Message NoIndex = new(
+        "The search index cannot be read: {0}. Build the site first.",
+        "Поисковый индекс не читается: {0}. Сначала соберите сайт.",
+        "Издөө индекси окулбайт: {0}. Адегенде сайтты куруңуз."
+    );
+
+    public static readonly Message SearchedInstead = new(
+        "Nothing is found for \"{0}\"; searched instead: \"{1}\".",
+        "По запросу \"{0}\" ничего нет; искали \"{1}\".",
+        "\"{0}\" боюнча эч нерсе жок; анын ордуна \"{1}\" изделди."
+    );
+
+    public static readonly Message Found = new("Results: {0}", "Результатов: {0}", "Натыйжалар: {0}");
+
     public static readonly Message Serving = new(
         "The site is at {0} — press Ctrl+C to stop.",
         "Сайт открыт по адресу {0} — для остановки нажмите Ctrl+C.",

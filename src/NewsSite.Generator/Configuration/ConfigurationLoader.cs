@@ -42,6 +42,7 @@ public static class ConfigurationLoader
         var publisher = perLanguage.Required(fields, "publisher");
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest", 1, 200)?.Value ?? DefaultLatest;
+        var writesLunrIndex = ReadSearch(fields.Mapping("search"));
         fields.ReportUnknown();
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
@@ -58,6 +59,7 @@ public static class ConfigurationLoader
             Publisher = publisher ?? nothing,
             PressOffice = pressOffice,
             Latest = latest,
+            WritesLunrIndex = writesLunrIndex,
             Topics = topics,
         };
     }
@@ -151,6 +153,13 @@ public static class ConfigurationLoader
         var suggestion = Suggestion.For(theme.Value, themes);
         diagnostics.Report(ConfigurationRules.UnknownTheme, theme.Location, theme.Value, suggestion);
         return null;
+    }
+
+    private static bool ReadSearch(MappingFields? fields)
+    {
+        var lunrIndex = fields?.Boolean("lunrIndex")?.Value ?? false;
+        fields?.ReportUnknown();
+        return lunrIndex;
     }
 
     private static PressOffice? ReadPressOffice(MappingFields? fields)

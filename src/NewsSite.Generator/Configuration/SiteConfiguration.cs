@@ -27,6 +27,9 @@ public sealed record SiteConfiguration
     /// <summary>How many stories the home page, a topic's page and the feeds hold.</summary>
     public required int Latest { get; init; }
 
+    /// <summary>Whether the search index is also written as one standard file for lunr.js.</summary>
+    public bool WritesLunrIndex { get; init; }
+
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 

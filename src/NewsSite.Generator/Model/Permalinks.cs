@@ -32,6 +32,14 @@ public static class Permalinks
     public static string TopicYear(Language language, Topic topic, int year) =>
         $"/{language.Code}/topics/{topic.Id}/{year:0000}/";
 
+    public static string Search(Language language) => $"/{language.Code}/search/";
+
+    /// <summary>The one file of a language's search index whose name never changes.</summary>
+    public static string SearchManifest(Language language) => SearchFile(language, "manifest.json");
+
+    /// <summary>A file of a language's search index.</summary>
+    public static string SearchFile(Language language, string name) => $"/search/{language.Code}/{name}";
+
     public static string Page(Language language, string slug) => $"/{language.Code}/{slug}/";
 
     /// <summary>A photo or document of a story: one file for all languages.</summary>

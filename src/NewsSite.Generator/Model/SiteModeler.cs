@@ -148,6 +148,7 @@ public static class SiteModeler
             addresses.Claim(Permalinks.NotFoundIn(language), OwnPage);
             addresses.Claim(Permalinks.Archive(language), OwnPage);
             addresses.Claim(Permalinks.Topics(language), OwnPage);
+            addresses.Claim(Permalinks.Search(language), OwnPage);
             foreach (var year in years)
             {
                 addresses.Claim(Permalinks.Year(language, year.Year), OwnPage);

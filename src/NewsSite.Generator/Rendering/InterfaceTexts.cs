@@ -14,6 +14,7 @@ public sealed class InterfaceTexts
     [
         "archive.title",
         "topics.title",
+        "search.title",
         "not_found.title",
         "not_found.text",
         "missing.title",

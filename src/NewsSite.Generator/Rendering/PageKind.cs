@@ -13,6 +13,7 @@ public static class PageKind
     public const string Topics = "topics";
     public const string Topic = "topic";
     public const string TopicYear = "topic-year";
+    public const string Search = "search";
     public const string Page = "page";
     public const string NotFound = "not-found";
 }

@@ -19,6 +19,7 @@ public static class PageRenderer
             .Plan(material)
             .Concat(ArchivePages.Plan(material))
             .Concat(TopicPages.Plan(material))
+            .Concat(SearchPages.Plan(material))
             .Concat(ArticlePages.Plan(material))
             .ToList();
         return new PageFiles(

@@ -24,6 +24,9 @@ internal static class SiteViewFactory
             HomeUrl = Link(Permalinks.Home(language)),
             ArchiveUrl = Link(Permalinks.Archive(language)),
             TopicsUrl = Link(Permalinks.Topics(language)),
+            Search = SearchLanguage.Find(language.Code) is null
+                ? null
+                : new SearchView(Link(Permalinks.Search(language)), Link(Permalinks.SearchManifest(language))),
             AtomUrl = Link(Permalinks.Atom(language)),
             RssUrl = Link(Permalinks.Rss(language)),
             JsonFeedUrl = Link(Permalinks.JsonFeed(language)),

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Sources;
+using NewsSite.Search;
 using NUglify;
 
 namespace NewsSite.Generator.Theming;
@@ -13,6 +13,8 @@ namespace NewsSite.Generator.Theming;
 /// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
 internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
+    private const string SearchReader = "search-reader.js";
+
     public FrozenDictionary<string, Asset> Load()
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -31,6 +33,8 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
             assets[name] = Read(name, path, assets);
         }
 
+        // The reader of the search index is not the theme's: it belongs to the format it reads.
+        assets[SearchReader] = Asset.Of(SearchReader, Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code));
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -49,9 +53,7 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
             ".js" => Minify(path, text => Uglify.Js(text)),
             _ => File.ReadAllBytes(source.Absolute(path)),
         };
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
-        var published = Path.ChangeExtension(name, null) + "." + hash + Path.GetExtension(name);
-        return new Asset(name, $"/assets/{published}", ImmutableArray.Create(bytes));
+        return Asset.Of(name, bytes);
     }
 
     private byte[] Minify(string path, Func<string, UglifyResult> minify)

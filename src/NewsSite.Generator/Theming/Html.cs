@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NewsSite.Generator.Theming;
 
@@ -7,6 +10,11 @@ namespace NewsSite.Generator.Theming;
 public sealed record Html(string Value)
 {
     public static readonly Html Empty = new("");
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>
@@ -32,6 +40,11 @@ public sealed record Html(string Value)
 
         return encoded.Append(text, start, text.Length - start).ToString();
     }
+
+    /// <summary>
+    /// A value as JSON for a script element: letters of every script as they are, what could end the element escaped.
+    /// </summary>
+    public static Html Json(object value) => new(JsonSerializer.Serialize(value, JsonOptions));
 
     public override string ToString() => Value;
 

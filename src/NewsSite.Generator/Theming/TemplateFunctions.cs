@@ -8,7 +8,7 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Theming;
 
 /// <summary>
-/// The functions of the theme's contract, for one language: <c>t</c>, <c>plural</c>, <c>number</c>, <c>one_of</c>, <c>file_size</c>,
+/// The functions of the theme's contract, for one language: <c>t</c>, <c>plural</c>, <c>texts_json</c>, <c>number</c>, <c>one_of</c>, <c>file_size</c>,
 /// <c>asset</c>, <c>url</c> and <c>include</c>.
 /// </summary>
 internal static class TemplateFunctions
@@ -25,6 +25,7 @@ internal static class TemplateFunctions
 
         functions["t"] = new TemplateFunction(1, 2, (_, caller, args) => Text(strings, caller, args));
         functions["plural"] = new TemplateFunction(2, 2, (_, caller, args) => Plural(strings, caller, args));
+        functions["texts_json"] = new TemplateFunction(1, 1, (_, _, args) => TextsJson(strings, $"{args[0]}"));
         functions["number"] = new TemplateFunction(
             1,
             1,
@@ -59,6 +60,25 @@ internal static class TemplateFunctions
         var key = $"{arguments[0]}";
         var count = Convert.ToInt64(arguments[1], CultureInfo.InvariantCulture);
         return strings.Plural(key, count) ?? throw NoString(strings.Plurals.Keys, key, strings, caller);
+    }
+
+    /// <summary>Every string whose key begins so, without that beginning, as a JSON object for a script.</summary>
+    private static Html TextsJson(ThemeStrings strings, string prefix)
+    {
+        var texts = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (key, text) in strings.Texts.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            texts[key[prefix.Length..]] = text;
+        }
+
+        foreach (
+            var (key, forms) in strings.Plurals.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+        )
+        {
+            texts[key[prefix.Length..]] = new SortedDictionary<string, string>(forms, StringComparer.Ordinal);
+        }
+
+        return Html.Json(texts);
     }
 
     private static string FileSize(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)

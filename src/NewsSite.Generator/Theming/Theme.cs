@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using NewsSite.Generator.Configuration;
 using Scriban;
 
@@ -26,4 +27,13 @@ public sealed record Theme
 /// A file the theme publishes. <paramref name="Path"/> is its path on the site; it carries a hash of the bytes, so that
 /// it may be cached for ever.
 /// </summary>
-public sealed record Asset(string Name, string Path, ImmutableArray<byte> Bytes);
+public sealed record Asset(string Name, string Path, ImmutableArray<byte> Bytes)
+{
+    /// <summary>The asset of this name and content.</summary>
+    public static Asset Of(string name, byte[] bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
+        var published = System.IO.Path.ChangeExtension(name, null) + "." + hash + System.IO.Path.GetExtension(name);
+        return new Asset(name, $"/assets/{published}", ImmutableArray.Create(bytes));
+    }
+}

@@ -60,10 +60,10 @@ internal static class BuildCommand
         if (site is not null)
         {
             var output = new OutputFolder(outputPath);
+            var files = site.Files.AddRange(timer.Time("search", () => site.SearchIndex.Value));
             written = timer.Time(
                 "output",
-                () =>
-                    report.WithProgress(site.Files.Length, progress => output.Write(site.Files, diagnostics, progress))
+                () => report.WithProgress(files.Length, progress => output.Write(files, diagnostics, progress))
             );
         }
 

@@ -6,6 +6,7 @@ using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Sources;
+using NewsSite.Languages;
 
 namespace NewsSite.Commands;
 
@@ -50,6 +51,16 @@ internal sealed class CommonOptions
             CustomParser = ParseInstant,
         };
 
+    /// <summary>A language with search data.</summary>
+    public Option<Language> Language { get; } =
+        new("--language")
+        {
+            Description = "The language: " + string.Join(" or ", Searchable) + ".",
+            HelpName = string.Join('|', Searchable),
+            Required = true,
+            CustomParser = ParseLanguage,
+        };
+
     public Option<bool> Drafts { get; } = new("--drafts") { Description = "Take drafts in, for a preview." };
 
     public Option<bool> Future { get; } = new("--future") { Description = "Take scheduled stories in, for a preview." };
@@ -75,6 +86,21 @@ internal sealed class CommonOptions
             new Preview(result.GetValue(Drafts), result.GetValue(Future)),
             baseUrl
         );
+
+    private static IEnumerable<string> Searchable =>
+        Languages.Language.All.Select(language => language.Code).Where(code => SearchLanguage.Find(code) is not null);
+
+    private static Language? ParseLanguage(ArgumentResult argument)
+    {
+        var code = argument.Tokens[0].Value;
+        if (Searchable.Contains(code))
+        {
+            return Languages.Language.Find(code);
+        }
+
+        argument.AddError($"'{code}' is not a language with search; known: {string.Join(", ", Searchable)}");
+        return null;
+    }
 
     private static DateTimeOffset? ParseInstant(ArgumentResult argument)
     {

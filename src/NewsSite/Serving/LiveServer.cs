@@ -96,7 +96,7 @@ internal sealed class LiveServer : IAsyncDisposable
         {
             context.Response.Redirect(moved, permanent: false);
         }
-        else if (now.Files.ContainsKey(path.Trim('/') + "/index.html") && !path.EndsWith('/'))
+        else if (!path.EndsWith('/') && now.Find(path.Trim('/') + "/index.html") is not null)
         {
             context.Response.Redirect(path + "/" + context.Request.QueryString, permanent: false);
         }
@@ -110,10 +110,9 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         var name = path.TrimStart('/');
         name = name.Length == 0 || name.EndsWith('/') ? name + "index.html" : name;
-        var file = now.Files.GetValueOrDefault(name);
+        var file = now.Find(name);
         var status = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        file ??=
-            now.Files.GetValueOrDefault(name.Split('/')[0] + "/404.html") ?? now.Files.GetValueOrDefault("404.html");
+        file ??= now.Find(name.Split('/')[0] + "/404.html") ?? now.Find("404.html");
         var bytes = file is null ? Encoding.UTF8.GetBytes(LivePage.NothingYet) : BytesOf(file);
         var type = ContentTypeOf(file?.Path ?? "index.html");
         if (type.StartsWith("text/html", StringComparison.Ordinal))

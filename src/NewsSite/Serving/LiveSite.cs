@@ -35,11 +35,13 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         }
 
         var isGood = built is not null && !diagnostics.HasErrors;
-        var files = isGood ? ByPath(built!) : state.Files;
+        var files = isGood ? ByPath(built!.Files) : state.Files;
         var redirects = isGood ? RedirectsOf(built!) : state.Redirects;
+        var search = isGood ? new(() => ByPath(built!.SearchIndex.Value)) : state.SearchIndex;
         state = new LiveState(
             state.Version + 1,
             files,
+            search,
             redirects,
             diagnostics.ToSorted(),
             [.. diagnostics.ToSorted().Select(diagnostic => Problem.Of(diagnostic, language, now.Source))],
@@ -48,8 +50,8 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         changed(state);
     }
 
-    private static FrozenDictionary<string, OutputFile> ByPath(BuiltSite built) =>
-        built.Files.ToDictionary(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+    private static FrozenDictionary<string, OutputFile> ByPath(ImmutableArray<OutputFile> files) =>
+        files.ToDictionary(file => file.Path, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> RedirectsOf(BuiltSite built) =>
         built.Site.Redirects.ToFrozenDictionary(
@@ -60,10 +62,12 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
 }
 
 /// <summary>One moment of the live site. <paramref name="Version"/> grows with every build.</summary>
-/// <param name="Files">The last good site's files by path; empty where there was none yet.</param>
+/// <param name="Files">The last good site's files by path, but for the search index; empty where there was none yet.</param>
+/// <param name="SearchIndex">Its search index, made when somebody searches.</param>
 internal sealed record LiveState(
     int Version,
     FrozenDictionary<string, OutputFile> Files,
+    Lazy<FrozenDictionary<string, OutputFile>> SearchIndex,
     FrozenDictionary<string, string> Redirects,
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<Problem> Problems,
@@ -73,9 +77,16 @@ internal sealed record LiveState(
     /// <summary>True where the last build succeeded: the files are its own, not an earlier one's.</summary>
     public bool IsGood => !Problems.Any(problem => problem.IsError);
 
+    /// <summary>The file at a path, or null.</summary>
+    public OutputFile? Find(string path) =>
+        path.StartsWith("search/", StringComparison.Ordinal)
+            ? SearchIndex.Value.GetValueOrDefault(path)
+            : Files.GetValueOrDefault(path);
+
     public static readonly LiveState Nothing = new(
         0,
         FrozenDictionary<string, OutputFile>.Empty,
+        new(FrozenDictionary<string, OutputFile>.Empty),
         FrozenDictionary<string, string>.Empty,
         [],
         [],

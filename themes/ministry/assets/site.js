@@ -65,6 +65,26 @@
     });
   });
 
+  // Search comes when a reader turns to its field, and at once where the address has a query.
+  document.querySelectorAll("form[data-search]").forEach(function (form) {
+    var asked = form.closest("#search") && /[?&]q=./.test(location.search);
+
+    function load() {
+      form.removeEventListener("focusin", load);
+      import(form.dataset.search).then(
+        function (search) {
+          search.start(form);
+        },
+        function () {
+          form.addEventListener("focusin", load);
+        },
+      );
+    }
+
+    form.addEventListener("focusin", load);
+    if (asked) load();
+  });
+
   // A link a reader points at is fetched ahead, once; not where the reader saves data.
   var network = navigator.connection || {};
   var fetched = {};

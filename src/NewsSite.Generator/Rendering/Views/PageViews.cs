@@ -107,6 +107,9 @@ public sealed record TopicYearLinkView(int Year, string Url, int Count);
 public sealed record TopicYearPage(PageHead Head, TopicLinkView Topic, int Year, ImmutableArray<CardView> Stories)
     : PageView(Head);
 
+/// <summary><c>/ky/search/</c>: what its script needs is in <c>Settings</c>, a JSON object.</summary>
+public sealed record SearchPage(PageHead Head, Html Settings) : PageView(Head);
+
 /// <summary><c>/ky/about/</c>.</summary>
 public sealed record StandalonePage(
     PageHead Head,

@@ -22,6 +22,9 @@ public sealed record SiteView
 
     public required string TopicsUrl { get; init; }
 
+    /// <summary>Null where the language has no search.</summary>
+    public required SearchView? Search { get; init; }
+
     public required string AtomUrl { get; init; }
 
     public required string RssUrl { get; init; }
@@ -70,3 +73,6 @@ public sealed record MonthBarView(int Month, string Name, string FullName, strin
 
 /// <summary>A month of the archive: <c>Name</c> is «Март», <c>FullName</c> «Март 2022».</summary>
 public sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);
+
+/// <summary>The search page, and the manifest of the index for its reader, <c>asset 'search-reader.js'</c>.</summary>
+public sealed record SearchView(string Url, string ManifestUrl);
