@@ -247,6 +247,7 @@ function startPage(form, page) {
     const { total, results, years, topics, highlight } = answer;
     list.replaceChildren(...results.map((result) => resultItem(result, highlight)));
     showNarrowing(asked, years, topics);
+    narrowing.hidden = total === 0 && !asked.year && !asked.topic;
     more.hidden = results.length >= total;
     ways.hidden = total > 0;
     said.replaceChildren(...saying(asked, answer));
@@ -283,7 +284,6 @@ function startPage(form, page) {
   }
 
   function showNarrowing(asked, years, topics) {
-    narrowing.hidden = false;
     narrowing.elements.sort.value = asked.sort || "best";
     fill(narrowing.elements.year, years, asked.year, (year) => year);
     fill(narrowing.elements.topic, topics, asked.topic, (topic) => settings.topics[topic] ?? topic);
