@@ -55,7 +55,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         var body = new ArticleBody
         {
             // By entities (&#7;) an author can write what the file itself may not hold.
-            Html = ForbiddenCharacters.Replace(ToHtml(document)),
+            Html = ForbiddenCharacters.Replace(ToHtml(article, document, linked)),
             Text = ForbiddenCharacters.Replace(PlainText.Of(document)),
             FirstParagraph = ForbiddenCharacters.Replace(
                 PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault())
@@ -91,11 +91,16 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         }
         catch (ArgumentException)
         {
-            // Markdig's only ArgumentException while parsing is its limit on nesting.
-            diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
-            linked.IsPure = false;
+            ReportTooDeep(article, linked);
             return [];
         }
+    }
+
+    // Markdig's only ArgumentException while parsing and rendering is its limit on nesting.
+    private void ReportTooDeep(Article article, LinkedParts linked)
+    {
+        diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
+        linked.IsPure = false;
     }
 
     private void ResolveLink(Article article, ArticlePlace place, LinkInline link, LinkedParts linked)
@@ -148,7 +153,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         link.GetAttributes().AddProperty("rel", "external");
     }
 
-    private static string ToHtml(MarkdownDocument document)
+    private string ToHtml(Article article, MarkdownDocument document, LinkedParts linked)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -156,8 +161,16 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
-        renderer.Render(document);
-        return writer.ToString();
+        try
+        {
+            renderer.Render(document);
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            ReportTooDeep(article, linked);
+            return "";
+        }
     }
 
     // Markdig counts lines and columns from 0.

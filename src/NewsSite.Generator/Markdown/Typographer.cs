@@ -50,7 +50,7 @@ public sealed class Typographer(Language language)
             case '»':
                 depth = Math.Max(0, depth - 1);
                 break;
-            case '.' when Follows(piece, i, "...") && !Follows(piece, i + 3, "."):
+            case '.' when previous != '.' && Follows(piece, i, "...") && !Follows(piece, i + 3, "."):
                 output.Append('…');
                 return 2;
             case '-' when previous is ' ' or NoBreakSpace && Dash(piece, i) is var length and > 0:

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -123,8 +124,7 @@ public sealed class OutputFolder
             return [];
         }
 
-        var foreign = Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var foreign = FilesIn(folder)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(path => !manifest.Contains(path) && path != OutputManifest.Name)
             .ToImmutableArray();
@@ -188,9 +188,35 @@ public sealed class OutputFolder
         {
             var target = Path.Combine(staging, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(folder, path), target);
+            var source = new FileInfo(Path.Combine(folder, path));
+            if (source.LinkTarget is null)
+            {
+                source.CopyTo(target);
+            }
+            else if (source.Attributes.HasFlag(FileAttributes.Directory))
+            {
+                Directory.CreateSymbolicLink(target, source.LinkTarget);
+            }
+            else
+            {
+                File.CreateSymbolicLink(target, source.LinkTarget);
+            }
         }
     }
+
+    /// <summary>Every file below a folder; a symbolic link is one, and is not gone through.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string folder) =>
+        new(
+            folder,
+            static (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || IsLink(entry.Attributes),
+            ShouldRecursePredicate = static (ref entry) => !IsLink(entry.Attributes),
+        };
+
+    private static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private void Swap()
     {
@@ -213,9 +239,9 @@ public sealed class OutputFolder
 
     private static void DeleteEmptyFolders(string path)
     {
-        foreach (var child in Directory.EnumerateDirectories(path))
+        foreach (var child in new DirectoryInfo(path).EnumerateDirectories().Where(c => !IsLink(c.Attributes)))
         {
-            DeleteEmptyFolders(child);
+            DeleteEmptyFolders(child.FullName);
         }
 
         if (!Directory.EnumerateFileSystemEntries(path).Any())

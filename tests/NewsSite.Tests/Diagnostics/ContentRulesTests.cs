@@ -76,23 +76,29 @@ public class ContentRulesTests
     public void Versions_that_disagree_name_both_places()
     {
         using var site = TestSite.Build(
-            Article("title: А\ndate: 2024-05-07T10:00\ntopics: [science]")
+            Article("title: А\ndate: 2024-05-07\ntopics: [science]\nphotos: [{file: a.jpg, alt: а}]")
                 + """
                 -- content/news/2024/05/07-a/index.ru.md --
                 ---
                 title: А
                 topics: [education]
-                date: 2024-05-07T11:00
+                date: 2024-05-08
+                photos: [{file: b.jpg, alt: а}]
                 ---
                 Текст.
+                -- content/news/2024/05/07-a/a.jpg --
+                -- content/news/2024/05/07-a/b.jpg --
                 """
         );
         const string ru = "content/news/2024/05/07-a/index.ru.md";
         site.Reports(
-            $"{TheArticle}:3:7: error NS107: \"date\" differs from the other version, {ru}:5:7; make them agree",
-            $"{TheArticle}:4:10: error NS107: \"topics\" differs from the other version, {ru}:4:10",
-            $"{ru}:4:10: error NS107: \"topics\" differs from the other version, {TheArticle}:4:10",
-            $"{ru}:5:7: error NS107: \"date\" differs from the other version, {TheArticle}:3:7"
+            $"{TheArticle}:3:7: error NS107: \"date\" differs from the other version, {ru}:4:7; make them agree",
+            $"{TheArticle}:4:10: error NS107: \"topics\" differs from the other version, {ru}:3:10",
+            $"{TheArticle}:5:17: error NS107: \"photos\" differs from the other version, {ru}:5:17",
+            $"{ru}:3:10: error NS107: \"topics\" differs from the other version, {TheArticle}:4:10",
+            $"{ru}:4:7: error NS105: the date 2024-05-08 disagrees with the story's path",
+            $"{ru}:4:7: error NS107: \"date\" differs from the other version, {TheArticle}:3:7",
+            $"{ru}:5:17: error NS107: \"photos\" differs from the other version, {TheArticle}:5:17"
         );
     }
 
