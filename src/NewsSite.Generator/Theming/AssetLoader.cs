@@ -13,7 +13,10 @@ namespace NewsSite.Generator.Theming;
 /// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
 internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
-    private const string SearchReader = "search-reader.js";
+    /// <summary>The reader of the search index: it is not the theme's, it belongs to the format it reads.</summary>
+    private static readonly Lazy<Asset> SearchReader = new(() =>
+        Asset.Of("search-reader.js", Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code))
+    );
 
     public FrozenDictionary<string, Asset> Load()
     {
@@ -33,8 +36,7 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
             assets[name] = Read(name, path, assets);
         }
 
-        // The reader of the search index is not the theme's: it belongs to the format it reads.
-        assets[SearchReader] = Asset.Of(SearchReader, Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code));
+        assets[SearchReader.Value.Name] = SearchReader.Value;
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -4,11 +4,17 @@ namespace NewsSite.Tests.Harness;
 internal sealed record CommandRun(int ExitCode, string Out, string Error)
 {
     /// <summary>Runs <c>newssite</c> with these arguments in a folder; the environment holds <c>LANG</c> at most.</summary>
-    public static CommandRun In(string folder, string lang, params string[] arguments)
+    public static CommandRun In(string folder, string lang, params string[] arguments) =>
+        WithInput("", folder, lang, arguments);
+
+    /// <summary>The same, with a text on standard input.</summary>
+    public static CommandRun WithInput(string input, string folder, string lang, params string[] arguments)
     {
+        using var reader = new StringReader(input);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var terminal = new Terminal(
+            reader,
             output,
             error,
             IsInteractive: false,

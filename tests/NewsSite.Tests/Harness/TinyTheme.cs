@@ -131,6 +131,8 @@ internal static class TinyTheme
         <li><a href="{{ year.url }}">{{ year.year }}</a> {{ number year.count }}</li>
         {{~ end ~}}
         </ul>
+        -- themes/tiny/layouts/search.html --
+        <h1>{{ page.head.title }}</h1>
         -- themes/tiny/layouts/topic-year.html --
         <p class="topic"><a href="{{ page.topic.url }}">{{ page.topic.name }}</a> {{ page.year }}</p>
         {{~ for card in page.stories ~}}
@@ -225,6 +227,7 @@ internal static class TinyTheme
         missing.title: Кыргызчасы жок
         missing.only.ky: Кыргызча гана
         missing.only.ru: Орусча гана
+        search.title: Издөө
         not_found.title: Табылган жок
         not_found.text: Дарек туура эмес.
         in_language.ky: кыргызча
@@ -242,6 +245,7 @@ internal static class TinyTheme
         missing.title: Русской версии нет
         missing.only.ky: Только на кыргызском
         missing.only.ru: Только на русском
+        search.title: Поиск
         not_found.title: Не найдено
         not_found.text: Адрес неверен.
         in_language.ky: на кыргызском
