@@ -47,6 +47,20 @@ public sealed class DateFormats
     /// <summary>«09:30».</summary>
     public string Time(TimeOnly time) => Format(patterns.Time, default, time);
 
+    /// <summary>
+    /// <see cref="Medium"/> for each month, January first, with <c>{day}</c> and <c>{year}</c> left open: for scripts.
+    /// </summary>
+    public ImmutableArray<string> MediumByMonth =>
+        [
+            .. Enumerable
+                .Range(1, 12)
+                .Select(month =>
+                    patterns
+                        .Medium.Replace("{month}", Month(month), StringComparison.Ordinal)
+                        .Replace("{monthInDates}", monthsInDates[month - 1], StringComparison.Ordinal)
+                ),
+        ];
+
     /// <summary>The month's name by itself, in lower case. <paramref name="month"/> counts from 1.</summary>
     public string Month(int month) => months[month - 1];
 

@@ -33,13 +33,15 @@ internal sealed record LanguageData
         public required string Time { get; init; }
     }
 
-    internal sealed record NumberMarks(string Decimal, string Group, string Percent);
+    internal sealed record NumberMarks(string Decimal, string Group, string Percent, OneOfForm[] OneOf);
+
+    internal sealed record OneOfForm(string Text, string When);
 
     internal sealed record QuotePairs(string[] Outer, string[] Inner);
 
     internal sealed record ListPatterns(string Last, string Middle);
 
-    internal sealed record NoBreakWords(string[] After, string[] Before);
+    internal sealed record NoBreakWords(string[] After, string[] AfterNumber);
 
     /// <summary>Reads every language's data out of this assembly.</summary>
     internal static IEnumerable<LanguageData> ReadAll()

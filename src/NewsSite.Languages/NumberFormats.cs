@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace NewsSite.Languages;
@@ -7,6 +8,7 @@ public sealed class NumberFormats
 {
     private readonly NumberFormatInfo format;
     private readonly string percent;
+    private readonly ImmutableArray<(PluralRule When, string Text)> oneOf;
 
     internal NumberFormats(LanguageData.NumberMarks marks)
     {
@@ -17,6 +19,7 @@ public sealed class NumberFormats
             NegativeSign = "−",
         };
         percent = marks.Percent;
+        oneOf = [.. marks.OneOf.Select(form => (PluralRule.Parse(form.When), form.Text))];
     }
 
     /// <summary>«12 345», with no-break spaces; four digits are not parted: «2022».</summary>
@@ -28,4 +31,11 @@ public sealed class NumberFormats
     /// <summary>«12%» or «12 %».</summary>
     public string Percent(double value, int decimals = 0) =>
         string.Format(CultureInfo.InvariantCulture, percent, Decimal(value, decimals));
+
+    /// <summary>A number as «the first of …»: «1-си» (биринчиси), «3-сү» (үчүнчүсү); in Russian just «1».</summary>
+    public string OneOf(int number)
+    {
+        var form = oneOf.First(form => form.When.Takes(number));
+        return string.Format(CultureInfo.InvariantCulture, form.Text, Integer(number));
+    }
 }

@@ -9,14 +9,14 @@ public readonly record struct QuotationMarks(string Open, string Close);
 public sealed class Typography
 {
     private readonly FrozenSet<string> noBreakAfter;
-    private readonly FrozenSet<string> noBreakBefore;
+    private readonly FrozenSet<string> noBreakAfterNumber;
 
     internal Typography(LanguageData.QuotePairs quotes, LanguageData.NoBreakWords noBreak)
     {
         Outer = new QuotationMarks(quotes.Outer[0], quotes.Outer[1]);
         Inner = new QuotationMarks(quotes.Inner[0], quotes.Inner[1]);
         noBreakAfter = noBreak.After.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        noBreakBefore = noBreak.Before.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        noBreakAfterNumber = noBreak.AfterNumber.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>«…».</summary>
@@ -29,7 +29,7 @@ public sealed class Typography
     public bool KeepsWithNext(ReadOnlySpan<char> word) =>
         noBreakAfter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>True for a word that must stay on the line of the word before it: «г.», a unit after its number.</summary>
-    public bool KeepsWithPrevious(ReadOnlySpan<char> word) =>
-        noBreakBefore.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    /// <summary>True for a word that must stay on the line of the number before it: «г.», a unit.</summary>
+    public bool KeepsWithNumber(ReadOnlySpan<char> word) =>
+        noBreakAfterNumber.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

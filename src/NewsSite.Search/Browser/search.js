@@ -34,7 +34,8 @@ export function createSearch(manifestUrl, fetch = (...request) => globalThis.fet
   }
 
   /**
-   * Answers a query. `sort` is "best" or "newest"; `year` a number; `topic` an id; `limit` how many results to describe.
+   * Answers a query. `sort` is "best" or "newest"; `year` a number; `topic` an id; `limit` how many results to describe;
+   * `asTyped` looks for nothing else where nothing is found.
    * Rejects with a SearchError.
    */
   async function search(text, options = {}) {
@@ -64,14 +65,14 @@ async function openIndex(files) {
   };
 }
 
-async function answer(index, text, { sort = "best", year, topic, limit = 10 }) {
+async function answer(index, text, { sort = "best", year, topic, limit = 10, asTyped = false }) {
   const counted = limit > 0 || year != null || topic != null ? index.attributes() : undefined;
   // Awaited below; if a term's file fails first, this failure is not to be reported as unhandled.
   counted?.catch(() => {});
   const query = parseQuery(text, index.analyzer);
   let found = await find(index, query, new Map());
   let instead;
-  if (!found.documents.length) {
+  if (!found.documents.length && !asTyped) {
     for await (const rewriting of rewritings(query, index)) {
       const other = await find(index, parseQuery(rewriting.text, index.analyzer), rewriting.alternatives);
       if (!other.documents.length) continue;

@@ -46,7 +46,7 @@ public sealed class SearchIndex
         var parsed = ParsedQuery.Parse(query, analyzer);
         var found = finder.Find(parsed, []);
         SearchedInstead? instead = null;
-        if (found.Documents.Count == 0)
+        if (found.Documents.Count == 0 && !options.AsTyped)
         {
             foreach (var rewriting in Rewriting.Of(parsed, language, analyzer, vocabulary))
             {

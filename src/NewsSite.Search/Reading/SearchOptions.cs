@@ -10,4 +10,7 @@ public sealed record SearchOptions
     public string? Topic { get; init; }
 
     public int Limit { get; init; } = 10;
+
+    /// <summary>Look for nothing else where nothing is found as typed.</summary>
+    public bool AsTyped { get; init; }
 }

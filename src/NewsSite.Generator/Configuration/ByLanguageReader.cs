@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Yaml;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Configuration;
+
+/// <summary>Reads maps like <c>{ky: …, ru: …}</c> that must hold every language of the site.</summary>
+internal sealed class ByLanguageReader(ImmutableArray<Language> languages, DiagnosticBag diagnostics)
+{
+    public ByLanguage<string>? Required(MappingFields fields, string key)
+    {
+        var node = fields.Node(key);
+        if (node is null)
+        {
+            diagnostics.Report(YamlRules.MissingKey, fields.Location, key);
+            return null;
+        }
+
+        return Read(node);
+    }
+
+    /// <summary>Null where a language is missing; it is reported.</summary>
+    public ByLanguage<string>? Read(YamlNode node)
+    {
+        var fields = MappingFields.Of(node, diagnostics);
+        if (fields is null)
+        {
+            return null;
+        }
+
+        var texts = languages.ToDictionary(language => language, language => fields.Text(language.Code)?.Value);
+        fields.ReportUnknown();
+        var missing = languages.Where(language => string.IsNullOrEmpty(texts[language])).ToList();
+        foreach (var language in missing)
+        {
+            diagnostics.Report(ConfigurationRules.MissingLanguage, node.Location, language.Code, language.Name);
+        }
+
+        return missing.Count > 0 ? null : new ByLanguage<string>(languages, language => texts[language]!);
+    }
+}

@@ -1,0 +1,26 @@
+namespace NewsSite.Generator.Configuration;
+
+/// <summary>
+/// Where the site lives: <paramref name="Origin"/> is scheme and host (<c>https://edu.example</c>),
+/// <paramref name="BasePath"/> the folder below it, empty or like <c>/archive</c>, neither with a slash at the end.
+/// </summary>
+public sealed record SiteAddress(string Origin, string BasePath)
+{
+    /// <summary>Reads an absolute http or https address without query or fragment, or gives null.</summary>
+    public static SiteAddress? Parse(string url)
+    {
+        var valid =
+            Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Query.Length == 0
+            && uri.Fragment.Length == 0
+            && uri.UserInfo.Length == 0;
+        return valid ? new SiteAddress(uri!.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/')) : null;
+    }
+
+    /// <summary>A path of the site (<c>/ky/news/</c>) as a link on its pages.</summary>
+    public string Link(string path) => BasePath + path;
+
+    /// <summary>A path of the site as a full address.</summary>
+    public string Absolute(string path) => Origin + BasePath + path;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+using NewsSite.Generator.Yaml;
+
+namespace NewsSite.Generator.Configuration;
+
+/// <summary>Reads <c>topics.yaml</c>, the controlled vocabulary. A site without the file has no topics.</summary>
+internal static partial class TopicLoader
+{
+    public const string Path = "content/topics.yaml";
+
+    public static ImmutableArray<Topic> Load(
+        SourceFolder folder,
+        ByLanguageReader perLanguage,
+        DiagnosticBag diagnostics
+    )
+    {
+        var file = folder.FileExists(Path) ? SourceReader.Read(folder, Path, diagnostics) : null;
+        var mapping = file is null ? null : YamlReader.ReadMapping(file, diagnostics);
+        if (mapping is null)
+        {
+            return [];
+        }
+
+        var topics = ImmutableArray.CreateBuilder<Topic>();
+        foreach (var (id, value) in new MappingFields(mapping, diagnostics).All())
+        {
+            if (!UsableInAddresses().IsMatch(id.Value))
+            {
+                diagnostics.Report(ConfigurationRules.BadTopicId, id.Location, id.Value);
+            }
+            else if (perLanguage.Read(value) is { } name)
+            {
+                topics.Add(new Topic(id.Value, name, id.Location));
+            }
+        }
+
+        return topics.DrainToImmutable();
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    private static partial Regex UsableInAddresses();
+}

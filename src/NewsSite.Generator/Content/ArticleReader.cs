@@ -1,0 +1,136 @@
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+using NewsSite.Generator.Yaml;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Content;
+
+/// <summary>Makes an <see cref="Article"/> of a Markdown file.</summary>
+internal static class ArticleReader
+{
+    /// <summary>
+    /// The article, or null where the file or its YAML cannot be read at all. A missing title or a bad date is reported
+    /// and the article kept, so that what else is wrong is found in the same run.
+    /// </summary>
+    /// <param name="day">The day the story's folder names, taken for a date that cannot be read; null for a page.</param>
+    public static Article? Read(
+        SourceFile file,
+        Language language,
+        TimeZoneInfo zone,
+        DateOnly? day,
+        DiagnosticBag diagnostics
+    )
+    {
+        var parts = FrontMatter.Split(file.Text);
+        if (parts is null)
+        {
+            var rule = FrontMatter.Opens(file.Text) ? ContentRules.FrontMatterOpen : ContentRules.NoFrontMatter;
+            diagnostics.Report(rule, new SourceLocation(file.Path, 1, 1));
+            return null;
+        }
+
+        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, diagnostics);
+        if (mapping is null)
+        {
+            return null;
+        }
+
+        var fields = new MappingFields(mapping, diagnostics);
+        var article = new Article
+        {
+            Language = language,
+            Path = file.Path,
+            Title = ReadTitle(fields, file.Path, diagnostics),
+            Date = ReadDate(fields, zone, day, diagnostics),
+            Summary = fields.Text("summary"),
+            Topics = fields.Texts("topics"),
+            IsDraft = fields.Boolean("draft")?.Value ?? false,
+            IsPinned = fields.Boolean("pinned")?.Value ?? false,
+            Aliases = fields.Texts("aliases"),
+            Photos = [.. fields.Mappings("photos").Select(photo => ReadPhoto(photo, diagnostics)).OfType<Photo>()],
+            Attachments =
+            [
+                .. fields
+                    .Mappings("attachments")
+                    .Select(file => ReadAttachment(file, diagnostics))
+                    .OfType<Attachment>(),
+            ],
+            Source = fields.Text("source")?.Value,
+            Body = parts.Body,
+            LinesBeforeBody = parts.LinesBeforeBody,
+        };
+        fields.ReportUnknown();
+        if (string.IsNullOrWhiteSpace(parts.Body))
+        {
+            diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
+        }
+
+        return article;
+    }
+
+    private static Written<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
+    {
+        var title = fields.Text("title");
+        if (title is { Value.Length: > 0 })
+        {
+            return title;
+        }
+
+        var location = title?.Location ?? new SourceLocation(path, 2, 1);
+        diagnostics.Report(ContentRules.NoTitle, location);
+        return new Written<string>("", location);
+    }
+
+    private static Written<DateTimeOffset>? ReadDate(
+        MappingFields fields,
+        TimeZoneInfo zone,
+        DateOnly? day,
+        DiagnosticBag diagnostics
+    )
+    {
+        var text = fields.Text("date");
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateReader.Read(text.Value, zone) is { } date)
+        {
+            return new Written<DateTimeOffset>(date, text.Location);
+        }
+
+        diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);
+        return day is null ? null : new Written<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
+    }
+
+    private static Photo? ReadPhoto(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = ReadFile(fields, diagnostics);
+        var alt = fields.Text("alt")?.Value;
+        var caption = fields.Text("caption")?.Value;
+        var credit = fields.Text("credit")?.Value;
+        fields.ReportUnknown();
+        return file is null ? null : new Photo(file, alt, caption, credit);
+    }
+
+    private static Attachment? ReadAttachment(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = ReadFile(fields, diagnostics);
+        var title = fields.Text("title")?.Value;
+        fields.ReportUnknown();
+        return file is null ? null : new Attachment(file, title);
+    }
+
+    private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = fields.Text("file");
+        if (file is { Value.Length: > 0 })
+        {
+            return file;
+        }
+
+        diagnostics.Report(YamlRules.MissingKey, file?.Location ?? fields.Location, "file");
+        return null;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Content;
+
+/// <summary>Reads everything under <c>content/news</c> and <c>content/pages</c>, the files in parallel.</summary>
+public sealed partial class ContentLoader
+{
+    private const string PagesRoot = "content/pages";
+    private readonly SourceFolder source;
+    private readonly SiteConfiguration configuration;
+    private readonly ArticleMemory memory;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ConcurrentBag<string> unreadable = [];
+
+    private ContentLoader(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        this.memory = memory;
+        this.source = source;
+        this.configuration = configuration;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
+    public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics) =>
+        Load(source, configuration, new ArticleMemory(), diagnostics);
+
+    /// <inheritdoc cref="Load(SourceFolder, SiteConfiguration, DiagnosticBag)"/>
+    internal static ContentTree Load(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        var loader = new ContentLoader(source, configuration, memory, diagnostics);
+        var stories = StoryPath.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
+        return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private StorySource ReadStory(StoryPath.Found found)
+    {
+        var files = found.Folder is null ? found.Files : StoryPath.MarkdownFiles(source, found.Folder, diagnostics);
+        return new StorySource(found.Key, found.Folder, found.Day, ReadVersions(files, found.Day));
+    }
+
+    private ImmutableArray<PageSource> ReadPages()
+    {
+        if (!source.FolderExists(PagesRoot))
+        {
+            return [];
+        }
+
+        var pages = ImmutableArray.CreateBuilder<PageSource>();
+        foreach (var entry in source.Entries(PagesRoot))
+        {
+            var folder = $"{PagesRoot}/{entry.Name}";
+            if (!entry.IsFolder || !PageName().IsMatch(entry.Name))
+            {
+                diagnostics.Report(ContentRules.NotAPage, new SourceLocation(folder), entry.Name);
+                continue;
+            }
+
+            var versions = ReadVersions(StoryPath.MarkdownFiles(source, folder, diagnostics), null);
+            pages.Add(new PageSource(entry.Name, folder, versions));
+        }
+
+        return pages.DrainToImmutable();
+    }
+
+    private ImmutableArray<Article> ReadVersions(List<(string Code, string Path)> files, DateOnly? day)
+    {
+        var articles = ImmutableArray.CreateBuilder<Article>(files.Count);
+        foreach (var (code, path) in files)
+        {
+            var language = configuration.Languages.FirstOrDefault(language => language.Code == code);
+            if (language is null)
+            {
+                var known = string.Join(", ", configuration.Languages);
+                diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation(path), code, known);
+                continue;
+            }
+
+            var article = memory.Read(
+                source.Absolute(path),
+                configuration,
+                diagnostics,
+                found => ReadVersion(path, language, day, found)
+            );
+            if (article is null)
+            {
+                unreadable.Add(path);
+            }
+            else
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.DrainToImmutable();
+    }
+
+    private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
+    {
+        var file = SourceReader.Read(source, path, found);
+        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, found);
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    private static partial Regex PageName();
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Content;
+
+/// <summary>Finds the story folders and files under <c>content/news/YYYY/MM/</c>.</summary>
+internal static partial class StoryPath
+{
+    public const string Root = "content/news";
+
+    /// <summary>
+    /// A story's place: its path in the archive, its day, and its folder, or (without a folder) its Markdown files by
+    /// language code.
+    /// </summary>
+    internal sealed record Found(string Key, DateOnly Day, string? Folder, List<(string Code, string Path)> Files);
+
+    /// <summary>Every story, oldest path first; what lies in the wrong place is reported.</summary>
+    public static IEnumerable<Found> FindAll(SourceFolder source, DiagnosticBag diagnostics)
+    {
+        if (!source.FolderExists(Root))
+        {
+            yield break;
+        }
+
+        foreach (var (year, yearPath) in Numbered(source, Root, 4, ContentRules.NotAYear, diagnostics))
+        {
+            foreach (var (month, monthPath) in Numbered(source, yearPath, 2, ContentRules.NotAMonth, diagnostics))
+            {
+                foreach (var found in InMonth(source, monthPath, year, month, diagnostics))
+                {
+                    yield return found;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(int Number, string Path)> Numbered(
+        SourceFolder source,
+        string parent,
+        int digits,
+        DiagnosticRule rule,
+        DiagnosticBag diagnostics
+    )
+    {
+        foreach (var entry in source.Entries(parent))
+        {
+            var path = $"{parent}/{entry.Name}";
+            var isNumber = entry.Name.Length == digits && entry.Name.All(char.IsAsciiDigit);
+            if (!entry.IsFolder || !isNumber)
+            {
+                diagnostics.Report(rule, new SourceLocation(path), entry.Name);
+            }
+            else if (Usable(source, path, entry, diagnostics))
+            {
+                yield return (int.Parse(entry.Name, CultureInfo.InvariantCulture), path);
+            }
+        }
+    }
+
+    private static IEnumerable<Found> InMonth(
+        SourceFolder source,
+        string monthPath,
+        int year,
+        int month,
+        DiagnosticBag diagnostics
+    )
+    {
+        var flat = new Dictionary<string, Found>(StringComparer.Ordinal);
+        foreach (var entry in source.Entries(monthPath))
+        {
+            var path = $"{monthPath}/{entry.Name}";
+            var match = entry.IsFolder ? FolderName().Match(entry.Name) : FileName().Match(entry.Name);
+            var date = $"{year:0000}-{month:00}-{match.Groups["day"].Value}";
+            if (!match.Success || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
+            {
+                diagnostics.Report(ContentRules.NotAStory, new SourceLocation(path), entry.Name);
+                continue;
+            }
+
+            if (!Usable(source, path, entry, diagnostics))
+            {
+                continue;
+            }
+
+            var key = $"{year:0000}/{month:00}/{match.Groups["story"].Value}";
+            if (entry.IsFolder)
+            {
+                yield return new Found(key, day, path, []);
+                continue;
+            }
+
+            if (!flat.TryGetValue(key, out var story))
+            {
+                flat[key] = story = new Found(key, day, null, []);
+            }
+
+            story.Files.Add((match.Groups["code"].Value, path));
+        }
+
+        foreach (var story in flat.Values)
+        {
+            yield return story;
+        }
+    }
+
+    /// <summary>The <c>index.CODE.md</c> files of a story's or page's folder; other Markdown files are reported.</summary>
+    public static List<(string Code, string Path)> MarkdownFiles(
+        SourceFolder source,
+        string folder,
+        DiagnosticBag diagnostics
+    )
+    {
+        var files = new List<(string, string)>();
+        foreach (var entry in source.Entries(folder))
+        {
+            if (entry.IsFolder || !entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var path = $"{folder}/{entry.Name}";
+            var match = IndexName().Match(entry.Name);
+            if (!match.Success)
+            {
+                diagnostics.Report(ContentRules.NotAnIndex, new SourceLocation(path), entry.Name);
+            }
+            else if (Usable(source, path, entry, diagnostics))
+            {
+                files.Add((match.Groups["code"].Value, path));
+            }
+        }
+
+        if (files.Count == 0)
+        {
+            diagnostics.Report(ContentRules.NoVersion, new SourceLocation(folder));
+        }
+
+        return files;
+    }
+
+    private static bool Usable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics)
+    {
+        if (!entry.IsLink || !source.Escapes("content", path["content/".Length..]))
+        {
+            return true;
+        }
+
+        diagnostics.Report(ContentRules.Escapes, new SourceLocation(path), path);
+        return false;
+    }
+
+    [GeneratedRegex("^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)$")]
+    private static partial Regex FolderName();
+
+    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\.(?<code>[a-z]{2,3})\.md$")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"^index\.(?<code>[a-z]{2,3})\.md$")]
+    private static partial Regex IndexName();
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace NewsSite.Generator.Diagnostics;
+
+/// <summary>One problem at one place.</summary>
+public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
+    : IComparable<Diagnostic>
+{
+    private static readonly Message[] SeverityNames =
+    [
+        new("note", "заметка", "эскертме"),
+        new("warning", "предупреждение", "эскертүү"),
+        new("error", "ошибка", "ката"),
+    ];
+
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>The text without its place: «the article has no title; add "title:"».</summary>
+    public string Text(MessageLanguage language) => Rule.Text.In(language, Arguments.AsSpan());
+
+    /// <summary>The whole line: <c>path:line:column: error NS102: text</c>.</summary>
+    public string Format(MessageLanguage language) =>
+        $"{Location}: {SeverityNames[(int)Severity].In(language)} {Rule.Code}: {Text(language)}";
+
+    /// <summary>By place, then code, then text: the order does not depend on which thread found it first.</summary>
+    public int CompareTo(Diagnostic? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byPlace = Location.CompareTo(other.Location);
+        var byCode = byPlace != 0 ? byPlace : string.CompareOrdinal(Rule.Code, other.Rule.Code);
+        return byCode != 0
+            ? byCode
+            : string.CompareOrdinal(Text(MessageLanguage.English), other.Text(MessageLanguage.English));
+    }
+
+    public bool Equals(Diagnostic? other) => other is not null && CompareTo(other) == 0;
+
+    public override int GetHashCode() => HashCode.Combine(Rule.Code, Location);
+
+    public override string ToString() => Format(MessageLanguage.English);
+
+    public static bool operator <(Diagnostic left, Diagnostic right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Diagnostic left, Diagnostic right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Diagnostic left, Diagnostic right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Diagnostic left, Diagnostic right) => left.CompareTo(right) >= 0;
+}

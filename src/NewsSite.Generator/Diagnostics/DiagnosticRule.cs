@@ -1,0 +1,16 @@
+namespace NewsSite.Generator.Diagnostics;
+
+/// <summary>
+/// A kind of problem: its code, which never changes meaning, how much it weighs, and its text. Each is declared once, in
+/// the classes of <c>Diagnostics/Rules</c>.
+/// </summary>
+public sealed record DiagnosticRule(string Code, Severity Severity, Message Text)
+{
+    /// <summary>A rule whose text is given in the three languages.</summary>
+    public static DiagnosticRule Error(string code, string en, string ru, string ky) =>
+        new(code, Severity.Error, new Message(en, ru, ky));
+
+    /// <inheritdoc cref="Error"/>
+    public static DiagnosticRule Warning(string code, string en, string ru, string ky) =>
+        new(code, Severity.Warning, new Message(en, ru, ky));
+}

@@ -1,0 +1,35 @@
+namespace NewsSite.Generator.Diagnostics.Rules;
+
+using static DiagnosticRule;
+
+/// <summary>NS00x: what is wrong with the folder the site is written to.</summary>
+public static class OutputRules
+{
+    public static readonly DiagnosticRule NotOurs = Error(
+        "NS001",
+        "this folder is not empty and was not made by a build; nothing was touched: choose another with --output, or empty it",
+        "папка не пуста и создана не сборкой; ничего не тронуто: укажите другую через --output или очистите её",
+        "бул папка бош эмес жана аны курулуш түзгөн эмес; эч нерсеге тийилген жок: --output менен башкасын көрсөтүңүз же аны бошотуңуз"
+    );
+
+    public static readonly DiagnosticRule NotAFolder = Error(
+        "NS002",
+        "a file stands where the output folder should be; choose another with --output",
+        "на месте выходной папки лежит файл; укажите другую через --output",
+        "чыгуу папкасынын ордунда файл турат; --output менен башкасын көрсөтүңүз"
+    );
+
+    public static readonly DiagnosticRule WouldOverwrite = Error(
+        "NS003",
+        "this file was not made by a build, and the site has a file of the same name; move it away",
+        "этот файл создан не сборкой, а на сайте есть файл с таким же именем; уберите его",
+        "бул файлды курулуш түзгөн эмес, ал эми сайтта ушундай аттагы файл бар; аны башка жакка жылдырыңыз"
+    );
+
+    public static readonly DiagnosticRule CannotWrite = Error(
+        "NS004",
+        "the site cannot be written: {0}; the folder is as it was",
+        "не удаётся записать сайт: {0}; папка осталась прежней",
+        "сайтты жазууга мүмкүн эмес: {0}; папка мурдагыдай калды"
+    );
+}

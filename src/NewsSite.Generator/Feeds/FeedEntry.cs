@@ -1,0 +1,10 @@
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Model;
+
+namespace NewsSite.Generator.Feeds;
+
+/// <summary>A story in a feed, in the feed's language.</summary>
+internal sealed record FeedEntry(Story Story, Article Article)
+{
+    public DateTimeOffset Date => Story.DateOf(Article);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Files;
+
+/// <summary>Checks the photos and documents of an article against its folder.</summary>
+public static class ArticleFilesReader
+{
+    /// <summary>Those that are there; the others are reported.</summary>
+    public static ArticleFiles Read(
+        Article article,
+        ArticlePlace place,
+        SourceFolder source,
+        DiagnosticBag diagnostics
+    ) => new(ReadPhotos(article, place, source, diagnostics), ReadAttachments(article, place, source, diagnostics));
+
+    private static ImmutableArray<Photo> ReadPhotos(
+        Article article,
+        ArticlePlace place,
+        SourceFolder source,
+        DiagnosticBag diagnostics
+    )
+    {
+        var photos = ImmutableArray.CreateBuilder<Photo>(article.Photos.Length);
+        foreach (var photo in article.Photos)
+        {
+            var (name, location) = (photo.File.Value, photo.File.Location);
+            if (!PictureFile.HasPictureExtension(name))
+            {
+                diagnostics.Report(ContentRules.NotAPicture, location, name);
+                continue;
+            }
+
+            if (StoryFiles.Check(source, place, name, location, diagnostics) is not { } file)
+            {
+                continue;
+            }
+
+            if (photo.Alt is null)
+            {
+                var own = location.Path == article.Path ? location : new SourceLocation(article.Path, 1, 1);
+                diagnostics.Report(ContentRules.NoAlternativeText, own, name);
+            }
+
+            photos.Add(photo with { File = photo.File with { Value = file } });
+        }
+
+        return photos.DrainToImmutable();
+    }
+
+    private static ImmutableArray<PublishedAttachment> ReadAttachments(
+        Article article,
+        ArticlePlace place,
+        SourceFolder source,
+        DiagnosticBag diagnostics
+    )
+    {
+        var attachments = ImmutableArray.CreateBuilder<PublishedAttachment>(article.Attachments.Length);
+        foreach (var attachment in article.Attachments)
+        {
+            var written = attachment.File;
+            if (StoryFiles.Check(source, place, written.Value, written.Location, diagnostics) is { } file)
+            {
+                var size = new FileInfo(source.Absolute($"{place.Folder}/{file}")).Length;
+                attachments.Add(new PublishedAttachment(file, attachment.Title, size));
+            }
+        }
+
+        return attachments.DrainToImmutable();
+    }
+}

@@ -1,0 +1,24 @@
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+
+namespace NewsSite.Generator.Hosting;
+
+/// <summary>An old address must not be that of a file the site has: the host would serve the file.</summary>
+public static class RedirectChecker
+{
+    public static void Check(Site site, IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    {
+        if (site.Redirects.IsEmpty)
+        {
+            return;
+        }
+
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var redirect in site.Redirects.Where(redirect => paths.Contains(OutputFile.PathOf(redirect.From))))
+        {
+            diagnostics.Report(AddressRules.AliasIsFile, redirect.Location, redirect.From);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Files;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
+internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .DisableHtml()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
+    public ArticleBody Render(Article article, ArticlePlace place)
+    {
+        if (memory.Recall(article.Body) is { } known)
+        {
+            return known;
+        }
+
+        var linked = new LinkedParts();
+        var document = Parse(article, linked);
+        foreach (var inline in document.Descendants<Inline>().ToList())
+        {
+            switch (inline)
+            {
+                case LinkInline link:
+                    ResolveLink(article, place, link, linked);
+                    break;
+                case AutolinkInline { IsEmail: false } autolink:
+                    ResolveAutolink(article, place, autolink, linked);
+                    break;
+            }
+        }
+
+        TypographySetter.Set(document, article.Language);
+        var headings = HeadingIds.Assign(document, article.Language);
+        TableClasses.Assign(document);
+        var body = new ArticleBody
+        {
+            // By entities (&#7;) an author can write what the file itself may not hold.
+            Html = ForbiddenCharacters.Replace(ToHtml(article, document, linked)),
+            Text = ForbiddenCharacters.Replace(PlainText.Of(document)),
+            FirstParagraph = ForbiddenCharacters.Replace(
+                PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault())
+            ),
+            Anchors = headings,
+            FragmentLinks = [.. linked.FragmentLinks],
+            Files = [.. linked.Files],
+        };
+        if (linked.IsPure)
+        {
+            memory.Remember(article.Body, body);
+        }
+
+        return body;
+    }
+
+    /// <summary>What an article's links and pictures lead to.</summary>
+    private sealed class LinkedParts
+    {
+        public List<FragmentLink> FragmentLinks { get; } = [];
+
+        public List<string> Files { get; } = [];
+
+        /// <summary>True while nothing but the text decides what the body becomes: every link leads out of the site.</summary>
+        public bool IsPure { get; set; } = true;
+    }
+
+    private MarkdownDocument Parse(Article article, LinkedParts linked)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(article.Body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            ReportTooDeep(article, linked);
+            return [];
+        }
+    }
+
+    // Markdig's only ArgumentException while parsing and rendering is its limit on nesting.
+    private void ReportTooDeep(Article article, LinkedParts linked)
+    {
+        diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
+        linked.IsPure = false;
+    }
+
+    private void ResolveLink(Article article, ArticlePlace place, LinkInline link, LinkedParts linked)
+    {
+        var location = LocationOf(article, link);
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
+        linked.IsPure &= target is { IsExternal: true };
+        if (target is null)
+        {
+            return;
+        }
+
+        link.GetDynamicUrl = null;
+        link.Url = target.Href;
+        if (target.IsExternal)
+        {
+            MarkExternal(link);
+        }
+
+        if (target.File is not null)
+        {
+            linked.Files.Add(target.File);
+        }
+
+        if (target is { Path: not null, Fragment: not null })
+        {
+            linked.FragmentLinks.Add(new FragmentLink(target.Path, target.Fragment, location));
+        }
+
+        if (link.IsImage)
+        {
+            link.GetAttributes().AddProperty("loading", "lazy");
+        }
+    }
+
+    private void ResolveAutolink(Article article, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
+    {
+        var target = links.Link(place, autolink.Url, LocationOf(article, autolink));
+        linked.IsPure &= target is not null;
+        if (target is { IsExternal: true })
+        {
+            MarkExternal(autolink);
+        }
+    }
+
+    private static void MarkExternal(Inline link)
+    {
+        link.GetAttributes().AddClass("external");
+        link.GetAttributes().AddProperty("rel", "external");
+    }
+
+    private string ToHtml(Article article, MarkdownDocument document, LinkedParts linked)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
+        try
+        {
+            renderer.Render(document);
+            return writer.ToString();
+        }
+        catch (ArgumentException)
+        {
+            ReportTooDeep(article, linked);
+            return "";
+        }
+    }
+
+    // Markdig counts lines and columns from 0.
+    private static SourceLocation LocationOf(Article article, MarkdownObject at) =>
+        new(article.Path, article.LinesBeforeBody + at.Line + 1, at.Column + 1);
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Files;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>Where the links and pictures of articles lead: what the author wrote → an address, or a diagnostic.</summary>
+public sealed partial class LinkResolver(Site site, ContentTree content, SourceFolder source, DiagnosticBag diagnostics)
+{
+    private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
+
+    /// <summary>
+    /// A link's target. <paramref name="Href"/> goes into the page; <paramref name="Path"/> and
+    /// <paramref name="Fragment"/> are set for pages of the site, <paramref name="File"/> for a file of the story.
+    /// </summary>
+    public sealed record Target(
+        string Href,
+        bool IsExternal,
+        string? Path = null,
+        string? Fragment = null,
+        string? File = null
+    );
+
+    /// <summary>Resolves a link; null after a report.</summary>
+    public Target? Link(ArticlePlace place, string url, SourceLocation location)
+    {
+        if (HasHiddenCharacters(url) || url.Contains('\\'))
+        {
+            diagnostics.Report(LinkRules.Broken, location, url, Message.Empty);
+            return null;
+        }
+
+        var scheme = Scheme().Match(url);
+        if (scheme.Success)
+        {
+            var allowed = AllowedSchemes.Contains(scheme.Groups["scheme"].Value, StringComparer.OrdinalIgnoreCase);
+            if (!allowed)
+            {
+                diagnostics.Report(LinkRules.Scheme, location, url, string.Join(", ", AllowedSchemes));
+            }
+
+            return allowed
+                ? new Target(url, IsExternal: url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                : null;
+        }
+
+        if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            return new Target("https:" + url, IsExternal: true);
+        }
+
+        var hash = url.IndexOf('#');
+        var (path, fragment) = hash < 0 ? (url, null) : (url[..hash], Uri.UnescapeDataString(url[(hash + 1)..]));
+        return path switch
+        {
+            "" => Page(place.Address, fragment),
+            ['/', ..] => Absolute(path, fragment, location),
+            _ => Relative(place, Uri.UnescapeDataString(path), fragment, location),
+        };
+    }
+
+    /// <summary>Resolves a picture in the text: a file beside the article. Null after a report.</summary>
+    public Target? Picture(ArticlePlace place, string url, SourceLocation location)
+    {
+        if (HasHiddenCharacters(url))
+        {
+            diagnostics.Report(LinkRules.Broken, location, url, Message.Empty);
+            return null;
+        }
+
+        if (Scheme().IsMatch(url) || url.StartsWith('/'))
+        {
+            diagnostics.Report(LinkRules.ForeignPicture, location, url);
+            return null;
+        }
+
+        var file = Uri.UnescapeDataString(url);
+        if (!PictureFile.HasPictureExtension(file))
+        {
+            diagnostics.Report(ContentRules.NotAPicture, location, file);
+            return null;
+        }
+
+        return File(place, file, location);
+    }
+
+    private Target Page(string path, string? fragment)
+    {
+        var suffix = fragment is null ? "" : "#" + Uri.EscapeDataString(fragment);
+        return new Target(site.Configuration.Address.Link(path) + suffix, IsExternal: false, path, fragment);
+    }
+
+    private Target? Absolute(string path, string? fragment, SourceLocation location)
+    {
+        var withoutQuery = path.Split('?')[0];
+        if (site.PageAddresses.Contains(withoutQuery))
+        {
+            return Page(path, fragment) with { Path = withoutQuery };
+        }
+
+        diagnostics.Report(LinkRules.Broken, location, path, Suggestion.For(path, Near(path)));
+        return null;
+    }
+
+    private Target? Relative(ArticlePlace place, string path, string? fragment, SourceLocation location)
+    {
+        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            return File(place, path, location);
+        }
+
+        var file = source.Relative(source.Absolute(System.IO.Path.Combine(place.SourceFolder, path)));
+        if (site.ArticleAddresses.TryGetValue(file, out var address))
+        {
+            return Page(address, fragment);
+        }
+
+        if (content.Unreadable.Contains(file))
+        {
+            return null;
+        }
+
+        var exists = file.StartsWith("content/", StringComparison.Ordinal) && source.FileExists(file);
+        var rule = exists ? LinkRules.NotPublished : LinkRules.Broken;
+        diagnostics.Report(rule, location, path, exists ? file : Suggestion.For(file, Siblings(file)));
+        return null;
+    }
+
+    private Target? File(ArticlePlace place, string path, SourceLocation location)
+    {
+        var file = StoryFiles.Check(source, place, path, location, diagnostics);
+        return file is null
+            ? null
+            : new Target(site.Configuration.Address.Link(place.FileAddress(file)), IsExternal: false, File: file);
+    }
+
+    /// <summary>Pages of the same folder, for «did you mean».</summary>
+    private IEnumerable<string> Near(string path)
+    {
+        var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
+        return site.PageAddresses.Where(page => page.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    /// <summary>Articles of the same month, for «did you mean».</summary>
+    private IEnumerable<string> Siblings(string file)
+    {
+        var month = string.Join('/', file.Split('/').Take(4)) + "/";
+        return site.ArticleAddresses.Keys.Where(path => path.StartsWith(month, StringComparison.Ordinal));
+    }
+
+    /// <summary>True for control characters, as they are or as %00: no file name and no address holds any.</summary>
+    private static bool HasHiddenCharacters(string url) => Uri.UnescapeDataString(url).Any(char.IsControl);
+
+    [GeneratedRegex(@"^\s*(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")]
+    private static partial Regex Scheme();
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>What a reader reads of a document: its letters without marks, a line a block.</summary>
+internal static class PlainText
+{
+    public static string Of(MarkdownObject? part)
+    {
+        if (part is null)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder();
+        Append(part, text);
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Append(MarkdownObject part, StringBuilder text)
+    {
+        switch (part)
+        {
+            case ContainerBlock container:
+                foreach (var block in container)
+                {
+                    Append(block, text);
+                }
+
+                break;
+            case CodeBlock code:
+                text.Append(code.Lines.ToString()).Append('\n');
+                break;
+            case LeafBlock { Inline: not null } leaf:
+                Append(leaf.Inline, text);
+                text.Append('\n');
+                break;
+        }
+    }
+
+    private static void Append(ContainerInline container, StringBuilder text)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case AutolinkInline autolink:
+                    text.Append(autolink.Url);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case FootnoteLink:
+                    break;
+                case ContainerInline inner:
+                    Append(inner, text);
+                    break;
+            }
+        }
+    }
+}

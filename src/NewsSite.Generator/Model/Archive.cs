@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>A year of the archive: only its months that have stories, earliest first.</summary>
+public sealed record ArchiveYear(int Year, ImmutableArray<ArchiveMonth> Months)
+{
+    public int Count => Months.Sum(month => month.Stories.Length);
+}
+
+/// <summary>A month of the archive and all its stories, newest first.</summary>
+public sealed record ArchiveMonth(int Year, int Month, ImmutableArray<Story> Stories)
+{
+    public DateOnly FirstDay => new(Year, Month, 1);
+}
+
+/// <summary>A topic's stories by year, newest first; a topic may have none.</summary>
+public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years)
+{
+    public IEnumerable<Story> Stories => Years.SelectMany(year => year.Stories);
+
+    public int Count => Years.Sum(year => year.Stories.Length);
+}
+
+/// <summary>A topic's stories of one year, newest first.</summary>
+public sealed record TopicYear(int Year, ImmutableArray<Story> Stories);

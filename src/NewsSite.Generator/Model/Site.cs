@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>Everything that will be published and how it relates; every address is known here.</summary>
+public sealed record Site
+{
+    public required SiteConfiguration Configuration { get; init; }
+
+    /// <summary>The build's clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required ImmutableArray<Story> Stories { get; init; }
+
+    /// <summary>By slug.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>Newest first; only years that have stories.</summary>
+    public required ImmutableArray<ArchiveYear> Years { get; init; }
+
+    /// <summary>In the order of <c>topics.yaml</c>.</summary>
+    public required ImmutableArray<TopicArchive> Topics { get; init; }
+
+    /// <summary>By old address, in ordinal order.</summary>
+    public required ImmutableArray<Redirect> Redirects { get; init; }
+
+    public required HeldBack HeldBack { get; init; }
+
+    /// <summary>The address of each published article, by the path of its Markdown file.</summary>
+    public required IReadOnlyDictionary<string, string> ArticleAddresses { get; init; }
+
+    /// <summary>Every path of the site a page stands at.</summary>
+    public required IReadOnlySet<string> PageAddresses { get; init; }
+}
+
+/// <summary>An old path, the path it leads to now, and where the author wrote it.</summary>
+public sealed record Redirect(string From, string To, SourceLocation Location);
+
+/// <summary>
+/// What is not published yet: drafts (articles), scheduled stories, and when the first of those is due (null if none is).
+/// </summary>
+public sealed record HeldBack(int Drafts, int Scheduled, DateTimeOffset? NextDue);
+
+/// <summary>What a build takes in that is not published: for previews.</summary>
+public sealed record Preview(bool Drafts, bool Future)
+{
+    public static readonly Preview None = new(false, false);
+}

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>Makes the site of what the authors wrote: what is published, how it relates, and every address.</summary>
+public static class SiteModeler
+{
+    private static readonly Message OwnPage = new(
+        "a page of the site itself",
+        "страница самого сайта",
+        "сайттын өз барагы"
+    );
+
+    /// <param name="now">The build's clock: later stories are held back.</param>
+    public static Site Model(
+        SiteConfiguration configuration,
+        ContentTree content,
+        DateTimeOffset now,
+        Preview preview,
+        DiagnosticBag diagnostics
+    )
+    {
+        var (stories, heldBack) = Published(configuration, content, now, preview, diagnostics);
+        ImmutableArray<Page> pages =
+        [
+            .. content
+                .Pages.Select(page => new Page(page.Slug, page.Folder, Included(page.Articles, preview)))
+                .Where(page => !page.Versions.IsEmpty),
+        ];
+        var years = ArchiveYears(stories);
+        var topics = TopicArchives(configuration, stories);
+        var addresses = ClaimAddresses(configuration, stories, pages, years, topics, diagnostics);
+        return new Site
+        {
+            Configuration = configuration,
+            Now = TimeZoneInfo.ConvertTime(now, configuration.TimeZone),
+            Stories = stories,
+            Pages = pages,
+            Years = years,
+            Topics = topics,
+            Redirects = ReadAliases(stories, pages, addresses, diagnostics),
+            HeldBack = heldBack,
+            ArticleAddresses = ArticleAddresses(stories, pages),
+            PageAddresses = addresses.Paths,
+        };
+    }
+
+    private static (ImmutableArray<Story>, HeldBack) Published(
+        SiteConfiguration configuration,
+        ContentTree content,
+        DateTimeOffset now,
+        Preview preview,
+        DiagnosticBag diagnostics
+    )
+    {
+        var merger = new StoryMerger(configuration, diagnostics);
+        var published = new List<Story>(content.Stories.Length);
+        var (drafts, scheduled, nextDue) = (0, 0, (DateTimeOffset?)null);
+        foreach (var source in content.Stories.Where(source => !source.Articles.IsEmpty))
+        {
+            var included = Included(source.Articles, preview);
+            var story = merger.Merge(source, included.IsEmpty ? source.Articles : included);
+            drafts += source.Articles.Length - included.Length;
+            var later = preview.Future ? [] : included.Where(article => story.DateOf(article) > now).ToList();
+            if (later.Count > 0)
+            {
+                scheduled++;
+                var due = later.Min(story.DateOf);
+                nextDue = nextDue is null || due < nextDue ? due : nextDue;
+            }
+
+            if (included.Length > later.Count)
+            {
+                // Nothing of a version still to come, not even the name of a photo, shows in those that are out.
+                published.Add(later.Count == 0 ? story : merger.Merge(source, included.RemoveRange(later)));
+            }
+        }
+
+        drafts += content.Pages.Sum(page => page.Articles.Length - Included(page.Articles, preview).Length);
+        published.Sort(NewestFirst);
+        return ([.. published], new HeldBack(drafts, scheduled, nextDue));
+    }
+
+    private static ImmutableArray<Article> Included(ImmutableArray<Article> articles, Preview preview) =>
+        preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
+
+    private static int NewestFirst(Story a, Story b)
+    {
+        var byDate = b.Date.CompareTo(a.Date);
+        return byDate != 0 ? byDate : string.CompareOrdinal(b.Key, a.Key);
+    }
+
+    // The day is that of the story's path, or the merger has reported it: a story's list and its address agree.
+    private static ImmutableArray<ArchiveYear> ArchiveYears(ImmutableArray<Story> stories) =>
+        [
+            .. stories
+                .GroupBy(story => story.Day.Year)
+                .OrderByDescending(year => year.Key)
+                .Select(year => new ArchiveYear(
+                    year.Key,
+                    [
+                        .. year.GroupBy(story => story.Day.Month)
+                            .OrderBy(month => month.Key)
+                            .Select(month => new ArchiveMonth(year.Key, month.Key, [.. month])),
+                    ]
+                )),
+        ];
+
+    private static ImmutableArray<TopicArchive> TopicArchives(
+        SiteConfiguration configuration,
+        ImmutableArray<Story> stories
+    )
+    {
+        var byTopic = stories
+            .SelectMany(story => story.Topics.Select(topic => (topic, story)))
+            .ToLookup(pair => pair.topic.Id, pair => pair.story);
+        return
+        [
+            .. configuration.Topics.Select(topic => new TopicArchive(
+                topic,
+                [
+                    .. byTopic[topic.Id]
+                        .GroupBy(story => story.Day.Year)
+                        .Select(year => new TopicYear(year.Key, [.. year])),
+                ]
+            )),
+        ];
+    }
+
+    private static AddressBook ClaimAddresses(
+        SiteConfiguration configuration,
+        ImmutableArray<Story> stories,
+        ImmutableArray<Page> pages,
+        ImmutableArray<ArchiveYear> years,
+        ImmutableArray<TopicArchive> topics,
+        DiagnosticBag diagnostics
+    )
+    {
+        var addresses = new AddressBook(diagnostics);
+        addresses.Claim(Permalinks.Root, OwnPage);
+        addresses.Claim(Permalinks.NotFound, OwnPage);
+        foreach (var language in configuration.Languages)
+        {
+            addresses.Claim(Permalinks.Home(language), OwnPage);
+            addresses.Claim(Permalinks.NotFoundIn(language), OwnPage);
+            addresses.Claim(Permalinks.Archive(language), OwnPage);
+            addresses.Claim(Permalinks.Topics(language), OwnPage);
+            addresses.Claim(Permalinks.Search(language), OwnPage);
+            foreach (var year in years)
+            {
+                addresses.Claim(Permalinks.Year(language, year.Year), OwnPage);
+                foreach (var month in year.Months)
+                {
+                    addresses.Claim(Permalinks.Month(language, year.Year, month.Month), OwnPage);
+                }
+            }
+
+            foreach (var topic in topics)
+            {
+                addresses.Claim(Permalinks.Topic(language, topic.Topic), OwnPage);
+                foreach (var year in topic.Years)
+                {
+                    addresses.Claim(Permalinks.TopicYear(language, topic.Topic, year.Year), OwnPage);
+                }
+            }
+        }
+
+        // One report for a story or page that stands in another's place, not one a language.
+        foreach (var story in stories)
+        {
+            var owner = new SourceLocation(story.Versions[0].Path);
+            _ = configuration.Languages.All(l => addresses.TryClaim(Permalinks.Story(l, story.Key), owner));
+        }
+
+        foreach (var page in pages)
+        {
+            var owner = new SourceLocation(page.Versions[0].Path);
+            _ = configuration.Languages.All(l => addresses.TryClaim(Permalinks.Page(l, page.Slug), owner));
+        }
+
+        return addresses;
+    }
+
+    private static ImmutableArray<Redirect> ReadAliases(
+        ImmutableArray<Story> stories,
+        ImmutableArray<Page> pages,
+        AddressBook addresses,
+        DiagnosticBag diagnostics
+    )
+    {
+        var aliases = new AliasReader(addresses, diagnostics);
+        foreach (var (article, address) in Articles(stories, pages))
+        {
+            aliases.Add(address, article.Aliases);
+        }
+
+        return aliases.Redirects;
+    }
+
+    private static Dictionary<string, string> ArticleAddresses(
+        ImmutableArray<Story> stories,
+        ImmutableArray<Page> pages
+    ) => Articles(stories, pages).ToDictionary(pair => pair.Article.Path, pair => pair.Address, StringComparer.Ordinal);
+
+    private static IEnumerable<(Article Article, string Address)> Articles(
+        ImmutableArray<Story> stories,
+        ImmutableArray<Page> pages
+    )
+    {
+        foreach (var story in stories)
+        {
+            foreach (var article in story.Versions)
+            {
+                yield return (article, Permalinks.Story(article.Language, story.Key));
+            }
+        }
+
+        foreach (var page in pages)
+        {
+            foreach (var article in page.Versions)
+            {
+                yield return (article, Permalinks.Page(article.Language, page.Slug));
+            }
+        }
+    }
+}

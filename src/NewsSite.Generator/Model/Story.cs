@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>A piece of news in the languages it is published in; what its versions share stands here once.</summary>
+public sealed record Story
+{
+    /// <summary>Its path in the archive, the same in every language: <c>2022/03/15-protokol</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The earliest of its versions' moments, in the offset of the site's time zone at that moment.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    public required ImmutableArray<Topic> Topics { get; init; }
+
+    public required bool IsPinned { get; init; }
+
+    /// <summary>The folder its photos and documents lie in, or null for a story without a folder.</summary>
+    public required string? Folder { get; init; }
+
+    /// <summary>The published versions in the order of the site's languages; at least one.</summary>
+    public required ImmutableArray<Article> Versions { get; init; }
+
+    /// <summary>The day in the site's time zone.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Date.DateTime);
+
+    /// <summary>The version in a language, or null where there is none.</summary>
+    public Article? In(Language language)
+    {
+        foreach (var version in Versions)
+        {
+            if (version.Language == language)
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>When a version came out: its own moment, or the story's.</summary>
+    public DateTimeOffset DateOf(Article version) => version.Date?.Value ?? Date;
+
+    /// <summary>The version to show in lists: in the reader's language, or else the first there is.</summary>
+    public Article For(Language language) => In(language) ?? Versions[0];
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Yaml;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>
+/// Makes one story of its versions. What they share may stand in one file only; where both say it and disagree, that is
+/// an error at both places.
+/// </summary>
+internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, Topic> topics = configuration.Topics.ToDictionary(topic => topic.Id);
+
+    /// <param name="articles">The versions to publish; at least one.</param>
+    public Story Merge(StorySource source, ImmutableArray<Article> articles)
+    {
+        var versions = articles.Sort((a, b) => Order(a).CompareTo(Order(b)));
+        var topics = MergeTopics(versions);
+        return new Story
+        {
+            Key = source.Key,
+            Date = MergeDate(source, versions),
+            Topics = topics,
+            IsPinned = versions.Any(version => version.IsPinned),
+            Folder = source.Folder,
+            Versions = MergePhotos(versions),
+        };
+    }
+
+    private int Order(Article article) => configuration.Languages.IndexOf(article.Language);
+
+    /// <summary>The earliest: versions may come out at different hours of the story's day.</summary>
+    private DateTimeOffset MergeDate(StorySource source, ImmutableArray<Article> versions)
+    {
+        Written<DateTimeOffset>? first = null;
+        Written<DateTimeOffset>? earliest = null;
+        foreach (var date in versions.Select(version => version.Date).OfType<Written<DateTimeOffset>>())
+        {
+            if (DayOf(date) != source.Day)
+            {
+                diagnostics.Report(ContentRules.DateNotFolder, date.Location, Iso(DayOf(date)), Iso(source.Day));
+            }
+
+            first ??= date;
+            if (DayOf(first) != DayOf(date))
+            {
+                ReportConflict("date", first.Location, date.Location);
+            }
+
+            earliest = earliest is null || date.Value < earliest.Value ? date : earliest;
+        }
+
+        if (earliest is null)
+        {
+            diagnostics.Report(ContentRules.NoDate, new SourceLocation(versions[0].Path, 2, 1), Iso(source.Day));
+        }
+
+        return earliest?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
+    }
+
+    private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)
+    {
+        foreach (var name in versions.SelectMany(version => version.Topics))
+        {
+            if (!topics.ContainsKey(name.Value))
+            {
+                var suggestion = Suggestion.For(name.Value, topics.Keys);
+                diagnostics.Report(ContentRules.UnknownTopic, name.Location, name.Value, suggestion);
+            }
+        }
+
+        var first = FirstOf(versions, version => version.Topics, SameTopics, list => list[0].Location, "topics");
+        return [.. first.Select(name => topics.GetValueOrDefault(name.Value)).OfType<Topic>().Distinct()];
+    }
+
+    /// <summary>A version that lists no photos gets the story's, with no texts: those of the other language stay there.</summary>
+    private ImmutableArray<Article> MergePhotos(ImmutableArray<Article> versions)
+    {
+        var photos = FirstOf(versions, version => version.Photos, SameFiles, list => list[0].File.Location, "photos");
+        return photos.IsEmpty
+            ? versions
+            :
+            [
+                .. versions.Select(version =>
+                    version.Photos.IsEmpty
+                        ? version with
+                        {
+                            Photos = [.. photos.Select(photo => new Photo(photo.File, null, null, null))],
+                        }
+                        : version
+                ),
+            ];
+    }
+
+    private ImmutableArray<T> FirstOf<T>(
+        ImmutableArray<Article> versions,
+        Func<Article, ImmutableArray<T>> list,
+        Func<ImmutableArray<T>, ImmutableArray<T>, bool> same,
+        Func<ImmutableArray<T>, SourceLocation> place,
+        string name
+    )
+    {
+        var written = versions.Select(list).Where(items => !items.IsEmpty).ToList();
+        foreach (var other in written.Skip(1))
+        {
+            if (!same(written[0], other))
+            {
+                ReportConflict(name, place(written[0]), place(other));
+            }
+        }
+
+        return written.Count == 0 ? [] : written[0];
+    }
+
+    private void ReportConflict(string name, SourceLocation one, SourceLocation other)
+    {
+        diagnostics.Report(ContentRules.Conflict, one, name, other);
+        diagnostics.Report(ContentRules.Conflict, other, name, one);
+    }
+
+    private static bool SameTopics(ImmutableArray<Written<string>> one, ImmutableArray<Written<string>> other) =>
+        one.Select(topic => topic.Value).ToHashSet().SetEquals(other.Select(topic => topic.Value));
+
+    private static bool SameFiles(ImmutableArray<Photo> one, ImmutableArray<Photo> other) =>
+        one.Select(photo => photo.File.Value).SequenceEqual(other.Select(photo => photo.File.Value));
+
+    private static DateOnly DayOf(Written<DateTimeOffset> date) => DateOnly.FromDateTime(date.Value.DateTime);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
+}

@@ -1,0 +1,255 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+
+namespace NewsSite.Generator.Output;
+
+/// <summary>
+/// The folder the site is written to; the only code that writes it. A build is made in a folder beside it and takes its
+/// place in one step when it is whole, so the folder always holds one complete site. Files of others in it stay.
+/// </summary>
+public sealed class OutputFolder
+{
+    private readonly string folder;
+    private readonly string staging;
+    private readonly string retired;
+
+    /// <param name="path">The folder; it need not exist.</param>
+    public OutputFolder(string path)
+    {
+        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var parent = Path.GetDirectoryName(folder) ?? folder;
+        staging = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
+        retired = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
+    }
+
+    /// <summary>
+    /// Writes the site. With any error, reported before or while pages are made, the folder stays as it was.
+    /// </summary>
+    /// <returns>How much was written, or null where nothing was.</returns>
+    public OutputReport? Write(
+        IReadOnlyCollection<OutputFile> files,
+        DiagnosticBag diagnostics,
+        IProgress<int>? progress = null
+    )
+    {
+        Recover();
+        var foreign = CheckOwnership(files, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
+            ForEach(files, file => file.WriteTo(Stream.Null), progress);
+            return null;
+        }
+
+        try
+        {
+            var bytes = Stage(files, progress);
+            if (diagnostics.HasErrors)
+            {
+                return null;
+            }
+
+            OutputManifest.Write(staging, files.Select(file => file.Path));
+            CopyForeign(foreign);
+            Swap();
+            return new OutputReport(files.Count, bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), e.Message);
+            return null;
+        }
+        finally
+        {
+            DeleteFolder(staging);
+        }
+    }
+
+    /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
+    public int Clean(DiagnosticBag diagnostics)
+    {
+        Recover();
+        if (!Directory.Exists(folder))
+        {
+            return 0;
+        }
+
+        var manifest = OutputManifest.Read(folder);
+        if (manifest is null)
+        {
+            CheckOwnership([], diagnostics);
+            return 0;
+        }
+
+        var files = manifest.Select(path => Path.Combine(folder, path)).Where(File.Exists).ToList();
+        files.ForEach(File.Delete);
+        File.Delete(Path.Combine(folder, OutputManifest.Name));
+        DeleteEmptyFolders(folder);
+        return files.Count;
+    }
+
+    /// <summary>Mends what a build that was killed left behind.</summary>
+    private void Recover()
+    {
+        if (!Directory.Exists(folder) && Directory.Exists(retired))
+        {
+            Directory.Move(retired, folder);
+        }
+
+        DeleteFolder(retired);
+        DeleteFolder(staging);
+    }
+
+    /// <summary>The files in the folder that no build made, relative to it; reports a folder that is not ours.</summary>
+    private ImmutableArray<string> CheckOwnership(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    {
+        if (File.Exists(folder))
+        {
+            diagnostics.Report(OutputRules.NotAFolder, new SourceLocation(folder));
+            return [];
+        }
+
+        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return [];
+        }
+
+        var manifest = OutputManifest.Read(folder);
+        if (manifest is null)
+        {
+            diagnostics.Report(OutputRules.NotOurs, new SourceLocation(folder));
+            return [];
+        }
+
+        var foreign = FilesIn(folder)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(path => !manifest.Contains(path) && path != OutputManifest.Name)
+            .ToImmutableArray();
+        if (!foreign.IsEmpty)
+        {
+            var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in foreign.Where(paths.Contains))
+            {
+                diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{folder}/{path}"));
+            }
+        }
+
+        return foreign;
+    }
+
+    private long Stage(IReadOnlyCollection<OutputFile> files, IProgress<int>? progress)
+    {
+        foreach (var parent in files.Select(file => Path.GetDirectoryName(file.Path)).Distinct())
+        {
+            Directory.CreateDirectory(Path.Combine(staging, parent ?? ""));
+        }
+
+        var bytes = 0L;
+        ForEach(
+            files,
+            file =>
+            {
+                using var stream = File.Create(Path.Combine(staging, file.Path));
+                file.WriteTo(stream);
+                Interlocked.Add(ref bytes, stream.Length);
+            },
+            progress
+        );
+        return bytes;
+    }
+
+    private static void ForEach(IReadOnlyCollection<OutputFile> files, Action<OutputFile> act, IProgress<int>? progress)
+    {
+        var done = 0;
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
+                file =>
+                {
+                    act(file);
+                    progress?.Report(Interlocked.Increment(ref done));
+                }
+            );
+        }
+        catch (AggregateException e)
+        {
+            // One broken disk breaks every file: the first says it all.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    private void CopyForeign(ImmutableArray<string> foreign)
+    {
+        foreach (var path in foreign)
+        {
+            var target = Path.Combine(staging, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var source = new FileInfo(Path.Combine(folder, path));
+            if (source.LinkTarget is null)
+            {
+                source.CopyTo(target);
+            }
+            else if (source.Attributes.HasFlag(FileAttributes.Directory))
+            {
+                Directory.CreateSymbolicLink(target, source.LinkTarget);
+            }
+            else
+            {
+                File.CreateSymbolicLink(target, source.LinkTarget);
+            }
+        }
+    }
+
+    /// <summary>Every file below a folder; a symbolic link is one, and is not gone through.</summary>
+    private static FileSystemEnumerable<string> FilesIn(string folder) =>
+        new(
+            folder,
+            static (ref entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || IsLink(entry.Attributes),
+            ShouldRecursePredicate = static (ref entry) => !IsLink(entry.Attributes),
+        };
+
+    private static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private void Swap()
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Move(folder, retired);
+        }
+
+        Directory.Move(staging, folder);
+        DeleteFolder(retired);
+    }
+
+    private static void DeleteFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private static void DeleteEmptyFolders(string path)
+    {
+        foreach (var child in new DirectoryInfo(path).EnumerateDirectories().Where(c => !IsLink(c.Attributes)))
+        {
+            DeleteEmptyFolders(child.FullName);
+        }
+
+        if (!Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            Directory.Delete(path);
+        }
+    }
+}
+
+/// <summary>How much a build wrote.</summary>
+public sealed record OutputReport(int Files, long Bytes);

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NewsSite.Generator.Model;
+
+namespace NewsSite.Generator.Related;
+
+/// <summary>
+/// Finds a few stories like a given one: those that share rare words, then topics. Pairs are never all compared: only the
+/// stories that share a word no more than <see cref="CommonWord"/> stories have. Safe for many threads.
+/// </summary>
+public sealed class RelatedStories
+{
+    /// <summary>How many a story gets at most.</summary>
+    public const int Most = 4;
+
+    /// <summary>A word that more stories share says little, and would make the cost grow with the square.</summary>
+    private const int CommonWord = 200;
+
+    private readonly ImmutableArray<Story> stories;
+    private readonly List<List<int>>[] sharing;
+    private readonly Dictionary<string, List<int>> byTopic;
+    private readonly ConcurrentBag<LikenessScores> idle = [];
+
+    /// <param name="leads">
+    /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
+    /// </param>
+    public RelatedStories(Site site, ImmutableArray<string> leads)
+    {
+        stories = site.Stories;
+        sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
+        byTopic = StoriesByTopic(stories);
+    }
+
+    /// <summary>The stories like one, best first; it is named by its place in <see cref="Site.Stories"/>.</summary>
+    public ImmutableArray<Story> Of(int story)
+    {
+        if (!idle.TryTake(out var likeness))
+        {
+            likeness = new LikenessScores(stories);
+        }
+
+        foreach (var others in sharing[story])
+        {
+            likeness.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+        }
+
+        var best = likeness.TakeBest(story, Most);
+        idle.Add(likeness);
+        if (best.Count < Most)
+        {
+            best.AddRange([.. NearestInTopic(story).Except(best).Take(Most - best.Count)]);
+        }
+
+        return [.. best.Select(other => stories[other])];
+    }
+
+    /// <summary>Stories of the first topic, the nearest in time first.</summary>
+    private IEnumerable<int> NearestInTopic(int story)
+    {
+        if (stories[story].Topics.IsEmpty)
+        {
+            yield break;
+        }
+
+        var inTopic = byTopic[stories[story].Topics[0].Id];
+        var at = inTopic.BinarySearch(story);
+        for (var distance = 1; distance <= Most; distance++)
+        {
+            if (at + distance < inTopic.Count)
+            {
+                yield return inTopic[at + distance];
+            }
+
+            if (at - distance >= 0)
+            {
+                yield return inTopic[at - distance];
+            }
+        }
+    }
+
+    /// <summary>For each story, the stories that share each of its words, for words neither unique nor common.</summary>
+    private static List<List<int>>[] StoriesSharingWords(HashSet<string>[] words)
+    {
+        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var story = 0; story < words.Length; story++)
+        {
+            foreach (var word in words[story])
+            {
+                Add(byWord, word, story);
+            }
+        }
+
+        return
+        [
+            .. words.Select(own =>
+                own.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= CommonWord).ToList()
+            ),
+        ];
+    }
+
+    private static Dictionary<string, List<int>> StoriesByTopic(ImmutableArray<Story> stories)
+    {
+        var byTopic = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var story = 0; story < stories.Length; story++)
+        {
+            foreach (var topic in stories[story].Topics)
+            {
+                Add(byTopic, topic.Id, story);
+            }
+        }
+
+        return byTopic;
+    }
+
+    private static void Add(Dictionary<string, List<int>> lists, string key, int story)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(story);
+    }
+
+    /// <summary>The beginnings of a text's words: enough to bring most forms of a word together.</summary>
+    private static HashSet<string> WordsOf(string text)
+    {
+        const int shortest = 4;
+        const int beginning = 6;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inWord = i < text.Length && char.IsLetter(text[i]);
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!inWord && start >= 0)
+            {
+                if (i - start >= shortest)
+                {
+                    words.Add(text.Substring(start, Math.Min(beginning, i - start)).ToLowerInvariant());
+                }
+
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+}

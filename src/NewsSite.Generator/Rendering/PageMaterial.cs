@@ -1,0 +1,22 @@
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Related;
+
+namespace NewsSite.Generator.Rendering;
+
+/// <summary>What pages are made from.</summary>
+public sealed record PageMaterial(
+    Site Site,
+    RenderedArticles Articles,
+    RelatedStories Related,
+    CardCatalog Cards,
+    HeadFactory Heads,
+    InterfaceTexts Texts
+)
+{
+    public SiteConfiguration Configuration => Site.Configuration;
+
+    public string Link(string path) => Configuration.Address.Link(path);
+
+    public string Absolute(string path) => Configuration.Address.Absolute(path);
+}

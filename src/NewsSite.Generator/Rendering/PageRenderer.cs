@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Generator.Theming;
+
+namespace NewsSite.Generator.Rendering;
+
+/// <summary>Every page of the site as a file to be.</summary>
+public static class PageRenderer
+{
+    public static PageFiles Pages(PageMaterial material, TemplateRenderer templates)
+    {
+        var sites = new ByLanguage<SiteView>(
+            material.Configuration.Languages,
+            language => SiteViewFactory.Create(material.Site, material.Cards, language)
+        );
+        var planned = GeneralPages
+            .Plan(material)
+            .Concat(ArchivePages.Plan(material))
+            .Concat(TopicPages.Plan(material))
+            .Concat(SearchPages.Plan(material))
+            .Concat(ArticlePages.Plan(material))
+            .ToList();
+        return new PageFiles(
+            [.. planned.Select(FileOf)],
+            [.. planned.DistinctBy(page => (page.Kind, page.Language)).Select(FileOf)]
+        );
+
+        OutputFile FileOf(PlannedPage page) =>
+            OutputFile.FromText(
+                OutputFile.PathOf(page.Path),
+                () => templates.Render(page.Kind, page.Language, sites[page.Language], page.View())
+            );
+    }
+}
+
+/// <summary>Every page, and one of each kind and language among them: enough to find what is wrong with the templates.</summary>
+public sealed record PageFiles(ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OneOfEachKind);

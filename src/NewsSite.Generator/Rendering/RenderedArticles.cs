@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Files;
+using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Rendering;
+
+/// <summary>Every published article's text as HTML, with the photos and documents that are there.</summary>
+public sealed class RenderedArticles
+{
+    private readonly Dictionary<string, RenderedArticle> byPath;
+
+    private RenderedArticles(Dictionary<string, RenderedArticle> byPath) => this.byPath = byPath;
+
+    public RenderedArticle this[Article article] => byPath[article.Path];
+
+    /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
+    internal static RenderedArticles Render(
+        Site site,
+        ContentTree content,
+        SourceFolder source,
+        BodyMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        var renderer = new BodyRenderer(new LinkResolver(site, content, source, diagnostics), memory, diagnostics);
+        var rendered = Places(site)
+            .AsParallel()
+            .Select(pair => new RenderedArticle(
+                pair.Article,
+                pair.Place,
+                renderer.Render(pair.Article, pair.Place),
+                ArticleFilesReader.Read(pair.Article, pair.Place, source, diagnostics)
+            ))
+            .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
+        CheckFragments(rendered.Values, diagnostics);
+        return new RenderedArticles(rendered);
+    }
+
+    /// <summary>The files beside articles that are published: only those an article names.</summary>
+    public IEnumerable<(string SitePath, string SourcePath)> Files() =>
+        byPath
+            .Values.SelectMany(article => article.NamedFiles().Select(file => (article.Place, file)))
+            .Select(pair => (pair.Place.FileAddress(pair.file), $"{pair.Place.Folder}/{pair.file}"))
+            .Distinct();
+
+    /// <summary>What each story begins with: its titles and descriptions in all its languages.</summary>
+    public ImmutableArray<string> LeadsOf(ImmutableArray<Story> stories) =>
+        [
+            .. stories.Select(story =>
+                string.Join(' ', story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}"))
+            ),
+        ];
+
+    private static IEnumerable<(Article Article, ArticlePlace Place)> Places(Site site)
+    {
+        var ofStories = site.Stories.SelectMany(story =>
+            story.Versions.Select(article => (article, ArticlePlace.Of(story, article)))
+        );
+        var ofPages = site.Pages.SelectMany(page =>
+            page.Versions.Select(article => (article, ArticlePlace.Of(page, article)))
+        );
+        return ofStories.Concat(ofPages);
+    }
+
+    private static void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
+    {
+        var links = articles.SelectMany(article => article.Body.FragmentLinks).ToList();
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        // A lookup, not a dictionary: two stories at one address have been reported, and must not end the run here.
+        var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Anchors);
+        foreach (var link in links)
+        {
+            var known = anchors[link.Path].SelectMany(ids => ids).ToList();
+            if (!known.Contains(link.Fragment))
+            {
+                var suggestion = Suggestion.For(link.Fragment, known);
+                diagnostics.Report(LinkRules.BrokenFragment, link.Location, link.Fragment, link.Path, suggestion);
+            }
+        }
+    }
+}
+
+/// <summary>An article, where it is published, its text, and its files.</summary>
+public sealed record RenderedArticle(Article Article, ArticlePlace Place, ArticleBody Body, ArticleFiles Files)
+{
+    /// <summary>What stands in descriptions: the summary, or else the first paragraph, cut at a word.</summary>
+    public string Description
+    {
+        get
+        {
+            const int most = 160;
+            var text = Article.Summary is { Value.Length: > 0 } summary
+                ? Typographer.Set(Article.Language, summary.Value)
+                : Body.FirstParagraph;
+            if (text.Length <= most || Article.Summary is not null)
+            {
+                return text;
+            }
+
+            var end = text.LastIndexOf(' ', most);
+            return text[..(end > 0 ? end : most)].TrimEnd(',', ';', ':', ' ', '—') + "…";
+        }
+    }
+
+    internal IEnumerable<string> NamedFiles() =>
+        Files
+            .Photos.Select(photo => photo.File.Value)
+            .Concat(Files.Attachments.Select(attachment => attachment.File))
+            .Concat(Body.Files);
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Generator.Theming;
+
+namespace NewsSite.Generator.Rendering;
+
+/// <summary>Schema.org data as JSON-LD. It is data, not script: a strict content security policy lets it stand.</summary>
+internal static class StructuredData
+{
+    // Letters of every script stay as they are; what could end the script element is escaped.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly string[] Roles = ["author", "publisher"];
+
+    /// <summary>A <c>NewsArticle</c>.</summary>
+    /// <param name="images">Full addresses.</param>
+    public static Html NewsArticle(
+        PageHead head,
+        string publisher,
+        string publisherUrl,
+        string date,
+        ImmutableArray<string> images
+    ) =>
+        Write(json =>
+        {
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "NewsArticle");
+            json.WriteString("headline", head.Title);
+            json.WriteString("description", head.Description);
+            json.WriteString("inLanguage", head.Language);
+            json.WriteString("datePublished", date);
+            json.WriteString("dateModified", date);
+            json.WriteString("mainEntityOfPage", head.CanonicalUrl);
+            if (!images.IsEmpty)
+            {
+                json.WriteStartArray("image");
+                foreach (var image in images)
+                {
+                    json.WriteStringValue(image);
+                }
+
+                json.WriteEndArray();
+            }
+
+            foreach (var role in Roles)
+            {
+                json.WriteStartObject(role);
+                json.WriteString("@type", "GovernmentOrganization");
+                json.WriteString("name", publisher);
+                json.WriteString("url", publisherUrl);
+                json.WriteEndObject();
+            }
+        });
+
+    private static Html Write(Action<Utf8JsonWriter> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return new Html(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+}

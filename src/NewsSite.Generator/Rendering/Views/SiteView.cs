@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace NewsSite.Generator.Rendering.Views;
+
+/// <summary>The site in one language: what every page can show. <c>site</c> in templates.</summary>
+public sealed record SiteView
+{
+    public required string Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Publisher { get; init; }
+
+    /// <summary>Null where <c>site.yaml</c> names none.</summary>
+    public required PressOfficeView? PressOffice { get; init; }
+
+    public required string HomeUrl { get; init; }
+
+    public required string ArchiveUrl { get; init; }
+
+    public required string TopicsUrl { get; init; }
+
+    /// <summary>Null where the language has no search.</summary>
+    public required SearchView? Search { get; init; }
+
+    public required string AtomUrl { get; init; }
+
+    public required string RssUrl { get; init; }
+
+    public required string JsonFeedUrl { get; init; }
+
+    /// <summary>Topics that have stories, by name.</summary>
+    public required ImmutableArray<TopicLinkView> Topics { get; init; }
+
+    /// <summary>Pages that are not news.</summary>
+    public required ImmutableArray<LinkView> Pages { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required ImmutableArray<YearView> Years { get; init; }
+}
+
+/// <summary>How to reach the press office; each part may be null.</summary>
+public sealed record PressOfficeView(
+    string? Email,
+    string? Phone,
+    string? PhoneUrl,
+    string? Telegram,
+    string? TelegramUrl,
+    string? WhatsAppUrl
+);
+
+/// <summary>A topic, its page, and how many stories it has.</summary>
+public sealed record TopicLinkView(string Id, string Name, string Url, int Count);
+
+/// <summary>
+/// A year of the archive, its page, its months that have stories, earliest first, and the bars of its twelve months.
+/// </summary>
+public sealed record YearView(
+    int Year,
+    string Url,
+    int Count,
+    ImmutableArray<MonthView> Months,
+    ImmutableArray<MonthBarView> Chart
+);
+
+/// <summary>
+/// A month in the chart of its year. <c>Height</c> is 0 to 100, of the fullest month of the whole archive, so that
+/// charts of different years compare; <c>Url</c> is null where the month has no stories.
+/// </summary>
+public sealed record MonthBarView(int Month, string Name, string FullName, string? Url, int Count, int Height);
+
+/// <summary>A month of the archive: <c>Name</c> is «Март», <c>FullName</c> «Март 2022».</summary>
+public sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);
+
+/// <summary>The search page, and the manifest of the index for its reader, <c>asset 'search-reader.js'</c>.</summary>
+public sealed record SearchView(string Url, string ManifestUrl);

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Views;
+
+/// <summary>A moment as readers of the page's language write it.</summary>
+public sealed class DateView(DateTimeOffset moment, Language language)
+{
+    private DateOnly Day => DateOnly.FromDateTime(moment.DateTime);
+
+    /// <summary>RFC 3339, for machines.</summary>
+    public string Iso => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+
+    /// <summary>The day alone, for machines: <c>2022-03-15</c>.</summary>
+    public string IsoDay => moment.ToString("yyyy-MM-dd");
+
+    public int Year => moment.Year;
+
+    /// <summary>The day of the month.</summary>
+    public int DayOfMonth => moment.Day;
+
+    public string Long => language.Dates.Long(Day);
+
+    public string Medium => language.Dates.Medium(Day);
+
+    public string Short => language.Dates.Short(Day);
+
+    public string DayAndMonth => language.Dates.DayAndMonth(Day);
+
+    public string Weekday => language.Dates.Weekdays[((int)moment.DayOfWeek + 6) % 7];
+
+    public string Time => language.Dates.Time(TimeOnly.FromDateTime(moment.DateTime));
+}
+
+/// <summary>A story in a list.</summary>
+public sealed record CardView
+{
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>The language of the title, the summary and the page behind the link.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>True where that is not the language of the list.</summary>
+    public required bool IsOtherLanguage { get; init; }
+
+    public required DateView Date { get; init; }
+
+    /// <summary>May be null.</summary>
+    public required string? Summary { get; init; }
+
+    public required ImmutableArray<TopicLinkView> Topics { get; init; }
+
+    /// <summary>The first photo, or null.</summary>
+    public required PhotoView? Photo { get; init; }
+}
+
+/// <summary>A photo. <c>Alt</c> is empty for decoration.</summary>
+public sealed record PhotoView(string Url, string Alt, string? Caption, string? Credit, int Number, int Total);
+
+/// <summary>A document: <c>Type</c> is «PDF», <c>Size</c> is in bytes.</summary>
+public sealed record AttachmentView(string Title, string Url, string Type, long Size);

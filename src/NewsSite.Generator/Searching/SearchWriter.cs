@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Rendering;
+using NewsSite.Languages;
+using NewsSite.Search.Indexing;
+
+namespace NewsSite.Generator.Searching;
+
+/// <summary>The search index of each language: what readers look through, as files for their browsers.</summary>
+public static class SearchWriter
+{
+    public static ImmutableArray<OutputFile> Write(PageMaterial material)
+    {
+        var options = new SearchIndexOptions { LunrIndex = material.Configuration.WritesLunrIndex };
+        return
+        [
+            .. from language in material.Configuration.Languages
+            where SearchLanguage.Find(language.Code) is not null
+            from file in SearchIndexBuilder.Build(language, Documents(material, language), options)
+            let path = OutputFile.PathOf(Permalinks.SearchFile(language, file.Name))
+            select OutputFile.FromBytes(path, file.Bytes),
+        ];
+    }
+
+    private static List<SearchDocument> Documents(PageMaterial material, Language language) =>
+        [
+            .. from story in material.Site.Stories
+            let article = story.In(language)
+            where article is not null
+            select Document(material, story, material.Articles[article]),
+        ];
+
+    private static SearchDocument Document(PageMaterial material, Story story, RenderedArticle rendered)
+    {
+        var language = rendered.Article.Language;
+        var title = Typographer.Set(language, rendered.Article.Title.Value);
+        var summary = rendered.Description;
+        return new SearchDocument
+        {
+            Address = material.Link(Permalinks.Story(language, story.Key)),
+            Title = title,
+            Date = story.Day,
+            Summary = summary,
+            Topics = [.. story.Topics.Select(topic => topic.Id)],
+            Texts = [title, summary, Body(rendered)],
+        };
+    }
+
+    /// <summary>The text, and what stands under photos and on documents.</summary>
+    private static string Body(RenderedArticle rendered) =>
+        string.Join(
+            '\n',
+            [
+                rendered.Body.Text,
+                .. rendered.Files.Photos.Select(photo => photo.Caption).OfType<string>(),
+                .. rendered.Files.Attachments.Select(attachment => attachment.Title).OfType<string>(),
+            ]
+        );
+}

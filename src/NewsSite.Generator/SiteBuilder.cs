@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Feeds;
+using NewsSite.Generator.Hosting;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Related;
+using NewsSite.Generator.Rendering;
+using NewsSite.Generator.Searching;
+using NewsSite.Generator.Sitemaps;
+using NewsSite.Generator.Sources;
+using NewsSite.Generator.Theming;
+
+namespace NewsSite.Generator;
+
+/// <summary>The whole build, stage by stage: content in, files to be written out.</summary>
+public static class SiteBuilder
+{
+    /// <summary>
+    /// Everything up to writing: <see cref="OutputFolder"/> does that. Null where there is no configuration or no theme to
+    /// make pages with; problems are reported and the build goes on, to find them all.
+    /// </summary>
+    /// <param name="memory">What an earlier build of the same folder worked out; nothing in the site depends on it.</param>
+    public static BuiltSite? Build(
+        BuildOptions options,
+        DiagnosticBag diagnostics,
+        StageTimer timer,
+        BuildMemory? memory = null
+    )
+    {
+        memory ??= new BuildMemory();
+        var source = options.Source;
+        var configuration = timer.Time(
+            "configuration",
+            () => ConfigurationLoader.Load(source, options.BaseUrl, diagnostics)
+        );
+        if (configuration is null)
+        {
+            return null;
+        }
+
+        var theme = configuration.Theme is { } name
+            ? timer.Time("theme", () => ThemeLoader.Load(source, name, configuration, diagnostics))
+            : null;
+        var content = timer.Time(
+            "content",
+            () => ContentLoader.Load(source, configuration, memory.Articles, diagnostics)
+        );
+        var site = timer.Time(
+            "model",
+            () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
+        );
+        var articles = timer.Time(
+            "markdown",
+            () => RenderedArticles.Render(site, content, source, memory.Bodies, diagnostics)
+        );
+        if (theme is null)
+        {
+            return null;
+        }
+
+        var related = timer.Time("related", () => new RelatedStories(site, articles.LeadsOf(site.Stories)));
+        var pages = timer.Time(
+            "views",
+            () =>
+            {
+                var texts = new InterfaceTexts(theme, configuration, diagnostics);
+                return new PageMaterial(
+                    site,
+                    articles,
+                    related,
+                    new CardCatalog(site),
+                    new HeadFactory(site, texts),
+                    texts
+                );
+            }
+        );
+        var pageFiles = PageRenderer.Pages(pages, new TemplateRenderer(theme, configuration, diagnostics));
+        ImmutableArray<OutputFile> files =
+        [
+            .. pageFiles.All,
+            .. FeedWriter.Write(pages),
+            .. SitemapWriter.Write(site),
+            .. HostFiles.Write(site, theme),
+            .. theme.Assets.Values.Select(asset =>
+                OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory())
+            ),
+            .. articles
+                .Files()
+                .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
+        ];
+        RedirectChecker.Check(site, files, diagnostics);
+        return new BuiltSite(site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
+    }
+}
+
+/// <summary>What to build. <paramref name="BaseUrl"/> replaces the <c>url</c> of <c>site.yaml</c> where it is given.</summary>
+/// <param name="Now">The build's clock: what is dated later is held back.</param>
+public sealed record BuildOptions(
+    SourceFolder Source,
+    DateTimeOffset Now,
+    Preview Preview,
+    SiteAddress? BaseUrl = null
+);
+
+/// <summary>A site and its files, ready to be written.</summary>
+/// <param name="Files">All but the search index.</param>
+/// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
+/// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
+public sealed record BuiltSite(
+    Site Site,
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<OutputFile> OnePageOfEachKind,
+    Lazy<ImmutableArray<OutputFile>> SearchIndex
+);

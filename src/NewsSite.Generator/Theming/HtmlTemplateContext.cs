@@ -1,0 +1,98 @@
+using NewsSite.Generator.Diagnostics;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace NewsSite.Generator.Theming;
+
+/// <summary>
+/// Scriban made safe for HTML: what a template writes is encoded unless it is <see cref="Html"/>; a name that does not
+/// exist is an error; nothing is cut silently; and no template runs for ever.
+/// </summary>
+internal sealed class HtmlTemplateContext : TemplateContext
+{
+    /// <summary>Turns of all loops of one page together; the largest real page takes some thousands.</summary>
+    private const int MostSteps = 2_000_000;
+    private int steps;
+
+    public HtmlTemplateContext(ScriptObject functions)
+        : base(functions)
+    {
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        LoopLimit = 0;
+        LimitToString = 0;
+        AutoIndent = false;
+        NewLine = "\n";
+        RecursiveLimit = 64;
+        TryGetMember = NoSuchMember;
+        TryGetVariable = NoSuchVariable;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
+        textAsObject switch
+        {
+            null => this,
+            Html html => Write(html.Value),
+            string text => Write(Html.Encode(text)),
+            _ => Write(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
+        };
+
+    /// <summary>Makes the context ready for the next page.</summary>
+    public void StartPage() => steps = 0;
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        if (++steps > MostSteps)
+        {
+            throw new ScriptRuntimeException(loop.Span, $"the loops of this page take more than {MostSteps} turns");
+        }
+
+        return base.OnStepLoop(loop);
+    }
+
+    /// <summary>Scriban asks here for a member it did not find.</summary>
+    private static bool NoSuchMember(
+        TemplateContext context,
+        SourceSpan span,
+        object target,
+        string member,
+        out object? value
+    )
+    {
+        value = null;
+        throw Missing(
+            span,
+            $"there is no field \"{member}\"",
+            member,
+            context.GetMemberAccessor(target).GetMembers(context, span, target)
+        );
+    }
+
+    /// <summary>Scriban asks here for a variable it did not find.</summary>
+    private static bool NoSuchVariable(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptVariable variable,
+        out object? value
+    )
+    {
+        value = null;
+        if (variable.Name.Length == 0 || char.IsAsciiDigit(variable.Name[0]))
+        {
+            // An argument the partial was not given: $1.
+            return false;
+        }
+
+        var known = context.BuiltinObject.GetMembers().Concat(context.CurrentGlobal?.GetMembers() ?? []);
+        throw Missing(span, $"there is no variable or function \"{variable.Name}\"", variable.Name, known);
+    }
+
+    private static ScriptRuntimeException Missing(
+        SourceSpan span,
+        string problem,
+        string name,
+        IEnumerable<string> known
+    ) => new(span, problem + Suggestion.For(name, known).En);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace NewsSite.Generator.Theming;
+
+/// <summary>
+/// The functions of the theme's contract, for one language: <c>t</c>, <c>plural</c>, <c>texts_json</c>, <c>number</c>, <c>one_of</c>, <c>file_size</c>,
+/// <c>asset</c>, <c>url</c> and <c>include</c>.
+/// </summary>
+internal static class TemplateFunctions
+{
+    public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address)
+    {
+        // Of Scriban's own functions only the pure ones on lists, strings and numbers: no clock, no files, no chance.
+        var functions = new ScriptObject();
+        var builtin = TemplateContext.GetDefaultBuiltinObject();
+        foreach (var name in new[] { "array", "string", "math", "object" })
+        {
+            functions[name] = builtin[name];
+        }
+
+        functions["t"] = new TemplateFunction(1, 2, (_, caller, args) => Text(strings, caller, args));
+        functions["plural"] = new TemplateFunction(2, 2, (_, caller, args) => Plural(strings, caller, args));
+        functions["texts_json"] = new TemplateFunction(1, 1, (_, _, args) => TextsJson(strings, $"{args[0]}"));
+        functions["number"] = new TemplateFunction(
+            1,
+            1,
+            (context, caller, args) => strings.Language.Numbers.Integer(context.ToInt(caller.Span, args[0]))
+        );
+        functions["one_of"] = new TemplateFunction(
+            1,
+            1,
+            (context, caller, args) => strings.Language.Numbers.OneOf(context.ToInt(caller.Span, args[0]))
+        );
+        functions["file_size"] = new TemplateFunction(1, 1, (_, caller, args) => FileSize(strings, caller, args));
+        functions["asset"] = new TemplateFunction(1, 1, (_, caller, args) => AssetUrl(theme, address, caller, args));
+        functions["url"] = new TemplateFunction(1, 1, (_, _, args) => address.Link($"{args[0]}"));
+        functions["include"] = new TemplateFunction(
+            1,
+            3,
+            (context, caller, args) => Include(theme, context, caller, args)
+        );
+        return functions;
+    }
+
+    private static string Text(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
+    {
+        var key = $"{arguments[0]}";
+        var values = arguments.Count > 1 ? arguments[1] as ScriptObject : null;
+        var named = values?.Select(pair => KeyValuePair.Create(pair.Key, Invariant(pair.Value)));
+        return strings.Text(key, named ?? []) ?? throw NoString(strings.Texts.Keys, key, strings, caller);
+    }
+
+    private static string Plural(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
+    {
+        var key = $"{arguments[0]}";
+        var count = Convert.ToInt64(arguments[1], CultureInfo.InvariantCulture);
+        return strings.Plural(key, count) ?? throw NoString(strings.Plurals.Keys, key, strings, caller);
+    }
+
+    /// <summary>Every string whose key begins so, without that beginning, as a JSON object for a script.</summary>
+    private static Html TextsJson(ThemeStrings strings, string prefix)
+    {
+        var texts = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (key, text) in strings.Texts.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            texts[key[prefix.Length..]] = text;
+        }
+
+        foreach (
+            var (key, forms) in strings.Plurals.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal))
+        )
+        {
+            texts[key[prefix.Length..]] = new SortedDictionary<string, string>(forms, StringComparer.Ordinal);
+        }
+
+        return Html.Json(texts);
+    }
+
+    private static string FileSize(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
+    {
+        const double kilobyte = 1000;
+        var bytes = Convert.ToInt64(arguments[0], CultureInfo.InvariantCulture);
+        var (key, size) = bytes switch
+        {
+            < 1_000 => ("size.bytes", strings.Language.Numbers.Integer(bytes)),
+            < 1_000_000 => ("size.kilobytes", strings.Language.Numbers.Decimal(bytes / kilobyte, 0)),
+            _ => ("size.megabytes", strings.Language.Numbers.Decimal(bytes / kilobyte / kilobyte, 1)),
+        };
+        return strings.Text(key, [new("size", size)]) ?? throw NoString(strings.Texts.Keys, key, strings, caller);
+    }
+
+    private static string AssetUrl(Theme theme, SiteAddress address, ScriptNode caller, ScriptArray arguments)
+    {
+        var name = $"{arguments[0]}";
+        return theme.Assets.TryGetValue(name, out var asset)
+            ? address.Link(asset.Path)
+            : throw Missing(caller, $"there is no asset \"{name}\"", name, theme.Assets.Keys);
+    }
+
+    private static Html Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var name = $"{arguments[0]}";
+        if (!theme.Partials.TryGetValue(name, out var partial))
+        {
+            throw Missing(caller, $"there is no partial \"{name}\"", name, theme.Partials.Keys);
+        }
+
+        // Inside a partial, $0 is its name and $1, $2 are its arguments.
+        context.EnterRecursive(caller);
+        try
+        {
+            return new Html(context.RenderTemplate(partial, arguments, caller));
+        }
+        finally
+        {
+            context.ExitRecursive(caller);
+        }
+    }
+
+    private static ScriptRuntimeException NoString(
+        IEnumerable<string> keys,
+        string key,
+        ThemeStrings strings,
+        ScriptNode caller
+    ) => Missing(caller, $"there is no string \"{key}\" in strings.{strings.Language.Code}.yaml", key, keys);
+
+    private static ScriptRuntimeException Missing(
+        ScriptNode caller,
+        string problem,
+        string name,
+        IEnumerable<string> known
+    ) => new(caller.Span, problem + Suggestion.For(name, known).En);
+
+    private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Languages;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace NewsSite.Generator.Theming;
+
+/// <summary>
+/// Makes pages of views: the layout named by the page's kind is rendered first, and the layout <c>base</c> around it,
+/// with the first as <c>content</c>. Safe for many threads.
+/// </summary>
+public sealed class TemplateRenderer
+{
+    private const string Base = "base";
+    private readonly Theme theme;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ByLanguage<ConcurrentBag<HtmlTemplateContext>> idle;
+    private readonly ByLanguage<Func<HtmlTemplateContext>> create;
+    private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
+
+    public TemplateRenderer(Theme theme, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        this.theme = theme;
+        this.diagnostics = diagnostics;
+        idle = new(configuration.Languages, _ => []);
+        create = theme.Strings.Select<Func<HtmlTemplateContext>>(strings =>
+            () => new HtmlTemplateContext(TemplateFunctions.For(theme, strings, configuration.Address))
+        );
+    }
+
+    /// <summary>
+    /// The page as HTML. An error in a template is reported once, at its place in the template; the layout is then not
+    /// tried again (it could be an endless loop, on every page), and the page is empty.
+    /// </summary>
+    public string Render(string layout, Language language, object site, object page)
+    {
+        if (failed.ContainsKey(layout))
+        {
+            return "";
+        }
+
+        if (!idle[language].TryTake(out var context))
+        {
+            context = create[language]();
+        }
+
+        try
+        {
+            context.StartPage();
+            var globals = new ScriptObject { ["site"] = site, ["page"] = page };
+            context.PushGlobal(globals);
+            globals["content"] = new Html(Layout(layout).Render(context));
+            var html = Layout(Base).Render(context);
+            context.PopGlobal();
+            idle[language].Add(context);
+            return html;
+        }
+        catch (ScriptRuntimeException e)
+        {
+            // The context may be in the middle of anything: it is not used again.
+            failed[layout] = true;
+            diagnostics.Report(ThemeRules.Runtime, LocationOf(e.Span, $"themes/{theme.Name}"), e.OriginalMessage);
+            return "";
+        }
+        catch (MissingLayoutException e)
+        {
+            failed[layout] = true;
+            diagnostics.Report(ThemeRules.NoFile, new SourceLocation($"themes/{theme.Name}/layouts/{e.Layout}.html"));
+            return "";
+        }
+    }
+
+    /// <summary>Scriban counts lines and columns from 0.</summary>
+    internal static SourceLocation LocationOf(SourceSpan span, string fallback) =>
+        new(span.FileName ?? fallback, span.Start.Line + 1, span.Start.Column + 1);
+
+    private Template Layout(string name) =>
+        theme.Layouts.GetValueOrDefault(name) ?? throw new MissingLayoutException(name);
+
+    private sealed class MissingLayoutException(string layout) : Exception
+    {
+        public string Layout => layout;
+    }
+}

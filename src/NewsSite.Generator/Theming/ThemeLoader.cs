@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+using Scriban;
+
+namespace NewsSite.Generator.Theming;
+
+/// <summary>Reads a theme: its templates, texts and assets.</summary>
+public sealed class ThemeLoader
+{
+    private readonly SourceFolder source;
+    private readonly ImmutableArray<string> folders;
+    private readonly DiagnosticBag diagnostics;
+
+    private ThemeLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.folders = folders;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The theme of this name. What is wrong with it is reported; what is left is returned.</summary>
+    public static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    )
+    {
+        var folders = ThemeChain.FoldersOf(source, name, diagnostics);
+        var loader = new ThemeLoader(source, folders, diagnostics);
+        return new Theme
+        {
+            Name = name,
+            Layouts = loader.LoadTemplates("layouts"),
+            Partials = loader.LoadTemplates("partials"),
+            Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
+            Assets = new AssetLoader(source, folders, diagnostics).Load(),
+        };
+    }
+
+    private FrozenDictionary<string, Template> LoadTemplates(string kind)
+    {
+        // By file name: a theme's own takes the place of the one below it, which is then not even read.
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Select(folder => $"{folder}/{kind}").Where(source.FolderExists))
+        {
+            foreach (
+                var entry in source
+                    .Entries(folder)
+                    .Where(entry => entry.Name.EndsWith(".html", StringComparison.Ordinal))
+            )
+            {
+                paths[Path.GetFileNameWithoutExtension(entry.Name)] = $"{folder}/{entry.Name}";
+            }
+        }
+
+        return paths
+            .Select(pair => (pair.Key, Template: Parse(pair.Value)))
+            .Where(pair => pair.Template is not null)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
+    }
+
+    private Template? Parse(string path)
+    {
+        var file = SourceReader.Read(source, path, diagnostics);
+        if (file is null)
+        {
+            return null;
+        }
+
+        var template = Template.Parse(file.Text, path);
+        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+        {
+            diagnostics.Report(ThemeRules.Syntax, TemplateRenderer.LocationOf(message.Span, path), message.Message);
+        }
+
+        // A broken template is as good as empty from here on: it has been reported, and is not missing.
+        return template.HasErrors ? Template.Parse("", path) : template;
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using NewsSite.Commands;
+
+namespace NewsSite;
+
+/// <summary>Reads the arguments and runs the command they name.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command; every crash ends here, and nowhere else.</summary>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var common = new CommonOptions(terminal);
+        var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
+        {
+            BuildCommand.Create(common, terminal),
+            CleanCommand.Create(common, terminal),
+            ListCommand.Create(common, terminal),
+            ServeCommand.Create(common, terminal),
+            SearchCommand.Create(common, terminal),
+            StemCommand.Create(common, terminal),
+        };
+        root.Options.Add(common.Messages);
+        var parsed = root.Parse(arguments);
+        try
+        {
+            var code = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+            return parsed.Errors.Count > 0 ? ExitCode.Failure : code;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine(Texts.Crash.In(common.LanguageOf(parsed), e.Message));
+            terminal.Error.WriteLine(e);
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using NewsSite.Generator;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Output;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>build</c>: makes the site.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var baseUrl = new Option<SiteAddress?>("--base-url")
+        {
+            Description = "The site's address instead of that in site.yaml, for previews.",
+            HelpName = "URL",
+            CustomParser = ParseAddress,
+        };
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail the build too." };
+        var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
+        var quiet = new Option<bool>("--quiet") { Description = "Say nothing but problems." };
+        var command = new Command("build", "Makes the site of content/ and themes/.")
+        {
+            common.Source,
+            common.Output,
+            baseUrl,
+            common.Now,
+            common.Drafts,
+            common.Future,
+            strict,
+            timings,
+            quiet,
+        };
+        command.SetAction(result =>
+            Run(
+                common.BuildOptionsOf(result, result.GetValue(baseUrl)),
+                common.OutputOf(result),
+                new Report(
+                    terminal,
+                    common.LanguageOf(result),
+                    Timings: result.GetValue(timings),
+                    Quiet: result.GetValue(quiet)
+                ),
+                result.GetValue(strict)
+            )
+        );
+        return command;
+    }
+
+    private static int Run(BuildOptions options, string outputPath, Report report, bool strict)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
+        var timer = new StageTimer();
+        var site = SiteBuilder.Build(options, diagnostics, timer);
+        OutputReport? written = null;
+        if (site is not null)
+        {
+            var output = new OutputFolder(outputPath);
+            var files = site.Files.AddRange(timer.Time("search", () => site.SearchIndex.Value));
+            written = timer.Time(
+                "output",
+                () => report.WithProgress(files.Length, progress => output.Write(files, diagnostics, progress))
+            );
+        }
+
+        report.Problems(diagnostics.ToSorted());
+        report.Summary(site, written, outputPath, timer, Stopwatch.GetElapsedTime(started), diagnostics.ToSorted());
+        return written is null ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private static SiteAddress? ParseAddress(ArgumentResult argument)
+    {
+        var address = SiteAddress.Parse(argument.Tokens[0].Value);
+        if (address is null)
+        {
+            argument.AddError($"'{argument.Tokens[0].Value}' is not an address; write it like https://edu.example");
+        }
+
+        return address;
+    }
+}

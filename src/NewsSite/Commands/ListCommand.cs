@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using Spectre.Console;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>list</c>: every story with its date, languages and state, drafts and scheduled ones too.</summary>
+internal static class ListCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
+        var command = new Command("list", "Lists every story with its date, languages and state.")
+        {
+            common.Source,
+            common.Now,
+            json,
+        };
+        command.SetAction(result =>
+        {
+            var language = common.LanguageOf(result);
+            var options = common.BuildOptionsOf(result);
+            var diagnostics = new DiagnosticBag();
+            var rows = Rows(options.Source, options.Now, diagnostics);
+            new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
+            if (result.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(rows, Json));
+            }
+            else
+            {
+                WriteTable(rows, terminal, language);
+            }
+
+            return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>One story: its state is <c>published</c>, <c>scheduled</c> or <c>draft</c>, its titles by language.</summary>
+    private sealed record Row(
+        string Story,
+        DateTimeOffset Date,
+        string State,
+        ImmutableArray<string> Languages,
+        ImmutableArray<string> Drafts,
+        ImmutableSortedDictionary<string, string> Titles
+    );
+
+    private static ImmutableArray<Row> Rows(
+        Generator.Sources.SourceFolder source,
+        DateTimeOffset now,
+        DiagnosticBag diagnostics
+    )
+    {
+        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+        if (configuration is null)
+        {
+            return [];
+        }
+
+        var content = ContentLoader.Load(source, configuration, diagnostics);
+        var everything = new Preview(Drafts: true, Future: true);
+        var site = SiteModeler.Model(configuration, content, now, everything, diagnostics);
+        return [.. site.Stories.Select(story => RowOf(story, now))];
+    }
+
+    private static Row RowOf(Story story, DateTimeOffset now)
+    {
+        var drafts = story.Versions.Where(version => version.IsDraft).Select(version => version.Language.Code);
+        var state =
+            story.Versions.All(version => version.IsDraft) ? "draft"
+            : story.Date > now ? "scheduled"
+            : "published";
+        return new Row(
+            story.Key,
+            story.Date,
+            state,
+            [.. story.Versions.Select(version => version.Language.Code)],
+            [.. drafts],
+            story.Versions.ToImmutableSortedDictionary(v => v.Language.Code, v => v.Title.Value, StringComparer.Ordinal)
+        );
+    }
+
+    private static void WriteTable(ImmutableArray<Row> rows, Terminal terminal, MessageLanguage language)
+    {
+        var console = terminal.ConsoleOn(terminal.Out);
+        if (!terminal.IsInteractive)
+        {
+            // A file has no width: lines must not be broken.
+            console.Profile.Width = 400;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in new[] { Texts.Date, Texts.Languages, Texts.State, Texts.Story })
+        {
+            table.AddColumn(heading.In(language));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(
+                new Text(row.Date.ToString("yyyy-MM-dd HH:mm")),
+                new Text(
+                    string.Join(' ', row.Languages.Select(code => row.Drafts.Contains(code) ? $"({code})" : code))
+                ),
+                new Text(StateIn(row.State).In(language)),
+                new Text(row.Story)
+            );
+        }
+
+        console.Write(table);
+    }
+
+    private static Message StateIn(string state) =>
+        state switch
+        {
+            "draft" => Texts.Draft,
+            "scheduled" => Texts.Scheduled,
+            _ => Texts.Published,
+        };
+}

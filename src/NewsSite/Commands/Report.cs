@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using NewsSite.Generator;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using Spectre.Console;
+
+namespace NewsSite.Commands;
+
+/// <summary>What a build says to the person who runs it.</summary>
+internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool Timings, bool Quiet)
+{
+    /// <summary>Each diagnostic on a line; errors stand out on a terminal.</summary>
+    public void Problems(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var console = Terminal.ConsoleOn(Terminal.Error);
+        foreach (var diagnostic in diagnostics)
+        {
+            var colour = diagnostic.Severity == Severity.Error ? Color.Red : Color.Yellow;
+            if (Terminal.IsInteractive)
+            {
+                console.Write(new Text(diagnostic.Format(Language) + "\n", new Style(colour)));
+            }
+            else
+            {
+                Terminal.Error.WriteLine(diagnostic.Format(Language));
+            }
+        }
+    }
+
+    /// <summary>A sentence of <see cref="Texts"/>.</summary>
+    public void Say(Message message, params ReadOnlySpan<object> arguments) =>
+        Terminal.Out.WriteLine(message.In(Language, arguments));
+
+    /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
+    public T WithProgress<T>(int total, Func<IProgress<int>?, T> work)
+    {
+        if (!Terminal.IsInteractive || Quiet)
+        {
+            return work(null);
+        }
+
+        return Terminal
+            .ConsoleOn(Terminal.Error)
+            .Progress()
+            .AutoClear(true)
+            .Start(context =>
+            {
+                var task = context.AddTask(Texts.Writing.In(Language), maxValue: total);
+                return work(new Counter(task));
+            });
+    }
+
+    /// <summary>Articles a language, pages, files, time, what is held back, problems; and the stages where asked for.</summary>
+    public void Summary(
+        BuiltSite? built,
+        OutputReport? written,
+        string outputPath,
+        StageTimer timer,
+        TimeSpan elapsed,
+        ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        if (Timings)
+        {
+            WriteTimings(timer, elapsed);
+        }
+
+        if (Quiet)
+        {
+            return;
+        }
+
+        if (built is not null)
+        {
+            Line(Texts.Articles, ArticleCounts(built.Site));
+            Line(Texts.Pages, $"{built.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))}");
+            HeldBack(built.Site.HeldBack);
+        }
+
+        if (written is not null)
+        {
+            Line(Texts.Files, Texts.FilesAndSize.In(Language, written.Files, Megabytes(written.Bytes)));
+        }
+
+        Line(Texts.Time, Seconds(elapsed));
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        Line(Texts.Problems, Texts.ProblemCounts.In(Language, errors, diagnostics.Length - errors));
+        Terminal.Out.WriteLine(Outcome(written, outputPath, errors));
+    }
+
+    private string Outcome(OutputReport? written, string outputPath, int errors)
+    {
+        if (written is not null)
+        {
+            return Texts.Written.In(Language, Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
+        }
+
+        return (errors > 0 ? Texts.NotWritten : Texts.Strict).In(Language);
+    }
+
+    private void HeldBack(HeldBack heldBack)
+    {
+        if (heldBack.Drafts + heldBack.Scheduled == 0)
+        {
+            return;
+        }
+
+        var counts = Texts.HeldBackCounts.In(Language, heldBack.Drafts, heldBack.Scheduled);
+        var next = heldBack.NextDue is { } due ? Texts.NextDue.In(Language, due.ToString("yyyy-MM-dd HH:mm zzz")) : "";
+        Line(Texts.HeldBack, counts + next);
+    }
+
+    private void WriteTimings(StageTimer timer, TimeSpan elapsed)
+    {
+        var table = new Table()
+            .AddColumn(Texts.Stage.In(Language))
+            .AddColumn(new TableColumn(Texts.Time.In(Language)).RightAligned())
+            .AddColumn(new TableColumn(Texts.Allocated.In(Language)).RightAligned());
+        foreach (var stage in timer.Stages)
+        {
+            table.AddRow(stage.Name, Seconds(stage.Elapsed), Megabytes(stage.AllocatedBytes) + " MB");
+        }
+
+        var allocated = timer.Stages.Sum(stage => stage.AllocatedBytes);
+        table.AddRow(Texts.Total.In(Language), Seconds(elapsed), Megabytes(allocated) + " MB");
+        Terminal.ConsoleOn(Terminal.Out).Write(table);
+    }
+
+    private void Line(Message label, string value) =>
+        Terminal.Out.WriteLine($"{label.In(Language) + ":", -14} {value}");
+
+    private string Seconds(TimeSpan time) => Texts.Seconds.In(Language, time.TotalSeconds.ToString("0.00"));
+
+    private static string ArticleCounts(Site site) =>
+        string.Join(
+            ", ",
+            site.Configuration.Languages.Select(language =>
+                $"{language.Code} {site.Stories.Count(story => story.In(language) is not null)}"
+            )
+        );
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0");
+
+    private sealed class Counter(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value) => task.Value = value;
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Languages;
+using NewsSite.Search;
+using NewsSite.Search.Reading;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>search</c>: asks the built index what a reader's browser asks it.</summary>
+internal static class SearchCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var query = new Argument<string>("query") { Description = "What to look for, as a reader would type it." };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many results to show.",
+            DefaultValueFactory = _ => 10,
+            HelpName = "N",
+        };
+        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
+        var command = new Command("search", "Searches the built site, as its readers do.")
+        {
+            query,
+            common.Language,
+            limit,
+            json,
+            common.Source,
+            common.Output,
+        };
+        command.SetAction(result =>
+            Run(
+                result.GetValue(query)!,
+                result.GetValue(common.Language)!,
+                common.OutputOf(result),
+                result.GetValue(limit),
+                result.GetValue(json),
+                terminal,
+                common.LanguageOf(result)
+            )
+        );
+        return command;
+    }
+
+    private static int Run(
+        string query,
+        Language language,
+        string output,
+        int limit,
+        bool json,
+        Terminal terminal,
+        MessageLanguage messages
+    )
+    {
+        var manifest = OutputFile.PathOf(Permalinks.SearchManifest(language));
+        SearchOutcome outcome;
+        try
+        {
+            var index = SearchIndex.Open(Path.Combine(output, Path.GetDirectoryName(manifest)!));
+            outcome = index.Search(query, new SearchOptions { Limit = limit });
+        }
+        catch (SearchIndexException e)
+        {
+            terminal.Error.WriteLine(Texts.NoIndex.In(messages, e.Message));
+            return ExitCode.Problems;
+        }
+
+        if (json)
+        {
+            terminal.Out.WriteLine(JsonSerializer.Serialize(outcome, Json));
+            return ExitCode.Fine;
+        }
+
+        if (outcome.Instead is { } instead)
+        {
+            terminal.Out.WriteLine(Texts.SearchedInstead.In(messages, query, instead.Query));
+        }
+
+        foreach (var found in outcome.Results)
+        {
+            terminal.Out.WriteLine($"{found.Date:yyyy-MM-dd}  {found.Score, 7:0.000}  {found.Title}  {found.Address}");
+        }
+
+        terminal.Out.WriteLine(Texts.Found.In(messages, outcome.Total));
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,18 @@
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite;
+
+/// <summary>The languages of messages by the codes people type.</summary>
+internal static class MessageLanguages
+{
+    public static readonly string[] Codes = ["en", "ru", "ky"];
+
+    public static MessageLanguage? Parse(string code) =>
+        code switch
+        {
+            "en" => MessageLanguage.English,
+            "ru" => MessageLanguage.Russian,
+            "ky" => MessageLanguage.Kyrgyz,
+            _ => null,
+        };
+}

@@ -1,0 +1,69 @@
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Serving;
+
+/// <summary>
+/// Says when something under <c>content/</c> or <c>themes/</c> changed: once for a burst of changes, after it has calmed
+/// down, and never for the files editors leave lying while they save.
+/// </summary>
+internal sealed class SourceWatcher : IDisposable
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(60);
+    private static readonly string[] Watched = ["content", "themes"];
+    private readonly List<FileSystemWatcher> watchers = [];
+    private readonly Timer timer;
+
+    /// <param name="changed">Called from a thread of the pool, never twice at once.</param>
+    public SourceWatcher(SourceFolder source, Action changed)
+    {
+        var running = new Lock();
+        timer = new Timer(_ =>
+        {
+            lock (running)
+            {
+                changed();
+            }
+        });
+        foreach (var folder in Watched.Where(source.FolderExists))
+        {
+            watchers.Add(Watch(source.Absolute(folder)));
+        }
+    }
+
+    public void Dispose()
+    {
+        watchers.ForEach(watcher => watcher.Dispose());
+        timer.Dispose();
+    }
+
+    private FileSystemWatcher Watch(string folder)
+    {
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = true,
+            InternalBufferSize = 64 * 1024,
+            NotifyFilter =
+                NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+        };
+        watcher.Created += (_, change) => Notice(change.Name);
+        watcher.Changed += (_, change) => Notice(change.Name);
+        watcher.Deleted += (_, change) => Notice(change.Name);
+        watcher.Renamed += (_, change) =>
+        {
+            Notice(change.OldName);
+            Notice(change.Name);
+        };
+        // More changed than the buffer holds: what exactly does not matter, everything is looked at anew.
+        watcher.Error += (_, _) => Notice(null);
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
+    private void Notice(string? path)
+    {
+        if (path is null || !path.Split('/', '\\').Any(SourceFolder.IsPassing))
+        {
+            timer.Change(Calm, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

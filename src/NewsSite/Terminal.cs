@@ -1,0 +1,51 @@
+using NewsSite.Generator.Diagnostics;
+using Spectre.Console;
+
+namespace NewsSite;
+
+/// <summary>Where a command writes: results to <paramref name="Out"/>, problems and progress to <paramref name="Error"/>.</summary>
+/// <param name="WorkingFolder">The folder relative paths are relative to.</param>
+/// <param name="Environment">Reads an environment variable.</param>
+internal sealed record Terminal(
+    TextReader In,
+    TextWriter Out,
+    TextWriter Error,
+    bool IsInteractive,
+    string WorkingFolder,
+    Func<string, string?> Environment
+)
+{
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+    public static Terminal OfProcess() =>
+        new(
+            Console.In,
+            Console.Out,
+            Console.Error,
+            !Console.IsErrorRedirected && !Console.IsOutputRedirected,
+            Directory.GetCurrentDirectory(),
+            System.Environment.GetEnvironmentVariable
+        );
+
+    /// <summary>The language the environment asks for, by the usual order of POSIX; English where it asks for none of ours.</summary>
+    public MessageLanguage PreferredLanguage
+    {
+        get
+        {
+            var locale = LocaleVariables.Select(Environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
+            return MessageLanguages.Parse(locale?.Split('_', '.', '-')[0] ?? "") ?? MessageLanguage.English;
+        }
+    }
+
+    /// <summary>A console for tables and progress bars.</summary>
+    public IAnsiConsole ConsoleOn(TextWriter writer) =>
+        AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
+}

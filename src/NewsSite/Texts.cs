@@ -1,0 +1,112 @@
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite;
+
+/// <summary>What the commands say besides diagnostics, in the three languages.</summary>
+internal static class Texts
+{
+    public static readonly Message Crash = new(
+        "The program failed: {0}. This is a bug or a broken machine; please report the lines below.",
+        "Сбой программы: {0}. Это ошибка в программе или неисправность машины; сообщите строки ниже.",
+        "Программа иштебей калды: {0}. Бул программанын катасы же машинанын бузуктугу; төмөнкү саптарды билдириңиз."
+    );
+
+    public static readonly Message Articles = new("Articles", "Статьи", "Макалалар");
+    public static readonly Message Pages = new("Pages", "Страницы", "Барактар");
+    public static readonly Message Files = new("Files", "Файлы", "Файлдар");
+    public static readonly Message FilesAndSize = new("{0}, {1} MB", "{0}, {1} МБ", "{0}, {1} МБ");
+    public static readonly Message Time = new("Time", "Время", "Убакыт");
+    public static readonly Message Seconds = new("{0} s", "{0} с", "{0} с");
+    public static readonly Message HeldBack = new("Held back", "Отложено", "Калтырылган");
+
+    public static readonly Message HeldBackCounts = new(
+        "drafts: {0}, scheduled: {1}",
+        "черновиков: {0}, по расписанию: {1}",
+        "каралама: {0}, мөөнөтү боюнча: {1}"
+    );
+
+    public static readonly Message NextDue = new(
+        "; the next is due {0}",
+        "; ближайшая публикация {0}",
+        "; эң жакынкы жарыялоо {0}"
+    );
+
+    public static readonly Message Problems = new("Problems", "Замечания", "Маселелер");
+
+    public static readonly Message ProblemCounts = new(
+        "errors: {0}, warnings: {1}",
+        "ошибок: {0}, предупреждений: {1}",
+        "каталар: {0}, эскертүүлөр: {1}"
+    );
+
+    public static readonly Message Written = new(
+        "The site is in {0}",
+        "Сайт записан в {0}",
+        "Сайт {0} папкасына жазылды"
+    );
+
+    public static readonly Message NotWritten = new(
+        "Nothing was written: mend the errors above and build again.",
+        "Ничего не записано: исправьте ошибки выше и повторите сборку.",
+        "Эч нерсе жазылган жок: жогорудагы каталарды оңдоп, кайра куруңуз."
+    );
+
+    public static readonly Message Strict = new(
+        "Nothing was written: with --strict, warnings count as errors.",
+        "Ничего не записано: с --strict предупреждения считаются ошибками.",
+        "Эч нерсе жазылган жок: --strict менен эскертүүлөр да ката болуп эсептелет."
+    );
+
+    public static readonly Message NoIndex = new(
+        "The search index cannot be read: {0}. Build the site first.",
+        "Поисковый индекс не читается: {0}. Сначала соберите сайт.",
+        "Издөө индекси окулбайт: {0}. Адегенде сайтты куруңуз."
+    );
+
+    public static readonly Message SearchedInstead = new(
+        "Nothing is found for \"{0}\"; searched instead: \"{1}\".",
+        "По запросу \"{0}\" ничего нет; искали \"{1}\".",
+        "\"{0}\" боюнча эч нерсе жок; анын ордуна \"{1}\" изделди."
+    );
+
+    public static readonly Message Found = new("Results: {0}", "Результатов: {0}", "Натыйжалар: {0}");
+
+    public static readonly Message Serving = new(
+        "The site is at {0} — press Ctrl+C to stop.",
+        "Сайт открыт по адресу {0} — для остановки нажмите Ctrl+C.",
+        "Сайт {0} дарегинде — токтотуу үчүн Ctrl+C басыңыз."
+    );
+
+    public static readonly Message PortTaken = new(
+        "Port {0} is taken; using {1}.",
+        "Порт {0} занят; используется {1}.",
+        "{0} порту бош эмес; {1} колдонулат."
+    );
+
+    public static readonly Message Rebuilt = new("Built in {0} s.", "Собрано за {0} с.", "{0} секундда курулду.");
+
+    public static readonly Message NotRebuilt = new(
+        "Not built ({0} s): the last good site stays up until the errors above are mended.",
+        "Не собрано ({0} с): пока ошибки выше не исправлены, показан прежний сайт.",
+        "Курулган жок ({0} с): жогорудагы каталар оңдолгуча мурунку сайт көрсөтүлөт."
+    );
+
+    public static readonly Message NoBrowser = new(
+        "No browser could be opened; go to {0} yourself.",
+        "Не удалось открыть браузер; откройте {0} сами.",
+        "Браузерди ачуу мүмкүн болгон жок; {0} дарегин өзүңүз ачыңыз."
+    );
+
+    public static readonly Message Cleaned = new("Deleted files: {0}", "Удалено файлов: {0}", "Өчүрүлгөн файлдар: {0}");
+    public static readonly Message Writing = new("Pages", "Страницы", "Барактар");
+    public static readonly Message Stage = new("Stage", "Этап", "Баскыч");
+    public static readonly Message Allocated = new("Allocated", "Выделено", "Бөлүнгөн эс");
+    public static readonly Message Total = new("Total", "Всего", "Баары");
+    public static readonly Message Date = new("Date", "Дата", "Дата");
+    public static readonly Message Languages = new("Languages", "Языки", "Тилдер");
+    public static readonly Message State = new("State", "Состояние", "Абалы");
+    public static readonly Message Story = new("Story", "Новость", "Жаңылык");
+    public static readonly Message Published = new("published", "опубликована", "жарыяланган");
+    public static readonly Message Scheduled = new("scheduled", "отложена", "мөөнөтү келе элек");
+    public static readonly Message Draft = new("draft", "черновик", "каралама");
+}

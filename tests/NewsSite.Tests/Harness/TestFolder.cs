@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace NewsSite.Tests.Harness;
+
+/// <summary>A temporary folder made of one string, deleted at the end. Paths in it use forward slashes.</summary>
+public sealed partial class TestFolder : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("newssite-test-").FullName;
+
+    /// <summary>
+    /// A folder with the files of a string: each begins with a line <c>-- path --</c>, and goes up to the next one.
+    /// </summary>
+    public static TestFolder Of(string files) => new TestFolder().Add(files);
+
+    public TestFolder Add(string files)
+    {
+        foreach (var (path, text) in Parse(files))
+        {
+            Add(path, System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds those of the files that are not there yet.</summary>
+    public TestFolder AddMissing(string files)
+    {
+        foreach (var (path, text) in Parse(files).Where(file => !File.Exists(PathOf(file.Path))))
+        {
+            Add(path, System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return this;
+    }
+
+    public TestFolder Add(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllBytes(PathOf(path), bytes);
+        return this;
+    }
+
+    /// <summary>Adds a symbolic link to a file or folder, which need not be there.</summary>
+    public TestFolder AddLink(string path, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.CreateSymbolicLink(PathOf(path), target);
+        return this;
+    }
+
+    public string PathOf(string path) => Path.Combine(Root, path);
+
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    /// <summary>Every file below a folder with the hash of its bytes, and every empty folder, sorted.</summary>
+    public IReadOnlyList<string> Fingerprint(string path = "")
+    {
+        var root = PathOf(path);
+        return !Directory.Exists(root)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories)
+                    .Where(entry => File.Exists(entry) || !Directory.EnumerateFileSystemEntries(entry).Any())
+                    .Select(entry => $"{Path.GetRelativePath(root, entry)} {HashOf(entry)}")
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Root))
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    }
+
+    private static string HashOf(string entry) =>
+        File.Exists(entry) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(entry))) : "(empty folder)";
+
+    private static IEnumerable<(string Path, string Text)> Parse(string files)
+    {
+        var parts = FileLine().Split(files.ReplaceLineEndings("\n"));
+        Assert.True(string.IsNullOrWhiteSpace(parts[0]), "a site in a string begins with a line \"-- path --\"");
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            yield return (parts[i], parts[i + 1]);
+        }
+    }
+
+    [GeneratedRegex(@"^-- (\S.*) --\n?", RegexOptions.Multiline)]
+    private static partial Regex FileLine();
+}

@@ -1,0 +1,256 @@
+namespace NewsSite.Tests.Harness;
+
+/// <summary>
+/// A theme that shows everything the views hold in the plainest HTML, so that tests of the pages do not depend on how the
+/// real theme looks.
+/// </summary>
+internal static class TinyTheme
+{
+    public const string Files = """
+        -- themes/tiny/layouts/base.html --
+        <!doctype html>
+        <html lang="{{ page.head.language }}">
+        <head>
+        <meta charset="utf-8">
+        <title>{{ page.head.full_title }}</title>
+        <meta name="description" content="{{ page.head.description }}">
+        {{~ if !page.head.is_indexed ~}}
+        <meta name="robots" content="noindex">
+        {{~ end ~}}
+        <link rel="canonical" href="{{ page.head.canonical_url }}">
+        {{~ for alternate in page.head.alternates ~}}
+        <link rel="alternate" hreflang="{{ alternate.language }}" href="{{ alternate.url }}">
+        {{~ end ~}}
+        {{~ if page.head.feed_url ~}}
+        <link rel="alternate" type="application/rss+xml" href="{{ page.head.feed_url }}">
+        {{~ end ~}}
+        <link rel="stylesheet" href="{{ asset 'site.css' }}">
+        <meta property="og:type" content="{{ page.head.open_graph_type }}">
+        <meta property="og:title" content="{{ page.head.title }}">
+        <meta property="og:url" content="{{ page.head.canonical_url }}">
+        <meta property="og:locale" content="{{ page.head.open_graph_locale }}">
+        {{~ if page.head.image_url ~}}
+        <meta property="og:image" content="{{ page.head.image_url }}">
+        <meta property="og:image:alt" content="{{ page.head.image_alt }}">
+        {{~ end ~}}
+        {{~ if page.head.published_time ~}}
+        <meta property="article:published_time" content="{{ page.head.published_time }}">
+        {{~ end ~}}
+        {{~ if page.head.structured_data ~}}
+        <script type="application/ld+json">{{ page.head.structured_data }}</script>
+        {{~ end ~}}
+        </head>
+        <body class="{{ page.head.kind }}">
+        <nav class="languages">
+        {{~ for translation in page.head.translations ~}}
+        <a href="{{ translation.url }}" lang="{{ translation.language }}"{{ if translation.is_current }} aria-current="true"{{ end }}>{{ translation.name }}</a>
+        {{~ end ~}}
+        </nav>
+        <nav class="menu">
+        {{~ for link in site.pages ~}}
+        <a href="{{ link.url }}">{{ link.name }}</a>
+        {{~ end ~}}
+        </nav>
+        <nav class="breadcrumbs">
+        {{~ for crumb in page.head.breadcrumbs ~}}
+        <a href="{{ crumb.url }}">{{ crumb.name }}</a>
+        {{~ end ~}}
+        </nav>
+        <main>
+        <h1>{{ page.head.title }}</h1>
+        {{ content }}
+        </main>
+        <footer>
+        <p class="publisher">{{ site.publisher }}</p>
+        {{~ if site.press_office ~}}
+        <p class="press">{{ site.press_office.email }} {{ site.press_office.phone }} <a class="phone" href="{{ site.press_office.phone_url }}">tel</a> <a class="telegram" href="{{ site.press_office.telegram_url }}">t</a> <a class="whatsapp" href="{{ site.press_office.whats_app_url }}">w</a></p>
+        {{~ end ~}}
+        </footer>
+        </body>
+        </html>
+        -- themes/tiny/layouts/languages.html --
+        {{~ for choice in page.choices ~}}
+        <p class="choice" lang="{{ choice.language }}"><b>{{ choice.heading }}</b> {{ choice.text }} <a href="{{ choice.url }}">{{ choice.name }}</a></p>
+        {{~ end ~}}
+        -- themes/tiny/layouts/not-found.html --
+        {{~ for choice in page.choices ~}}
+        <p class="choice" lang="{{ choice.language }}"><b>{{ choice.heading }}</b> {{ choice.text }} <a href="{{ choice.url }}">{{ choice.name }}</a></p>
+        {{~ end ~}}
+        -- themes/tiny/layouts/home.html --
+        {{~ if page.lead ~}}
+        <div class="lead">{{ include 'card' page.lead }}</div>
+        {{~ end ~}}
+        <ul class="latest">
+        {{~ for card in page.latest ~}}
+        <li>{{ include 'card' card }}</li>
+        {{~ end ~}}
+        </ul>
+        -- themes/tiny/layouts/archive.html --
+        <p class="count">{{ plural 'stories' page.count }}</p>
+        {{~ for year in site.years ~}}
+        <section><h2><a href="{{ year.url }}">{{ year.year }}</a> {{ number year.count }}</h2>
+        <ul>
+        {{~ for month in year.months ~}}
+        <li><a href="{{ month.url }}">{{ month.name }}</a> {{ number month.count }}</li>
+        {{~ end ~}}
+        </ul></section>
+        {{~ end ~}}
+        -- themes/tiny/layouts/year.html --
+        <p class="count">{{ plural 'stories' page.year.count }}</p>
+        {{~ for item in page.months ~}}
+        <section><h2><a href="{{ item.month.url }}">{{ item.month.name }}</a> {{ number item.month.count }}</h2>
+        {{~ for card in item.newest ~}}
+        {{ include 'card' card }}
+        {{~ end ~}}
+        </section>
+        {{~ end ~}}
+        {{ include 'neighbours' }}
+        -- themes/tiny/layouts/month.html --
+        <p class="count">{{ plural 'stories' page.month.count }}</p>
+        {{~ for day in page.days ~}}
+        <section><h2>{{ day.date.day_and_month }}, {{ day.date.weekday }}</h2>
+        {{~ for card in day.stories ~}}
+        {{ include 'card' card }}
+        {{~ end ~}}
+        </section>
+        {{~ end ~}}
+        {{ include 'neighbours' }}
+        -- themes/tiny/layouts/topics.html --
+        <ul>
+        {{~ for topic in site.topics ~}}
+        <li><a href="{{ topic.url }}">{{ topic.name }}</a> {{ number topic.count }}</li>
+        {{~ end ~}}
+        </ul>
+        -- themes/tiny/layouts/topic.html --
+        <p class="count">{{ plural 'stories' page.topic.count }}</p>
+        {{~ for card in page.latest ~}}
+        {{ include 'card' card }}
+        {{~ end ~}}
+        <ul class="years">
+        {{~ for year in page.years ~}}
+        <li><a href="{{ year.url }}">{{ year.year }}</a> {{ number year.count }}</li>
+        {{~ end ~}}
+        </ul>
+        -- themes/tiny/layouts/topic-year.html --
+        <p class="topic"><a href="{{ page.topic.url }}">{{ page.topic.name }}</a> {{ page.year }}</p>
+        {{~ for card in page.stories ~}}
+        {{ include 'card' card }}
+        {{~ end ~}}
+        -- themes/tiny/layouts/article.html --
+        {{~ if page.is_draft ~}}
+        <p class="draft">draft</p>
+        {{~ end ~}}
+        {{~ if page.is_scheduled ~}}
+        <p class="scheduled">scheduled</p>
+        {{~ end ~}}
+        <p class="date"><time datetime="{{ page.date.iso }}">{{ page.date.long }}</time> {{ page.date.time }}</p>
+        {{~ if page.summary ~}}
+        <p class="summary">{{ page.summary }}</p>
+        {{~ end ~}}
+        {{ include 'topics' page.topics }}
+        <div class="text">
+        {{ page.body }}
+        </div>
+        {{ include 'files' }}
+        <ul class="related">
+        {{~ for card in page.related ~}}
+        <li>{{ include 'card' card }}</li>
+        {{~ end ~}}
+        </ul>
+        {{~ if page.older ~}}
+        <div class="older">{{ include 'card' page.older }}</div>
+        {{~ end ~}}
+        {{~ if page.newer ~}}
+        <div class="newer">{{ include 'card' page.newer }}</div>
+        {{~ end ~}}
+        -- themes/tiny/layouts/page.html --
+        {{~ if page.summary ~}}
+        <p class="summary">{{ page.summary }}</p>
+        {{~ end ~}}
+        <div class="text">
+        {{ page.body }}
+        </div>
+        {{ include 'files' }}
+        -- themes/tiny/layouts/missing.html --
+        {{~ for version in page.versions ~}}
+        <p class="version">{{ t ('missing.only.' + version.language) }} <a lang="{{ version.language }}" href="{{ version.url }}">{{ version.title }}</a></p>
+        {{~ end ~}}
+        {{~ if page.date ~}}
+        <p class="date">{{ page.date.long }}</p>
+        {{~ end ~}}
+        {{ include 'topics' page.topics }}
+        -- themes/tiny/partials/card.html --
+        {{~ card = $1 ~}}
+        <article{{ if card.is_other_language }} class="other"{{ end }}>
+        <h3><a href="{{ card.url }}"{{ if card.is_other_language }} lang="{{ card.language }}"{{ end }}>{{ card.title }}</a>{{ if card.is_other_language }} <small>{{ t ('in_language.' + card.language) }}</small>{{ end }}</h3>
+        <time datetime="{{ card.date.iso }}">{{ card.date.medium }}</time>
+        {{~ if card.summary ~}}
+        <p{{ if card.is_other_language }} lang="{{ card.language }}"{{ end }}>{{ card.summary }}</p>
+        {{~ end ~}}
+        {{~ if card.photo ~}}
+        <img src="{{ card.photo.url }}" alt="{{ card.photo.alt }}">
+        {{~ end ~}}
+        </article>
+        -- themes/tiny/partials/topics.html --
+        <ul class="topics">
+        {{~ for topic in $1 ~}}
+        <li><a href="{{ topic.url }}">{{ topic.name }}</a></li>
+        {{~ end ~}}
+        </ul>
+        -- themes/tiny/partials/files.html --
+        {{~ for photo in page.photos ~}}
+        <figure><img src="{{ photo.url }}" alt="{{ photo.alt }}"><figcaption>{{ t 'photo_of' { number: (one_of photo.number), total: photo.total } }}. {{ photo.caption }} / {{ photo.credit }}</figcaption></figure>
+        {{~ end ~}}
+        <ul class="attachments">
+        {{~ for file in page.attachments ~}}
+        <li><a href="{{ file.url }}">{{ file.title }}</a> {{ file.type }}, {{ file_size file.size }}</li>
+        {{~ end ~}}
+        </ul>
+        -- themes/tiny/partials/neighbours.html --
+        {{~ if page.previous ~}}
+        <a rel="prev" href="{{ page.previous.url }}">{{ page.previous.name }}</a>
+        {{~ end ~}}
+        {{~ if page.next ~}}
+        <a rel="next" href="{{ page.next.url }}">{{ page.next.name }}</a>
+        {{~ end ~}}
+        -- themes/tiny/assets/site.css --
+        body { margin: 0; }
+        -- themes/tiny/assets/icon.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>
+        -- themes/tiny/strings.ky.yaml --
+        archive.title: Архив
+        topics.title: Темалар
+        topic.description: «{topic}» темасы
+        languages.title: Тилди тандаңыз
+        missing.title: Кыргызчасы жок
+        missing.only.ky: Кыргызча гана
+        missing.only.ru: Орусча гана
+        not_found.title: Табылган жок
+        not_found.text: Дарек туура эмес.
+        in_language.ky: кыргызча
+        in_language.ru: орусча
+        photo_of: "{total} сүрөттүн {number}"
+        size.bytes: "{size} байт"
+        size.kilobytes: "{size} КБ"
+        size.megabytes: "{size} МБ"
+        stories: {one: "{count} жаңылык", other: "{count} жаңылык"}
+        -- themes/tiny/strings.ru.yaml --
+        archive.title: Архив
+        topics.title: Темы
+        topic.description: Тема «{topic}»
+        languages.title: Выберите язык
+        missing.title: Русской версии нет
+        missing.only.ky: Только на кыргызском
+        missing.only.ru: Только на русском
+        not_found.title: Не найдено
+        not_found.text: Адрес неверен.
+        in_language.ky: на кыргызском
+        in_language.ru: на русском
+        photo_of: фото {number} из {total}
+        size.bytes: "{size} байт"
+        size.kilobytes: "{size} КБ"
+        size.megabytes: "{size} МБ"
+        stories: {one: "{count} новость", few: "{count} новости", many: "{count} новостей", other: "{count} новости"}
+
+        """;
+}

@@ -1,0 +1,169 @@
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Markdown;
+
+/// <summary>What the text of an article becomes.</summary>
+public class MarkdownTests
+{
+    [Fact]
+    public void A_table_says_how_columns_are_aligned_by_classes_not_styles()
+    {
+        var html = Html("| а | б | в |\n|:--|:-:|--:|\n| 1 | 2 | 3 |");
+        Assert.Contains("<td class=\"align-center\">2</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"align-end\">3</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style", html, StringComparison.Ordinal);
+        Assert.StartsWith("<div class=\"table\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_footnote_leads_there_and_back()
+    {
+        using var site = Build("Сөз.[^a]\n\n[^a]: Түшүндүрмө.");
+        var page = site.Document(Address);
+        var there = page.QuerySelector("sup a, a.footnote-ref")!;
+        var note = page.QuerySelector(".footnotes li")!;
+        Assert.Equal("#" + note.Id, there.GetAttribute("href"));
+        Assert.Contains("Түшүндүрмө.", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#" + there.Id, note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_task_is_marked_by_a_character_that_needs_no_label()
+    {
+        var html = Html("- [x] Бүттү\n- [ ] Бүтө элек");
+        Assert.Contains("☑ Бүттү", html, StringComparison.Ordinal);
+        Assert.Contains("☐ Бүтө элек", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<input", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ky", "## Жаңы окуу жылы", "jangy-okuu-jyly")]
+    [InlineData("ru", "## Жизнь школы: ещё раз", "zhizn-shkoly-eschyo-raz")]
+    [InlineData("ky", "## 2024-жыл", "2024-jyl")]
+    [InlineData("ky", "## ???", "section")]
+    [InlineData("ky", "## *Өзгөрүү* `код`", "ozgoruu-kod")]
+    public void A_heading_has_an_id_in_latin_letters(string language, string markdown, string id) =>
+        Assert.Contains($"<h2 id=\"{id}\">", Html(markdown, language), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ids_of_headings_are_unique()
+    {
+        using var site = Build("## План\n\n## План 2\n\n## План\n\n## План");
+        Assert.Equal(["plan", "plan-2", "plan-3", "plan-4"], site.Attributes(Address, ".text h2", "id"));
+    }
+
+    [Fact]
+    public void The_page_has_the_only_first_heading()
+    {
+        using var site = Build("# Биринчи\n\n## Экинчи\n\n###### Алтынчы");
+        Assert.Equal("А", Assert.Single(site.Texts(Address, "h1")));
+        Assert.Equal(["h2 Биринчи", "h3 Экинчи", "h6 Алтынчы"], Names(site, ".text > *"));
+    }
+
+    [Fact]
+    public void Raw_html_is_shown_as_text()
+    {
+        var html = Html("Сөз <b onclick=\"x()\">жоон</b>\n\n<script>alert(1)</script>\n\n<!-- түшүндүрмө -->");
+        Assert.Contains("&lt;b onclick=", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[а](https://example.org/x)", "https://example.org/x")]
+    [InlineData("<https://example.org/x>", "https://example.org/x")]
+    [InlineData("[а](//example.org/x)", "https://example.org/x")]
+    public void An_external_link_is_marked(string markdown, string href) =>
+        Assert.Contains(
+            $"<a href=\"{href}\" class=\"external\" rel=\"external\">",
+            Html(markdown),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("[а](mailto:a@example.org)", "mailto:a@example.org")]
+    [InlineData("[а](tel:+996312000000)", "tel:+996312000000")]
+    [InlineData("[а](/ky/topics/)", "/ky/topics/")]
+    [InlineData("[а](#bolum)\n\n## Бөлүм", "#bolum")]
+    public void Other_links_are_not(string markdown, string href)
+    {
+        var link = Assert.Single(Document(markdown).QuerySelectorAll(".text a"));
+        Assert.EndsWith(href, link.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null(link.GetAttribute("rel"));
+    }
+
+    [Fact]
+    public void A_relative_path_of_a_story_becomes_its_address()
+    {
+        using var site = TestSite.Build(
+            Sample.Body("[а](../../04/01-b/index.ky.md) [б](../08-v.ru.md#plan)")
+                + Sample.Story("2024/04/01-b", "ky", "Б")
+                + """
+                -- content/news/2024/05/08-v.ru.md --
+                ---
+                title: В
+                date: 2024-05-08
+                ---
+                ## План
+                [назад](07-a/index.ky.md)
+                """
+        );
+        site.IsFine();
+        Assert.Equal(
+            ["/ky/news/2024/04/01-b/", "/ru/news/2024/05/08-v/#plan"],
+            site.Attributes(Address, ".text a", "href")
+        );
+        Assert.Equal(["/ky/news/2024/05/07-a/"], site.Attributes("/ru/news/2024/05/08-v/", ".text a", "href"));
+    }
+
+    [Fact]
+    public void A_picture_and_a_document_beside_the_article_are_published()
+    {
+        using var site = TestSite.Build(
+            Sample.Body("![Оюу](a.jpg) [План](<окуу планы.pdf>)")
+                + "-- content/news/2024/05/07-a/a.jpg --\nj\n-- content/news/2024/05/07-a/окуу планы.pdf --\np\n"
+        );
+        site.IsFine();
+        var image = site.Document(Address).QuerySelector(".text img")!;
+        Assert.Equal("/news/2024/05/07-a/a.jpg", image.GetAttribute("src"));
+        Assert.Equal(("Оюу", "lazy"), (image.GetAttribute("alt"), image.GetAttribute("loading")));
+        Assert.Equal("p\n", site.Page(site.Attributes(Address, ".text a", "href").Single()!));
+        Assert.Equal("j\n", site.Page("/news/2024/05/07-a/a.jpg"));
+    }
+
+    [Fact]
+    public void A_file_nobody_names_is_not_published()
+    {
+        using var site = TestSite.Build(Sample.Body("Текст.") + "-- content/news/2024/05/07-a/secret.txt --\n");
+        Assert.False(site.Has("/news/2024/05/07-a/secret.txt"));
+    }
+
+    [Theory]
+    [InlineData("~~эски~~", "<del>эски</del>")]
+    [InlineData("**жоон** *кыйшык*", "<strong>жоон</strong> <em>кыйшык</em>")]
+    [InlineData("`\"код\" -- 5 сом`", "<code>&quot;код&quot; -- 5 сом</code>")]
+    public void Code_stays_as_it_is_and_marks_become_elements(string markdown, string html) =>
+        Assert.Contains(html, Html(markdown), StringComparison.Ordinal);
+
+    private const string Address = "/ky/news/2024/05/07-a/";
+
+    private static TestSite Build(string markdown) => TestSite.Build(Sample.Body(markdown)).IsFine();
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Document(string markdown)
+    {
+        using var site = Build(markdown);
+        return site.Document(Address);
+    }
+
+    private static string Html(string markdown, string language = "ky")
+    {
+        using var site = TestSite.Build(Sample.Body(markdown, language)).IsFine();
+        var page = site.Page($"/{language}/news/2024/05/07-a/");
+        var start = page.IndexOf("<div class=\"text\">", StringComparison.Ordinal) + "<div class=\"text\">".Length;
+        return page[start..page.IndexOf("\n<ul class=\"attachments\">", StringComparison.Ordinal)].Trim();
+    }
+
+    private static IEnumerable<string> Names(TestSite site, string selector) =>
+        site.Document(Address).QuerySelectorAll(selector).Select(e => $"{e.LocalName} {e.TextContent}");
+}
