@@ -7,20 +7,22 @@ namespace NewsSite.Search.Analysis;
 public sealed class Stemmer
 {
     private readonly StemmingRules rules;
-    private readonly FrozenDictionary<char, Symbol> symbols;
+    private readonly FrozenDictionary<char, EndingSymbol> symbols;
     private readonly string[] regionPatterns;
-    private readonly Step[] steps;
+    private readonly EndingStep[] steps;
 
     public Stemmer(StemmingRules rules)
     {
         this.rules = rules;
         symbols = rules
-            .Harmony.Select(pair => KeyValuePair.Create(pair.Key, new Symbol(true, pair.Value)))
-            .Concat(rules.Assimilation.Select(pair => KeyValuePair.Create(pair.Key, new Symbol(false, pair.Value))))
+            .Harmony.Select(pair => KeyValuePair.Create(pair.Key, new EndingSymbol(true, pair.Value)))
+            .Concat(
+                rules.Assimilation.Select(pair => KeyValuePair.Create(pair.Key, new EndingSymbol(false, pair.Value)))
+            )
             .ToFrozenDictionary();
         var regions = rules.Regions.Keys.ToList();
         regionPatterns = [.. rules.Regions.Values];
-        steps = [.. rules.Steps.Select(step => Prepare(step, regions))];
+        steps = [.. rules.Steps.Select(step => EndingStep.Of(step, regions))];
     }
 
     /// <summary>The stem of a folded word.</summary>
@@ -41,7 +43,7 @@ public sealed class Stemmer
     }
 
     /// <summary>Does one step; true when something matched.</summary>
-    private bool Run(Step step, ref string word, ReadOnlySpan<int> starts)
+    private bool Run(EndingStep step, ref string word, ReadOnlySpan<int> starts)
     {
         var matched = false;
         foreach (var inner in step.Inner)
@@ -65,13 +67,13 @@ public sealed class Stemmer
         return matched;
     }
 
-    private bool Strip(Group[] groups, ref string word, ReadOnlySpan<int> starts)
+    private bool Strip(EndingGroup[] groups, ref string word, ReadOnlySpan<int> starts)
     {
         var longest = 0;
         var stem = word;
         foreach (var group in groups)
         {
-            foreach (var (letters, kept) in group.Suffixes)
+            foreach (var (letters, kept) in group.Endings)
             {
                 var start = word.Length - letters.Length;
                 if (
@@ -164,44 +166,5 @@ public sealed class Stemmer
         }
 
         return start;
-    }
-
-    private static Step Prepare(StemmingStep step, List<string> regions) =>
-        new(
-            [.. (step.Strip ?? []).Select(group => PrepareGroup(group, regions))],
-            [.. (step.Then ?? []).Select(inner => Prepare(inner, regions))],
-            [.. (step.First ?? step.All ?? []).Select(inner => Prepare(inner, regions))],
-            FirstOnly: step.First is not null
-        );
-
-    private static Group PrepareGroup(string[] group, List<string> regions) =>
-        new(
-            regions.IndexOf(group[0]),
-            group[1],
-            [
-                .. group[2]
-                    .Split(' ')
-                    .Select(suffix => new Suffix(
-                        suffix.Replace("|", "", StringComparison.Ordinal),
-                        Math.Max(0, suffix.IndexOf('|', StringComparison.Ordinal))
-                    )),
-            ],
-            group.Length > 3 ? group[3] : ""
-        );
-
-    private sealed record Step(Group[] Groups, Step[] Then, Step[] Inner, bool FirstOnly);
-
-    private sealed record Group(int Region, string After, Suffix[] Suffixes, string Replacement);
-
-    /// <summary>An ending; its first <paramref name="Kept"/> letters must be there but stay.</summary>
-    private readonly record struct Suffix(string Letters, int Kept);
-
-    private sealed class Symbol(bool isHarmony, Dictionary<char, string> forms)
-    {
-        public bool IsHarmony { get; } = isHarmony;
-
-        public FrozenDictionary<char, string> Forms { get; } = forms.ToFrozenDictionary();
-
-        public string Known { get; } = string.Concat(forms.Values);
     }
 }

@@ -11,11 +11,6 @@ namespace NewsSite.Search.Analysis;
 public sealed class TextAnalyzer
 {
     private const int LongestWord = 40;
-    private static readonly CharacterKind[] Kinds =
-    [
-        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => KindOf(CharUnicodeInfo.GetUnicodeCategory(code))),
-    ];
-
     private readonly FrozenDictionary<char, char> folding;
     private readonly FrozenDictionary<char, char> lookAlikes;
     private readonly FrozenSet<string> stopWords;
@@ -33,19 +28,10 @@ public sealed class TextAnalyzer
         stemmer = new Stemmer(language.Stemming);
     }
 
-    private enum CharacterKind : byte
-    {
-        Separator,
-        WordCharacter,
-
-        /// <summary>An accent or an invisible character, which belongs to the word before it but says nothing.</summary>
-        Mark,
-    }
-
     /// <summary>The words of a text, stop words too: they take a place in a phrase.</summary>
     public IEnumerable<Token> Analyze(string text)
     {
-        for (var at = 0; NextWord(text, ref at) is var length && length > 0; at += length)
+        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
         {
             yield return new Token(Analyze(text.AsSpan(at, length)), at, length);
         }
@@ -56,31 +42,6 @@ public sealed class TextAnalyzer
 
     /// <summary>A single word's stem, of a stop word too: what the word would be indexed as.</summary>
     public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded);
-
-    /// <summary>Moves to the next word and returns its length, 0 at the end of the text.</summary>
-    internal static int NextWord(ReadOnlySpan<char> text, ref int at)
-    {
-        while (at < text.Length && KindAt(text, at, out var width) != CharacterKind.WordCharacter)
-        {
-            at += width;
-        }
-
-        var end = at;
-        while (end < text.Length && KindAt(text, end, out var width) != CharacterKind.Separator)
-        {
-            end += width;
-        }
-
-        return end - at;
-    }
-
-    /// <summary>True where the last character belongs to a word.</summary>
-    internal static bool EndsInWord(string text)
-    {
-        var last = text.Length - 1;
-        var start = last > 0 && char.IsSurrogatePair(text[last - 1], text[last]) ? last - 1 : last;
-        return KindAt(text, start, out _) != CharacterKind.Separator;
-    }
 
     /// <summary>
     /// Lower case, letter by letter (in JavaScript that of Σ depends on its neighbours, and İ has two letters), of the
@@ -113,63 +74,15 @@ public sealed class TextAnalyzer
         return new Word(plain, folded, term, Spelling(plain, term));
     }
 
-    private static CharacterKind KindAt(ReadOnlySpan<char> text, int at, out int width)
-    {
-        width = 1;
-        if (!char.IsSurrogate(text[at]))
-        {
-            return Kinds[text[at]];
-        }
-
-        // Half a pair is no character, and so parts words.
-        return Rune.DecodeFromUtf16(text[at..], out var rune, out width) == System.Buffers.OperationStatus.Done
-            ? KindOf(Rune.GetUnicodeCategory(rune))
-            : CharacterKind.Separator;
-    }
-
-    private static CharacterKind KindOf(UnicodeCategory category) =>
-        category switch
-        {
-            <= UnicodeCategory.OtherLetter => CharacterKind.WordCharacter,
-            >= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber => CharacterKind.WordCharacter,
-            >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark => CharacterKind.Mark,
-            UnicodeCategory.Format => CharacterKind.Mark,
-            _ => CharacterKind.Separator,
-        };
-
     private string Normalise(string word)
     {
-        var lower = ToLower(Repair(WithoutMarks(word.Normalize(NormalizationForm.FormC))));
+        var lower = ToLower(Repair(WordSplitter.WithoutMarks(word.Normalize(NormalizationForm.FormC))));
         if (lower.Length <= LongestWord)
         {
             return lower;
         }
 
         return lower[..(char.IsHighSurrogate(lower[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
-    }
-
-    private static string WithoutMarks(string word)
-    {
-        var at = 0;
-        while (at < word.Length && KindAt(word, at, out var width) != CharacterKind.Mark)
-        {
-            at += width;
-        }
-
-        if (at >= word.Length)
-        {
-            return word;
-        }
-
-        var kept = new StringBuilder(word.Length);
-        for (var i = 0; i < word.Length; )
-        {
-            var kind = KindAt(word, i, out var width);
-            kept.Append(word, i, kind == CharacterKind.Mark ? 0 : width);
-            i += width;
-        }
-
-        return kept.ToString();
     }
 
     /// <summary>Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic.</summary>

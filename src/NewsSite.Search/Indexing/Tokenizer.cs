@@ -31,7 +31,7 @@ internal sealed class Tokenizer(TextAnalyzer analyzer)
             foreach (var text in documents[d].Texts)
             {
                 var before = tokens.Count;
-                for (var at = 0; TextAnalyzer.NextWord(text, ref at) is var length && length > 0; at += length)
+                for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
                 {
                     var raw = text.AsSpan(at, length);
                     if (!here.TryGetValue(raw, out var place))

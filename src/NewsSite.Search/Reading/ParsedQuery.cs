@@ -32,7 +32,7 @@ internal sealed partial record ParsedQuery(
         var excluded = new List<QueryWord>();
         var phrases = new List<ImmutableArray<QueryWord>>();
         QueryWord? fragment = null;
-        var unfinished = text.Length > 0 && TextAnalyzer.EndsInWord(text);
+        var unfinished = text.Length > 0 && WordSplitter.EndsInWord(text);
         foreach (Match match in Piece().Matches(text))
         {
             var isPhrase = match.Groups[2].Success;

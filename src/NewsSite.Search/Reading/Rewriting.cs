@@ -92,7 +92,7 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
     {
         var result = new StringBuilder(text.Length);
         var end = 0;
-        for (var at = 0; TextAnalyzer.NextWord(text, ref at) is var length && length > 0; at = end)
+        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at = end)
         {
             var word = text.Substring(at, length);
             result.Append(text, end, at - end).Append(replaced.GetValueOrDefault(word, word));

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using NewsSite.Search.Files;
+
+namespace NewsSite.Search.Reading;
+
+/// <summary>Ranks the documents a query asks for. Its twin is in search.js.</summary>
+internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary vocabulary)
+{
+    private const int ShortestPrefix = 3;
+
+    // So little that a word that only begins like the fragment ranks below the word itself.
+    private const double PrefixBoost = 0.1;
+    private const int MostExpansions = 8;
+
+    // The beginning of a word may be the beginning of many; in the browser each shard is a download.
+    private const int MostShards = 2;
+
+    /// <summary>Ranks what a query asks for; alternatives are terms to take together with a term.</summary>
+    public (List<int> Documents, double[] Scores, List<string> Terms) Find(
+        ParsedQuery query,
+        Dictionary<string, string[]> alternatives
+    )
+    {
+        var words = query
+            .Words.Select(word => Postings(alternatives.GetValueOrDefault(word.Term, [word.Term])))
+            .ToList();
+        var begun = Postings(Expansions(query.Fragment));
+        var clauses = words.ConvertAll(found => new Clause(found, 1));
+        // Also where it is empty: a query of stop words asks for something, and finds nothing.
+        if (query.Fragment is not null || query.Ignored.Length > 0)
+        {
+            clauses.Add(new Clause(begun, PrefixBoost));
+        }
+
+        List<string> asked = [.. clauses.SelectMany(clause => clause.Terms).Select(term => term.Term).Distinct()];
+        if (query.Excluded.Length > 0)
+        {
+            clauses.Add(new Clause(Postings(query.Excluded.Select(word => word.Term)), 0, Excluded: true));
+        }
+
+        var (documents, scores) = Ranking.Rank(clauses, manifest.Documents, manifest.Fields.Length);
+        foreach (var phrase in query.Phrases)
+        {
+            var having = Phrases.DocumentsWith(phrase, terms);
+            documents.RemoveAll(document => !having.Contains(document));
+        }
+
+        // Of a word that is typed with distinctive letters, longer words are no exact spelling.
+        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? begun : [];
+        return (ExactFirst(documents, query.Words, [.. words.SelectMany(found => found), .. longer]), scores, asked);
+    }
+
+    private List<TermPostings> Postings(IEnumerable<string> names) =>
+        [.. names.Select(terms.Find).OfType<TermPostings>()];
+
+    /// <summary>Terms that begin like an unfinished word: the commonest, of few shards.</summary>
+    private List<string> Expansions(QueryWord? fragment)
+    {
+        if (fragment is null || fragment.Word.Folded.Length < ShortestPrefix)
+        {
+            return [];
+        }
+
+        var shards = new HashSet<int>();
+        if (!fragment.Word.IsStopWord)
+        {
+            shards.Add(terms.ShardOf(fragment.Term));
+        }
+
+        return KnownTerm
+            .Sort(vocabulary.WithPrefix(fragment.Word.Folded))
+            .Select(known => known.Term)
+            .Where(term => term != fragment.Term && IsNear(terms.ShardOf(term)))
+            .Take(MostExpansions)
+            .ToList();
+
+        bool IsNear(int shard)
+        {
+            if (shards.Count < MostShards)
+            {
+                shards.Add(shard);
+            }
+
+            return shards.Contains(shard);
+        }
+    }
+
+    /// <summary>
+    /// A step after the ranking: where a word was typed with letters that folding takes away, documents that have it
+    /// only in another spelling come after the rest. «көл» finds «кол» too, but below.
+    /// </summary>
+    private static List<int> ExactFirst(
+        List<int> documents,
+        ImmutableArray<QueryWord> words,
+        IEnumerable<TermPostings> found
+    )
+    {
+        var typed = words.ToDictionary(word => word.Term, word => word.Word.Spelling, StringComparer.Ordinal);
+        var exact = new HashSet<int>();
+        var several = false;
+        foreach (var term in found)
+        {
+            if (
+                typed.TryGetValue(term.Term, out var spelling)
+                && spelling != term.Term
+                && term.Spellings.TryGetValue(spelling, out var only)
+            )
+            {
+                several = true;
+                exact.UnionWith(only);
+            }
+            else
+            {
+                exact.UnionWith(term.Fields.SelectMany(field => field.Documents));
+            }
+        }
+
+        return several
+            ? [.. documents.Where(exact.Contains), .. documents.Where(document => !exact.Contains(document))]
+            : documents;
+    }
+}
