@@ -34,23 +34,25 @@ public class StoriesTests
     [Fact]
     public void What_both_versions_share_may_stand_in_one_file()
     {
-        using var site = TestSite.Build(
-            """
-            -- content/news/2024/05/07-a/index.ky.md --
-            ---
-            title: Жыйын
-            ---
-            Текст.
-            -- content/news/2024/05/07-a/index.ru.md --
-            ---
-            title: Встреча
-            date: 2024-05-07T09:05
-            topics: [science]
-            pinned: true
-            ---
-            Текст.
-            """
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                """
+                -- content/news/2024/05/07-a/index.ky.md --
+                ---
+                title: Жыйын
+                ---
+                Текст.
+                -- content/news/2024/05/07-a/index.ru.md --
+                ---
+                title: Встреча
+                date: 2024-05-07T09:05
+                topics: [science]
+                pinned: true
+                ---
+                Текст.
+                """
+            )
+            .IsFine();
         Assert.Equal("2024-жылдын 7-майы 09:05", site.Text(Address, ".date"));
         Assert.Equal(["Илим"], site.Texts(Address, ".topics a"));
         Assert.Equal("Жыйын", site.Text("/ky/", ".lead a"));
@@ -130,21 +132,23 @@ public class StoriesTests
     [Fact]
     public void A_story_without_a_folder_is_two_files_in_the_month()
     {
-        using var site = TestSite.Build(
-            """
-            -- content/news/2024/05/07-a.ky.md --
-            ---
-            title: Жыйын
-            date: 2024-05-07
-            ---
-            Текст.
-            -- content/news/2024/05/07-a.ru.md --
-            ---
-            title: Встреча
-            ---
-            Текст.
-            """
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                """
+                -- content/news/2024/05/07-a.ky.md --
+                ---
+                title: Жыйын
+                date: 2024-05-07
+                ---
+                Текст.
+                -- content/news/2024/05/07-a.ru.md --
+                ---
+                title: Встреча
+                ---
+                Текст.
+                """
+            )
+            .IsFine();
         Assert.Equal("Жыйын", site.Text(Address, "h1"));
         Assert.Equal("Встреча", site.Text("/ru/news/2024/05/07-a/", "h1"));
         Assert.Single(site.Built!.Site.Stories);
@@ -191,10 +195,12 @@ public class StoriesTests
     [Fact]
     public void A_page_that_is_not_news_needs_no_date()
     {
-        using var site = TestSite.Build(
-            "-- content/pages/about/index.ky.md --\n---\ntitle: Биз жөнүндө\nsummary: Кыскача\n---\nТекст.\n"
-                + "-- content/pages/about/index.ru.md --\n---\ntitle: О нас\n---\nТекст.\n"
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                "-- content/pages/about/index.ky.md --\n---\ntitle: Биз жөнүндө\nsummary: Кыскача\n---\nТекст.\n"
+                    + "-- content/pages/about/index.ru.md --\n---\ntitle: О нас\n---\nТекст.\n"
+            )
+            .IsFine();
         Assert.Equal("Биз жөнүндө", site.Text("/ky/about/", "h1"));
         Assert.Equal("Кыскача", site.Text("/ky/about/", ".summary"));
         Assert.Equal(["О\u00A0нас"], site.Texts("/ru/", ".menu a"));

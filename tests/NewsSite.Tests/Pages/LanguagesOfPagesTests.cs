@@ -33,12 +33,12 @@ public class LanguagesOfPagesTests
         using var site = TestSite.Build(Files).IsFine();
         foreach (var language in new[] { "ky", "ru" })
         {
-            Assert.Equal([$"/ky/{path}", $"/ru/{path}"], site.Attributes($"/{language}/{path}", ".languages a", "href"));
-            Assert.Equal(["Кыргызча", "Русский"], site.Texts($"/{language}/{path}", ".languages a"));
             Assert.Equal(
-                [language],
-                site.Attributes($"/{language}/{path}", ".languages a[aria-current]", "lang")
+                [$"/ky/{path}", $"/ru/{path}"],
+                site.Attributes($"/{language}/{path}", ".languages a", "href")
             );
+            Assert.Equal(["Кыргызча", "Русский"], site.Texts($"/{language}/{path}", ".languages a"));
+            Assert.Equal([language], site.Attributes($"/{language}/{path}", ".languages a[aria-current]", "lang"));
             Assert.Equal(language, site.Document($"/{language}/{path}").DocumentElement.GetAttribute("lang"));
         }
     }
@@ -54,7 +54,16 @@ public class LanguagesOfPagesTests
     public void A_story_without_a_Russian_version_is_listed_once_and_marked()
     {
         using var site = TestSite.Build(Files).IsFine();
-        foreach (var list in new[] { "/ru/", "/ru/news/2024/05/", "/ru/news/2024/", "/ru/topics/science/", "/ru/topics/science/2024/" })
+        foreach (
+            var list in new[]
+            {
+                "/ru/",
+                "/ru/news/2024/05/",
+                "/ru/news/2024/",
+                "/ru/topics/science/",
+                "/ru/topics/science/2024/",
+            }
+        )
         {
             var card = Assert.Single(site.Document(list).QuerySelectorAll("article.other"), IsKyrgyz);
             Assert.Equal("на кыргызском", card.QuerySelector("small")!.TextContent);
@@ -64,7 +73,8 @@ public class LanguagesOfPagesTests
             Assert.Equal("6 мая 2024", card.QuerySelector("time")!.TextContent);
         }
 
-        static bool IsKyrgyz(AngleSharp.Dom.IElement card) => card.TextContent.Contains("Кыргызча гана", StringComparison.Ordinal);
+        static bool IsKyrgyz(AngleSharp.Dom.IElement card) =>
+            card.TextContent.Contains("Кыргызча гана", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +96,10 @@ public class LanguagesOfPagesTests
         Assert.Equal(["Наука"], site.Texts(page, ".topics a"));
         Assert.Equal(["/ky/news/2024/05/06-ky/"], site.Attributes(page, ".version a", "href"));
         Assert.Equal(["noindex"], site.Attributes(page, "meta[name=robots]", "content"));
-        Assert.Equal(["https://edu.example/ky/news/2024/05/06-ky/"], site.Attributes(page, "link[rel=canonical]", "href"));
+        Assert.Equal(
+            ["https://edu.example/ky/news/2024/05/06-ky/"],
+            site.Attributes(page, "link[rel=canonical]", "href")
+        );
         Assert.Empty(site.Attributes(page, "link[hreflang]", "href"));
     }
 
@@ -141,18 +154,20 @@ public class LanguagesOfPagesTests
     [Fact]
     public void The_language_named_first_is_the_default()
     {
-        using var site = TestSite.Build(
-            """
-            -- content/site.yaml --
-            url: https://edu.example
-            timeZone: Asia/Bishkek
-            theme: tiny
-            languages: [ru, ky]
-            title: {ky: Жаңылыктар, ru: Новости}
-            description: {ky: Сүрөттөмө, ru: Описание}
-            publisher: {ky: Министрлик, ru: Министерство}
-            """
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                """
+                -- content/site.yaml --
+                url: https://edu.example
+                timeZone: Asia/Bishkek
+                theme: tiny
+                languages: [ru, ky]
+                title: {ky: Жаңылыктар, ru: Новости}
+                description: {ky: Сүрөттөмө, ru: Описание}
+                publisher: {ky: Министрлик, ru: Министерство}
+                """
+            )
+            .IsFine();
         Assert.Equal(["ru", "ky"], site.Attributes("/", ".choice", "lang"));
         Assert.Equal("https://edu.example/ru/", site.Attributes("/ky/", "link[hreflang=x-default]", "href").Single());
         Assert.Equal("ru", site.Document("/").DocumentElement.GetAttribute("lang"));
@@ -161,20 +176,22 @@ public class LanguagesOfPagesTests
     [Fact]
     public void A_site_may_have_one_language()
     {
-        using var site = TestSite.Build(
-            """
-            -- content/site.yaml --
-            url: https://edu.example
-            timeZone: Asia/Bishkek
-            theme: tiny
-            languages: [ru]
-            title: {ru: Новости}
-            description: {ru: Описание}
-            publisher: {ru: Министерство}
-            -- content/topics.yaml --
-            science: {ru: Наука}
-            """
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                """
+                -- content/site.yaml --
+                url: https://edu.example
+                timeZone: Asia/Bishkek
+                theme: tiny
+                languages: [ru]
+                title: {ru: Новости}
+                description: {ru: Описание}
+                publisher: {ru: Министерство}
+                -- content/topics.yaml --
+                science: {ru: Наука}
+                """
+            )
+            .IsFine();
         Assert.False(site.Has("/ky/"));
         Assert.Empty(site.Attributes("/ru/", "link[hreflang]", "href"));
     }

@@ -92,10 +92,12 @@ public class PagesTests
     [Fact]
     public void Topics_that_have_stories_are_listed_by_name()
     {
-        using var site = TestSite.Build(
-            Story("2024/05/07-a", "ky", "А", "topics: [b, a]")
-                + "-- content/topics.yaml --\na: {ky: Ө, ru: Я}\nb: {ky: П, ru: А}\nc: {ky: А, ru: Б}\n"
-        ).IsFine();
+        using var site = TestSite
+            .Build(
+                Story("2024/05/07-a", "ky", "А", "topics: [b, a]")
+                    + "-- content/topics.yaml --\na: {ky: Ө, ru: Я}\nb: {ky: П, ru: А}\nc: {ky: А, ru: Б}\n"
+            )
+            .IsFine();
         Assert.Equal(["Ө 1", "П 1"], site.Texts("/ky/topics/", "main li"));
         Assert.Equal(["А 1", "Я 1"], site.Texts("/ru/topics/", "main li"));
         Assert.Equal("0 жаңылык", site.Text("/ky/topics/c/", ".count"));
@@ -104,20 +106,31 @@ public class PagesTests
     [Fact]
     public void A_topic_leads_to_its_years_and_a_year_holds_all()
     {
-        using var site = TestSite.Build(Many(25, "topics: [science]") + Story("2022/01/01-a", "ky", "Эски", "topics: [science]"));
+        using var site = TestSite.Build(
+            Many(25, "topics: [science]") + Story("2022/01/01-a", "ky", "Эски", "topics: [science]")
+        );
         Assert.Equal(["2024 25", "2022 1"], site.Texts("/ky/topics/science/", ".years li"));
         Assert.Equal(25, site.Texts("/ky/topics/science/2024/", "h3").Length);
         Assert.Equal(["Эски"], site.Texts("/ky/topics/science/2022/", "h3 a"));
-        Assert.Equal(["/ky/topics/science/rss.xml"], site.Attributes("/ky/topics/science/", "link[type='application/rss+xml']", "href"));
+        Assert.Equal(
+            ["/ky/topics/science/rss.xml"],
+            site.Attributes("/ky/topics/science/", "link[type='application/rss+xml']", "href")
+        );
         Assert.Equal(["Жаңылыктар", "Темалар", "Илим"], site.Texts("/ky/topics/science/2022/", ".breadcrumbs a"));
-        Assert.Equal("«Илим» темасы", site.Attributes("/ky/topics/science/", "meta[name=description]", "content").Single());
+        Assert.Equal(
+            "«Илим» темасы",
+            site.Attributes("/ky/topics/science/", "meta[name=description]", "content").Single()
+        );
     }
 
     [Fact]
     public void Wrong_addresses_have_a_page_a_language_and_one_for_all()
     {
         using var site = TestSite.Build("");
-        Assert.Equal(["Табылган жок Дарек туура эмес. Кыргызча", "Не найдено Адрес неверен. Русский"], site.Texts("/404.html", ".choice"));
+        Assert.Equal(
+            ["Табылган жок Дарек туура эмес. Кыргызча", "Не найдено Адрес неверен. Русский"],
+            site.Texts("/404.html", ".choice")
+        );
         Assert.Equal(["Не найдено Адрес неверен. Русский"], site.Texts("/ru/404.html", ".choice"));
         Assert.Equal(["noindex"], site.Attributes("/ru/404.html", "meta[name=robots]", "content"));
         Assert.Empty(site.Attributes("/404.html", "link[hreflang]", "href"));
@@ -129,7 +142,8 @@ public class PagesTests
         using var folder = TestFolder.Of(Pair("2024/05/07-a", "А"));
         TestSite.AddDefaults(folder);
         folder.Add(
-            "-- content/site.yaml --\n" + folder.Read("content/site.yaml")
+            "-- content/site.yaml --\n"
+                + folder.Read("content/site.yaml")
                 + "\npressOffice: {email: press@example.kg, phone: \"+996 312 00-00\", telegram: \"@press\", whatsapp: \"+996 700\"}\n"
         );
         using var site = TestSite.Build(folder).IsFine();
