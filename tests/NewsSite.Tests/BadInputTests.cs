@@ -27,7 +27,11 @@ public sealed class BadInputTests : IDisposable
         Gets([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Fine)], $"{Broken}: error NS011");
 
     [Fact]
-    public void What_is_not_utf8() => Gets([.. Encoding.UTF8.GetBytes(Fine), 0xFF], $"{Broken}:6:1: error NS010: not UTF-8: byte {Encoding.UTF8.GetByteCount(Fine)} of the file is FF");
+    public void What_is_not_utf8() =>
+        Gets(
+            [.. Encoding.UTF8.GetBytes(Fine), 0xFF],
+            $"{Broken}:6:1: error NS010: not UTF-8: byte {Encoding.UTF8.GetByteCount(Fine)} of the file is FF"
+        );
 
     [Fact]
     public void An_empty_file() => Gets([], $"{Broken}: error NS012");
@@ -60,7 +64,10 @@ public sealed class BadInputTests : IDisposable
     {
         folder.Add(Broken, Encoding.UTF8.GetBytes(Fine + "\n" + Repeat(marker) + "а\n"));
         using var site = TestSite.Build(folder);
-        Assert.Contains(site.Diagnostics, line => line.StartsWith($"{Broken}:5:1: error NS145", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Diagnostics,
+            line => line.StartsWith($"{Broken}:5:1: error NS145", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -205,9 +212,15 @@ public sealed class BadInputTests : IDisposable
         var before = folder.Fingerprint("dist");
         using var site = TestSite.Build(folder);
         var lines = site.Diagnostics.ToList();
-        var other = Assert.Single(lines, line => line.StartsWith("content/news/2024/01/02-other", StringComparison.Ordinal));
+        var other = Assert.Single(
+            lines,
+            line => line.StartsWith("content/news/2024/01/02-other", StringComparison.Ordinal)
+        );
         Assert.Contains("NS106", other, StringComparison.Ordinal);
-        Assert.All(parts, part => Assert.Contains(part, string.Join('\n', lines.Except([other])), StringComparison.Ordinal));
+        Assert.All(
+            parts,
+            part => Assert.Contains(part, string.Join('\n', lines.Except([other])), StringComparison.Ordinal)
+        );
         Assert.Null(site.Write());
         Assert.Equal(before, folder.Fingerprint("dist"));
     }

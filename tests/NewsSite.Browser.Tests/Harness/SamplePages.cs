@@ -21,6 +21,7 @@ internal static class SamplePages
         ["topics"] = "topics/",
         ["topic"] = "topics/schools/",
         ["topic of a year"] = "topics/schools/2022/",
+        ["search"] = "search/",
         ["page"] = "about/",
         ["wrong address"] = "404.html",
     };

@@ -104,7 +104,11 @@ public sealed class BuildCommandTests : IDisposable
             @"(?m)^Held back: +drafts: 1, scheduled: 2; the next is due 2026-08-15 00:00 \+06:00$",
             Run("build", "--now", Now).Out
         );
-        Assert.DoesNotContain("Held back", Run("build", "--drafts", "--future", "--now", Now).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Held back",
+            Run("build", "--drafts", "--future", "--now", Now).Out,
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(folder.PathOf("dist/ky/news/2026/09/01-v/index.html")));
         Assert.True(File.Exists(folder.PathOf("dist/ky/news/2024/05/08-b/index.html")));
     }
@@ -132,9 +136,17 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(0, Run("build", "--now", Now, "--base-url", "https://preview.example/pr/7/").ExitCode);
         var page = folder.Read("dist/ky/index.html");
         Assert.Contains("href=\"/pr/7/ky/news/2024/05/07-a/\"", page, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://preview.example/pr/7/ky/\">", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"canonical\" href=\"https://preview.example/pr/7/ky/\">",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("edu.example", page, StringComparison.Ordinal);
-        Assert.Contains("https://preview.example/pr/7/sitemap.xml", folder.Read("dist/robots.txt"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://preview.example/pr/7/sitemap.xml",
+            folder.Read("dist/robots.txt"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -27,9 +27,12 @@ public sealed class OtherCommandsTests : IDisposable
     {
         var run = Run("list", "--now", Now);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var lines = run
+            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => line.StartsWith("20", StringComparison.Ordinal))
-            .Select(line => string.Join(" | ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim())));
+            .Select(line =>
+                string.Join(" | ", line.Split("  ", StringSplitOptions.RemoveEmptyEntries).Select(p => p.Trim()))
+            );
         Assert.Equal(
             [
                 "2030-01-01 00:00 | ky | scheduled | 2030/01/01-v",
@@ -86,7 +89,11 @@ public sealed class OtherCommandsTests : IDisposable
         folder.Add("-- dist/mine.txt --\nменики\n");
         var run = Run("clean");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error NS001: this folder is not empty and was not made by a build", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error NS001: this folder is not empty and was not made by a build",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal("меники\n", folder.Read("dist/mine.txt"));
     }
 

@@ -38,7 +38,10 @@ public class DatesTests
     public void Months_in_dates_have_their_form(string code, string forms)
     {
         var dates = Enumerable.Range(1, 12).Select(month => Of(code).Dates.Long(new DateOnly(2022, month, 7)));
-        Assert.All(dates.Zip(forms.Split(' ')), pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal));
+        Assert.All(
+            dates.Zip(forms.Split(' ')),
+            pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal)
+        );
     }
 
     [Theory]

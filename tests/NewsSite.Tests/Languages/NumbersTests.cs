@@ -27,7 +27,8 @@ public class NumbersTests
     [InlineData(2000, "2000-си")]
     [InlineData(1_000_000, "1\u00A0000\u00A0000-су")]
     [InlineData(0, "0-сү")]
-    public void One_of_many_beyond_a_hundred(int number, string text) => Assert.Equal(text, Of("ky").Numbers.OneOf(number));
+    public void One_of_many_beyond_a_hundred(int number, string text) =>
+        Assert.Equal(text, Of("ky").Numbers.OneOf(number));
 
     [Fact]
     public void One_of_many_is_just_the_number_in_Russian() => Assert.Equal("3", Of("ru").Numbers.OneOf(3));

@@ -38,7 +38,8 @@ public class TypographerTests
     [InlineData("ru", "(в школе)", "(в_школе)")]
     [InlineData("ky", "в мектеп", "в мектеп")]
     [InlineData("ru", "5 гамма", "5 гамма")]
-    public void A_line_is_not_broken_beside_these(string language, string text, string set) => Sets(language, text, set);
+    public void A_line_is_not_broken_beside_these(string language, string text, string set) =>
+        Sets(language, text, set);
 
     [Theory]
     [InlineData("Ал айтты...", "Ал айтты…")]

@@ -43,7 +43,10 @@ public sealed class OutputFolderTests : IDisposable
     {
         Write("a.txt");
         folder.Add("-- dist/b.txt --\nменики\n");
-        Refuses("dist/b.txt: error NS003: this file was not made by a build, and the site has a file of the same name", "b.txt");
+        Refuses(
+            "dist/b.txt: error NS003: this file was not made by a build, and the site has a file of the same name",
+            "b.txt"
+        );
         Assert.Equal("меники\n", folder.Read("dist/b.txt"));
     }
 
@@ -51,7 +54,10 @@ public sealed class OutputFolderTests : IDisposable
     public void A_folder_no_build_made_is_refused()
     {
         folder.Add("-- dist/mine.txt --\nменики\n");
-        Refuses("dist: error NS001: this folder is not empty and was not made by a build; nothing was touched", "a.txt");
+        Refuses(
+            "dist: error NS001: this folder is not empty and was not made by a build; nothing was touched",
+            "a.txt"
+        );
     }
 
     [Fact]
@@ -72,7 +78,10 @@ public sealed class OutputFolderTests : IDisposable
     public void A_file_in_the_place_of_the_folder_is_refused()
     {
         folder.Add("-- dist --\nменики\n");
-        Refuses("dist: error NS002: a file stands where the output folder should be; choose another with --output", "a.txt");
+        Refuses(
+            "dist: error NS002: a file stands where the output folder should be; choose another with --output",
+            "a.txt"
+        );
         Assert.Equal("меники\n", folder.Read("dist"));
     }
 
