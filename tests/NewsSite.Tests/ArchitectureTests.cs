@@ -22,7 +22,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching"],
         [""],
     ];
 
