@@ -74,7 +74,7 @@ public sealed class SampleTests : IClassFixture<SampleTests.Sample>
             element =>
                 (
                     element.LocalName == "script"
-                    && element.GetAttribute("type") != "application/ld+json"
+                    && element.GetAttribute("type") is not ("application/ld+json" or "application/json")
                     && !element.HasAttribute("src")
                 )
                 || element.LocalName == "style"
