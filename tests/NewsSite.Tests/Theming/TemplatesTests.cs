@@ -46,7 +46,7 @@ public class TemplatesTests
     }
 
     [Theory]
-    [InlineData("{{ page.leed }}", "there is no field \"leed\"; did you mean \"lead\"?")]
+    [InlineData("{{ page.leed }}", "leed")]
     [InlineData("{{ page.lead.titel }}", "titel")]
     [InlineData("{{ pgae.lead }}", "pgae")]
     [InlineData("{{ include 'crad' page.lead }}", "there is no partial \"crad\"; did you mean \"card\"?")]
