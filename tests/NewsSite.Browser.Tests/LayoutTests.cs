@@ -6,38 +6,45 @@ namespace NewsSite.Browser.Tests;
 /// <summary>Room: narrow windows, large text, wide spacing, paper.</summary>
 public sealed class LayoutTests(BrowserFixture browser)
 {
-    private const string Overflow = "document.documentElement.scrollWidth - innerWidth";
-
-    public static TheoryData<string> Types => SamplePages.Types;
-
     [Theory]
-    [MemberData(nameof(Types))]
-    public async Task No_page_scrolls_sideways_from_320_pixels_up(string type)
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public async Task No_page_scrolls_sideways_from_320_pixels_up(string language)
     {
-        foreach (var language in SamplePages.Languages)
+        await using var window = await browser.OpenAsync(new Reader(language));
+        var wide = new List<string>();
+        foreach (var (_, path) in SamplePages.In(language))
         {
-            await using var window = await browser.OpenAsync(new Reader(language));
-            await window.GoAsync(SamplePages.Path(language, type));
+            await window.GoAsync(path);
             foreach (var width in new[] { 320, 480, 768, 1024, 1600 })
             {
                 await window.Page.SetViewportSizeAsync(width, 800);
-                Assert.Equal(0, await window.Page.EvaluateAsync<int>(Overflow));
+                await NoteOverflowAsync(window, $"{width} px: {path}", wide);
             }
         }
+
+        Assert.Empty(wide);
     }
 
     /// <summary>320 px is 1,280 at 400 %; the spacing is that of WCAG 1.4.12, and more.</summary>
     [Theory]
-    [MemberData(nameof(Types))]
-    public async Task Large_and_wide_text_still_fits_into_320_pixels(string type)
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public async Task Large_and_wide_text_still_fits_into_320_pixels(string language)
     {
-        await using var window = await browser.OpenAsync(new Reader("ru", 320));
-        await window.GoAsync("/ru/#low-vision");
+        await using var window = await browser.OpenAsync(new Reader(language, 320));
+        await window.GoAsync($"/{language}/#low-vision");
         await window.Page.CheckAsync("#size-200");
         await window.Page.CheckAsync("#letters-wider");
         await window.Page.CheckAsync("#lines-wider");
-        await window.GoAsync(SamplePages.Path("ru", type));
-        Assert.Equal(0, await window.Page.EvaluateAsync<int>(Overflow));
+        var wide = new List<string>();
+        foreach (var (_, path) in SamplePages.In(language))
+        {
+            await window.GoAsync(path);
+            await NoteOverflowAsync(window, path, wide);
+        }
+
+        Assert.Empty(wide);
     }
 
     [Fact]
@@ -84,6 +91,15 @@ public sealed class LayoutTests(BrowserFixture browser)
             // Related stories may have photos of their own, which come when they are scrolled to.
             Assert.InRange(paths.Where(path => Path.GetExtension(path) != ".jpg").Sum(window.Site.Weight), 1, most);
             Assert.Single(paths, path => Path.GetExtension(path) == ".css");
+        }
+    }
+
+    private static async Task NoteOverflowAsync(ReaderWindow window, string where, List<string> wide)
+    {
+        var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (overflow > 0)
+        {
+            wide.Add($"{where}: {overflow} px too wide");
         }
     }
 

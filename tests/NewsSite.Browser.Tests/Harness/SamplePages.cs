@@ -45,8 +45,4 @@ internal static class SamplePages
 
     /// <summary>For theories: every type's name.</summary>
     public static TheoryData<string> Types => [.. In("ky").Select(page => page.Type)];
-
-    /// <summary>For theories: every type that has a language switch to the same page.</summary>
-    public static TheoryData<string, string> TypesAndLanguages =>
-        [.. InEveryLanguage.Keys.SelectMany(type => Languages.Select(language => (type, language)))];
 }
