@@ -39,8 +39,15 @@ internal sealed class HtmlTemplateContext : TemplateContext
             _ => Write(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
         };
 
+    /// <summary>The site in the page's language.</summary>
+    public object? Site { get; private set; }
+
     /// <summary>Makes the context ready for the next page.</summary>
-    public void StartPage() => steps = 0;
+    public void StartPage(object? site)
+    {
+        Site = site;
+        steps = 0;
+    }
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {

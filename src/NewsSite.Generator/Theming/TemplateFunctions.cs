@@ -9,14 +9,14 @@ namespace NewsSite.Generator.Theming;
 
 /// <summary>
 /// The functions of the theme's contract, for one language: <c>t</c>, <c>plural</c>, <c>texts_json</c>, <c>number</c>, <c>one_of</c>, <c>file_size</c>,
-/// <c>asset</c>, <c>url</c> and <c>include</c>.
+/// <c>asset</c>, <c>url</c>, <c>include</c> and <c>shared</c>.
 /// </summary>
 internal static class TemplateFunctions
 {
     /// <summary>Those that ask chance, and those that run text as a template.</summary>
     private static readonly string[] Impure = ["random", "uuid", "eval", "eval_template"];
 
-    public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address)
+    public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address, SharedPartials shared)
     {
         // Of Scriban's own functions only the pure ones on lists, strings and numbers: no clock, no files, no chance.
         var functions = new ScriptObject();
@@ -48,6 +48,11 @@ internal static class TemplateFunctions
         functions["file_size"] = new TemplateFunction(1, 1, (_, caller, args) => FileSize(strings, caller, args));
         functions["asset"] = new TemplateFunction(1, 1, (_, caller, args) => AssetUrl(theme, address, caller, args));
         functions["url"] = new TemplateFunction(1, 1, (_, _, args) => address.Link($"{args[0]}"));
+        functions["shared"] = new TemplateFunction(
+            1,
+            3,
+            (context, caller, args) => shared.Render(Partial(theme, caller, args), context, caller, args)
+        );
         functions["include"] = new TemplateFunction(
             1,
             3,
@@ -111,13 +116,17 @@ internal static class TemplateFunctions
             : throw Missing(caller, $"there is no asset \"{name}\"", name, theme.Assets.Keys);
     }
 
-    private static Html Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
+    private static Template Partial(Theme theme, ScriptNode caller, ScriptArray arguments)
     {
         var name = $"{arguments[0]}";
-        if (!theme.Partials.TryGetValue(name, out var partial))
-        {
-            throw Missing(caller, $"there is no partial \"{name}\"", name, theme.Partials.Keys);
-        }
+        return theme.Partials.TryGetValue(name, out var partial)
+            ? partial
+            : throw Missing(caller, $"there is no partial \"{name}\"", name, theme.Partials.Keys);
+    }
+
+    private static Html Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
+    {
+        var partial = Partial(theme, caller, arguments);
 
         // Inside a partial, $0 is its name and $1, $2 are its arguments.
         context.EnterRecursive(caller);

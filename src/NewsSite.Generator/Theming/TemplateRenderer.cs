@@ -29,8 +29,10 @@ public sealed class TemplateRenderer
         this.diagnostics = diagnostics;
         idle = new(configuration.Languages, _ => []);
         create = theme.Strings.Select<Func<HtmlTemplateContext>>(strings =>
-            () => new HtmlTemplateContext(TemplateFunctions.For(theme, strings, configuration.Address))
-        );
+        {
+            var shared = new SharedPartials();
+            return () => new HtmlTemplateContext(TemplateFunctions.For(theme, strings, configuration.Address, shared));
+        });
     }
 
     /// <summary>
@@ -51,7 +53,7 @@ public sealed class TemplateRenderer
 
         try
         {
-            context.StartPage();
+            context.StartPage(site);
             var globals = new ScriptObject { ["site"] = site, ["page"] = page };
             context.PushGlobal(globals);
             globals["content"] = new Html(Layout(layout).Render(context));
