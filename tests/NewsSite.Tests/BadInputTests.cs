@@ -84,9 +84,9 @@ public sealed class BadInputTests : IDisposable
     [InlineData("~~*", "*~~")]
     [InlineData("[^1]: ", "")]
     [InlineData("`", "")]
-    public void Marks_within_marks_10000_times_do_no_harm(string open, string close)
+    public void Marks_within_marks_do_no_harm(string open, string close)
     {
-        folder.Add(Broken, Encoding.UTF8.GetBytes(Fine + "\n" + Repeat(open) + "а" + Repeat(close) + "\n"));
+        folder.Add(Broken, Encoding.UTF8.GetBytes(Fine + "\n" + Repeat(open, 1500) + "а" + Repeat(close, 1500) + "\n"));
         using var site = TestSite.Build(folder);
         Assert.Contains("NS106", string.Join('\n', site.Diagnostics), StringComparison.Ordinal);
     }
@@ -177,7 +177,8 @@ public sealed class BadInputTests : IDisposable
         Gets(Fine, problem);
     }
 
-    private static string Repeat(string text) => new StringBuilder().Insert(0, text, 10_000).ToString();
+    private static string Repeat(string text, int times = 10_000) =>
+        new StringBuilder().Insert(0, text, times).ToString();
 
     private static string Theme(string home) => $"-- themes/tiny/layouts/home.html --\n{home}\n";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
 using System.Xml;
+using System.Xml.Linq;
 using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
@@ -121,6 +122,16 @@ public static class FeedWriter
             item.Content = null;
         }
 
+        // The formatter leaves the feed's own address out where it is not to write the rest of Atom.
+        var self = feed.Links.Single(link => link.RelationshipType == "self");
+        feed.ElementExtensions.Add(
+            new XElement(
+                XName.Get("link", "http://www.w3.org/2005/Atom"),
+                new XAttribute("rel", "self"),
+                new XAttribute("type", "application/rss+xml"),
+                new XAttribute("href", self.Uri.OriginalString)
+            )
+        );
         return new Rss20FeedFormatter(feed, serializeExtensionsAsAtom: false);
     }
 

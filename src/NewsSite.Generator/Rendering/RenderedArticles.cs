@@ -107,7 +107,10 @@ public sealed record RenderedArticle(Article Article, ArticlePlace Place, Articl
             }
 
             var end = text.LastIndexOf(' ', most);
-            return text[..(end > 0 ? end : most)].TrimEnd(',', ';', ':', ' ', '—') + "…";
+            var cut = end > 0 ? end : most;
+            // Not between the halves of an emoji: half of one is no text.
+            cut -= char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
+            return text[..cut].TrimEnd(',', ';', ':', ' ', '—') + "…";
         }
     }
 

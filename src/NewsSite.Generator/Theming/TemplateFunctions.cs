@@ -13,6 +13,9 @@ namespace NewsSite.Generator.Theming;
 /// </summary>
 internal static class TemplateFunctions
 {
+    /// <summary>Those that ask chance, and those that run text as a template.</summary>
+    private static readonly string[] Impure = ["random", "uuid", "eval", "eval_template"];
+
     public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address)
     {
         // Of Scriban's own functions only the pure ones on lists, strings and numbers: no clock, no files, no chance.
@@ -20,7 +23,13 @@ internal static class TemplateFunctions
         var builtin = TemplateContext.GetDefaultBuiltinObject();
         foreach (var name in new[] { "array", "string", "math", "object" })
         {
-            functions[name] = builtin[name];
+            var library = (ScriptObject)((ScriptObject)builtin[name]!).Clone(true);
+            foreach (var impure in Impure)
+            {
+                library.Remove(impure);
+            }
+
+            functions[name] = library;
         }
 
         functions["t"] = new TemplateFunction(1, 2, (_, caller, args) => Text(strings, caller, args));

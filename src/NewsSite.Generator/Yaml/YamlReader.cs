@@ -46,6 +46,13 @@ public sealed class YamlReader
             diagnostics.Report(YamlRules.Invalid, location, e.Message);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet loses its place on some texts that are not YAML.
+            var location = new SourceLocation(path, linesBefore + 1, 1);
+            diagnostics.Report(YamlRules.Invalid, location, "the text cannot be followed");
+            return null;
+        }
         catch (YamlRefusedException e)
         {
             diagnostics.Report(e.Rule, e.Location, e.Argument);

@@ -8,14 +8,17 @@ namespace NewsSite.Serving;
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {
-    private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan UsualCalm = TimeSpan.FromMilliseconds(60);
     private static readonly string[] Watched = ["content", "themes"];
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly Timer timer;
+    private readonly TimeSpan calm;
 
     /// <param name="changed">Called from a thread of the pool, never twice at once.</param>
-    public SourceWatcher(SourceFolder source, Action changed)
+    /// <param name="calm">How long nothing more must change for a burst to be over; 60 milliseconds where not given.</param>
+    public SourceWatcher(SourceFolder source, Action changed, TimeSpan? calm = null)
     {
+        this.calm = calm ?? UsualCalm;
         var running = new Lock();
         timer = new Timer(_ =>
         {
@@ -63,7 +66,7 @@ internal sealed class SourceWatcher : IDisposable
     {
         if (path is null || !path.Split('/', '\\').Any(SourceFolder.IsPassing))
         {
-            timer.Change(Calm, Timeout.InfiniteTimeSpan);
+            timer.Change(calm, Timeout.InfiniteTimeSpan);
         }
     }
 }

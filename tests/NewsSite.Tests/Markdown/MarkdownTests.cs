@@ -12,7 +12,7 @@ public class MarkdownTests
         Assert.Contains("<td class=\"align-center\">2</td>", html, StringComparison.Ordinal);
         Assert.Contains("<td class=\"align-end\">3</td>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("style", html, StringComparison.Ordinal);
-        Assert.StartsWith("<div class=\"table\">", html, StringComparison.Ordinal);
+        Assert.StartsWith("<div class=\"table\" tabindex=\"0\">", html, StringComparison.Ordinal);
     }
 
     [Fact]

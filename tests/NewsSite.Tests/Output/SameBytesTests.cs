@@ -44,7 +44,9 @@ public sealed class SameBytesTests : IDisposable
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(Repository.Root), DateTimeOffset.Parse(Now), Preview.None);
         var built = SiteBuilder.Build(options, diagnostics, new StageTimer(), memory);
-        Assert.NotNull(new OutputFolder(folder.PathOf(output)).Write(built!.Files, diagnostics));
+        Assert.NotNull(
+            new OutputFolder(folder.PathOf(output)).Write(built!.Files.AddRange(built.SearchIndex.Value), diagnostics)
+        );
     }
 
     private void BuildInProcessWith(int cores)

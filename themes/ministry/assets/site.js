@@ -56,12 +56,21 @@
     addEventListener("pageshow", show);
   }
 
-  // «Copy link».
+  // «Copy link»: only where the browser lets a page do that.
   document.querySelectorAll("[data-copy]").forEach(function (button) {
+    if (!navigator.clipboard) {
+      button.parentElement.remove();
+      return;
+    }
     button.addEventListener("click", function () {
-      navigator.clipboard.writeText(button.dataset.copy).then(function () {
-        button.textContent = button.dataset.done;
-      });
+      navigator.clipboard.writeText(button.dataset.copy).then(
+        function () {
+          button.textContent = button.dataset.done;
+        },
+        function () {
+          // Refused: the address is still in the address bar.
+        },
+      );
     });
   });
 

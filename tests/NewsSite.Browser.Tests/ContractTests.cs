@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using NewsSite.Browser.Tests.Harness;
+using NewsSite.Generator.Rendering;
+using NewsSite.Generator.Rendering.Views;
+using Scriban.Runtime;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>The theme's README says what templates are given: these tests keep it true. They need no browser.</summary>
+public sealed partial class ContractTests
+{
+    private static readonly string Theme = Repository.PathOf("themes", "ministry");
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Theme, "README.md"));
+
+    [Fact]
+    public void The_readme_lists_every_view_and_its_fields()
+    {
+        var views = typeof(PageView)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(PageView).Namespace)
+            .Select(type => $"{type.Name}: {string.Join(' ', FieldsOf(type).Order(StringComparer.Ordinal))}");
+        var described = ViewSections()
+            .Matches(Section("Views"))
+            .Select(view =>
+                $"{view.Groups["name"].Value}: {string.Join(' ', FirstCells(view.Value).Order(StringComparer.Ordinal))}"
+            );
+        Assert.Equal(views.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_readme_lists_every_layout()
+    {
+        var kinds = typeof(PageKind).GetFields().Select(field => (string)field.GetValue(null)!).Append("base");
+        var described = FirstCells(Section("Layouts")).ToList();
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.Equal(NamesIn("layouts"), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_readme_lists_every_function()
+    {
+        var code = File.ReadAllText(Repository.PathOf("src/NewsSite.Generator/Theming/TemplateFunctions.cs"));
+        var functions = FunctionName().Matches(code).Select(match => match.Groups["name"].Value);
+        var described = FirstCells(Section("Functions")).Select(signature => signature.Split(' ')[0]);
+        Assert.Equal(functions.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_readme_lists_the_strings_the_generator_needs()
+    {
+        var section = Section("Strings");
+        Assert.All(InterfaceTexts.Keys, key => Assert.Contains($"`{key}`", section, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_readme_lists_every_asset()
+    {
+        var section = Section("Assets");
+        var assets = Directory.EnumerateFiles(Path.Combine(Theme, "assets")).Select(Path.GetFileName);
+        Assert.All(assets, asset => Assert.Contains($"`{asset}`", section, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_partial_is_used()
+    {
+        var templates = string.Concat(
+            Directory.EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)
+        );
+        Assert.All(
+            NamesIn("partials"),
+            partial => Assert.Contains($"include '{partial}'", templates, StringComparison.Ordinal)
+        );
+    }
+
+    private static IEnumerable<string> FieldsOf(Type view) =>
+        view.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(StandardMemberRenamer.Rename);
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Theme, folder))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>What stands below a heading, up to the next one of its own level.</summary>
+    private static string Section(string heading)
+    {
+        var start = Regex.Match(Readme, $"^(?<level>#+) {heading}$", RegexOptions.Multiline);
+        Assert.True(start.Success, $"the README has no heading {heading}");
+        var rest = Readme[(start.Index + start.Length)..];
+        var end = Regex.Match(rest, $"^#{{2,{start.Groups["level"].Length}}} ", RegexOptions.Multiline);
+        return end.Success ? rest[..end.Index] : rest;
+    }
+
+    private static IEnumerable<string> FirstCells(string text) =>
+        FirstCell().Matches(text).Select(match => match.Groups["code"].Value);
+
+    [GeneratedRegex(@"^### `(?<name>\w+)`$(?:(?!^### )[\s\S])*", RegexOptions.Multiline)]
+    private static partial Regex ViewSections();
+
+    [GeneratedRegex(@"^\| `(?<code>[^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex FirstCell();
+
+    [GeneratedRegex("""functions\["(?<name>\w+)"\] =""")]
+    private static partial Regex FunctionName();
+}

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using NewsSite.Browser.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
+namespace NewsSite.Browser.Tests.Harness;
+
+/// <summary>One browser and one site for all tests; both start with the first test that wants them.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
+{
+    private readonly Lazy<Task<SampleSite>> site = new(SampleSite.StartAsync);
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> browser = new(LaunchAsync);
+
+    public Task<SampleSite> Site => site.Value;
+
+    /// <summary>Opens a browser window of a reader; skips the test where there is no browser.</summary>
+    public async Task<ReaderWindow> OpenAsync(Reader reader)
+    {
+        if (Chromium.Find() is null)
+        {
+            const string none = "there is no Chromium on this machine (chromium, chromium-browser, google-chrome)";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_BROWSER") == "1", none);
+            Assert.Fail(none);
+        }
+
+        var running = await browser.Value;
+        return await ReaderWindow.OpenAsync(running.Browser, await Site, reader);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser.IsValueCreated)
+        {
+            var running = await browser.Value;
+            await running.Browser.DisposeAsync();
+            running.Playwright.Dispose();
+        }
+
+        if (site.IsValueCreated)
+        {
+            await (await site.Value).DisposeAsync();
+        }
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var launched = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Chromium.Find(),
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            }
+        );
+        return (playwright, launched);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests.Harness;
+
+/// <summary>A reader's browser window; notes what must never happen.</summary>
+public sealed class ReaderWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<string> complaints = [];
+    private readonly ConcurrentQueue<string> requests = [];
+
+    private ReaderWindow(IBrowserContext context, IPage page, SampleSite site, Reader reader)
+    {
+        this.context = context;
+        (Page, Site, Reader) = (page, site, reader);
+    }
+
+    public IPage Page { get; }
+
+    public SampleSite Site { get; }
+
+    public Reader Reader { get; }
+
+    /// <summary>Errors on the console (the content security policy reports there too) and uncaught ones.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    /// <summary>Every address asked for.</summary>
+    public IReadOnlyCollection<string> Requests => requests;
+
+    /// <summary>The path of the page that is open.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    internal static async Task<ReaderWindow> OpenAsync(IBrowser browser, SampleSite site, Reader reader)
+    {
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = site.Origin,
+                ViewportSize = new() { Width = reader.Width, Height = reader.Width < 600 ? 740 : 900 },
+                ColorScheme = reader.Dark ? ColorScheme.Dark : ColorScheme.Light,
+                JavaScriptEnabled = reader.Script,
+                Locale = reader.Language,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        var window = new ReaderWindow(context, page, site, reader);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                window.complaints.Enqueue($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => window.complaints.Enqueue(error);
+        page.Request += (_, request) => window.requests.Enqueue(request.Url);
+        return window;
+    }
+
+    /// <summary>Forgets complaints and requests up to now.</summary>
+    public void Forget()
+    {
+        complaints.Clear();
+        requests.Clear();
+    }
+
+    /// <summary>Opens a path and waits until the page has loaded.</summary>
+    public async Task GoAsync(string path) => await Page.GotoAsync(path);
+
+    /// <summary>Presses Tab until the focus is on what a CSS selector names.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        const int most = 200;
+        for (var i = 0; i < most; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
+            {
+                Assert.True(await FocusIsVisibleAsync(), $"the focus on {selector} is not to be seen");
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached with {most} presses of Tab on {Path}");
+    }
+
+    /// <summary>Presses Enter on a link and waits for the page behind it.</summary>
+    public async Task FollowAsync(string selector, string path)
+    {
+        await TabToAsync(selector);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+    }
+
+    public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
+        await Page.EvaluateAsync<string>(
+            "([s, p, x]) => getComputedStyle(document.querySelector(s), x || null).getPropertyValue(p)",
+            new[] { selector, property, pseudo }
+        );
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>An outline of the element itself, or of the card or lead story it stands for.</summary>
+    private Task<bool> FocusIsVisibleAsync() =>
+        Page.EvaluateAsync<bool>(
+            """
+            () => {
+                for (let at = document.activeElement; at && at !== document.body; at = at.parentElement) {
+                    const style = getComputedStyle(at);
+                    if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
+                }
+                return false;
+            }
+            """
+        );
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
+using NewsSite.Generator;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Browser.Tests.Harness;
+
+/// <summary>The sample archive, built in this process and served from memory as it would be deployed.</summary>
+public sealed class SampleSite : IAsyncDisposable
+{
+    /// <summary>A day that has stories in several years of the sample.</summary>
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse(
+        "2026-11-23T12:00:00+06:00",
+        CultureInfo.InvariantCulture
+    );
+
+    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+    private readonly Dictionary<string, byte[]> files;
+    private readonly DeployedHeaders headers = DeployedHeaders.Read(Repository.PathOf("netlify.toml"));
+    private readonly WebApplication server;
+
+    private SampleSite(Dictionary<string, byte[]> files)
+    {
+        this.files = files;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        server = builder.Build();
+        server.Run(AnswerAsync);
+    }
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin => server.Urls.First();
+
+    public static async Task<SampleSite> StartAsync()
+    {
+        var diagnostics = new DiagnosticBag();
+        var options = new BuildOptions(new SourceFolder(Repository.Root), Now, Preview.None);
+        var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
+        var files = built!.Files.ToDictionary(file => "/" + file.Path, Bytes);
+        Assert.Empty(diagnostics.ToSorted().Where(problem => problem.Severity == Severity.Error));
+        var site = new SampleSite(files);
+        await site.server.StartAsync();
+        return site;
+    }
+
+    /// <summary>The bytes of a path, or null where nothing stands there.</summary>
+    public byte[]? File(string path) => files.GetValueOrDefault(path.EndsWith('/') ? path + "index.html" : path);
+
+    /// <summary>How many bytes of a path go over the network, compressed where hosts compress.</summary>
+    public int Weight(string path)
+    {
+        var bytes = File(path) ?? throw new FileNotFoundException(path);
+        if (Path.GetExtension(path) is ".jpg" or ".png")
+        {
+            return bytes.Length;
+        }
+
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return (int)compressed.Length;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync(new CancellationToken(canceled: true));
+        await server.DisposeAsync();
+    }
+
+    private static byte[] Bytes(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.WriteTo(stream);
+        return stream.ToArray();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        var bytes = File(path);
+        if (bytes is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            var language = path.Length > 4 ? path[..4] : "/";
+            path = files.ContainsKey(language + "404.html") ? language + "404.html" : "/404.html";
+            bytes = files[path];
+        }
+
+        var name = path.EndsWith('/') ? "index.html" : path;
+        context.Response.ContentType = ContentTypes.TryGetContentType(name, out var type)
+            ? type
+            : "application/octet-stream";
+        if (type is "text/html")
+        {
+            context.Response.ContentType += "; charset=utf-8";
+        }
+
+        foreach (var (header, value) in headers.For(context.Request.Path.Value!))
+        {
+            context.Response.Headers[header] = value;
+        }
+
+        await context.Response.Body.WriteAsync(bytes);
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.Playwright;
+using NewsSite.Browser.Tests.Harness;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>Room: narrow windows, large text, wide spacing, paper.</summary>
+public sealed class LayoutTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public async Task No_page_scrolls_sideways_from_320_pixels_up(string language)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language));
+        var wide = new List<string>();
+        foreach (var (_, path) in SamplePages.In(language))
+        {
+            await window.GoAsync(path);
+            foreach (var width in new[] { 320, 480, 768, 1024, 1600 })
+            {
+                await window.Page.SetViewportSizeAsync(width, 800);
+                await NoteOverflowAsync(window, $"{width} px: {path}", wide);
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    /// <summary>320 px is 1,280 at 400 %; the spacing is that of WCAG 1.4.12, and more.</summary>
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public async Task Large_and_wide_text_still_fits_into_320_pixels(string language)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, 320));
+        await window.GoAsync($"/{language}/#low-vision");
+        await window.Page.CheckAsync("#size-200");
+        await window.Page.CheckAsync("#letters-wider");
+        await window.Page.CheckAsync("#lines-wider");
+        var wide = new List<string>();
+        foreach (var (_, path) in SamplePages.In(language))
+        {
+            await window.GoAsync(path);
+            await NoteOverflowAsync(window, path, wide);
+        }
+
+        Assert.Empty(wide);
+    }
+
+    [Fact]
+    public async Task Paper_has_a_letterhead_and_addresses_but_nothing_to_click()
+    {
+        await using var window = await browser.OpenAsync(new Reader("ru", 794));
+        await window.GoAsync("/ru/news/2022/03/15-protokol/");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var shown in new[] { ".site-title", ".site-publisher", "h1", ".text", ".press", ".print-only" })
+        {
+            Assert.True(await window.Page.Locator(shown).First.IsVisibleAsync(), shown);
+        }
+
+        foreach (
+            var navigation in new[] { ".topbar", ".main-menu", ".breadcrumbs", ".share", ".related", ".neighbours" }
+        )
+        {
+            Assert.False(await window.Page.Locator(navigation).First.IsVisibleAsync(), navigation);
+        }
+
+        Assert.Contains("attr(href)", await LinkRuleAsync(window), StringComparison.Ordinal);
+        Assert.Contains("/ru/news/2022/02/01-ayyl-mektebi/", await window.StyleAsync(".text a", "content", "::after"));
+        Assert.Contains(
+            "https://news.example.kg/ru/news/2022/03/15-protokol/",
+            await window.Page.Locator(".print-only").InnerTextAsync()
+        );
+        var pdf = await window.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
+        Assert.True(pdf.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("article without photos")]
+    [InlineData("article with a table and a footnote")]
+    [InlineData("article with documents")]
+    public async Task An_article_without_photos_weighs_at_most_40_kilobytes_with_everything_it_loads(string type)
+    {
+        const int most = 40_000;
+        foreach (var language in SamplePages.Languages)
+        {
+            await using var window = await browser.OpenAsync(new Reader(language));
+            await window.GoAsync(SamplePages.Path(language, type));
+            await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var paths = window.Requests.Select(url => new Uri(url).AbsolutePath).ToList();
+            // Related stories may have photos of their own, which come when they are scrolled to.
+            Assert.InRange(paths.Where(path => Path.GetExtension(path) != ".jpg").Sum(window.Site.Weight), 1, most);
+            Assert.Single(paths, path => Path.GetExtension(path) == ".css");
+        }
+    }
+
+    private static async Task NoteOverflowAsync(ReaderWindow window, string where, List<string> wide)
+    {
+        var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+        if (overflow > 0)
+        {
+            wide.Add($"{where}: {overflow} px too wide");
+        }
+    }
+
+    private static Task<string> LinkRuleAsync(ReaderWindow window) =>
+        window.Page.EvaluateAsync<string>(
+            """
+            () => [...document.styleSheets[0].cssRules].filter(rule => rule.media?.mediaText === 'print')
+                .flatMap(rule => [...rule.cssRules]).map(rule => rule.cssText).join('\n')
+            """
+        );
+}

@@ -1,0 +1,110 @@
+using NewsSite.Browser.Tests.Harness;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>The version for the visually impaired: a panel on every page, and what it changes.</summary>
+public sealed class LowVisionTests(BrowserFixture browser)
+{
+    private const string Article = "/ky/news/2022/09/01-koopsuz-zhol/";
+
+    [Fact]
+    public async Task The_panel_is_used_by_keyboard_and_its_choice_is_kept_on_the_next_page()
+    {
+        await using var window = await browser.OpenAsync(new Reader());
+        await window.GoAsync("/ky/");
+        await window.TabToAsync(".low-vision-link");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.TabToAsync("[name=size]");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await window.TabToAsync("[name=letters]");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await window.TabToAsync("[name=lines]");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await window.TabToAsync("[name=scheme]");
+        await window.Page.Keyboard.PressAsync("ArrowUp");
+        await window.TabToAsync("[name=pictures]");
+        await window.Page.Keyboard.PressAsync("ArrowDown");
+        await AssertChangedAsync(window);
+
+        await window.GoAsync(Article);
+        await AssertChangedAsync(window);
+        Assert.Equal("none", await window.StyleAsync(".text img", "display"));
+        Assert.Equal("block", await window.StyleAsync(".text .picture-words", "display"));
+
+        await window.GoAsync(Article + "#low-vision");
+        Assert.True(await window.Page.Locator("#size-200").IsCheckedAsync());
+        await window.TabToAsync("[type=reset]");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForFunctionAsync("!document.documentElement.dataset.size");
+        await window.GoAsync("/ky/");
+        Assert.Equal("16px", await window.StyleAsync("html", "font-size"));
+    }
+
+    [Fact]
+    public async Task The_choice_is_there_before_the_page_is_painted()
+    {
+        await using var window = await browser.OpenAsync(new Reader());
+        await window.GoAsync("/ky/#low-vision");
+        await window.Page.CheckAsync("#scheme-dark");
+        // Only the small script in the head may be needed.
+        await window.Page.RouteAsync("**/site.*.js", route => route.AbortAsync());
+        await window.GoAsync(Article);
+        Assert.Equal("rgb(0, 0, 0)", await window.StyleAsync("body", "background-color"));
+        var blocking = window
+            .Page.Locator("link[rel=stylesheet]")
+            .First.Locator("xpath=preceding-sibling::script[@src]");
+        Assert.Equal(1, await blocking.CountAsync());
+        Assert.Null(await blocking.GetAttributeAsync("defer"));
+        Assert.Null(await blocking.GetAttributeAsync("async"));
+    }
+
+    [Fact]
+    public async Task Without_script_the_panel_works_on_the_page_and_says_that_it_is_not_kept()
+    {
+        await using var window = await browser.OpenAsync(new Reader(Script: false));
+        await window.GoAsync(Article);
+        Assert.False(await window.Page.Locator("#low-vision").IsVisibleAsync());
+        await window.Page.ClickAsync(".low-vision-link");
+        Assert.True(await window.Page.Locator("#low-vision noscript").IsVisibleAsync());
+        await window.Page.CheckAsync("#scheme-blue");
+        await window.Page.CheckAsync("#size-150");
+        await window.Page.CheckAsync("#pictures-off");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.ClickAsync("#low-vision a[href='#main']");
+        Assert.False(await window.Page.Locator("#low-vision").IsVisibleAsync());
+        Assert.False(await window.Page.Locator(".text img").IsVisibleAsync());
+        Assert.Equal("rgb(157, 209, 255)", await window.StyleAsync("body", "background-color"));
+        Assert.Equal("24px", await window.StyleAsync("html", "font-size"));
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    [InlineData("blue")]
+    public async Task Axe_finds_nothing_wrong_in_any_colour_scheme_with_the_panel_open(string scheme)
+    {
+        foreach (var reader in new[] { new Reader(Width: 360, Dark: true), new Reader("ru") })
+        {
+            await using var window = await browser.OpenAsync(reader);
+            await window.GoAsync($"/{reader.Language}/#low-vision");
+            await window.Page.CheckAsync($"#scheme-{scheme}");
+            await window.Page.CheckAsync("#size-200");
+            Assert.Empty(await Visits.ViolationsAsync(window));
+            await window.GoAsync(SamplePages.Path(reader.Language, "article with a table and a footnote"));
+            Assert.Empty(await Visits.ViolationsAsync(window));
+            await window.GoAsync(SamplePages.Path(reader.Language, "month"));
+            Assert.Empty(await Visits.ViolationsAsync(window));
+        }
+    }
+
+    private static async Task AssertChangedAsync(ReaderWindow window)
+    {
+        Assert.Equal("32px", await window.StyleAsync("html", "font-size"));
+        Assert.NotEqual("normal", await window.StyleAsync("html", "letter-spacing"));
+        Assert.Equal("rgb(157, 209, 255)", await window.StyleAsync("body", "background-color"));
+        Assert.Equal("rgb(6, 52, 98)", await window.StyleAsync("body", "color"));
+        Assert.Equal("off", await window.Page.Locator("html").GetAttributeAsync("data-pictures"));
+        Assert.Equal("none", await window.StyleAsync("img", "display"));
+    }
+}

@@ -1,0 +1,51 @@
+using NewsSite.Browser.Tests.Harness;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>What holds for every page, for every reader.</summary>
+public sealed class PageTests(BrowserFixture browser)
+{
+    private const double MostShift = 0.02;
+
+    public static TheoryData<string> Types => SamplePages.Types;
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Axe_finds_nothing_wrong(string type) => AllVisits(type, visit => visit.Violations);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task The_console_is_silent_and_the_security_policy_holds(string type) =>
+        AllVisits(type, visit => visit.Complaints);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task No_other_host_is_asked(string type)
+    {
+        var origin = (await browser.Site).Origin + "/";
+        await AllVisits(type, visit => visit.Requests.Where(url => !url.StartsWith(origin, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Nothing_jumps_while_a_page_loads(string type) =>
+        AllVisits(type, visit => visit.Shift > MostShift ? [$"layout shift {visit.Shift:0.000}"] : []);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task Nothing_is_wider_than_the_window(string type) =>
+        AllVisits(type, visit => visit.Overflow > 0 ? [$"{visit.Overflow} px too wide"] : []);
+
+    private async Task AllVisits(string type, Func<Visit, IEnumerable<string>> problems)
+    {
+        var found = new List<string>();
+        var readers = Reader.All.ToList();
+        var visits = await Task.WhenAll(readers.Select(reader => Visits.OfAsync(browser, reader)));
+        foreach (var (reader, visit) in readers.Zip(visits))
+        {
+            found.AddRange(problems(visit[type]).Select(problem => $"{reader}: {problem}"));
+        }
+
+        Assert.Empty(found);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using NewsSite.Browser.Tests.Harness;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>What becomes of the theme's style sheet on its way to the reader.</summary>
+public sealed partial class StyleSheetTests(BrowserFixture browser)
+{
+    /// <summary>The minifier is older than parts of CSS the sheet uses: the browser must read the same rules.</summary>
+    [Fact]
+    public async Task The_minified_sheet_says_what_the_written_one_says()
+    {
+        await using var window = await browser.OpenAsync(new Reader());
+        await window.GoAsync("/ky/");
+        var written = File.ReadAllText(Repository.PathOf("themes/ministry/assets/site.css"));
+        var rules = await window.Page.EvaluateAsync<string[][]>(
+            """
+            written => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(written);
+                // Values of custom properties stay as they were written: spaces and leading zeros are no difference.
+                const plain = rule =>
+                    rule.cssText.replace(/url\([^)]*\)/g, '').replace(/\s+/g, '').replace(/\b0\./g, '.').split('}');
+                return [sheet, document.styleSheets[0]].map(s => [...s.cssRules].flatMap(plain));
+            }
+            """,
+            written
+        );
+        Assert.Equal(rules[0], rules[1]);
+    }
+
+    [Fact]
+    public async Task Every_asset_the_sheet_names_is_published_under_that_name()
+    {
+        var site = await browser.Site;
+        var page = System.Text.Encoding.UTF8.GetString(site.File("/ky/")!);
+        var sheet = SheetAddress().Match(page).Groups["path"].Value;
+        var css = System.Text.Encoding.UTF8.GetString(site.File(sheet)!);
+        var urls = Url().Matches(css).Select(match => match.Groups["url"].Value).Distinct().ToList();
+        Assert.NotEmpty(urls);
+        Assert.All(urls, url => Assert.NotNull(site.File("/assets/" + url)));
+    }
+
+    [GeneratedRegex("rel=\"stylesheet\" href=\"(?<path>[^\"]+)\"")]
+    private static partial Regex SheetAddress();
+
+    [GeneratedRegex(@"url\((?<url>[^)]+)\)")]
+    private static partial Regex Url();
+}

@@ -1,0 +1,144 @@
+using System.Xml.Linq;
+using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+
+namespace NewsSite.Tests.Machines;
+
+/// <summary>Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1: their required elements and full addresses.</summary>
+public class FeedsTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly string Files =
+        Story(
+            "2024/05/07-a",
+            "ky",
+            "'\"Жыйын\" & башкалар'",
+            "topics: [science]\nsummary: Кыскача",
+            "[Архив](/ky/news/) ![а](a.jpg)"
+        )
+        + "-- content/news/2024/05/07-a/a.jpg --\n"
+        + Story("2024/05/06-b", "ky", "Б")
+        + Story("2024/05/08-v", "ru", "Русский", "topics: [science]");
+
+    [Fact]
+    public void An_Atom_feed_has_what_it_must_have()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        var feed = site.Xml("/ky/atom.xml").Root!;
+        Assert.Equal(Atom + "feed", feed.Name);
+        Assert.Equal("Жаңылыктар", (string?)feed.Element(Atom + "title"));
+        Assert.Equal("https://edu.example/ky/", (string?)feed.Element(Atom + "id"));
+        Assert.Equal("2024-05-07T00:00:00+06:00", (string?)feed.Element(Atom + "updated"));
+        Assert.Equal("Министрлик", (string?)feed.Element(Atom + "author")?.Element(Atom + "name"));
+        Assert.Contains("https://edu.example/ky/atom.xml", Links(feed, "self"));
+        var entries = feed.Elements(Atom + "entry").ToList();
+        Assert.Equal(["«Жыйын» & башкалар", "Б"], entries.Select(entry => (string?)entry.Element(Atom + "title")));
+        Assert.All(
+            entries,
+            entry =>
+            {
+                Assert.Equal(Links(entry, "alternate").Single(), (string?)entry.Element(Atom + "id"));
+                Assert.NotNull(entry.Element(Atom + "updated"));
+                Assert.NotNull(entry.Element(Atom + "summary"));
+            }
+        );
+        var content = (string)entries[0].Element(Atom + "content")!;
+        Assert.Contains("href=\"https://edu.example/ky/news/\"", content, StringComparison.Ordinal);
+        Assert.Contains("src=\"https://edu.example/news/2024/05/07-a/a.jpg\"", content, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ky/rss.xml", "https://edu.example/ky/", "Жаңылыктар", new[] { "«Жыйын» & башкалар", "Б" })]
+    [InlineData("/ru/rss.xml", "https://edu.example/ru/", "Новости", new[] { "Русский" })]
+    [InlineData(
+        "/ky/topics/science/rss.xml",
+        "https://edu.example/ky/topics/science/",
+        "Илим — Жаңылыктар",
+        new[] { "«Жыйын» & башкалар" }
+    )]
+    [InlineData(
+        "/ru/topics/science/rss.xml",
+        "https://edu.example/ru/topics/science/",
+        "Наука — Новости",
+        new[] { "Русский" }
+    )]
+    [InlineData(
+        "/ru/topics/education/rss.xml",
+        "https://edu.example/ru/topics/education/",
+        "Образование — Новости",
+        new string[0]
+    )]
+    public void An_RSS_feed_has_what_it_must_have(string path, string link, string title, string[] titles)
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        var root = site.Xml(path).Root!;
+        Assert.Equal("2.0", (string?)root.Attribute("version"));
+        var channel = root.Element("channel")!;
+        Assert.Equal((title, link), ((string?)channel.Element("title"), (string?)channel.Element("link")));
+        Assert.NotEqual("", (string?)channel.Element("description"));
+        Assert.Equal(titles, channel.Elements("item").Select(item => (string?)item.Element("title")));
+        Assert.All(
+            channel.Elements("item"),
+            item =>
+            {
+                Assert.StartsWith("https://edu.example/", (string?)item.Element("link"), StringComparison.Ordinal);
+                Assert.Equal((string?)item.Element("link"), (string?)item.Element("guid"));
+                Assert.Matches(@"^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d ", (string?)item.Element("pubDate"));
+                Assert.NotNull(item.Element("description"));
+            }
+        );
+        Assert.Equal($"https://edu.example{path}", Links(channel, "self").Single());
+    }
+
+    [Fact]
+    public void A_JSON_feed_has_what_it_must_have()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        var feed = site.Json("/ky/feed.json");
+        Assert.Equal("https://jsonfeed.org/version/1.1", feed.GetProperty("version").GetString());
+        Assert.Equal("Жаңылыктар", feed.GetProperty("title").GetString());
+        Assert.Equal("https://edu.example/ky/", feed.GetProperty("home_page_url").GetString());
+        Assert.Equal("https://edu.example/ky/feed.json", feed.GetProperty("feed_url").GetString());
+        var items = feed.GetProperty("items");
+        Assert.Equal(2, items.GetArrayLength());
+        Assert.Equal("https://edu.example/ky/news/2024/05/07-a/", items[0].GetProperty("id").GetString());
+        Assert.Equal("2024-05-07T00:00:00+06:00", items[0].GetProperty("date_published").GetString());
+        Assert.Equal("Илим", items[0].GetProperty("tags")[0].GetString());
+        Assert.Contains(
+            "https://edu.example/ky/news/\"",
+            items[0].GetProperty("content_html").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Feeds_of_a_site_with_no_story_are_well_formed()
+    {
+        using var site = TestSite.Build("").IsFine();
+        Assert.Empty(site.Xml("/ky/rss.xml").Descendants("item"));
+        Assert.Empty(site.Xml("/ky/atom.xml").Descendants(Atom + "entry"));
+        Assert.Equal(0, site.Json("/ru/feed.json").GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public void With_a_base_path_links_of_feeds_are_full_addresses_below_it()
+    {
+        using var site = TestSite.Build(Files, new TestSiteOptions { BaseUrl = "https://p.example/pr/7" });
+        var feed = site.Page("/ky/atom.xml");
+        Assert.Contains("https://p.example/pr/7/ky/news/2024/05/07-a/", feed, StringComparison.Ordinal);
+        Assert.Contains(
+            "src=\"https://p.example/pr/7/news/2024/05/07-a/a.jpg\"".Replace("\"", "&quot;"),
+            feed.Replace("\"", "&quot;"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("edu.example", feed, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Links(XElement of, string relation) =>
+        of.Elements(Atom + "link")
+            .Concat(of.Elements(XNamespace.Get("http://www.w3.org/2005/Atom") + "link"))
+            .Where(link => ((string?)link.Attribute("rel") ?? "alternate") == relation)
+            .Select(link => (string)link.Attribute("href")!)
+            .Distinct();
+}

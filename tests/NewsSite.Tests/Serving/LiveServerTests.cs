@@ -1,0 +1,180 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using NewsSite.Generator;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+using NewsSite.Serving;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Serving;
+
+/// <summary>The local server's answers.</summary>
+public sealed class LiveServerTests : IAsyncLifetime
+{
+    private const string Files = """
+        -- content/news/2024/05/07-a/index.ky.md --
+        ---
+        title: А
+        date: 2024-05-07
+        draft: true
+        aliases: [/eski/1.html]
+        photos: [{file: a.jpg, alt: Сүрөт}]
+        ---
+        Текст.
+        -- content/news/2024/05/07-a/a.jpg --
+        0123456789
+        -- content/news/2099/01/01-b/index.ky.md --
+        ---
+        title: Б
+        date: 2099-01-01
+        ---
+        Текст.
+
+        """;
+
+    private readonly TestFolder folder = TestFolder.Of(Files);
+    private readonly HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private LiveServer server = null!;
+    private LiveSite site = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        TestSite.AddDefaults(folder);
+        server = new LiveServer(LiveServer.FreePort(5080), () => site.State);
+        site = new LiveSite(
+            () => new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Now, new Preview(true, true)),
+            MessageLanguage.English,
+            _ => server.Announce()
+        );
+        site.Rebuild();
+        await server.StartAsync();
+        client.BaseAddress = new Uri(server.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await server.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/ky/", "text/html; charset=utf-8")]
+    [InlineData("/ky/atom.xml", "text/xml; charset=utf-8")]
+    [InlineData("/ky/feed.json", "application/json")]
+    [InlineData("/site.webmanifest", "application/manifest+json")]
+    [InlineData("/news/2024/05/07-a/a.jpg", "image/jpeg")]
+    [InlineData("/search/ky/manifest.json", "application/json")]
+    [InlineData("/.newssite/live.js", "text/javascript; charset=utf-8")]
+    public async Task Files_have_their_content_types(string path, string type)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/ky/nowhere/", "Табылган жок")]
+    [InlineData("/ru/nowhere/", "Не найдено")]
+    [InlineData("/%2e%2e/%2e%2e/etc/passwd", "Табылган жок")]
+    [InlineData("/content/site.yaml", "Табылган жок")]
+    public async Task A_wrong_address_is_answered_in_its_language(string path, string text)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_file_can_be_asked_for()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/news/2024/05/07-a/a.jpg");
+        request.Headers.Range = new RangeHeaderValue(2, 4);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal("234", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/ky", "/ky/")]
+    [InlineData("/eski/1.html", "/ky/news/2024/05/07-a/")]
+    public async Task Old_addresses_and_those_without_a_slash_lead_on(string path, string to)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(to, response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Drafts_and_scheduled_stories_are_there_and_marked()
+    {
+        var token = TestContext.Current.CancellationToken;
+        Assert.Contains(
+            "class=\"draft\"",
+            await client.GetStringAsync("/ky/news/2024/05/07-a/", token),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "class=\"scheduled\"",
+            await client.GetStringAsync("/ky/news/2099/01/01-b/", token),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Open_pages_are_told_of_a_change_and_of_what_is_wrong()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var stream = await client.GetStreamAsync("/.newssite/events", token);
+        using var events = new StreamReader(stream);
+        Assert.Contains("\"version\":1,\"isGood\":true", await NextAsync(events), StringComparison.Ordinal);
+
+        folder.Add("-- content/news/2099/01/01-b/index.ky.md --\n---\ndate: 2099-01-01\n---\nТекст.\n");
+        site.Rebuild();
+        var broken = await NextAsync(events);
+        Assert.Contains("\"version\":2,\"isGood\":false", broken, StringComparison.Ordinal);
+        Assert.Contains("NS102", broken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_a_file_rebuilds_once_and_what_editors_leave_lying_does_not()
+    {
+        var rebuilt = new SemaphoreSlim(0);
+        var calm = TimeSpan.FromMilliseconds(500);
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release(), calm);
+        folder.Add("-- content/news/2024/05/07-a/.index.ky.md.swp --\nx\n-- content/news/2024/05/07-a/4913 --\nx\n");
+        Assert.False(await rebuilt.WaitAsync(2 * calm, TestContext.Current.CancellationToken));
+
+        for (var i = 0; i < 20; i++)
+        {
+            folder.Add($"-- content/news/2024/05/07-a/note-{i}.txt --\n{i}\n");
+        }
+
+        Assert.True(await rebuilt.WaitAsync(20 * calm, TestContext.Current.CancellationToken));
+        Assert.False(await rebuilt.WaitAsync(2 * calm, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_taken_port_gives_the_next_free_one()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, LiveServer.FreePort(15080));
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        Assert.True(LiveServer.FreePort(port) > port);
+    }
+
+    private static async Task<string> NextAsync(StreamReader events)
+    {
+        while (await events.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return "";
+    }
+}
