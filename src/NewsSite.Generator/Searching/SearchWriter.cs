@@ -11,9 +11,20 @@ namespace NewsSite.Generator.Searching;
 /// <summary>The search index of each language: what readers look through, as files for their browsers.</summary>
 public static class SearchWriter
 {
+    /// <summary>
+    /// What counts how much. A day counts less than a title: the 11 of a query may be a class or a school.
+    /// </summary>
+    private static readonly ImmutableArray<SearchField> Fields =
+    [
+        new("title", 6),
+        new("summary", 2),
+        new("body", 1),
+        new("date", 4),
+    ];
+
     public static ImmutableArray<OutputFile> Write(PageMaterial material)
     {
-        var options = new SearchIndexOptions { LunrIndex = material.Configuration.WritesLunrIndex };
+        var options = new SearchIndexOptions { Fields = Fields, LunrIndex = material.Configuration.WritesLunrIndex };
         return
         [
             .. from language in material.Configuration.Languages
@@ -44,9 +55,16 @@ public static class SearchWriter
             Date = story.Day,
             Summary = summary,
             Topics = [.. story.Topics.Select(topic => topic.Id)],
-            Texts = [title, summary, Body(rendered)],
+            Texts = [title, summary, Body(rendered), DateText(language, story.Day)],
         };
     }
+
+    /// <summary>
+    /// A day in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Without the word «year», which would
+    /// then be in every story and find none.
+    /// </summary>
+    private static string DateText(Language language, DateOnly day) =>
+        $"{language.Dates.DayAndMonth(day)} {day:yyyy} {language.Dates.Short(day)}";
 
     /// <summary>The text, and what stands under photos and on documents.</summary>
     private static string Body(RenderedArticle rendered) =>

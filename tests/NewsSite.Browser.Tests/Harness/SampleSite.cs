@@ -46,7 +46,7 @@ public sealed class SampleSite : IAsyncDisposable
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(Repository.Root), Now, Preview.None);
         var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
-        var files = built!.Files.ToDictionary(file => "/" + file.Path, Bytes);
+        var files = built!.Files.Concat(built.SearchIndex.Value).ToDictionary(file => "/" + file.Path, Bytes);
         Assert.Empty(diagnostics.ToSorted().Where(problem => problem.Severity == Severity.Error));
         var site = new SampleSite(files);
         await site.server.StartAsync();

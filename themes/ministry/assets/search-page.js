@@ -98,9 +98,9 @@ function startField(form) {
     if (total > results.length) options.push([`${form.action}?q=${encodeURIComponent(text)}`, form.dataset.all]);
     list.replaceChildren(
       ...options.map(([href, content], index) => {
-        const option = element("li", { role: "option", id: `${list.id}-${index}`, "aria-selected": "false" });
-        option.append(element("a", { href, tabindex: "-1" }, content));
-        return option;
+        // The link itself is the option: a link inside an option would be hidden from screen readers.
+        const option = { role: "option", id: `${list.id}-${index}`, "aria-selected": "false", href, tabindex: "-1" };
+        return element("li", { role: "none" }, element("a", option, content));
       }),
     );
     active = -1;
@@ -118,13 +118,13 @@ function startField(form) {
   }
 
   function move(event) {
-    const options = [...list.children];
+    const options = [...list.querySelectorAll("a")];
     if (event.key === "Escape" && !list.hidden) {
       event.preventDefault();
       close();
     } else if (event.key === "Enter" && active >= 0) {
       event.preventDefault();
-      options[active].firstChild.click();
+      options[active].click();
     } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && options.length > 0) {
       event.preventDefault();
       list.hidden = false;
