@@ -67,10 +67,7 @@ public sealed partial class ContractTests
         var templates = string.Concat(
             Directory.EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)
         );
-        Assert.All(
-            NamesIn("partials"),
-            partial => Assert.Contains($"include '{partial}'", templates, StringComparison.Ordinal)
-        );
+        Assert.All(NamesIn("partials"), partial => Assert.Matches($"(include|shared) '{partial}'", templates));
     }
 
     private static IEnumerable<string> FieldsOf(Type view) =>

@@ -162,4 +162,27 @@ public class TemplatesTests
         var start = page.IndexOf('[', page.IndexOf("<main>", StringComparison.Ordinal)) + 1;
         Assert.Equal(html, page[start..page.IndexOf(']', start)].Trim());
     }
+
+    [Fact]
+    public void A_shared_partial_sees_the_site_and_its_arguments_and_is_the_same_on_every_page()
+    {
+        using var site = TestSite.Build(
+            Home("{{ shared 'foot' 'a' }} {{ shared 'foot' 'b' }}")
+                + "-- themes/tiny/partials/foot.html --\n<i>{{ site.title }} {{ $1 }}</i>\n"
+        );
+        site.IsFine();
+        Assert.Equal(["Жаңылыктар a", "Жаңылыктар b"], site.Texts("/ky/", "i"));
+        Assert.Equal(["Новости a", "Новости b"], site.Texts("/ru/", "i"));
+    }
+
+    [Fact]
+    public void A_shared_partial_cannot_depend_on_the_page()
+    {
+        using var site = TestSite.Build(
+            Home("{{ shared 'foot' }}") + "-- themes/tiny/partials/foot.html --\n{{ page.head.title }}\n"
+        );
+        site.Reports(
+            "themes/tiny/partials/foot.html:1:4: error NS202: the template cannot be carried out: there is no variable or function \"page\""
+        );
+    }
 }
