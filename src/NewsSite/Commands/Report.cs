@@ -63,7 +63,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     {
         if (Timings)
         {
-            WriteTimings(timer, elapsed);
+            WriteTimings(timer, elapsed, built?.SearchIndex.Value ?? []);
         }
 
         if (Quiet)
@@ -111,7 +111,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Line(Texts.HeldBack, counts + next);
     }
 
-    private void WriteTimings(StageTimer timer, TimeSpan elapsed)
+    private void WriteTimings(StageTimer timer, TimeSpan elapsed, ImmutableArray<OutputFile> searchIndex)
     {
         var table = new Table()
             .AddColumn(Texts.Stage.In(Language))
@@ -125,6 +125,18 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         var allocated = timer.Stages.Sum(stage => stage.AllocatedBytes);
         table.AddRow(Texts.Total.In(Language), Seconds(elapsed), Megabytes(allocated) + " MB");
         Terminal.ConsoleOn(Terminal.Out).Write(table);
+        foreach (var folder in searchIndex.GroupBy(file => Path.GetDirectoryName(file.Path)!))
+        {
+            var size = Texts.IndexSize.In(Language, folder.Count(), Megabytes(folder.Sum(BytesIn)));
+            Terminal.Out.WriteLine($"{folder.Key}: {size}");
+        }
+    }
+
+    private static long BytesIn(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.WriteTo(stream);
+        return stream.Length;
     }
 
     private void Line(Message label, string value) =>

@@ -124,10 +124,14 @@ public sealed class BuildCommandTests : IDisposable
     public void Timings_is_a_table_of_the_stages()
     {
         var run = Run("build", "--timings", "--now", Now);
-        foreach (var stage in new[] { "configuration", "theme", "content", "model", "markdown", "output", "Total" })
+        foreach (
+            var stage in new[] { "configuration", "theme", "content", "model", "markdown", "search", "output", "Total" }
+        )
         {
             Assert.Contains(stage, run.Out, StringComparison.Ordinal);
         }
+
+        Assert.Matches(@"\nsearch/ky: \d+ files, \d\.\d MB\n", run.Out);
     }
 
     [Fact]
