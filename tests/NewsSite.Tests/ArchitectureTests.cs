@@ -16,6 +16,7 @@ public partial class ArchitectureTests
         ["Configuration"],
         ["Content"],
         ["Model"],
+        ["Images"],
         ["Files"],
         ["Markdown"],
         ["Theming"],
