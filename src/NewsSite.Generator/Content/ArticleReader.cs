@@ -118,8 +118,9 @@ internal static class ArticleReader
     {
         var file = ReadFile(fields, diagnostics);
         var title = fields.Text("title")?.Value;
+        var language = fields.Text("language");
         fields.ReportUnknown();
-        return file is null ? null : new Attachment(file, title);
+        return file is null ? null : new Attachment(file, title, language);
     }
 
     private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
