@@ -127,7 +127,8 @@ internal static class ArticleReader
         var file = fields.Text("file");
         if (file is { Value.Length: > 0 })
         {
-            return file;
+            // "./a.jpg" in one version and "a.jpg" in the other are the same photo.
+            return file with { Value = string.Join('/', file.Value.Split('/').Where(part => part != ".")) };
         }
 
         diagnostics.Report(YamlRules.MissingKey, file?.Location ?? fields.Location, "file");
