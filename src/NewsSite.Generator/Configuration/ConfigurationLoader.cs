@@ -43,6 +43,8 @@ public static class ConfigurationLoader
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest", 1, 200)?.Value ?? DefaultLatest;
         var writesLunrIndex = ReadSearch(fields.Mapping("search"));
+        var checks = SeveritySettingsReader.Read(fields.Mapping("checks"), diagnostics);
+        diagnostics.Configure(checks);
         fields.ReportUnknown();
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
@@ -60,6 +62,7 @@ public static class ConfigurationLoader
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
+            Checks = checks,
             Topics = topics,
         };
     }

@@ -13,4 +13,8 @@ public sealed record DiagnosticRule(string Code, Severity Severity, Message Text
     /// <inheritdoc cref="Error"/>
     public static DiagnosticRule Warning(string code, string en, string ru, string ky) =>
         new(code, Severity.Warning, new Message(en, ru, ky));
+
+    /// <inheritdoc cref="Error"/>
+    public static DiagnosticRule Note(string code, string en, string ru, string ky) =>
+        new(code, Severity.Note, new Message(en, ru, ky));
 }
