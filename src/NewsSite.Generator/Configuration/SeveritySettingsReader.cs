@@ -8,47 +8,55 @@ namespace NewsSite.Generator.Configuration;
 /// <summary>Reads <c>checks:</c> of <c>site.yaml</c>: <c>{NS310: off, NS320: error}</c>.</summary>
 internal static class SeveritySettingsReader
 {
-    public static SeveritySettings Read(MappingFields? fields, DiagnosticBag diagnostics)
+    public static SeveritySettings Read(YamlNode? node, DiagnosticBag diagnostics)
     {
-        var byCode = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
-        foreach (var (code, value) in fields?.All() ?? [])
+        if (node is not YamlMapping mapping)
         {
-            if (RuleTable.Find(code.Value) is not { } rule)
+            if (node is not null)
+            {
+                diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map);
+            }
+
+            return SeveritySettings.None;
+        }
+
+        var byCode = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        foreach (var (code, value) in mapping.Entries)
+        {
+            if (RuleTable.Find(code.Value) is { } rule)
+            {
+                Read(rule, value, byCode, diagnostics);
+            }
+            else
             {
                 var suggestion = Suggestion.For(code.Value, RuleTable.All.Select(known => known.Code));
                 diagnostics.Report(SettingRules.UnknownCode, code.Location, code.Value, suggestion);
-            }
-            else if (fields!.AsText(value) is { } text)
-            {
-                Set(rule, text, byCode, diagnostics);
             }
         }
 
         return new SeveritySettings(byCode.ToImmutable());
     }
 
-    private static void Set(
+    private static void Read(
         DiagnosticRule rule,
-        Written<string> text,
+        YamlNode node,
         ImmutableDictionary<string, Severity?>.Builder byCode,
         DiagnosticBag diagnostics
     )
     {
-        var severity = SeverityNames.Parse(text.Value);
-        if (severity is null && text.Value != SeverityNames.Off)
+        var word = (node as YamlScalar)?.Value ?? "";
+        var severity = SeverityNames.Parse(word);
+        if (severity is null && word != SeverityNames.Off)
         {
-            diagnostics.Report(SettingRules.UnknownSeverity, text.Location, text.Value);
+            diagnostics.Report(SettingRules.UnknownSeverity, node.Location, word);
         }
-        else if (!SeveritySettings.CanSet(rule))
-        {
-            if (severity != rule.Severity)
-            {
-                diagnostics.Report(SettingRules.CannotBeSet, text.Location, rule.Code);
-            }
-        }
-        else
+        else if (SeveritySettings.CanSet(rule))
         {
             byCode[rule.Code] = severity;
+        }
+        else if (severity != rule.Severity)
+        {
+            diagnostics.Report(SettingRules.CannotBeSet, node.Location, rule.Code);
         }
     }
 }

@@ -42,7 +42,7 @@ internal static class ExplainCommand
         foreach (var rule in RuleTable.All)
         {
             terminal.Out.WriteLine(
-                $"{rule.Code}  {SeverityNames.Of(rule.Severity).In(language)}  {Text(rule, language)}"
+                $"{rule.Code}  {SeverityNames.Of(rule.Severity).In(language)}  {rule.Outline.In(language)}"
             );
         }
     }
@@ -50,7 +50,7 @@ internal static class ExplainCommand
     private static void Write(DiagnosticRule rule, Terminal terminal, MessageLanguage language)
     {
         terminal.Out.WriteLine($"{rule.Code} ({SeverityNames.Of(rule.Severity).In(language)})");
-        terminal.Out.WriteLine(Text(rule, language));
+        terminal.Out.WriteLine(rule.Outline.In(language));
         if (Explanation.Find(rule.Code) is { } explanation)
         {
             Paragraph(Texts.Means, explanation.Means.In(language));
@@ -74,8 +74,4 @@ internal static class ExplainCommand
             }
         }
     }
-
-    /// <summary>The message with … for what it says of one place.</summary>
-    private static string Text(DiagnosticRule rule, MessageLanguage language) =>
-        rule.Text.In(language, "…", "…", "…", "…", "…");
 }

@@ -113,8 +113,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Explain_of_a_mistyped_code_names_the_nearest()
     {
-        var run = CommandRun.In(folder.Root, "", "explain", "NS32");
-        Assert.Equal((2, "There is no message \"NS32\"; did you mean \"NS320\"?\n"), (run.ExitCode, run.Error));
+        var run = CommandRun.In(folder.Root, "", "explain", "NS32O");
+        Assert.Equal((2, "There is no message \"NS32O\"; did you mean \"NS320\"?\n"), (run.ExitCode, run.Error));
     }
 
     [Fact]
