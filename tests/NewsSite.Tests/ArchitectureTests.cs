@@ -13,6 +13,7 @@ public partial class ArchitectureTests
         ["Diagnostics"],
         ["Sources"],
         ["Yaml"],
+        ["Explanations"],
         ["Configuration"],
         ["Content"],
         ["Model"],
@@ -23,7 +24,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking"],
         [""],
     ];
 
