@@ -48,6 +48,9 @@ public static class Permalinks
     /// <summary>A photo or document of a page.</summary>
     public static string PageFile(string slug, string file) => $"/pages/{slug}/{EscapePath(file)}";
 
+    /// <summary>A variant of a picture: its name is of hexadecimal digits and a width.</summary>
+    public static string Picture(string name) => $"/images/{name}";
+
     public static string Atom(Language language) => $"/{language.Code}/atom.xml";
 
     public static string Rss(Language language) => $"/{language.Code}/rss.xml";

@@ -39,7 +39,7 @@ internal static class ArticlePages
         var rendered = material.Articles[article];
         var moment = story.DateOf(article);
         var date = new DateView(moment, language);
-        var photos = ArticleParts.Photos(material, rendered);
+        var pictures = ArticleParts.Pictures(material, rendered);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
             PageKind.Article,
@@ -52,8 +52,8 @@ internal static class ArticlePages
             Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
             OpenGraphType = PageKind.Article,
             PublishedTime = date.Iso,
-            ImageUrl = photos.IsEmpty ? null : ArticleParts.PhotoAddress(material, rendered, 0),
-            ImageAlt = photos.IsEmpty ? null : photos[0].Alt,
+            ImageUrl = pictures.FirstOrDefault()?.Url,
+            ImageAlt = pictures.FirstOrDefault()?.Alt,
         };
         return new ArticlePage(
             head with
@@ -63,14 +63,14 @@ internal static class ArticlePages
                     material.Configuration.Publisher[language],
                     material.Absolute(Permalinks.Home(language)),
                     date.Iso,
-                    [.. photos.Select((_, i) => ArticleParts.PhotoAddress(material, rendered, i))]
+                    [.. pictures.Select(picture => picture.Url)]
                 ),
             },
             date,
             article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
             material.Cards.Topics(story, language),
             new Html(rendered.Body.Html),
-            photos,
+            ArticleParts.Photos(material, rendered),
             ArticleParts.Attachments(material, rendered),
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,

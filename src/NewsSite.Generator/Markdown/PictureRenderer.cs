@@ -1,0 +1,39 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Images;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>Pictures in a text, in the variants that are published of them.</summary>
+internal sealed class PictureRenderer : LinkInlineRenderer
+{
+    private static readonly object Key = new();
+
+    /// <summary>Says which picture a link to one is of.</summary>
+    public static void Assign(LinkInline link, PictureSet picture) => link.SetData(Key, picture);
+
+    public static PictureSet? PictureOf(LinkInline link) => link.GetData(Key) as PictureSet;
+
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        if (renderer.EnableHtmlForInline && PictureOf(link) is { } picture)
+        {
+            renderer.Write("<span class=\"shown\">").Write(MarkupOf(link, picture)).Write("</span>");
+        }
+        else
+        {
+            base.Write(renderer, link);
+        }
+    }
+
+    internal static string MarkupOf(LinkInline link, PictureSet picture) =>
+        PictureMarkup.Of(picture, Encoded(PlainText.Of(link)));
+
+    internal static string Encoded(string text)
+    {
+        using var writer = new StringWriter();
+        new HtmlRenderer(writer).WriteEscape(text);
+        return writer.ToString();
+    }
+}
