@@ -59,7 +59,7 @@ public static class SiteBuilder
             () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, diagnostics)
         );
         pictures.SaveMemory();
-        UnusedFiles.Check(content, site, articles, pictures, diagnostics);
+        UnusedFiles.Check(content, site, articles, diagnostics);
         if (theme is null)
         {
             return null;

@@ -78,9 +78,6 @@ public sealed class PictureLibrary
         );
     }
 
-    /// <summary>True for a picture that some article names, whatever became of it.</summary>
-    internal bool WasAskedFor(string path) => readings.ContainsKey(path);
-
     /// <summary>Keeps for the next build what this one read of pictures.</summary>
     internal void SaveMemory() => memory.Save(folder, readings.ContainsKey);
 

@@ -137,7 +137,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         if (link.IsImage && target.Picture is { } picture)
         {
             PictureRenderer.Assign(link, links.SetOf(picture));
-            if (PlainText.Of(link).Length == 0)
+            if (link.FirstChild is null)
             {
                 diagnostics.Report(PictureRules.NoWordsInText, location, url);
             }

@@ -22,9 +22,9 @@ internal sealed class FigureRenderer(Language language) : ParagraphRenderer
         )
         {
             renderer.EnsureLine();
+            renderer.Write($"<figure><a class=\"shown\" href=\"{picture.LargeUrl}\">");
+            PictureRenderer.Write(renderer, link, picture);
             renderer
-                .Write($"<figure><a class=\"shown\" href=\"{picture.LargeUrl}\">")
-                .Write(PictureRenderer.MarkupOf(link, picture))
                 .Write("</a><figcaption><span class=\"caption\">")
                 .WriteEscape(Typographer.Set(language, link.Title))
                 .WriteLine("</span></figcaption></figure>");

@@ -147,9 +147,10 @@ public sealed partial class LinkResolver(
     private Target? Document(ArticlePlace place, string path, SourceLocation location)
     {
         var target = File(place, path, location);
+        // A picture was looked into when it was read.
         var isFine =
-            target is not null
-            && DocumentFile.Check(source, $"{place.Folder}/{target.File}", path, location, diagnostics);
+            target?.File is not { } file
+            || DocumentFile.Check(source, $"{place.Folder}/{file}", path, location, diagnostics);
         return isFine ? target : null;
     }
 

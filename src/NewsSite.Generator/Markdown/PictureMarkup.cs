@@ -12,8 +12,8 @@ internal static class PictureMarkup
     /// <summary>As wide as a column of text is at most, with the edges of a page beside it on a phone.</summary>
     private const string Sizes = "auto, (min-width: 46rem) 44rem, 94vw";
 
-    /// <param name="alternative">Already encoded.</param>
-    public static string Of(PictureSet picture, string alternative)
+    /// <summary>Up to the words of the <c>alt</c> attribute.</summary>
+    public static string Before(PictureSet picture)
     {
         var html = new StringBuilder();
         if (picture.Colour is { } colour)
@@ -35,8 +35,10 @@ internal static class PictureMarkup
             html.Append($" srcset=\"{variants}\" sizes=\"{Sizes}\"");
         }
 
-        return html.Append($" alt=\"{alternative}\" width=\"{picture.Width}\" height=\"{picture.Height}\"")
-            .Append(" loading=\"lazy\" decoding=\"async\"></picture>")
-            .ToString();
+        return html.Append(" alt=\"").ToString();
     }
+
+    /// <summary>From the words of the <c>alt</c> attribute on.</summary>
+    public static string After(PictureSet picture) =>
+        $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\" decoding=\"async\"></picture>";
 }

@@ -19,7 +19,9 @@ internal sealed class PictureRenderer : LinkInlineRenderer
     {
         if (renderer.EnableHtmlForInline && PictureOf(link) is { } picture)
         {
-            renderer.Write("<span class=\"shown\">").Write(MarkupOf(link, picture)).Write("</span>");
+            renderer.Write("<span class=\"shown\">");
+            Write(renderer, link, picture);
+            renderer.Write("</span>");
         }
         else
         {
@@ -27,13 +29,13 @@ internal sealed class PictureRenderer : LinkInlineRenderer
         }
     }
 
-    internal static string MarkupOf(LinkInline link, PictureSet picture) =>
-        PictureMarkup.Of(picture, Encoded(PlainText.Of(link)));
-
-    internal static string Encoded(string text)
+    /// <summary>The picture; what it says for those who cannot see it is the text of the link.</summary>
+    internal static void Write(HtmlRenderer renderer, LinkInline link, PictureSet picture)
     {
-        using var writer = new StringWriter();
-        new HtmlRenderer(writer).WriteEscape(text);
-        return writer.ToString();
+        renderer.Write(PictureMarkup.Before(picture));
+        renderer.EnableHtmlForInline = false;
+        renderer.WriteChildren(link);
+        renderer.EnableHtmlForInline = true;
+        renderer.Write(PictureMarkup.After(picture));
     }
 }
