@@ -18,6 +18,7 @@ internal static class CommandLine
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),
+            SchemaCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var parsed = root.Parse(arguments);

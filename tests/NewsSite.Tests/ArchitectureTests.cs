@@ -22,7 +22,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Schemas"],
         [""],
     ];
 
