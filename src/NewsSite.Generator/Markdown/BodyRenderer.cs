@@ -49,6 +49,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
             }
         }
 
+        MarkVideos(article, document, linked);
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
@@ -144,6 +145,15 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         if (target is { IsExternal: true })
         {
             MarkExternal(autolink);
+        }
+    }
+
+    private void MarkVideos(Article article, MarkdownDocument document, LinkedParts linked)
+    {
+        foreach (var (paragraph, address) in VideoCards.Mark(document, article.Body))
+        {
+            diagnostics.Report(AttachmentRules.VideoWithoutTitle, LocationOf(article, paragraph), address);
+            linked.IsPure = false;
         }
     }
 
