@@ -152,7 +152,7 @@ public class SchemaTests
             field =>
                 Assert.All(
                     new[] { field.Description.En, field.Description.Ru, field.Description.Ky },
-                    text => Assert.Matches(@"^\S.+[.]$", text)
+                    text => Assert.Matches(@"^\S.+\S$", text)
                 )
         );
 
