@@ -26,7 +26,7 @@ internal static partial class TopicLoader
         }
 
         var topics = ImmutableArray.CreateBuilder<Topic>();
-        foreach (var (id, value) in new MappingFields(mapping, diagnostics).All())
+        foreach (var (id, value) in mapping.Entries)
         {
             if (!UsableInAddresses().IsMatch(id.Value))
             {

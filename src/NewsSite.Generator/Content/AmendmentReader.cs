@@ -22,14 +22,12 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
         }
 
         var (date, reason) = (Date(withdrawn), Text(withdrawn, "reason"));
-        withdrawn.ReportUnknown();
         return date is null || reason is null ? null : new Withdrawal(date, reason);
     }
 
     private Correction? Correction(MappingFields fields)
     {
         var (date, note) = (Date(fields), Text(fields, "note"));
-        fields.ReportUnknown();
         return date is null || note is null ? null : new Correction(date, note);
     }
 
@@ -60,15 +58,25 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
             return null;
         }
 
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (code, value) in MappingFields.Of(node, diagnostics)?.All() ?? [])
+        if (node is not YamlMapping map)
         {
-            if (fields.AsText(value) is { Value.Length: > 0 } text)
+            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map);
+            return null;
+        }
+
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (code, value) in map.Entries)
+        {
+            if (value is not YamlScalar text)
             {
-                texts[code.Value] = text.Value;
+                diagnostics.Report(YamlRules.WrongType, value.Location, YamlTypes.Text);
+            }
+            else if (!text.IsNull && text.Value.Trim() is { Length: > 0 } trimmed)
+            {
+                texts[code.Value] = trimmed;
             }
         }
 
-        return node is YamlMapping ? new TranslatedText(node.Location, texts.ToImmutable()) : null;
+        return new TranslatedText(node.Location, texts.ToImmutable());
     }
 }

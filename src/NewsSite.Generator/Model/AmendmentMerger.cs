@@ -49,8 +49,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         var withdrawn = shared.FirstOf(
             versions,
             version => version.Withdrawn is null ? [] : ImmutableArray.Create(version.Withdrawn),
-            (one, other) =>
-                one[0].Date.Value == other[0].Date.Value && one[0].Reason.SaysAs(other[0].Reason),
+            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.SaysAs(other[0].Reason),
             list => list[0].Date.Location,
             "withdrawn"
         );

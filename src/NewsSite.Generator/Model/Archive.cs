@@ -19,7 +19,8 @@ public sealed record ArchiveMonth(int Year, int Month, ImmutableArray<Story> Sto
 public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years)
 {
     /// <summary>Those that can be read, newest first.</summary>
-    public IEnumerable<Story> Stories => Years.SelectMany(year => year.Stories).Where(story => story.Withdrawal is null);
+    public IEnumerable<Story> Stories =>
+        Years.SelectMany(year => year.Stories).Where(story => story.Withdrawal is null);
 
     /// <summary>As many as its lists of years show: those withdrawn are in them.</summary>
     public int Count => Years.Sum(year => year.Stories.Length);

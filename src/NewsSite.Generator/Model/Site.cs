@@ -38,7 +38,7 @@ public sealed record Site
     /// <summary>The address of each published article, by the path of its Markdown file.</summary>
     public required IReadOnlyDictionary<string, string> ArticleAddresses { get; init; }
 
-    /// <summary>Every path of the site a page stands at.</summary>
+    /// <summary>Every path of the site a page or feed stands at: where links may lead.</summary>
     public required IReadOnlySet<string> PageAddresses { get; init; }
 }
 

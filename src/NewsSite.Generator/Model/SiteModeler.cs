@@ -15,6 +15,12 @@ public static class SiteModeler
         "сайттын өз барагы"
     );
 
+    private static readonly Message OwnFeed = new(
+        "a feed of the site itself",
+        "лента самого сайта",
+        "сайттын өз жаңылык тасмасы"
+    );
+
     /// <param name="now">The build's clock: later stories are held back.</param>
     public static Site Model(
         SiteConfiguration configuration,
@@ -120,6 +126,9 @@ public static class SiteModeler
             addresses.Claim(Permalinks.Archive(language), OwnPage);
             addresses.Claim(Permalinks.Topics(language), OwnPage);
             addresses.Claim(Permalinks.Search(language), OwnPage);
+            addresses.Claim(Permalinks.Atom(language), OwnFeed);
+            addresses.Claim(Permalinks.Rss(language), OwnFeed);
+            addresses.Claim(Permalinks.JsonFeed(language), OwnFeed);
             foreach (var year in years)
             {
                 addresses.Claim(Permalinks.Year(language, year.Year), OwnPage);
@@ -132,6 +141,7 @@ public static class SiteModeler
             foreach (var topic in topics)
             {
                 addresses.Claim(Permalinks.Topic(language, topic.Topic), OwnPage);
+                addresses.Claim(Permalinks.TopicRss(language, topic.Topic), OwnFeed);
                 foreach (var year in topic.Years)
                 {
                     addresses.Claim(Permalinks.TopicYear(language, topic.Topic, year.Year), OwnPage);

@@ -85,7 +85,13 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     /// <summary>A version that lists no photos gets the story's, with no texts: those of the other language stay there.</summary>
     private ImmutableArray<Article> MergePhotos(ImmutableArray<Article> versions)
     {
-        var photos = shared.FirstOf(versions, version => version.Photos, SameFiles, list => list[0].File.Location, "photos");
+        var photos = shared.FirstOf(
+            versions,
+            version => version.Photos,
+            SameFiles,
+            list => list[0].File.Location,
+            "photos"
+        );
         return photos.IsEmpty
             ? versions
             :

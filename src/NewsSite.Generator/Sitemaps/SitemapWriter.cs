@@ -81,7 +81,11 @@ public static class SitemapWriter
     private static IEnumerable<Entry> YearEntries(Site site, ArchiveYear year)
     {
         var all = site.Configuration.Languages;
-        yield return new Entry(all, language => Permalinks.Year(language, year.Year), year.Months.SelectMany(month => month.Stories).Max(s => s.Modified));
+        yield return new Entry(
+            all,
+            language => Permalinks.Year(language, year.Year),
+            year.Months.SelectMany(month => month.Stories).Max(s => s.Modified)
+        );
         foreach (var month in year.Months.Reverse())
         {
             yield return new Entry(
