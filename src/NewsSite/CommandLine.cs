@@ -13,6 +13,8 @@ internal static class CommandLine
         var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
         {
             BuildCommand.Create(common, terminal),
+            CheckCommand.Create(common, terminal),
+            ExplainCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),

@@ -43,6 +43,8 @@ public static class ConfigurationLoader
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
+        var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
+        diagnostics.Configure(checks);
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
         // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
@@ -59,6 +61,7 @@ public static class ConfigurationLoader
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
+            Checks = checks,
             Topics = topics,
         };
     }

@@ -57,4 +57,5 @@ public sealed record Article
 public sealed record Photo(Written<string> File, string? Alt, string? Caption, string? Credit);
 
 /// <summary>A document beside the article; without a title its file name stands.</summary>
-public sealed record Attachment(Written<string> File, string? Title);
+/// <param name="Language">The code of the language it is written in, where the author says it.</param>
+public sealed record Attachment(Written<string> File, string? Title, Written<string>? Language);

@@ -47,6 +47,15 @@ public static class ArticleFields
                 "Что увидит читатель вместо имени файла.",
                 "Файлдын атынын ордуна окурманга көрүнө турган аталыш."
             )
+        ),
+        new(
+            "language",
+            FieldShape.TextLike("^[a-z]{2,3}$"),
+            new(
+                "The language the document is written in: ky or ru. A name like plan.ky.pdf says it too.",
+                "Язык документа: ky или ru. Имя вида plan.ru.pdf говорит о том же.",
+                "Документтин тили: ky же ru. plan.ky.pdf сыяктуу ат да ошону билдирет."
+            )
         )
     );
 

@@ -119,7 +119,8 @@ internal static class ArticleReader
     {
         var file = ReadFile(fields, diagnostics);
         var title = fields.Text("title")?.Value;
-        return file is null ? null : new Attachment(file, title);
+        var language = fields.Text("language");
+        return file is null ? null : new Attachment(file, title, language);
     }
 
     private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)

@@ -30,7 +30,8 @@ internal static class ArticleParts
                 Set(article.Article.Language, attachment.Title) ?? Path.GetFileName(attachment.File),
                 material.Link(article.Place.FileAddress(attachment.File)),
                 Path.GetExtension(attachment.File).TrimStart('.').ToUpperInvariant(),
-                attachment.Size
+                attachment.Size,
+                attachment.Language?.Code
             )),
         ];
 

@@ -215,7 +215,7 @@ internal static class TinyTheme
         {{~ end ~}}
         <ul class="attachments">
         {{~ for file in page.attachments ~}}
-        <li><a href="{{ file.url }}">{{ file.title }}</a> {{ file.type }}, {{ file_size file.size }}</li>
+        <li><a href="{{ file.url }}">{{ file.title }}</a> {{ file.type }}, {{ file_size file.size }}{{ if file.language }}, {{ t ('in_language.' + file.language) }}{{ end }}</li>
         {{~ end ~}}
         </ul>
         -- themes/tiny/partials/neighbours.html --
