@@ -110,6 +110,7 @@ internal static class Texts
     public static readonly Message Published = new("published", "опубликована", "жарыяланган");
     public static readonly Message Scheduled = new("scheduled", "отложена", "мөөнөтү келе элек");
     public static readonly Message Draft = new("draft", "черновик", "каралама");
+    public static readonly Message Withdrawn = new("withdrawn", "снята с публикации", "жарыялоодон алынган");
 
     public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Эч кандай маселе жок.");
 

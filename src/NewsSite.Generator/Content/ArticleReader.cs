@@ -37,6 +37,7 @@ internal static class ArticleReader
         }
 
         var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
+        var amendments = new AmendmentReader(zone, diagnostics);
         var article = new Article
         {
             Language = language,
@@ -56,6 +57,8 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            Corrections = amendments.Corrections(fields),
+            Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,
