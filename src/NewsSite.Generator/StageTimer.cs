@@ -29,6 +29,16 @@ public sealed class StageTimer
         return result;
     }
 
+    public void Time(string name, Action stage) =>
+        Time(
+            name,
+            () =>
+            {
+                stage();
+                return true;
+            }
+        );
+
     /// <summary>One measured stage.</summary>
     /// <param name="Processor">Time of all cores together, the system's share and what ran beside the stage included.</param>
     /// <param name="GarbageCollection">How much of <paramref name="Elapsed"/> everything stood still for it.</param>

@@ -33,10 +33,10 @@ public sealed class LayoutTests(BrowserFixture browser)
     public async Task Large_and_wide_text_still_fits_into_320_pixels(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 320));
-        await window.GoAsync($"/{language}/#low-vision");
-        await window.Page.CheckAsync("#size-200");
-        await window.Page.CheckAsync("#letters-wider");
-        await window.Page.CheckAsync("#lines-wider");
+        await window.GoAsync($"/{language}/#low_vision");
+        await window.Page.CheckAsync("#size_200");
+        await window.Page.CheckAsync("#letters_wider");
+        await window.Page.CheckAsync("#lines_wider");
         var wide = new List<string>();
         foreach (var (_, path) in SamplePages.In(language))
         {

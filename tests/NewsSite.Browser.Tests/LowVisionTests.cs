@@ -32,8 +32,8 @@ public sealed class LowVisionTests(BrowserFixture browser)
         Assert.Equal("none", await window.StyleAsync(".text img", "display"));
         Assert.Equal("block", await window.StyleAsync(".text .picture-words", "display"));
 
-        await window.GoAsync(Article + "#low-vision");
-        Assert.True(await window.Page.Locator("#size-200").IsCheckedAsync());
+        await window.GoAsync(Article + "#low_vision");
+        Assert.True(await window.Page.Locator("#size_200").IsCheckedAsync());
         await window.TabToAsync("[type=reset]");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForFunctionAsync("!document.documentElement.dataset.size");
@@ -45,8 +45,8 @@ public sealed class LowVisionTests(BrowserFixture browser)
     public async Task The_choice_is_there_before_the_page_is_painted()
     {
         await using var window = await browser.OpenAsync(new Reader());
-        await window.GoAsync("/ky/#low-vision");
-        await window.Page.CheckAsync("#scheme-dark");
+        await window.GoAsync("/ky/#low_vision");
+        await window.Page.CheckAsync("#scheme_dark");
         // Only the small script in the head may be needed.
         await window.Page.RouteAsync("**/site.*.js", route => route.AbortAsync());
         await window.GoAsync(Article);
@@ -64,15 +64,15 @@ public sealed class LowVisionTests(BrowserFixture browser)
     {
         await using var window = await browser.OpenAsync(new Reader(Script: false));
         await window.GoAsync(Article);
-        Assert.False(await window.Page.Locator("#low-vision").IsVisibleAsync());
+        Assert.False(await window.Page.Locator("#low_vision").IsVisibleAsync());
         await window.Page.ClickAsync(".low-vision-link");
-        Assert.True(await window.Page.Locator("#low-vision noscript").IsVisibleAsync());
-        await window.Page.CheckAsync("#scheme-blue");
-        await window.Page.CheckAsync("#size-150");
-        await window.Page.CheckAsync("#pictures-off");
+        Assert.True(await window.Page.Locator("#low_vision noscript").IsVisibleAsync());
+        await window.Page.CheckAsync("#scheme_blue");
+        await window.Page.CheckAsync("#size_150");
+        await window.Page.CheckAsync("#pictures_off");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.ClickAsync("#low-vision a[href='#main']");
-        Assert.False(await window.Page.Locator("#low-vision").IsVisibleAsync());
+        await window.Page.ClickAsync("#low_vision a[href='#page_main']");
+        Assert.False(await window.Page.Locator("#low_vision").IsVisibleAsync());
         Assert.False(await window.Page.Locator(".text img").IsVisibleAsync());
         Assert.Equal("rgb(157, 209, 255)", await window.StyleAsync("body", "background-color"));
         Assert.Equal("24px", await window.StyleAsync("html", "font-size"));
@@ -87,9 +87,9 @@ public sealed class LowVisionTests(BrowserFixture browser)
         foreach (var reader in new[] { new Reader(Width: 360, Dark: true), new Reader("ru") })
         {
             await using var window = await browser.OpenAsync(reader);
-            await window.GoAsync($"/{reader.Language}/#low-vision");
-            await window.Page.CheckAsync($"#scheme-{scheme}");
-            await window.Page.CheckAsync("#size-200");
+            await window.GoAsync($"/{reader.Language}/#low_vision");
+            await window.Page.CheckAsync($"#scheme_{scheme}");
+            await window.Page.CheckAsync("#size_200");
             Assert.Empty(await Visits.ViolationsAsync(window));
             await window.GoAsync(SamplePages.Path(reader.Language, "article with a table and a footnote"));
             Assert.Empty(await Visits.ViolationsAsync(window));

@@ -60,7 +60,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await window.Page.Keyboard.PressAsync("Tab");
         Assert.True(await window.Page.Locator(".skip").IsVisibleAsync());
         await window.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal("main", await window.Page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("page_main", await window.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace NewsSite.Generator.Configuration;
 /// <summary>Reads maps like <c>{ky: …, ru: …}</c> that must hold every language of the site.</summary>
 internal sealed class ByLanguageReader(ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
+    private readonly FieldList keys = FieldList.OfTexts(languages.Select(language => language.Code));
+
     public ByLanguage<string>? Required(MappingFields fields, string key)
     {
         var node = fields.Node(key);
@@ -24,14 +26,13 @@ internal sealed class ByLanguageReader(ImmutableArray<Language> languages, Diagn
     /// <summary>Null where a language is missing; it is reported.</summary>
     public ByLanguage<string>? Read(YamlNode node)
     {
-        var fields = MappingFields.Of(node, diagnostics);
+        var fields = MappingFields.Of(node, keys, diagnostics);
         if (fields is null)
         {
             return null;
         }
 
         var texts = languages.ToDictionary(language => language, language => fields.Text(language.Code)?.Value);
-        fields.ReportUnknown();
         var missing = languages.Where(language => string.IsNullOrEmpty(texts[language])).ToList();
         foreach (var language in missing)
         {

@@ -31,7 +31,7 @@ public static class ConfigurationLoader
             return null;
         }
 
-        var fields = new MappingFields(mapping, diagnostics);
+        var fields = new MappingFields(mapping, SiteFields.All, diagnostics);
         var languages = ReadLanguages(fields, diagnostics);
         var perLanguage = new ByLanguageReader(languages, diagnostics);
         var address = ReadAddress(fields, diagnostics);
@@ -41,9 +41,10 @@ public static class ConfigurationLoader
         var description = perLanguage.Required(fields, "description");
         var publisher = perLanguage.Required(fields, "publisher");
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
-        var latest = fields.Integer("latest", 1, 200)?.Value ?? DefaultLatest;
-        var writesLunrIndex = ReadSearch(fields.Mapping("search"));
-        fields.ReportUnknown();
+        var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
+        var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
+        var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
+        diagnostics.Configure(checks);
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
         // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
@@ -60,6 +61,7 @@ public static class ConfigurationLoader
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
+            Checks = checks,
             Topics = topics,
         };
     }
@@ -155,29 +157,15 @@ public static class ConfigurationLoader
         return null;
     }
 
-    private static bool ReadSearch(MappingFields? fields)
-    {
-        var lunrIndex = fields?.Boolean("lunrIndex")?.Value ?? false;
-        fields?.ReportUnknown();
-        return lunrIndex;
-    }
-
-    private static PressOffice? ReadPressOffice(MappingFields? fields)
-    {
-        if (fields is null)
-        {
-            return null;
-        }
-
-        var office = new PressOffice(
-            fields.Text("email")?.Value,
-            fields.Text("phone")?.Value,
-            fields.Text("telegram")?.Value.TrimStart('@'),
-            fields.Text("whatsapp")?.Value
-        );
-        fields.ReportUnknown();
-        return office;
-    }
+    private static PressOffice? ReadPressOffice(MappingFields? fields) =>
+        fields is null
+            ? null
+            : new PressOffice(
+                fields.Text("email")?.Value,
+                fields.Text("phone")?.Value,
+                fields.Text("telegram")?.Value.TrimStart('@'),
+                fields.Text("whatsapp")?.Value
+            );
 
     private static Written<string>? Required(MappingFields fields, string key, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Diagnostics;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Configuration;
@@ -29,6 +30,9 @@ public sealed record SiteConfiguration
 
     /// <summary>Whether the search index is also written as one standard file for lunr.js.</summary>
     public bool WritesLunrIndex { get; init; }
+
+    /// <summary>The severities <c>checks:</c> sets; <see cref="ConfigurationLoader"/> has given them to the bag.</summary>
+    public SeveritySettings Checks { get; init; } = SeveritySettings.None;
 
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }

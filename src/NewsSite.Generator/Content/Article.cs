@@ -34,6 +34,12 @@ public sealed record Article
 
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Empty where the file leaves them to the other version.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Null where the story is not withdrawn, or the file leaves it to the other version.</summary>
+    public Withdrawal? Withdrawn { get; init; }
+
     /// <summary>Where the article was imported from.</summary>
     public string? Source { get; init; }
 
@@ -51,4 +57,5 @@ public sealed record Article
 public sealed record Photo(Written<string> File, string? Alt, string? Caption, string? Credit);
 
 /// <summary>A document beside the article; without a title its file name stands.</summary>
-public sealed record Attachment(Written<string> File, string? Title);
+/// <param name="Language">The code of the language it is written in, where the author says it.</param>
+public sealed record Attachment(Written<string> File, string? Title, Written<string>? Language);

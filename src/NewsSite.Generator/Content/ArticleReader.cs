@@ -36,7 +36,8 @@ internal static class ArticleReader
             return null;
         }
 
-        var fields = new MappingFields(mapping, diagnostics);
+        var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
+        var amendments = new AmendmentReader(zone, diagnostics);
         var article = new Article
         {
             Language = language,
@@ -56,11 +57,12 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            Corrections = amendments.Corrections(fields),
+            Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,
         };
-        fields.ReportUnknown();
         if (string.IsNullOrWhiteSpace(parts.Body))
         {
             diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
@@ -110,7 +112,6 @@ internal static class ArticleReader
         var alt = fields.Text("alt")?.Value;
         var caption = fields.Text("caption")?.Value;
         var credit = fields.Text("credit")?.Value;
-        fields.ReportUnknown();
         return file is null ? null : new Photo(file, alt, caption, credit);
     }
 
@@ -118,8 +119,8 @@ internal static class ArticleReader
     {
         var file = ReadFile(fields, diagnostics);
         var title = fields.Text("title")?.Value;
-        fields.ReportUnknown();
-        return file is null ? null : new Attachment(file, title);
+        var language = fields.Text("language");
+        return file is null ? null : new Attachment(file, title, language);
     }
 
     private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
@@ -127,7 +128,8 @@ internal static class ArticleReader
         var file = fields.Text("file");
         if (file is { Value.Length: > 0 })
         {
-            return file;
+            // "./a.jpg" in one version and "a.jpg" in the other are the same photo.
+            return file with { Value = string.Join('/', file.Value.Split('/').Where(part => part != ".")) };
         }
 
         diagnostics.Report(YamlRules.MissingKey, file?.Location ?? fields.Location, "file");

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Content;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Files;
 
 /// <summary>The photos and documents of an article that are there to be published.</summary>
 public sealed record ArticleFiles(ImmutableArray<Photo> Photos, ImmutableArray<PublishedAttachment> Attachments);
 
-/// <summary>A document to publish and its size in bytes.</summary>
-public sealed record PublishedAttachment(string File, string? Title, long Size);
+/// <summary>A document to publish, its size in bytes, and the language it is written in where that is known.</summary>
+public sealed record PublishedAttachment(string File, string? Title, long Size, Language? Language);

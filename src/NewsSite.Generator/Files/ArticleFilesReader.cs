@@ -3,6 +3,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Sources;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Files;
 
@@ -13,9 +14,14 @@ public static class ArticleFilesReader
     public static ArticleFiles Read(
         Article article,
         ArticlePlace place,
+        ImmutableArray<Language> languages,
         SourceFolder source,
         DiagnosticBag diagnostics
-    ) => new(ReadPhotos(article, place, source, diagnostics), ReadAttachments(article, place, source, diagnostics));
+    ) =>
+        new(
+            ReadPhotos(article, place, source, diagnostics),
+            ReadAttachments(article, place, languages, source, diagnostics)
+        );
 
     private static ImmutableArray<Photo> ReadPhotos(
         Article article,
@@ -54,6 +60,7 @@ public static class ArticleFilesReader
     private static ImmutableArray<PublishedAttachment> ReadAttachments(
         Article article,
         ArticlePlace place,
+        ImmutableArray<Language> languages,
         SourceFolder source,
         DiagnosticBag diagnostics
     )
@@ -61,14 +68,37 @@ public static class ArticleFilesReader
         var attachments = ImmutableArray.CreateBuilder<PublishedAttachment>(article.Attachments.Length);
         foreach (var attachment in article.Attachments)
         {
-            var written = attachment.File;
-            if (StoryFiles.Check(source, place, written.Value, written.Location, diagnostics) is { } file)
+            var (name, location) = (attachment.File.Value, attachment.File.Location);
+            var language = LanguageOf(attachment, languages, diagnostics);
+            if (
+                StoryFiles.Check(source, place, name, location, diagnostics) is { } file
+                && DocumentFile.Check(source, $"{place.Folder}/{file}", name, location, diagnostics)
+            )
             {
                 var size = new FileInfo(source.Absolute($"{place.Folder}/{file}")).Length;
-                attachments.Add(new PublishedAttachment(file, attachment.Title, size));
+                attachments.Add(new PublishedAttachment(file, attachment.Title, size, language));
             }
         }
 
         return attachments.DrainToImmutable();
+    }
+
+    /// <summary>What the author says, or else what the file's name does: <c>plan.ky.pdf</c>.</summary>
+    private static Language? LanguageOf(
+        Attachment attachment,
+        ImmutableArray<Language> languages,
+        DiagnosticBag diagnostics
+    )
+    {
+        var inName = Path.GetExtension(Path.GetFileNameWithoutExtension(attachment.File.Value)).TrimStart('.');
+        var code = attachment.Language?.Value ?? inName;
+        var language = languages.FirstOrDefault(language => language.Code == code);
+        if (language is null && attachment.Language is { } written)
+        {
+            var known = string.Join(", ", languages);
+            diagnostics.Report(ContentRules.OtherLanguage, written.Location, written.Value, known);
+        }
+
+        return language;
     }
 }

@@ -31,6 +31,12 @@ internal static class StoryFiles
             return null;
         }
 
+        if (file.Contains('\\'))
+        {
+            diagnostics.Report(AttachmentRules.Backslash, location, file);
+            return null;
+        }
+
         if (source.Escapes(place.Folder, file))
         {
             diagnostics.Report(ContentRules.Escapes, location, file);
@@ -46,8 +52,40 @@ internal static class StoryFiles
             return path.Replace('\\', '/');
         }
 
+        if (InOtherForm(source, place.Folder, path) is { } same)
+        {
+            return same;
+        }
+
         var names = source.Entries(place.Folder).Select(entry => entry.Name);
         diagnostics.Report(ContentRules.NoSuchFile, location, file, Suggestion.For(file, names));
         return null;
+    }
+
+    /// <summary>
+    /// The file whose name is the same to a reader: macOS parts «й» into two characters, and what we read is put together.
+    /// </summary>
+    private static string? InOtherForm(SourceFolder source, string folder, string path)
+    {
+        var parent = Path.GetDirectoryName(path)!.Replace('\\', '/');
+        var within = parent.Length == 0 ? folder : $"{folder}/{parent}";
+        var wanted = Path.GetFileName(path);
+        var found = source.FolderExists(within)
+            ? source.Entries(within).FirstOrDefault(entry => !entry.IsFolder && PutTogether(entry.Name) == wanted).Name
+            : null;
+        return found is null || parent.Length == 0 ? found : $"{parent}/{found}";
+    }
+
+    private static string PutTogether(string name)
+    {
+        try
+        {
+            return name.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            // Not every name a disk allows is text.
+            return name;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -18,15 +17,6 @@ namespace NewsSite.Generator.Markdown;
 /// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
 internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseTaskLists()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .DisableHtml()
-        .UsePreciseSourceLocation()
-        .Build();
-
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
@@ -50,6 +40,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
             }
         }
 
+        MarkVideos(article, document, linked);
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
@@ -88,7 +79,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     {
         try
         {
-            return Markdig.Markdown.Parse(article.Body, Pipeline);
+            return MarkdownSyntax.Parse(article.Body);
         }
         catch (ArgumentException)
         {
@@ -148,6 +139,15 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         }
     }
 
+    private void MarkVideos(Article article, MarkdownDocument document, LinkedParts linked)
+    {
+        foreach (var (paragraph, address) in VideoCards.Mark(document, article.Body))
+        {
+            diagnostics.Report(AttachmentRules.VideoWithoutTitle, LocationOf(article, paragraph), address);
+            linked.IsPure = false;
+        }
+    }
+
     private static void MarkExternal(Inline link)
     {
         link.GetAttributes().AddClass("external");
@@ -160,7 +160,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         var capacity = article.Body.Length + (article.Body.Length / 4);
         using var writer = new StringWriter(new StringBuilder(capacity)) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        MarkdownSyntax.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());

@@ -110,7 +110,7 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
     {
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            return File(place, path, location);
+            return Document(place, path, location);
         }
 
         var file = source.Relative(source.Absolute(System.IO.Path.Combine(place.SourceFolder, path)));
@@ -128,6 +128,15 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
         var rule = exists ? LinkRules.NotPublished : LinkRules.Broken;
         diagnostics.Report(rule, location, path, exists ? file : Suggestion.For(file, Siblings(file)));
         return null;
+    }
+
+    private Target? Document(ArticlePlace place, string path, SourceLocation location)
+    {
+        var target = File(place, path, location);
+        var isFine =
+            target is not null
+            && DocumentFile.Check(source, $"{place.Folder}/{target.File}", path, location, diagnostics);
+        return isFine ? target : null;
     }
 
     private Target? File(ArticlePlace place, string path, SourceLocation location)

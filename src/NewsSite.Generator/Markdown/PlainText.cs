@@ -31,6 +31,9 @@ internal static class PlainText
                 }
 
                 break;
+            case ContainerInline container:
+                Append(container, text);
+                break;
             case CodeBlock code:
                 text.Append(code.Lines.ToString()).Append('\n');
                 break;

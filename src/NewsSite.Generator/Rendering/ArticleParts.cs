@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
@@ -29,7 +30,17 @@ internal static class ArticleParts
                 Set(article.Article.Language, attachment.Title) ?? Path.GetFileName(attachment.File),
                 material.Link(article.Place.FileAddress(attachment.File)),
                 Path.GetExtension(attachment.File).TrimStart('.').ToUpperInvariant(),
-                attachment.Size
+                attachment.Size,
+                attachment.Language?.Code
+            )),
+        ];
+
+    public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
+        [
+            .. story.Corrections.Select(correction => new CorrectionView(
+                new DateView(correction.Date.Value, language),
+                // Empty only where it is missing, which was reported.
+                Typographer.Set(language, correction.Note.In(language) ?? "")
             )),
         ];
 

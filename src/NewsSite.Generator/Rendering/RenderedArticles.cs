@@ -34,10 +34,11 @@ public sealed class RenderedArticles
                 pair.Article,
                 pair.Place,
                 renderer.Render(pair.Article, pair.Place),
-                ArticleFilesReader.Read(pair.Article, pair.Place, source, diagnostics)
+                ArticleFilesReader.Read(pair.Article, pair.Place, site.Configuration.Languages, source, diagnostics)
             ))
             .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
-        CheckFragments(rendered.Values, diagnostics);
+        CheckFragments(rendered.Values, site, diagnostics);
+        CheckFileNames(rendered.Values, diagnostics);
         return new RenderedArticles(rendered);
     }
 
@@ -67,9 +68,36 @@ public sealed class RenderedArticles
         return ofStories.Concat(ofPages);
     }
 
-    private static void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
+    /// <summary>Two names that differ only in capital letters are one name on the disks of half the readers and hosts.</summary>
+    private static void CheckFileNames(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
     {
-        var links = articles.SelectMany(article => article.Body.FragmentLinks).ToList();
+        var namesakes = articles
+            .SelectMany(article => article.NamedFiles().Select(file => $"{article.Place.Folder}/{file}"))
+            .Distinct()
+            .GroupBy(path => path.ToLowerInvariant())
+            .Select(paths => paths.Order(StringComparer.Ordinal).ToList())
+            .Where(paths => paths.Count > 1);
+        foreach (var paths in namesakes)
+        {
+            var (one, other) = (Path.GetFileName(paths[0]), Path.GetFileName(paths[1]));
+            diagnostics.Report(AttachmentRules.DifferByCase, new SourceLocation(paths[1]), other, one);
+        }
+    }
+
+    private static void CheckFragments(
+        IReadOnlyCollection<RenderedArticle> articles,
+        Site site,
+        DiagnosticBag diagnostics
+    )
+    {
+        // A withdrawn story has no headings any more, and its notice is what a link to one should find.
+        var notices = site
+            .Withdrawn.SelectMany(story => site.Configuration.Languages.Select(l => Permalinks.Story(l, story.Key)))
+            .ToHashSet(StringComparer.Ordinal);
+        var links = articles
+            .SelectMany(article => article.Body.FragmentLinks)
+            .Where(link => !notices.Contains(link.Path))
+            .ToList();
         if (links.Count == 0)
         {
             return;

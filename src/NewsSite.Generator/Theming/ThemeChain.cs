@@ -14,6 +14,8 @@ internal static class ThemeChain
 {
     private const string Folder = "themes";
 
+    private static readonly FieldList Fields = FieldList.OfTexts(["extends"]);
+
     /// <summary>The themes' folders, the lowest first; the last is the theme itself.</summary>
     public static ImmutableArray<string> FoldersOf(SourceFolder source, string theme, DiagnosticBag diagnostics)
     {
@@ -37,9 +39,7 @@ internal static class ThemeChain
             return null;
         }
 
-        var fields = new MappingFields(mapping, diagnostics);
-        var extends = fields.Text("extends");
-        fields.ReportUnknown();
+        var extends = new MappingFields(mapping, Fields, diagnostics).Text("extends");
         if (extends is null)
         {
             return null;

@@ -96,7 +96,7 @@ internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<str
 
     private FrozenDictionary<string, string> ParsePlural(Language language, string key, YamlMapping mapping)
     {
-        var fields = new MappingFields(mapping, diagnostics);
+        var fields = new MappingFields(mapping, FieldList.OfTexts(language.Plurals.Categories), diagnostics);
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var category in language.Plurals.Categories)
         {
@@ -109,7 +109,6 @@ internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<str
             forms[category] = form ?? "";
         }
 
-        fields.ReportUnknown();
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

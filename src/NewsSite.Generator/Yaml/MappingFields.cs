@@ -5,90 +5,94 @@ using NewsSite.Generator.Diagnostics.Rules;
 namespace NewsSite.Generator.Yaml;
 
 /// <summary>
-/// Reads the fields of a map one by one. A value of the wrong type is reported at its place and taken as absent; the
-/// keys nobody asked for are reported by <see cref="ReportUnknown"/>.
+/// Reads the declared fields of a map one by one. A value of the wrong type is reported at its place and taken as
+/// absent; keys that are not declared are reported at once, with the nearest one that is.
 /// </summary>
-public sealed class MappingFields(YamlMapping mapping, DiagnosticBag diagnostics)
+public sealed class MappingFields
 {
-    private readonly List<string> asked = [];
+    private readonly YamlMapping mapping;
+    private readonly FieldList declared;
+    private readonly DiagnosticBag diagnostics;
+
+    public MappingFields(YamlMapping mapping, FieldList declared, DiagnosticBag diagnostics)
+    {
+        (this.mapping, this.declared, this.diagnostics) = (mapping, declared, diagnostics);
+        foreach (var (key, _) in mapping.Entries)
+        {
+            if (!declared.Names.Contains(key.Value))
+            {
+                var suggestion = Suggestion.For(key.Value, declared.Names);
+                diagnostics.Report(YamlRules.UnknownKey, key.Location, key.Value, suggestion);
+            }
+        }
+    }
 
     public SourceLocation Location => mapping.Location;
 
     /// <summary>The fields of a value that must be a map, or null; another type is reported.</summary>
-    public static MappingFields? Of(YamlNode? node, DiagnosticBag diagnostics)
+    public static MappingFields? Of(YamlNode? node, FieldList declared, DiagnosticBag diagnostics)
     {
         if (node is not null and not YamlMapping)
         {
             diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map);
         }
 
-        return node is YamlMapping map ? new MappingFields(map, diagnostics) : null;
+        return node is YamlMapping map ? new MappingFields(map, declared, diagnostics) : null;
     }
 
     /// <summary>The field as it stands, or null where it is absent or empty.</summary>
-    public YamlNode? Node(string key)
-    {
-        asked.Add(key);
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Key.Value == key)
-            {
-                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
-            }
-        }
-
-        return null;
-    }
+    public YamlNode? Node(string key) => Node<FieldShape>(key).Node;
 
     /// <summary>A text without the space around it, or null. An empty quoted text is a text.</summary>
-    public Written<string>? Text(string key) => AsText(Node(key));
+    public Written<string>? Text(string key) => AsText(Node<FieldShape.TextShape>(key).Node);
 
     public Written<bool>? Boolean(string key)
     {
-        var text = Node(key);
-        if (text is YamlScalar { Value: "true" or "false" } scalar)
+        var node = Node<FieldShape.BooleanShape>(key).Node;
+        if (node is YamlScalar { Value: "true" or "false" } scalar)
         {
             return new Written<bool>(scalar.Value == "true", scalar.Location);
         }
 
-        return text is null ? null : Wrong<bool>(text, YamlTypes.Boolean);
+        return node is null ? null : Wrong<bool>(node, YamlTypes.Boolean);
     }
 
-    public Written<int>? Integer(string key, int least, int most)
+    public Written<int>? Integer(string key)
     {
-        var node = Node(key);
+        var (node, shape) = Node<FieldShape.IntegerShape>(key);
         if (
             node is YamlScalar scalar
             && int.TryParse(scalar.Value, out var number)
-            && number >= least
-            && number <= most
+            && number >= shape.Least
+            && number <= shape.Most
         )
         {
             return new Written<int>(number, scalar.Location);
         }
 
-        return node is null ? null : Wrong<int>(node, YamlTypes.Integer(least, most));
+        return node is null ? null : Wrong<int>(node, YamlTypes.Integer(shape.Least, shape.Most));
     }
 
     /// <summary>A list of texts; empty where the field is absent.</summary>
     public ImmutableArray<Written<string>> Texts(string key) =>
-        [.. Items(key).Select(AsText).OfType<Written<string>>()];
+        [.. Items(key).Nodes.Select(AsText).OfType<Written<string>>()];
 
     /// <summary>A list of maps; empty where the field is absent.</summary>
-    public ImmutableArray<MappingFields> Mappings(string key) =>
-        [.. Items(key).Select(item => Of(item, diagnostics)).OfType<MappingFields>()];
-
-    /// <summary>A map, or null.</summary>
-    public MappingFields? Mapping(string key) => Of(Node(key), diagnostics);
-
-    /// <summary>Every entry of this map, its keys not to be asked for by name.</summary>
-    public IEnumerable<(Written<string> Key, YamlNode Value)> All()
+    public ImmutableArray<MappingFields> Mappings(string key)
     {
-        asked.AddRange(mapping.Entries.Select(entry => entry.Key.Value));
-        return mapping.Entries.Select(entry => (new Written<string>(entry.Key.Value, entry.Key.Location), entry.Value));
+        var (items, shape) = Items(key);
+        var inner = ((FieldShape.MapShape)shape.Items).Fields;
+        return [.. items.Select(item => Of(item, inner, diagnostics)).OfType<MappingFields>()];
     }
 
-    public Written<string>? AsText(YamlNode? node) =>
+    /// <summary>A map, or null.</summary>
+    public MappingFields? Mapping(string key)
+    {
+        var (node, shape) = Node<FieldShape.MapShape>(key);
+        return Of(node, shape.Fields, diagnostics);
+    }
+
+    private Written<string>? AsText(YamlNode? node) =>
         node switch
         {
             null => null,
@@ -96,31 +100,30 @@ public sealed class MappingFields(YamlMapping mapping, DiagnosticBag diagnostics
             _ => Wrong<string>(node, YamlTypes.Text),
         };
 
-    /// <summary>Warns of every key that was not asked for, with the nearest one that was.</summary>
-    public void ReportUnknown()
+    private (ImmutableArray<YamlNode> Nodes, FieldShape.ListShape Shape) Items(string key)
     {
-        foreach (var (key, _) in mapping.Entries)
+        var (node, shape) = Node<FieldShape.ListShape>(key);
+        switch (node)
         {
-            if (!asked.Contains(key.Value))
-            {
-                var suggestion = Suggestion.For(key.Value, asked);
-                diagnostics.Report(YamlRules.UnknownKey, key.Location, key.Value, suggestion);
-            }
+            case null:
+                return ([], shape);
+            case YamlSequence sequence:
+                return (sequence.Items, shape);
+            default:
+                diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.List);
+                return ([], shape);
         }
     }
 
-    private ImmutableArray<YamlNode> Items(string key)
+    /// <summary>The value, null where it is absent or empty, and the shape it was declared with.</summary>
+    private (YamlNode? Node, TShape Shape) Node<TShape>(string key)
+        where TShape : FieldShape
     {
-        switch (Node(key))
-        {
-            case null:
-                return [];
-            case YamlSequence sequence:
-                return sequence.Items;
-            case var other:
-                diagnostics.Report(YamlRules.WrongType, other.Location, YamlTypes.List);
-                return [];
-        }
+        var shape =
+            declared.ShapeOf(key) as TShape
+            ?? throw new InvalidOperationException($"the field \"{key}\" is declared as {declared.ShapeOf(key)}");
+        var value = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+        return (value is YamlScalar { IsNull: true } ? null : value, shape);
     }
 
     private Written<T>? Wrong<T>(YamlNode node, Message expected)

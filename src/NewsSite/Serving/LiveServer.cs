@@ -199,9 +199,16 @@ internal sealed class LiveServer : IAsyncDisposable
     private static FileExtensionContentTypeProvider CreateContentTypes()
     {
         var types = new FileExtensionContentTypeProvider();
+        types.Mappings[".7z"] = "application/x-7z-compressed";
         types.Mappings[".avif"] = "image/avif";
         types.Mappings[".js"] = "text/javascript";
         types.Mappings[".md"] = "text/markdown";
+        types.Mappings[".epub"] = "application/epub+zip";
+        types.Mappings[".odp"] = "application/vnd.oasis.opendocument.presentation";
+        types.Mappings[".ods"] = "application/vnd.oasis.opendocument.spreadsheet";
+        types.Mappings[".odt"] = "application/vnd.oasis.opendocument.text";
+        types.Mappings[".rar"] = "application/vnd.rar";
+        types.Mappings[".zip"] = "application/zip";
         types.Mappings[".webmanifest"] = "application/manifest+json";
         return types;
     }

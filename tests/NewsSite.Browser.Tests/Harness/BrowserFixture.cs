@@ -8,13 +8,14 @@ namespace NewsSite.Browser.Tests.Harness;
 /// <summary>One browser and one site for all tests; both start with the first test that wants them.</summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<SampleSite>> site = new(SampleSite.StartAsync);
+    private readonly Lazy<Task<SampleSite>> site = new(() => SampleSite.StartAsync());
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> browser = new(LaunchAsync);
 
     public Task<SampleSite> Site => site.Value;
 
     /// <summary>Opens a browser window of a reader; skips the test where there is no browser.</summary>
-    public async Task<ReaderWindow> OpenAsync(Reader reader)
+    /// <param name="other">Where the reader goes instead of the sample.</param>
+    public async Task<ReaderWindow> OpenAsync(Reader reader, SampleSite? other = null)
     {
         if (Chromium.Find() is null)
         {
@@ -24,7 +25,7 @@ public sealed class BrowserFixture : IAsyncDisposable
         }
 
         var running = await browser.Value;
-        return await ReaderWindow.OpenAsync(running.Browser, await Site, reader);
+        return await ReaderWindow.OpenAsync(running.Browser, other ?? await Site, reader);
     }
 
     public async ValueTask DisposeAsync()

@@ -41,10 +41,13 @@ public sealed class SampleSite : IAsyncDisposable
     /// <summary>Scheme, host and port.</summary>
     public string Origin => server.Urls.First();
 
-    public static async Task<SampleSite> StartAsync()
+    public static Task<SampleSite> StartAsync() => StartAsync(Repository.Root);
+
+    /// <summary>A site of one's own: see <see cref="MadeFolder"/>.</summary>
+    public static async Task<SampleSite> StartAsync(string root)
     {
         var diagnostics = new DiagnosticBag();
-        var options = new BuildOptions(new SourceFolder(Repository.Root), Now, Preview.None);
+        var options = new BuildOptions(new SourceFolder(root), Now, Preview.None);
         var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
         var files = built!.Files.Concat(built.SearchIndex.Value).ToDictionary(file => "/" + file.Path, Bytes);
         Assert.Empty(diagnostics.ToSorted().Where(problem => problem.Severity == Severity.Error));

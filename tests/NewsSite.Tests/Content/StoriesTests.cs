@@ -32,6 +32,20 @@ public class StoriesTests
     }
 
     [Fact]
+    public void A_photo_written_with_a_dot_and_a_slash_is_the_same_photo()
+    {
+        using var site = TestSite
+            .Build(
+                Story("2024/05/07-a", "ky", "А", "photos: [{file: ./a.jpg, alt: Сүрөт}]")
+                    + Story("2024/05/07-a", "ru", "А", "photos: [{file: a.jpg, alt: Фото}]")
+                    + "-- content/news/2024/05/07-a/a.jpg --\nx\n"
+            )
+            .IsFine();
+        Assert.Equal(["/news/2024/05/07-a/a.jpg"], site.Attributes("/ky/", ".lead img", "src"));
+        Assert.Equal(["/news/2024/05/07-a/a.jpg"], site.Attributes(Address, "figure img", "src"));
+    }
+
+    [Fact]
     public void What_both_versions_share_may_stand_in_one_file()
     {
         using var site = TestSite

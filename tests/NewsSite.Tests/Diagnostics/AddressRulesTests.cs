@@ -75,6 +75,7 @@ public class AddressRulesTests
     [InlineData("/ky/news/2024/05", "a page of the site itself")]
     [InlineData("/404.html", "a page of the site itself")]
     [InlineData("/ru/news/2024/05/07-a/", "content/news/2024/05/07-a/index.ky.md")]
+    [InlineData("/ky/atom.xml", "a feed of the site itself")]
     public void An_alias_must_not_be_a_page(string alias, string owner) =>
         Reported(Aliased(alias), $"{TheArticle}:4:11: error NS133: the alias \"{alias}\" is the address of {owner}");
 
@@ -87,7 +88,7 @@ public class AddressRulesTests
         );
 
     [Theory]
-    [InlineData("/ky/atom.xml")]
+    [InlineData("/site.webmanifest")]
     [InlineData("/robots.txt")]
     [InlineData("/sitemap-2024.xml")]
     public void An_alias_must_not_be_a_file(string alias) =>

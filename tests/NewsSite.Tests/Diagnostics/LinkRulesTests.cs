@@ -30,6 +30,24 @@ public class LinkRulesTests
             $"{TheArticle}:7:6: error NS141: the link \"{url}\" leads nowhere"
         );
 
+    [Theory]
+    [InlineData("/ky/rss.xml")]
+    [InlineData("/ru/atom.xml")]
+    [InlineData("/ky/feed.json")]
+    [InlineData("/ky/topics/science/rss.xml")]
+    public void A_link_may_lead_to_a_feed_the_build_makes(string url)
+    {
+        using var site = TestSite.Build(Body($"[тасма]({url})")).IsFine();
+        Assert.True(site.Has(url));
+    }
+
+    [Fact]
+    public void A_mistyped_feed_gets_the_nearest_one() =>
+        Reported(
+            "[тасма](/ky/rsss.xml)",
+            $"{TheArticle}:5:1: error NS141: the link \"/ky/rsss.xml\" leads nowhere; did you mean \"/ky/rss.xml\"?"
+        );
+
     [Fact]
     public void A_broken_link_gets_the_nearest_article()
     {

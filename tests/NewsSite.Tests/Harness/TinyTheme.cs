@@ -36,6 +36,9 @@ internal static class TinyTheme
         {{~ if page.head.published_time ~}}
         <meta property="article:published_time" content="{{ page.head.published_time }}">
         {{~ end ~}}
+        {{~ if page.head.modified_time ~}}
+        <meta property="article:modified_time" content="{{ page.head.modified_time }}">
+        {{~ end ~}}
         {{~ if page.head.structured_data ~}}
         <script type="application/ld+json">{{ page.head.structured_data }}</script>
         {{~ end ~}}
@@ -153,6 +156,9 @@ internal static class TinyTheme
         <div class="text">
         {{ page.body }}
         </div>
+        {{~ for correction in page.corrections ~}}
+        <p class="correction">{{ correction.date.long }}: {{ correction.note }}</p>
+        {{~ end ~}}
         {{ include 'files' }}
         <ul class="related">
         {{~ for card in page.related ~}}
@@ -181,9 +187,13 @@ internal static class TinyTheme
         <p class="date">{{ page.date.long }}</p>
         {{~ end ~}}
         {{ include 'topics' page.topics }}
+        -- themes/tiny/layouts/withdrawn.html --
+        <p class="notice">{{ page.withdrawn_on.long }}: {{ page.reason }}</p>
+        <p class="date">{{ page.date.long }}</p>
+        {{ include 'topics' page.topics }}
         -- themes/tiny/partials/card.html --
         {{~ card = $1 ~}}
-        <article{{ if card.is_other_language }} class="other"{{ end }}>
+        <article{{ if card.is_other_language }} class="other"{{ else if card.is_withdrawn }} class="withdrawn"{{ end }}>
         <h3><a href="{{ card.url }}"{{ if card.is_other_language }} lang="{{ card.language }}"{{ end }}>{{ card.title }}</a>{{ if card.is_other_language }} <small>{{ t ('in_language.' + card.language) }}</small>{{ end }}</h3>
         <time datetime="{{ card.date.iso }}">{{ card.date.medium }}</time>
         {{~ if card.summary ~}}
@@ -205,7 +215,7 @@ internal static class TinyTheme
         {{~ end ~}}
         <ul class="attachments">
         {{~ for file in page.attachments ~}}
-        <li><a href="{{ file.url }}">{{ file.title }}</a> {{ file.type }}, {{ file_size file.size }}</li>
+        <li><a href="{{ file.url }}">{{ file.title }}</a> {{ file.type }}, {{ file_size file.size }}{{ if file.language }}, {{ t ('in_language.' + file.language) }}{{ end }}</li>
         {{~ end ~}}
         </ul>
         -- themes/tiny/partials/neighbours.html --
@@ -225,6 +235,7 @@ internal static class TinyTheme
         topic.description: «{topic}» темасы
         languages.title: Тилди тандаңыз
         missing.title: Кыргызчасы жок
+        withdrawn.title: Алынган
         missing.only.ky: Кыргызча гана
         missing.only.ru: Орусча гана
         search.title: Издөө
@@ -243,6 +254,7 @@ internal static class TinyTheme
         topic.description: Тема «{topic}»
         languages.title: Выберите язык
         missing.title: Русской версии нет
+        withdrawn.title: Снято
         missing.only.ky: Только на кыргызском
         missing.only.ru: Только на русском
         search.title: Поиск

@@ -122,13 +122,13 @@ public class MarkdownTests
     {
         using var site = TestSite.Build(
             Sample.Body("![Оюу](a.jpg) [План](<окуу планы.pdf>)")
-                + "-- content/news/2024/05/07-a/a.jpg --\nj\n-- content/news/2024/05/07-a/окуу планы.pdf --\np\n"
+                + "-- content/news/2024/05/07-a/a.jpg --\nj\n-- content/news/2024/05/07-a/окуу планы.pdf --\n%PDF-\n"
         );
         site.IsFine();
         var image = site.Document(Address).QuerySelector(".text img")!;
         Assert.Equal("/news/2024/05/07-a/a.jpg", image.GetAttribute("src"));
         Assert.Equal(("Оюу", "lazy"), (image.GetAttribute("alt"), image.GetAttribute("loading")));
-        Assert.Equal("p\n", site.Page(site.Attributes(Address, ".text a", "href").Single()!));
+        Assert.Equal("%PDF-\n", site.Page(site.Attributes(Address, ".text a", "href").Single()!));
         Assert.Equal("j\n", site.Page("/news/2024/05/07-a/a.jpg"));
     }
 

@@ -50,7 +50,9 @@ public class ArticleTests
         using var folder = TestFolder.Of(
             Article("title: А\ndate: 2024-05-07\nattachments: [{file: a.pdf, title: План}, {file: b.csv}]")
         );
-        folder.Add("content/news/2024/05/07-a/a.pdf", new byte[size]).Add("content/news/2024/05/07-a/b.csv", [65]);
+        folder
+            .Add("content/news/2024/05/07-a/a.pdf", [.. "%PDF-"u8, .. new byte[size - 5]])
+            .Add("content/news/2024/05/07-a/b.csv", [65]);
         using var site = TestSite.Build(folder).IsFine();
         Assert.Equal([$"План {text}", "b.csv CSV, 1 байт"], site.Texts(Page, ".attachments li").Select(Plain));
         Assert.Equal("/news/2024/05/07-a/a.pdf", site.Attributes(Page, ".attachments a", "href")[0]);

@@ -29,6 +29,17 @@ public sealed class LiveServerTests : IAsyncLifetime
         ---
         title: Б
         date: 2099-01-01
+        attachments:
+          - file: окуу планы.pdf
+          - file: a.docx
+          - file: a.xlsx
+          - file: a.ods
+          - file: a.epub
+          - file: a.zip
+          - file: a.rar
+          - file: a.7z
+          - file: a%2fb.csv
+          - file: a.unknown
         ---
         Текст.
 
@@ -42,6 +53,18 @@ public sealed class LiveServerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         TestSite.AddDefaults(folder);
+        Add("окуу планы.pdf", "%PDF-1.7"u8);
+        Add("a.rar", "Rar!\x1A"u8);
+        Add("a.7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]);
+        Add("a%2fb.csv", "1;2"u8);
+        Add("a.unknown", "x"u8);
+        foreach (var name in new[] { "a.docx", "a.xlsx", "a.ods", "a.epub", "a.zip" })
+        {
+            Add(name, "PK\x03\x04"u8);
+        }
+
+        void Add(string name, ReadOnlySpan<byte> bytes) =>
+            folder.Add("content/news/2099/01/01-b/" + name, bytes.ToArray());
         server = new LiveServer(LiveServer.FreePort(5080), () => site.State);
         site = new LiveSite(
             () => new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Now, new Preview(true, true)),
@@ -67,6 +90,16 @@ public sealed class LiveServerTests : IAsyncLifetime
     [InlineData("/site.webmanifest", "application/manifest+json")]
     [InlineData("/news/2024/05/07-a/a.jpg", "image/jpeg")]
     [InlineData("/search/ky/manifest.json", "application/json")]
+    [InlineData("/news/2099/01/01-b/%D0%BE%D0%BA%D1%83%D1%83%20%D0%BF%D0%BB%D0%B0%D0%BD%D1%8B.pdf", "application/pdf")]
+    [InlineData("/news/2099/01/01-b/a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("/news/2099/01/01-b/a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [InlineData("/news/2099/01/01-b/a.ods", "application/vnd.oasis.opendocument.spreadsheet")]
+    [InlineData("/news/2099/01/01-b/a.epub", "application/epub+zip")]
+    [InlineData("/news/2099/01/01-b/a.zip", "application/zip")]
+    [InlineData("/news/2099/01/01-b/a.rar", "application/vnd.rar")]
+    [InlineData("/news/2099/01/01-b/a.7z", "application/x-7z-compressed")]
+    [InlineData("/news/2099/01/01-b/a%252fb.csv", "text/csv; charset=utf-8")]
+    [InlineData("/news/2099/01/01-b/a.unknown", "application/octet-stream")]
     [InlineData("/.newssite/live.js", "text/javascript; charset=utf-8")]
     public async Task Files_have_their_content_types(string path, string type)
     {

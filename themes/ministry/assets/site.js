@@ -1,7 +1,7 @@
 // Everything here is an addition: without it the site reads the same.
 (function (root) {
   // The low-vision panel: the style sheet follows the attributes, the choice is kept in this browser.
-  var form = document.querySelector("#low-vision form");
+  var form = document.querySelector("#low_vision form");
   var key = "low-vision";
 
   function radios() {

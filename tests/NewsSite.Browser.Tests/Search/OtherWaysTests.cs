@@ -1,0 +1,58 @@
+using NewsSite.Browser.Tests.Harness;
+using static NewsSite.Browser.Tests.Search.SearchWindow;
+
+namespace NewsSite.Browser.Tests.Search;
+
+/// <summary>Where the words typed are not what finds: the other language, another spelling, nothing at all.</summary>
+public sealed class OtherWaysTests(BrowserFixture browser)
+{
+    public static TheoryData<string> Languages => [.. SamplePages.Languages];
+
+    [Theory]
+    [InlineData("ky", "ru")]
+    [InlineData("ru", "ky")]
+    public async Task Results_in_the_other_language_are_counted_and_keep_the_query(string language, string other)
+    {
+        await using var window = await OpenAsync(browser, language, "Манас");
+        var link = window.Page.Locator($".search-said a[hreflang={other}]");
+        await link.WaitForAsync();
+        var count = CountOf(await link.InnerTextAsync());
+        await link.ClickAsync();
+        await window.Page.WaitForURLAsync($"**/{other}/search/**");
+        await window.Page.WaitForSelectorAsync(Results);
+        Assert.Equal("Манас", await window.Page.InputValueAsync(Field));
+        Assert.Equal(count, CountOf(await window.Page.Locator(".search-count").InnerTextAsync()));
+        Assert.Equal("2021/11/23-manas-taanuu", await FirstAsync(window));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Another_spelling_that_was_searched_is_said_and_there_is_a_way_back(string language)
+    {
+        await using var window = await OpenAsync(browser, language, "vfyfc");
+        Assert.Equal("2021/11/23-manas-taanuu", await FirstAsync(window));
+        var notice = window.Page.Locator(".search-said .notice");
+        Assert.Contains("«манас»", await notice.InnerTextAsync(), StringComparison.Ordinal);
+        await notice.Locator("a").ClickAsync();
+        await window.Page.WaitForURLAsync("**exact=1*");
+        await window.Page.WaitForSelectorAsync(".search-ways:not([hidden])");
+        Assert.Equal(0, await window.Page.Locator(Results).CountAsync());
+        Assert.Equal("vfyfc", await window.Page.InputValueAsync(Field));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Where_nothing_is_found_there_are_hints_and_the_archive(string language)
+    {
+        await using var window = await OpenAsync(browser, language, "ъъъщщщъъъ", ".search-ways:not([hidden])");
+        Assert.Contains(
+            "«ъъъщщщъъъ»",
+            await window.Page.Locator(".search-said[role=status]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(3, await window.Page.Locator(".search-ways li").CountAsync());
+        Assert.True(await window.Page.Locator($".search-ways a[href='/{language}/news/']").IsVisibleAsync());
+        Assert.True(await window.Page.Locator(".search-more").IsHiddenAsync());
+        Assert.True(await window.Page.Locator(".search-narrowing").IsHiddenAsync());
+    }
+}
