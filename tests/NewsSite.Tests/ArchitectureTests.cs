@@ -11,7 +11,7 @@ public partial class ArchitectureTests
     private static readonly string[][] Order =
     [
         ["Diagnostics"],
-        ["Sources"],
+        ["Sources", "Originals"],
         ["Yaml"],
         ["Configuration"],
         ["Content"],
@@ -20,7 +20,7 @@ public partial class ArchitectureTests
         ["Markdown"],
         ["Theming"],
         ["Output"],
-        ["Related"],
+        ["Related", "PressKits"],
         ["Rendering"],
         ["Feeds", "Sitemaps", "Hosting", "Searching"],
         [""],

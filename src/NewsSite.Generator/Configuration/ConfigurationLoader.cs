@@ -43,6 +43,7 @@ public static class ConfigurationLoader
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
+        var pressKit = fields.Boolean("pressKit")?.Value ?? false;
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
         // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
@@ -59,6 +60,7 @@ public static class ConfigurationLoader
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
+            PressKit = pressKit,
             Topics = topics,
         };
     }

@@ -30,6 +30,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether the search index is also written as one standard file for lunr.js.</summary>
     public bool WritesLunrIndex { get; init; }
 
+    /// <summary>Whether stories that do not say otherwise offer their photos to newsrooms.</summary>
+    public bool PressKit { get; init; }
+
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 

@@ -56,6 +56,7 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            PressKit = fields.Boolean("pressKit"),
             Source = fields.Text("source")?.Value,
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,

@@ -26,6 +26,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             Date = MergeDate(source, versions),
             Topics = topics,
             IsPinned = versions.Any(version => version.IsPinned),
+            HasPressKit = MergePressKit(versions),
             Folder = source.Folder,
             Versions = MergePhotos(versions),
         };
@@ -60,6 +61,22 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
         }
 
         return earliest?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
+    }
+
+    private bool MergePressKit(ImmutableArray<Article> versions)
+    {
+        var written = versions.Select(version => version.PressKit).OfType<Written<bool>>().ToList();
+        foreach (var other in written.Skip(1).Where(other => other.Value != written[0].Value))
+        {
+            ReportConflict("pressKit", written[0].Location, other.Location);
+        }
+
+        if (written is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
+        {
+            diagnostics.Report(PressKitRules.NoPhotos, first.Location);
+        }
+
+        return written.Count == 0 ? configuration.PressKit : written[0].Value;
     }
 
     private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)

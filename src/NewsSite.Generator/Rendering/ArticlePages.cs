@@ -72,6 +72,7 @@ internal static class ArticlePages
             new Html(rendered.Body.Html),
             photos,
             ArticleParts.Attachments(material, rendered),
+            ArticleParts.PressKit(material, story),
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,

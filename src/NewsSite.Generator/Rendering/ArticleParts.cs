@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
@@ -33,6 +34,11 @@ internal static class ArticleParts
                 attachment.Language?.Code
             )),
         ];
+
+    public static PressKitView? PressKit(PageMaterial material, Story story) =>
+        material.PressKits[story] is { } kit
+            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
 
     /// <summary>The full address of a photo.</summary>
     public static string PhotoAddress(PageMaterial material, RenderedArticle article, int index) =>
