@@ -95,7 +95,7 @@ public static class SiteBuilder
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        return new BuiltSite(site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
+        return new BuiltSite(content, site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
     }
 }
 
@@ -113,6 +113,7 @@ public sealed record BuildOptions(
 /// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
 /// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
 public sealed record BuiltSite(
+    ContentTree Content,
     Site Site,
     ImmutableArray<OutputFile> Files,
     ImmutableArray<OutputFile> OnePageOfEachKind,

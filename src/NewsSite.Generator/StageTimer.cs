@@ -19,6 +19,16 @@ public sealed class StageTimer
         return result;
     }
 
+    public void Time(string name, Action stage) =>
+        Time(
+            name,
+            () =>
+            {
+                stage();
+                return true;
+            }
+        );
+
     /// <summary>One measured stage.</summary>
     public sealed record Stage(string Name, TimeSpan Elapsed, long AllocatedBytes);
 }

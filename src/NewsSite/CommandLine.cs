@@ -13,11 +13,14 @@ internal static class CommandLine
         var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
         {
             BuildCommand.Create(common, terminal),
+            CheckCommand.Create(common, terminal),
+            ExplainCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),
+            SchemaCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var parsed = root.Parse(arguments);

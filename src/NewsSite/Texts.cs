@@ -110,4 +110,42 @@ internal static class Texts
     public static readonly Message Published = new("published", "опубликована", "жарыяланган");
     public static readonly Message Scheduled = new("scheduled", "отложена", "мөөнөтү келе элек");
     public static readonly Message Draft = new("draft", "черновик", "каралама");
+    public static readonly Message Withdrawn = new("withdrawn", "снята с публикации", "жарыялоодон алынган");
+
+    public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Эч кандай маселе жок.");
+
+    public static readonly Message CheckCounts = new(
+        "Errors: {0}, warnings: {1}, notes: {2}.",
+        "Ошибок: {0}, предупреждений: {1}, заметок: {2}.",
+        "Каталар: {0}, эскертүүлөр: {1}, эскертмелер: {2}."
+    );
+
+    public static readonly Message ExplainHint = new(
+        "To learn what a message means and how to mend it: newssite explain {0}",
+        "Что значит сообщение и как исправить: newssite explain {0}",
+        "Билдирүүнүн мааниси жана кантип оңдоо керектиги: newssite explain {0}"
+    );
+
+    public static readonly Message NoSuchCode = new(
+        "There is no message \"{0}\"{1}",
+        "Нет сообщения \"{0}\"{1}",
+        "\"{0}\" деген билдирүү жок{1}"
+    );
+
+    public static readonly Message Means = new("What it means", "Что это значит", "Бул эмнени билдирет");
+    public static readonly Message Matters = new("Why it matters", "Почему это важно", "Эмне үчүн маанилүү");
+    public static readonly Message Wrong = new("Wrong", "Неверно", "Туура эмес");
+    public static readonly Message Right = new("Right", "Верно", "Туура");
+
+    public static readonly Message HowToSet = new(
+        "To change how much it weighs, write in content/site.yaml: checks: {{{0}: off}} (or note, warning, error).",
+        "Изменить важность можно в content/site.yaml: checks: {{{0}: off}} (или note, warning, error).",
+        "Маанилүүлүгүн content/site.yaml файлында өзгөртсө болот: checks: {{{0}: off}} (же note, warning, error)."
+    );
+
+    public static readonly Message CannotBeSet = new(
+        "This error cannot be switched off: it keeps a broken site from being published.",
+        "Эту ошибку нельзя отключить: она не даёт опубликовать испорченный сайт.",
+        "Бул катаны өчүрүүгө болбойт: ал бузулган сайттын жарыяланышына жол бербейт."
+    );
 }

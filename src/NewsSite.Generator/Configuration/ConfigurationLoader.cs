@@ -44,6 +44,8 @@ public static class ConfigurationLoader
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
         var pressKit = fields.Boolean("pressKit")?.Value ?? false;
+        var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
+        diagnostics.Configure(checks);
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
 
         // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
@@ -61,6 +63,7 @@ public static class ConfigurationLoader
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
             PressKit = pressKit,
+            Checks = checks,
             Topics = topics,
         };
     }

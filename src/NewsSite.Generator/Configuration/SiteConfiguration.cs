@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Diagnostics;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Configuration;
@@ -32,6 +33,9 @@ public sealed record SiteConfiguration
 
     /// <summary>Whether stories that do not say otherwise offer their photos to newsrooms.</summary>
     public bool PressKit { get; init; }
+
+    /// <summary>The severities <c>checks:</c> sets; <see cref="ConfigurationLoader"/> has given them to the bag.</summary>
+    public SeveritySettings Checks { get; init; } = SeveritySettings.None;
 
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }

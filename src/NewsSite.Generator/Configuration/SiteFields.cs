@@ -1,3 +1,4 @@
+using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Yaml;
 
 namespace NewsSite.Generator.Configuration;
@@ -27,6 +28,13 @@ public static class SiteFields
             )
         )
     );
+
+    /// <summary>A field for every rule that may be set: editors offer them with what they say.</summary>
+    public static readonly FieldList Checks = new([
+        .. RuleTable
+            .All.Where(SeveritySettings.CanSet)
+            .Select(rule => new Field(rule.Code, FieldShape.TextLike("^(off|note|warning|error)$"), rule.Outline)),
+    ]);
 
     public static readonly FieldList All = new(
         new(
@@ -110,6 +118,19 @@ public static class SiteFields
                 "true — ар бир жаңылыктын сүрөттөрү редакцияларга сунушталат; жаңылык башкача чече алат."
             )
         ),
-        new("search", FieldShape.Map(Search), new("How search is made.", "Как устроен поиск.", "Издөө кантип жасалат."))
+        new(
+            "search",
+            FieldShape.Map(Search),
+            new("How search is made.", "Как устроен поиск.", "Издөө кантип жасалат.")
+        ),
+        new(
+            "checks",
+            FieldShape.Map(Checks),
+            new(
+                "How much the messages of check weigh: off, note, warning or error, by code.",
+                "Насколько важны сообщения проверки: off, note, warning или error, по кодам.",
+                "Текшерүүнүн билдирүүлөрү канчалык маанилүү: код боюнча off, note, warning же error."
+            )
+        )
     );
 }

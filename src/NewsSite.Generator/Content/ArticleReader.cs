@@ -37,6 +37,7 @@ internal static class ArticleReader
         }
 
         var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
+        var amendments = new AmendmentReader(zone, diagnostics);
         var article = new Article
         {
             Language = language,
@@ -57,6 +58,8 @@ internal static class ArticleReader
                     .OfType<Attachment>(),
             ],
             PressKit = fields.Boolean("pressKit"),
+            Corrections = amendments.Corrections(fields),
+            Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,

@@ -6,21 +6,18 @@ namespace NewsSite.Generator.Diagnostics;
 public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
     : IComparable<Diagnostic>
 {
-    private static readonly Message[] SeverityNames =
-    [
-        new("note", "заметка", "эскертме"),
-        new("warning", "предупреждение", "эскертүү"),
-        new("error", "ошибка", "ката"),
-    ];
-
-    public Severity Severity => Rule.Severity;
+    /// <summary>The rule's own, unless <c>site.yaml</c> sets another.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
 
     /// <summary>The text without its place: «the article has no title; add "title:"».</summary>
     public string Text(MessageLanguage language) => Rule.Text.In(language, Arguments.AsSpan());
 
     /// <summary>The whole line: <c>path:line:column: error NS102: text</c>.</summary>
-    public string Format(MessageLanguage language) =>
-        $"{Location}: {SeverityNames[(int)Severity].In(language)} {Rule.Code}: {Text(language)}";
+    public string Format(MessageLanguage language) => $"{Location}: {Label(language)}";
+
+    /// <summary>The line without its place: <c>error NS102: text</c>.</summary>
+    public string Label(MessageLanguage language) =>
+        $"{SeverityNames.Of(Severity).In(language)} {Rule.Code}: {Text(language)}";
 
     /// <summary>By place, then code, then text: the order does not depend on which thread found it first.</summary>
     public int CompareTo(Diagnostic? other)

@@ -8,10 +8,24 @@ namespace NewsSite.Generator.Diagnostics;
 public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> diagnostics = [];
+    private volatile SeveritySettings settings = SeveritySettings.None;
     private volatile bool hasErrors;
 
     /// <summary>True where something stops the build from being written.</summary>
     public bool HasErrors => hasErrors;
+
+    /// <summary>
+    /// Sets the severities of rules, for what is reported from now on and what was reported before. Called once, when
+    /// the settings are read, before there is a second thread.
+    /// </summary>
+    public void Configure(SeveritySettings with)
+    {
+        settings = with;
+        Diagnostic[] before = [.. diagnostics];
+        diagnostics.Clear();
+        hasErrors = false;
+        Add(before);
+    }
 
     public void Report(DiagnosticRule rule, SourceLocation location, params ReadOnlySpan<object> arguments) =>
         Add(new Diagnostic(rule, location, [.. arguments]));
@@ -25,8 +39,13 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
         }
     }
 
-    private void Add(Diagnostic diagnostic)
+    private void Add(Diagnostic reported)
     {
+        if (settings.Apply(reported) is not { } diagnostic)
+        {
+            return;
+        }
+
         diagnostics.Enqueue(diagnostic);
         if (diagnostic.Severity == Severity.Error || (warningsAreErrors && diagnostic.Severity == Severity.Warning))
         {

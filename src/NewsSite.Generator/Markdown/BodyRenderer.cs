@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -17,15 +16,6 @@ namespace NewsSite.Generator.Markdown;
 /// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
 internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseTaskLists()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .DisableHtml()
-        .UsePreciseSourceLocation()
-        .Build();
-
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
@@ -88,7 +78,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     {
         try
         {
-            return Markdig.Markdown.Parse(article.Body, Pipeline);
+            return MarkdownSyntax.Parse(article.Body);
         }
         catch (ArgumentException)
         {
@@ -167,7 +157,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     {
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
+        MarkdownSyntax.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());

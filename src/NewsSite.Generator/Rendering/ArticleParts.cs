@@ -40,6 +40,15 @@ internal static class ArticleParts
             ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
             : null;
 
+    public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
+        [
+            .. story.Corrections.Select(correction => new CorrectionView(
+                new DateView(correction.Date.Value, language),
+                // Empty only where it is missing, which was reported.
+                Typographer.Set(language, correction.Note.In(language) ?? "")
+            )),
+        ];
+
     /// <summary>The full address of a photo.</summary>
     public static string PhotoAddress(PageMaterial material, RenderedArticle article, int index) =>
         material.Absolute(article.Place.FileAddress(article.Files.Photos[index].File.Value));

@@ -140,6 +140,13 @@ public class PressKitTests
     }
 
     [Fact]
+    public void A_withdrawn_story_has_none_any_more()
+    {
+        using var site = Build("pressKit: true\nwithdrawn: {date: 2024-05-08, reason: {ky: Ката, ru: Ошибка}}");
+        Assert.DoesNotContain(site.Files.Keys, path => path.StartsWith("press/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_of_a_version_still_to_come_is_in_it()
     {
         using var site = Build("pressKit: true", now: "2024-05-07T12:00:00+06:00", russian: "2024-05-07T18:00");

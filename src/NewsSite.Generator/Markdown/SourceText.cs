@@ -1,0 +1,19 @@
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite.Generator.Markdown;
+
+/// <summary>An article's Markdown, to tell the places of its letters.</summary>
+internal sealed class SourceText(Article article)
+{
+    /// <summary>The line and column in the file of a letter of the body.</summary>
+    public SourceLocation PlaceOf(int offset)
+    {
+        var before = article.Body.AsSpan(0, Math.Clamp(offset, 0, article.Body.Length));
+        return new SourceLocation(
+            article.Path,
+            article.LinesBeforeBody + before.Count('\n') + 1,
+            before.Length - before.LastIndexOf('\n')
+        );
+    }
+}

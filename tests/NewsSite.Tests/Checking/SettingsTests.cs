@@ -1,0 +1,78 @@
+using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+
+namespace NewsSite.Tests.Checking;
+
+/// <summary>NS345 to NS347, and what <c>checks:</c> in <c>site.yaml</c> does to other rules.</summary>
+public class SettingsTests
+{
+    [Fact]
+    public void A_check_can_be_off() => Check("{NS321: off}").IsFine("NS321");
+
+    [Theory]
+    [InlineData("note")]
+    [InlineData("warning")]
+    [InlineData("error")]
+    public void A_check_can_weigh_more_or_less(string severity) =>
+        Check($"{{NS321: {severity}}}").Reports("NS321", $"{TheArticle}:2:8: {severity} NS321: the title has only");
+
+    [Fact]
+    public void Other_checks_stay_as_they_are() =>
+        Check("{NS322: off}").Reports("NS321", $"{TheArticle}:2:8: warning NS321: the title has only");
+
+    [Fact]
+    public void A_build_heeds_the_settings_too()
+    {
+        using var site = TestSite.Build(
+            Site("{NS117: error, NS053: off}") + Article("title: А\nsumary: Б\ndate: 2024-05-07", "")
+        );
+        site.Reports($"{TheArticle}:5:1: error NS117");
+    }
+
+    [Fact]
+    public void What_was_found_before_the_settings_were_read_heeds_them_too() =>
+        TestCheck.Of("-- content/site.yaml --\nfoo: 1\nchecks: {NS053: off}\n").IsFine("NS053");
+
+    [Fact]
+    public void An_unknown_check_is_an_error_with_the_nearest_one() =>
+        Check("{NS32l: off}")
+            .Reports(
+                "NS345",
+                "content/site.yaml:8:10: error NS345: there is no check \"NS32l\"; did you mean \"NS320\"?"
+            );
+
+    [Fact]
+    public void An_unknown_severity_is_an_error() =>
+        Check("{NS321: no}")
+            .Reports("NS346", "content/site.yaml:8:17: error NS346: a check cannot be set to \"no\"; write off, note")
+            .Reports("NS321", $"{TheArticle}:2:8: warning NS321");
+
+    [Fact]
+    public void An_error_that_protects_the_site_stays_one() =>
+        Check("{NS102: off, NS141: warning}")
+            .Reports(
+                "NS347",
+                "content/site.yaml:8:17: error NS347: NS102 protects the site",
+                "content/site.yaml:8:29: error NS347: NS141 protects the site"
+            );
+
+    [Fact]
+    public void An_error_may_be_called_an_error() => Check("{NS102: error}").IsFine("NS347");
+
+    private static TestCheck Check(string checks) =>
+        TestCheck.Of(Site(checks) + Article("title: Жыйын\ndate: 2024-05-07"));
+
+    private static string Site(string checks) =>
+        $$"""
+            -- content/site.yaml --
+            url: https://edu.example
+            timeZone: Asia/Bishkek
+            theme: tiny
+            languages: [ky, ru]
+            title: {ky: Жаңылыктар, ru: Новости}
+            description: {ky: Сүрөттөмө, ru: Описание}
+            publisher: {ky: Министрлик, ru: Министерство}
+            checks: {{checks}}
+
+            """;
+}

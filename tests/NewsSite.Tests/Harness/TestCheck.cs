@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NewsSite.Generator;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Tests.Harness;
+
+/// <summary>A tiny site in one string, as <c>check</c> sees it; <see cref="TestSite"/> for what may be left out.</summary>
+internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
+{
+    public static TestCheck Of(string files, bool drafts = false)
+    {
+        using var folder = TestFolder.Of(files);
+        TestSite.AddDefaults(folder);
+        return InFolder(folder.Root, drafts);
+    }
+
+    public static TestCheck InFolder(string root, bool drafts = false, string now = "2026-06-01T00:00:00+06:00")
+    {
+        var diagnostics = new DiagnosticBag();
+        var preview = new Preview(drafts, Future: false);
+        SiteChecker.Check(
+            new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(now), preview),
+            diagnostics,
+            new StageTimer()
+        );
+        return new TestCheck(diagnostics.ToSorted());
+    }
+
+    /// <summary>The problems of these codes as lines in English, with the place after the story's folder.</summary>
+    public IEnumerable<string> Lines(params string[] codes) =>
+        Problems
+            .Where(problem => codes.Length == 0 || codes.Contains(problem.Rule.Code))
+            .Select(problem => problem.Format(MessageLanguage.English));
+
+    /// <summary>Asserts that a rule found this, and nothing else: each problem is given by how it begins.</summary>
+    public TestCheck Reports(string code, params string[] beginnings)
+    {
+        var lines = Lines(code).ToList();
+        var same =
+            lines.Count == beginnings.Length
+            && lines.Zip(beginnings).All(pair => pair.First.StartsWith(pair.Second, StringComparison.Ordinal));
+        Assert.True(same, $"expected:\n{string.Join('\n', beginnings)}\n\nreported:\n{string.Join('\n', Lines())}");
+        return this;
+    }
+
+    /// <summary>Asserts that a rule says nothing.</summary>
+    public TestCheck IsFine(string code) => Reports(code);
+}
