@@ -101,6 +101,8 @@ internal static class Texts
     public static readonly Message Cleaned = new("Deleted files: {0}", "Удалено файлов: {0}", "Өчүрүлгөн файлдар: {0}");
     public static readonly Message Writing = new("Pages", "Страницы", "Барактар");
     public static readonly Message Stage = new("Stage", "Этап", "Баскыч");
+    public static readonly Message Processor = new("Processor", "Процессор", "Процессор");
+    public static readonly Message GarbageCollection = new("GC pauses", "Сборка мусора", "Эс тазалоо");
     public static readonly Message Allocated = new("Allocated", "Выделено", "Бөлүнгөн эс");
     public static readonly Message Total = new("Total", "Всего", "Баары");
     public static readonly Message Date = new("Date", "Дата", "Дата");

@@ -57,6 +57,7 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            PressKit = fields.Boolean("pressKit"),
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
