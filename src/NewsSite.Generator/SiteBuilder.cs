@@ -7,6 +7,7 @@ using NewsSite.Generator.Hosting;
 using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
+using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
 using NewsSite.Generator.Rendering;
 using NewsSite.Generator.Searching;
@@ -59,7 +60,7 @@ public static class SiteBuilder
             () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, diagnostics)
         );
         pictures.SaveMemory();
-        UnusedFiles.Check(content, site, articles, diagnostics);
+        UnusedFiles.Check(content, articles, diagnostics);
         if (theme is null)
         {
             return null;
@@ -77,7 +78,8 @@ public static class SiteBuilder
                     related,
                     new CardCatalog(site, articles),
                     new HeadFactory(site, texts),
-                    texts
+                    texts,
+                    PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics)
                 );
             }
         );
@@ -92,6 +94,7 @@ public static class SiteBuilder
             .. theme.Assets.Values.Select(asset =>
                 OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory())
             ),
+            .. pages.PressKits.Files(),
             .. articles
                 .Files()
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),

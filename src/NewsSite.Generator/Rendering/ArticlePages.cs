@@ -30,6 +30,19 @@ internal static class ArticlePages
                 );
             }
         }
+
+        foreach (var story in material.Site.Withdrawn)
+        {
+            foreach (var language in material.Configuration.Languages)
+            {
+                yield return new PlannedPage(
+                    Permalinks.Story(language, story.Key),
+                    language,
+                    PageKind.Withdrawn,
+                    () => WithdrawnPages.Withdrawn(material, story, language)
+                );
+            }
+        }
     }
 
     private static ArticlePage Article(PageMaterial material, int index, Story story, Article article)
@@ -40,6 +53,8 @@ internal static class ArticlePages
         var moment = story.DateOf(article);
         var date = new DateView(moment, language);
         var pictures = ArticleParts.Pictures(material, rendered);
+        var modified = new DateView(story.ModifiedOf(article), language).Iso;
+        var corrections = ArticleParts.Corrections(story, language);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
             PageKind.Article,
@@ -54,6 +69,7 @@ internal static class ArticlePages
             PublishedTime = date.Iso,
             ImageUrl = pictures.FirstOrDefault()?.Url,
             ImageAlt = pictures.FirstOrDefault()?.Alt,
+            ModifiedTime = modified == date.Iso ? null : modified,
         };
         return new ArticlePage(
             head with
@@ -63,6 +79,8 @@ internal static class ArticlePages
                     material.Configuration.Publisher[language],
                     material.Absolute(Permalinks.Home(language)),
                     date.Iso,
+                    modified,
+                    corrections,
                     [.. pictures.Select(picture => picture.Url)]
                 ),
             },
@@ -72,6 +90,8 @@ internal static class ArticlePages
             new Html(rendered.Body.Html),
             ArticleParts.Photos(material, rendered),
             ArticleParts.Attachments(material, rendered),
+            ArticleParts.PressKit(material, story),
+            corrections,
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,

@@ -45,6 +45,20 @@ internal static class ArticleParts
             ),
         ];
 
+    public static PressKitView? PressKit(PageMaterial material, Story story) =>
+        material.PressKits[story] is { } kit
+            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
+
+    public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
+        [
+            .. story.Corrections.Select(correction => new CorrectionView(
+                new DateView(correction.Date.Value, language),
+                // Empty only where it is missing, which was reported.
+                Typographer.Set(language, correction.Note.In(language) ?? "")
+            )),
+        ];
+
     private static string? Set(Language language, string? text) =>
         string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
 }

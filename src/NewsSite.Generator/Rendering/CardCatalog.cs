@@ -26,7 +26,8 @@ public sealed class CardCatalog
         );
         cards = site
             // Two stories at one address have been reported; the pages are still made, to find what else is wrong.
-            .Stories.DistinctBy(story => story.Key)
+            .Stories.Concat(site.Withdrawn)
+            .DistinctBy(story => story.Key)
             .AsParallel()
             .Select(story =>
                 (story.Key, Cards: new ByLanguage<CardView>(site.Configuration.Languages, l => Card(story, l)))
@@ -65,7 +66,8 @@ public sealed class CardCatalog
             Date = new DateView(story.Date, language),
             Summary = article.Summary is null ? null : Typographer.Set(written, article.Summary.Value),
             Topics = Topics(story, language),
-            Photo = FirstPhoto(articles[article]),
+            Photo = story.Withdrawal is null ? FirstPhoto(articles[article]) : null,
+            IsWithdrawn = story.Withdrawal is not null,
         };
     }
 

@@ -19,6 +19,9 @@ public sealed class RenderedArticles
 
     public RenderedArticle this[Article article] => byPath[article.Path];
 
+    /// <summary>True for an article that is published.</summary>
+    public bool Contains(Article article) => byPath.ContainsKey(article.Path);
+
     /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
     internal static RenderedArticles Render(
         Site site,
@@ -50,7 +53,7 @@ public sealed class RenderedArticles
                 )
             ))
             .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
-        CheckFragments(rendered.Values, diagnostics);
+        CheckFragments(rendered.Values, site, diagnostics);
         CheckFileNames(rendered.Values, diagnostics);
         return new RenderedArticles(rendered);
     }
@@ -104,9 +107,20 @@ public sealed class RenderedArticles
         }
     }
 
-    private static void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
+    private static void CheckFragments(
+        IReadOnlyCollection<RenderedArticle> articles,
+        Site site,
+        DiagnosticBag diagnostics
+    )
     {
-        var links = articles.SelectMany(article => article.Body.FragmentLinks).ToList();
+        // A withdrawn story has no headings any more, and its notice is what a link to one should find.
+        var notices = site
+            .Withdrawn.SelectMany(story => site.Configuration.Languages.Select(l => Permalinks.Story(l, story.Key)))
+            .ToHashSet(StringComparer.Ordinal);
+        var links = articles
+            .SelectMany(article => article.Body.FragmentLinks)
+            .Where(link => !notices.Contains(link.Path))
+            .ToList();
         if (links.Count == 0)
         {
             return;

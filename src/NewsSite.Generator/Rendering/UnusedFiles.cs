@@ -1,7 +1,6 @@
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
-using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Rendering;
 
@@ -9,10 +8,10 @@ namespace NewsSite.Generator.Rendering;
 internal static class UnusedFiles
 {
     /// <summary>
-    /// Folders with a version that is held back are passed over: that one may name them. With errors nothing is said: a
+    /// Folders with a version that is not published are passed over: that one may name them. With errors nothing is said: a
     /// mistyped name would be told twice.
     /// </summary>
-    public static void Check(ContentTree content, Site site, RenderedArticles articles, DiagnosticBag diagnostics)
+    public static void Check(ContentTree content, RenderedArticles articles, DiagnosticBag diagnostics)
     {
         if (diagnostics.HasErrors)
         {
@@ -24,7 +23,7 @@ internal static class UnusedFiles
             .Concat(content.Pages.Select(page => (page.Articles, page.OtherFiles)));
         foreach (var (versions, files) in folders)
         {
-            if (files.IsEmpty || !versions.All(version => site.ArticleAddresses.ContainsKey(version.Path)))
+            if (files.IsEmpty || !versions.All(articles.Contains))
             {
                 continue;
             }

@@ -54,6 +54,9 @@ public sealed record CardView
 
     /// <summary>The first photo, or null.</summary>
     public required PhotoView? Photo { get; init; }
+
+    /// <summary>True where the story is no longer published; only lists of the archive hold it.</summary>
+    public required bool IsWithdrawn { get; init; }
 }
 
 /// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is for those who save it.</summary>
@@ -84,6 +87,12 @@ public sealed record PictureView(
 
 /// <summary>A format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
 public sealed record PictureSourceView(string Type, string Variants);
+
+/// <summary>What was mended in a story, and when.</summary>
+public sealed record CorrectionView(DateView Date, string Note);
+
+/// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
+public sealed record PressKitView(string Url, int Count, long Size);
 
 /// <summary>
 /// A document: <c>Type</c> is «PDF» (empty for a file without extension), <c>Size</c> is in bytes, <c>Language</c> that
