@@ -107,7 +107,10 @@ public sealed class PictureLibrary
                 return PictureReading.Of(known);
             }
 
-            var reading = PictureReader.Read(File.ReadAllBytes(file.FullName));
+            var bytes = File.ReadAllBytes(file.FullName);
+            var reading = memory.Recall(PictureReader.HashOf(bytes)) is { } same
+                ? PictureReading.Of(same)
+                : PictureReader.Read(bytes);
             if (reading.Facts is { } facts)
             {
                 memory.Remember(path, file, facts);
