@@ -20,6 +20,7 @@ public static class TextChecker
         DiagnosticBag diagnostics
     )
     {
+        var articles = new ArticlePaths(Stories(content).SelectMany(story => story.Articles));
         Stories(content).AsParallel().ForAll(story => Check(story));
 
         void Check(Source source)
@@ -37,7 +38,15 @@ public static class TextChecker
             foreach (var version in story.Versions)
             {
                 ArticleForm.Check(version, diagnostics);
+                TextStructure.Check(version, diagnostics);
+                LinksAndPictures.Check(version, articles, diagnostics);
+                ParagraphLanguage.Check(version, diagnostics);
+                LookAlikes.Of(version.Language)?.Check(version, diagnostics);
+                LetterChecks.Check(version, diagnostics);
+                QuotationMarks.Check(version, diagnostics);
             }
+
+            StoryComparison.Check(story, articles, diagnostics);
         }
     }
 
