@@ -11,19 +11,20 @@ public partial class ArchitectureTests
     private static readonly string[][] Order =
     [
         ["Diagnostics"],
-        ["Sources"],
+        ["Sources", "Originals"],
         ["Yaml"],
         ["Explanations"],
         ["Configuration"],
         ["Content"],
         ["Model"],
+        ["Images"],
         ["Files"],
         ["Markdown"],
         ["Theming"],
         ["Output"],
-        ["Related"],
+        ["Related", "PressKits"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring"],
         [""],
     ];
 

@@ -5,6 +5,8 @@ namespace NewsSite.Generator.Content;
 /// <summary>The front matter of stories and pages.</summary>
 public static class ArticleFields
 {
+    private const string DatePattern = @"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?( ?[+-]\d{1,2}(:?\d{2})?|Z)?)?$";
+
     private static readonly Field File = new(
         "file",
         FieldShape.Text,
@@ -57,6 +59,52 @@ public static class ArticleFields
         )
     );
 
+    public static readonly FieldList Correction = new(
+        new(
+            "date",
+            FieldShape.TextLike(DatePattern),
+            new(
+                "When the story was corrected, 2026-11-24 or 2026-11-24T10:30; until then the note is held back.",
+                "Когда новость исправили: 2026-11-24 или 2026-11-24T10:30; до этого заметка не показывается.",
+                "Жаңылык качан түзөтүлгөн: 2026-11-24 же 2026-11-24T10:30; ага чейин белги көрсөтүлбөйт."
+            ),
+            IsRequired: true
+        ),
+        new(
+            "note",
+            FieldShape.ByLanguage,
+            new(
+                "What was wrong and what is right, in every language of the story.",
+                "Что было неверно и как правильно — на каждом языке новости.",
+                "Эмне ката болгон жана туурасы кандай — жаңылыктын ар бир тилинде."
+            ),
+            IsRequired: true
+        )
+    );
+
+    public static readonly FieldList Withdrawal = new(
+        new(
+            "date",
+            FieldShape.TextLike(DatePattern),
+            new(
+                "From when the story is no longer published, 2026-11-24 or 2026-11-24T10:30.",
+                "С какого времени новость снята с публикации: 2026-11-24 или 2026-11-24T10:30.",
+                "Жаңылык качандан тартып жарыялоодон алынган: 2026-11-24 же 2026-11-24T10:30."
+            ),
+            IsRequired: true
+        ),
+        new(
+            "reason",
+            FieldShape.ByLanguage,
+            new(
+                "Why, in every language of the site: readers see it at the story's address.",
+                "Почему — на каждом языке сайта: читатели увидят это по адресу новости.",
+                "Эмне үчүн — сайттын ар бир тилинде: окурмандар муну жаңылыктын дарегинен көрөт."
+            ),
+            IsRequired: true
+        )
+    );
+
     public static readonly FieldList All = new(
         new(
             "title",
@@ -66,7 +114,7 @@ public static class ArticleFields
         ),
         new(
             "date",
-            FieldShape.TextLike(@"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?( ?[+-]\d{1,2}(:?\d{2})?|Z)?)?$"),
+            FieldShape.TextLike(DatePattern),
             new(
                 "When the story comes out, 2026-11-23 or 2026-11-23T10:30; until then nobody sees it. Its day is that of the folder.",
                 "Когда новость выходит: 2026-11-23 или 2026-11-23T10:30; до этого её никто не увидит. День — тот же, что у папки.",
@@ -128,12 +176,39 @@ public static class ArticleFields
             )
         ),
         new(
+            "pressKit",
+            FieldShape.Boolean,
+            new(
+                "true offers the photos to newsrooms in full size, with captions and credits, as one ZIP.",
+                "true — снимки в исходном размере с подписями и авторами предлагаются редакциям одним ZIP.",
+                "true — сүрөттөр толук өлчөмүндө, жазуулары жана авторлору менен редакцияларга бир ZIP болуп сунушталат."
+            )
+        ),
+        new(
             "aliases",
             FieldShape.Texts,
             new(
                 "Old addresses that lead here, like /ky/news/2026/11/20-old/.",
                 "Старые адреса, которые ведут сюда, например /ru/news/2026/11/20-staryi/.",
                 "Ушул жерге алып келүүчү эски даректер, мисалы /ky/news/2026/11/20-eski/."
+            )
+        ),
+        new(
+            "corrections",
+            FieldShape.Maps(Correction),
+            new(
+                "What was mended after the story came out; shown under it.",
+                "Что исправлено после выхода новости; показывается под ней.",
+                "Жаңылык чыккандан кийин эмне түзөтүлгөн; анын астында көрсөтүлөт."
+            )
+        ),
+        new(
+            "withdrawn",
+            FieldShape.Map(Withdrawal),
+            new(
+                "Takes the story from the site; its address stays and says so.",
+                "Снимает новость с публикации; её адрес остаётся и сообщает об этом.",
+                "Жаңылыкты жарыялоодон алат; дареги сакталып, ал жөнүндө айтып турат."
             )
         ),
         new(

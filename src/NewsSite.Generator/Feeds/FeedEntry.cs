@@ -7,4 +7,7 @@ namespace NewsSite.Generator.Feeds;
 internal sealed record FeedEntry(Story Story, Article Article)
 {
     public DateTimeOffset Date => Story.DateOf(Article);
+
+    /// <summary>When it came out or was last corrected.</summary>
+    public DateTimeOffset Modified => Story.ModifiedOf(Article);
 }

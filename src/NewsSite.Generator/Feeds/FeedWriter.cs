@@ -63,10 +63,10 @@ public static class FeedWriter
             configuration.Description[channel.Language],
             new Uri(channel.PageUrl),
             channel.PageUrl,
-            // The newest story's moment, not the clock's: the same site gives the same bytes.
+            // The last change's moment, not the clock's: the same site gives the same bytes.
             entries.IsEmpty
                 ? DateTimeOffset.UnixEpoch
-                : entries[0].Date,
+                : entries.Max(entry => entry.Modified),
             [.. entries.Select(entry => Item(material, entry))]
         )
         {
@@ -87,7 +87,7 @@ public static class FeedWriter
             SyndicationContent.CreateHtmlContent(AbsoluteLinks(material, rendered.Body.Html)),
             url,
             url.AbsoluteUri,
-            entry.Date
+            entry.Modified
         )
         {
             PublishDate = entry.Date,

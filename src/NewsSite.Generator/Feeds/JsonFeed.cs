@@ -47,8 +47,11 @@ internal static class JsonFeed
             Title = Typographer.Set(article.Language, article.Title.Value),
             Summary = rendered.Description,
             ContentHtml = FeedWriter.AbsoluteLinks(material, rendered.Body.Html),
-            DatePublished = entry.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            DatePublished = Moment(entry.Date),
+            DateModified = Moment(entry.Modified),
             Tags = story.Topics.Select(topic => topic.Name[article.Language]),
         };
     }
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 }

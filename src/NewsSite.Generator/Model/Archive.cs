@@ -18,8 +18,11 @@ public sealed record ArchiveMonth(int Year, int Month, ImmutableArray<Story> Sto
 /// <summary>A topic's stories by year, newest first; a topic may have none.</summary>
 public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years)
 {
-    public IEnumerable<Story> Stories => Years.SelectMany(year => year.Stories);
+    /// <summary>Those that can be read, newest first.</summary>
+    public IEnumerable<Story> Stories =>
+        Years.SelectMany(year => year.Stories).Where(story => story.Withdrawal is null);
 
+    /// <summary>As many as its lists of years show: those withdrawn are in them.</summary>
     public int Count => Years.Sum(year => year.Stories.Length);
 }
 

@@ -12,13 +12,16 @@ public sealed record Site
     /// <summary>The build's clock.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Those that can be read, newest first.</summary>
     public required ImmutableArray<Story> Stories { get; init; }
+
+    /// <summary>Those that were published and withdrawn, newest first: nothing but their places and notices is left.</summary>
+    public required ImmutableArray<Story> Withdrawn { get; init; }
 
     /// <summary>By slug.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
-    /// <summary>Newest first; only years that have stories.</summary>
+    /// <summary>Newest first; only years that have stories. Those withdrawn are in it: their places stay.</summary>
     public required ImmutableArray<ArchiveYear> Years { get; init; }
 
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
@@ -28,6 +31,9 @@ public sealed record Site
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
     public required HeldBack HeldBack { get; init; }
+
+    /// <summary>What becomes due after the build's clock, earliest first.</summary>
+    public required ImmutableArray<DueMoment> Schedule { get; init; }
 
     /// <summary>The address of each published article, by the path of its Markdown file.</summary>
     public required IReadOnlyDictionary<string, string> ArticleAddresses { get; init; }
@@ -40,7 +46,8 @@ public sealed record Site
 public sealed record Redirect(string From, string To, SourceLocation Location);
 
 /// <summary>
-/// What is not published yet: drafts (articles), scheduled stories, and when the first of those is due (null if none is).
+/// What is not published yet: drafts (articles), scheduled stories, and when the site next changes by itself (null if it
+/// does not).
 /// </summary>
 public sealed record HeldBack(int Drafts, int Scheduled, DateTimeOffset? NextDue);
 

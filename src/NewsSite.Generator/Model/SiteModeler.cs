@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Model;
 
@@ -29,13 +30,10 @@ public static class SiteModeler
         DiagnosticBag diagnostics
     )
     {
-        var (stories, heldBack) = Published(configuration, content, now, preview, diagnostics);
-        ImmutableArray<Page> pages =
-        [
-            .. content
-                .Pages.Select(page => new Page(page.Slug, page.Folder, Included(page.Articles, preview)))
-                .Where(page => !page.Versions.IsEmpty),
-        ];
+        var embargo = new Embargo(configuration, now, preview, diagnostics);
+        var stories = embargo.Stories(content.Stories);
+        var pages = embargo.Pages(content.Pages);
+        ReportAmendedPages(pages, diagnostics);
         var years = ArchiveYears(stories);
         var topics = TopicArchives(configuration, stories);
         var addresses = ClaimAddresses(configuration, stories, pages, years, topics, diagnostics);
@@ -43,60 +41,33 @@ public static class SiteModeler
         {
             Configuration = configuration,
             Now = TimeZoneInfo.ConvertTime(now, configuration.TimeZone),
-            Stories = stories,
+            Stories = stories.RemoveAll(story => story.Withdrawal is not null),
+            Withdrawn = stories.RemoveAll(story => story.Withdrawal is null),
             Pages = pages,
             Years = years,
             Topics = topics,
             Redirects = ReadAliases(stories, pages, addresses, diagnostics),
-            HeldBack = heldBack,
+            HeldBack = embargo.HeldBack,
+            Schedule = embargo.Schedule,
             ArticleAddresses = ArticleAddresses(stories, pages),
             PageAddresses = addresses.Paths,
         };
     }
 
-    private static (ImmutableArray<Story>, HeldBack) Published(
-        SiteConfiguration configuration,
-        ContentTree content,
-        DateTimeOffset now,
-        Preview preview,
-        DiagnosticBag diagnostics
-    )
+    private static void ReportAmendedPages(ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
-        var merger = new StoryMerger(configuration, diagnostics);
-        var published = new List<Story>(content.Stories.Length);
-        var (drafts, scheduled, nextDue) = (0, 0, (DateTimeOffset?)null);
-        foreach (var source in content.Stories.Where(source => !source.Articles.IsEmpty))
+        foreach (var version in pages.SelectMany(page => page.Versions))
         {
-            var included = Included(source.Articles, preview);
-            var story = merger.Merge(source, included.IsEmpty ? source.Articles : included);
-            drafts += source.Articles.Length - included.Length;
-            var later = preview.Future ? [] : included.Where(article => story.DateOf(article) > now).ToList();
-            if (later.Count > 0)
+            if (version.Corrections is [var correction, ..])
             {
-                scheduled++;
-                var due = later.Min(story.DateOf);
-                nextDue = nextDue is null || due < nextDue ? due : nextDue;
+                diagnostics.Report(ContentRules.OnlyStories, correction.Date.Location, "corrections");
             }
 
-            if (included.Length > later.Count)
+            if (version.Withdrawn is { } withdrawal)
             {
-                // Nothing of a version still to come, not even the name of a photo, shows in those that are out.
-                published.Add(later.Count == 0 ? story : merger.Merge(source, included.RemoveRange(later)));
+                diagnostics.Report(ContentRules.OnlyStories, withdrawal.Date.Location, "withdrawn");
             }
         }
-
-        drafts += content.Pages.Sum(page => page.Articles.Length - Included(page.Articles, preview).Length);
-        published.Sort(NewestFirst);
-        return ([.. published], new HeldBack(drafts, scheduled, nextDue));
-    }
-
-    private static ImmutableArray<Article> Included(ImmutableArray<Article> articles, Preview preview) =>
-        preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
-
-    private static int NewestFirst(Story a, Story b)
-    {
-        var byDate = b.Date.CompareTo(a.Date);
-        return byDate != 0 ? byDate : string.CompareOrdinal(b.Key, a.Key);
     }
 
     // The day is that of the story's path, or the merger has reported it: a story's list and its address agree.

@@ -18,11 +18,23 @@ public sealed record Story
 
     public required bool IsPinned { get; init; }
 
+    /// <summary>Whether it offers its photos to newsrooms, if it has any.</summary>
+    public required bool HasPressKit { get; init; }
+
     /// <summary>The folder its photos and documents lie in, or null for a story without a folder.</summary>
     public required string? Folder { get; init; }
 
     /// <summary>The published versions in the order of the site's languages; at least one.</summary>
     public required ImmutableArray<Article> Versions { get; init; }
+
+    /// <summary>What was mended since it came out, oldest first.</summary>
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Null while the story stands. What is withdrawn has neither text nor photos nor documents any more.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>When the story last changed: it came out, was corrected, or was withdrawn.</summary>
+    public DateTimeOffset Modified => Withdrawal?.Date.Value ?? Later(Date);
 
     /// <summary>The day in the site's time zone.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.DateTime);
@@ -44,6 +56,12 @@ public sealed record Story
     /// <summary>When a version came out: its own moment, or the story's.</summary>
     public DateTimeOffset DateOf(Article version) => version.Date?.Value ?? Date;
 
+    /// <summary>When a version came out or was last corrected.</summary>
+    public DateTimeOffset ModifiedOf(Article version) => Later(DateOf(version));
+
     /// <summary>The version to show in lists: in the reader's language, or else the first there is.</summary>
     public Article For(Language language) => In(language) ?? Versions[0];
+
+    private DateTimeOffset Later(DateTimeOffset date) =>
+        Corrections is [.., var last] && last.Date.Value > date ? last.Date.Value : date;
 }

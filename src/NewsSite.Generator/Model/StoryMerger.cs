@@ -14,20 +14,26 @@ namespace NewsSite.Generator.Model;
 internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, Topic> topics = configuration.Topics.ToDictionary(topic => topic.Id);
+    private readonly SharedFields shared = new(diagnostics);
+    private readonly AmendmentMerger amendments = new(configuration, diagnostics);
 
     /// <param name="articles">The versions to publish; at least one.</param>
     public Story Merge(StorySource source, ImmutableArray<Article> articles)
     {
         var versions = articles.Sort((a, b) => Order(a).CompareTo(Order(b)));
         var topics = MergeTopics(versions);
+        var date = MergeDate(source, versions);
         return new Story
         {
             Key = source.Key,
-            Date = MergeDate(source, versions),
+            Date = date,
             Topics = topics,
             IsPinned = versions.Any(version => version.IsPinned),
+            HasPressKit = MergePressKit(versions),
             Folder = source.Folder,
             Versions = MergePhotos(versions),
+            Corrections = amendments.Corrections(versions, date),
+            Withdrawal = amendments.Withdrawal(versions),
         };
     }
 
@@ -48,7 +54,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             first ??= date;
             if (DayOf(first) != DayOf(date))
             {
-                ReportConflict("date", first.Location, date.Location);
+                shared.ReportConflict("date", first.Location, date.Location);
             }
 
             earliest = earliest is null || date.Value < earliest.Value ? date : earliest;
@@ -62,6 +68,22 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
         return earliest?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
     }
 
+    private bool MergePressKit(ImmutableArray<Article> versions)
+    {
+        var written = versions.Select(version => version.PressKit).OfType<Written<bool>>().ToList();
+        foreach (var other in written.Skip(1).Where(other => other.Value != written[0].Value))
+        {
+            shared.ReportConflict("pressKit", written[0].Location, other.Location);
+        }
+
+        if (written is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
+        {
+            diagnostics.Report(PressKitRules.NoPhotos, first.Location);
+        }
+
+        return written.Count == 0 ? configuration.PressKit : written[0].Value;
+    }
+
     private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)
     {
         foreach (var name in versions.SelectMany(version => version.Topics))
@@ -73,14 +95,20 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             }
         }
 
-        var first = FirstOf(versions, version => version.Topics, SameTopics, list => list[0].Location, "topics");
+        var first = shared.FirstOf(versions, version => version.Topics, SameTopics, list => list[0].Location, "topics");
         return [.. first.Select(name => topics.GetValueOrDefault(name.Value)).OfType<Topic>().Distinct()];
     }
 
     /// <summary>A version that lists no photos gets the story's, with no texts: those of the other language stay there.</summary>
     private ImmutableArray<Article> MergePhotos(ImmutableArray<Article> versions)
     {
-        var photos = FirstOf(versions, version => version.Photos, SameFiles, list => list[0].File.Location, "photos");
+        var photos = shared.FirstOf(
+            versions,
+            version => version.Photos,
+            SameFiles,
+            list => list[0].File.Location,
+            "photos"
+        );
         return photos.IsEmpty
             ? versions
             :
@@ -94,32 +122,6 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
                         : version
                 ),
             ];
-    }
-
-    private ImmutableArray<T> FirstOf<T>(
-        ImmutableArray<Article> versions,
-        Func<Article, ImmutableArray<T>> list,
-        Func<ImmutableArray<T>, ImmutableArray<T>, bool> same,
-        Func<ImmutableArray<T>, SourceLocation> place,
-        string name
-    )
-    {
-        var written = versions.Select(list).Where(items => !items.IsEmpty).ToList();
-        foreach (var other in written.Skip(1))
-        {
-            if (!same(written[0], other))
-            {
-                ReportConflict(name, place(written[0]), place(other));
-            }
-        }
-
-        return written.Count == 0 ? [] : written[0];
-    }
-
-    private void ReportConflict(string name, SourceLocation one, SourceLocation other)
-    {
-        diagnostics.Report(ContentRules.Conflict, one, name, other);
-        diagnostics.Report(ContentRules.Conflict, other, name, one);
     }
 
     private static bool SameTopics(ImmutableArray<Written<string>> one, ImmutableArray<Written<string>> other) =>

@@ -50,7 +50,7 @@ internal static class ArchivePages
             {
                 Breadcrumbs = [material.Heads.Home(language)],
             },
-            material.Site.Stories.Length
+            material.Site.Years.Sum(year => year.Count)
         );
     }
 

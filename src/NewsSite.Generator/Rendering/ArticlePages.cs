@@ -30,6 +30,19 @@ internal static class ArticlePages
                 );
             }
         }
+
+        foreach (var story in material.Site.Withdrawn)
+        {
+            foreach (var language in material.Configuration.Languages)
+            {
+                yield return new PlannedPage(
+                    Permalinks.Story(language, story.Key),
+                    language,
+                    PageKind.Withdrawn,
+                    () => WithdrawnPages.Withdrawn(material, story, language)
+                );
+            }
+        }
     }
 
     private static ArticlePage Article(PageMaterial material, int index, Story story, Article article)
@@ -39,6 +52,8 @@ internal static class ArticlePages
         var rendered = material.Articles[article];
         var moment = story.DateOf(article);
         var date = new DateView(moment, language);
+        var modified = new DateView(story.ModifiedOf(article), language).Iso;
+        var corrections = ArticleParts.Corrections(story, language);
         var photos = ArticleParts.Photos(material, rendered);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
@@ -52,6 +67,7 @@ internal static class ArticlePages
             Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
             OpenGraphType = PageKind.Article,
             PublishedTime = date.Iso,
+            ModifiedTime = modified == date.Iso ? null : modified,
             ImageUrl = photos.IsEmpty ? null : ArticleParts.PhotoAddress(material, rendered, 0),
             ImageAlt = photos.IsEmpty ? null : photos[0].Alt,
         };
@@ -63,6 +79,8 @@ internal static class ArticlePages
                     material.Configuration.Publisher[language],
                     material.Absolute(Permalinks.Home(language)),
                     date.Iso,
+                    modified,
+                    corrections,
                     [.. photos.Select((_, i) => ArticleParts.PhotoAddress(material, rendered, i))]
                 ),
             },
@@ -72,6 +90,8 @@ internal static class ArticlePages
             new Html(rendered.Body.Html),
             photos,
             ArticleParts.Attachments(material, rendered),
+            ArticleParts.PressKit(material, story),
+            corrections,
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
@@ -31,6 +32,20 @@ internal static class ArticleParts
                 Path.GetExtension(attachment.File).TrimStart('.').ToUpperInvariant(),
                 attachment.Size,
                 attachment.Language?.Code
+            )),
+        ];
+
+    public static PressKitView? PressKit(PageMaterial material, Story story) =>
+        material.PressKits[story] is { } kit
+            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
+
+    public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
+        [
+            .. story.Corrections.Select(correction => new CorrectionView(
+                new DateView(correction.Date.Value, language),
+                // Empty only where it is missing, which was reported.
+                Typographer.Set(language, correction.Note.In(language) ?? "")
             )),
         ];
 

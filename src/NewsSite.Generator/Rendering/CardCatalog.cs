@@ -25,7 +25,8 @@ public sealed class CardCatalog
         );
         cards = site
             // Two stories at one address have been reported; the pages are still made, to find what else is wrong.
-            .Stories.DistinctBy(story => story.Key)
+            .Stories.Concat(site.Withdrawn)
+            .DistinctBy(story => story.Key)
             .AsParallel()
             .Select(story =>
                 (story.Key, Cards: new ByLanguage<CardView>(site.Configuration.Languages, l => Card(story, l)))
@@ -65,6 +66,7 @@ public sealed class CardCatalog
             Summary = article.Summary is null ? null : Typographer.Set(written, article.Summary.Value),
             Topics = Topics(story, language),
             Photo = FirstPhoto(story, article),
+            IsWithdrawn = story.Withdrawal is not null,
         };
     }
 

@@ -18,6 +18,7 @@ public sealed class InterfaceTexts
         "not_found.title",
         "not_found.text",
         "missing.title",
+        "withdrawn.title",
         "languages.title",
         "topic.description",
     ];

@@ -10,6 +10,7 @@ public static class PageKind
     public const string Month = "month";
     public const string Article = "article";
     public const string Missing = "missing";
+    public const string Withdrawn = "withdrawn";
     public const string Topics = "topics";
     public const string Topic = "topic";
     public const string TopicYear = "topic-year";

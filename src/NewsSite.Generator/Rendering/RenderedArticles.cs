@@ -37,7 +37,7 @@ public sealed class RenderedArticles
                 ArticleFilesReader.Read(pair.Article, pair.Place, site.Configuration.Languages, source, diagnostics)
             ))
             .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
-        CheckFragments(rendered.Values, diagnostics);
+        CheckFragments(rendered.Values, site, diagnostics);
         CheckFileNames(rendered.Values, diagnostics);
         return new RenderedArticles(rendered);
     }
@@ -84,9 +84,20 @@ public sealed class RenderedArticles
         }
     }
 
-    private static void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
+    private static void CheckFragments(
+        IReadOnlyCollection<RenderedArticle> articles,
+        Site site,
+        DiagnosticBag diagnostics
+    )
     {
-        var links = articles.SelectMany(article => article.Body.FragmentLinks).ToList();
+        // A withdrawn story has no headings any more, and its notice is what a link to one should find.
+        var notices = site
+            .Withdrawn.SelectMany(story => site.Configuration.Languages.Select(l => Permalinks.Story(l, story.Key)))
+            .ToHashSet(StringComparer.Ordinal);
+        var links = articles
+            .SelectMany(article => article.Body.FragmentLinks)
+            .Where(link => !notices.Contains(link.Path))
+            .ToList();
         if (links.Count == 0)
         {
             return;

@@ -24,6 +24,8 @@ internal static class StructuredData
         string publisher,
         string publisherUrl,
         string date,
+        string modified,
+        ImmutableArray<CorrectionView> corrections,
         ImmutableArray<string> images
     ) =>
         Write(json =>
@@ -34,7 +36,7 @@ internal static class StructuredData
             json.WriteString("description", head.Description);
             json.WriteString("inLanguage", head.Language);
             json.WriteString("datePublished", date);
-            json.WriteString("dateModified", date);
+            json.WriteString("dateModified", modified);
             json.WriteString("mainEntityOfPage", head.CanonicalUrl);
             if (!images.IsEmpty)
             {
@@ -47,6 +49,7 @@ internal static class StructuredData
                 json.WriteEndArray();
             }
 
+            WriteCorrections(json, corrections);
             foreach (var role in Roles)
             {
                 json.WriteStartObject(role);
@@ -56,6 +59,26 @@ internal static class StructuredData
                 json.WriteEndObject();
             }
         });
+
+    private static void WriteCorrections(Utf8JsonWriter json, ImmutableArray<CorrectionView> corrections)
+    {
+        if (corrections.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("correction");
+        foreach (var correction in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "CorrectionComment");
+            json.WriteString("text", correction.Note);
+            json.WriteString("datePublished", correction.Date.Iso);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static Html Write(Action<Utf8JsonWriter> members)
     {

@@ -63,7 +63,7 @@ public static class SitemapWriter
                 yield return new Entry(
                     all,
                     language => Permalinks.TopicYear(language, topic.Topic, year.Year),
-                    year.Stories[0].Date
+                    year.Stories.Max(story => story.Modified)
                 );
             }
         }
@@ -81,20 +81,24 @@ public static class SitemapWriter
     private static IEnumerable<Entry> YearEntries(Site site, ArchiveYear year)
     {
         var all = site.Configuration.Languages;
-        yield return new Entry(all, language => Permalinks.Year(language, year.Year), year.Months[^1].Stories[0].Date);
+        yield return new Entry(
+            all,
+            language => Permalinks.Year(language, year.Year),
+            year.Months.SelectMany(month => month.Stories).Max(s => s.Modified)
+        );
         foreach (var month in year.Months.Reverse())
         {
             yield return new Entry(
                 all,
                 language => Permalinks.Month(language, month.Year, month.Month),
-                month.Stories[0].Date
+                month.Stories.Max(story => story.Modified)
             );
-            foreach (var story in month.Stories)
+            foreach (var story in month.Stories.Where(story => story.Withdrawal is null))
             {
                 yield return new Entry(
                     [.. story.Versions.Select(version => version.Language)],
                     language => Permalinks.Story(language, story.Key),
-                    story.Date
+                    story.Modified
                 );
             }
         }

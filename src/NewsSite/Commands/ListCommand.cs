@@ -50,7 +50,7 @@ internal static class ListCommand
         return command;
     }
 
-    /// <summary>One story: its state is <c>published</c>, <c>scheduled</c> or <c>draft</c>, its titles by language.</summary>
+    /// <summary>One story: its state is <c>published</c>, <c>scheduled</c>, <c>withdrawn</c> or <c>draft</c>, its titles by language.</summary>
     private sealed record Row(
         string Story,
         DateTimeOffset Date,
@@ -75,7 +75,13 @@ internal static class ListCommand
         var content = ContentLoader.Load(source, configuration, diagnostics);
         var everything = new Preview(Drafts: true, Future: true);
         var site = SiteModeler.Model(configuration, content, now, everything, diagnostics);
-        return [.. site.Stories.Select(story => RowOf(story, now))];
+        return
+        [
+            .. site
+                .Years.SelectMany(year => year.Months.Reverse())
+                .SelectMany(month => month.Stories)
+                .Select(story => RowOf(story, now)),
+        ];
     }
 
     private static Row RowOf(Story story, DateTimeOffset now)
@@ -84,6 +90,7 @@ internal static class ListCommand
         var state =
             story.Versions.All(version => version.IsDraft) ? "draft"
             : story.Date > now ? "scheduled"
+            : story.Withdrawal?.Date.Value <= now ? "withdrawn"
             : "published";
         return new Row(
             story.Key,
@@ -130,6 +137,7 @@ internal static class ListCommand
         {
             "draft" => Texts.Draft,
             "scheduled" => Texts.Scheduled,
+            "withdrawn" => Texts.Withdrawn,
             _ => Texts.Published,
         };
 }

@@ -36,6 +36,9 @@ internal static class TinyTheme
         {{~ if page.head.published_time ~}}
         <meta property="article:published_time" content="{{ page.head.published_time }}">
         {{~ end ~}}
+        {{~ if page.head.modified_time ~}}
+        <meta property="article:modified_time" content="{{ page.head.modified_time }}">
+        {{~ end ~}}
         {{~ if page.head.structured_data ~}}
         <script type="application/ld+json">{{ page.head.structured_data }}</script>
         {{~ end ~}}
@@ -153,7 +156,13 @@ internal static class TinyTheme
         <div class="text">
         {{ page.body }}
         </div>
+        {{~ for correction in page.corrections ~}}
+        <p class="correction">{{ correction.date.long }}: {{ correction.note }}</p>
+        {{~ end ~}}
         {{ include 'files' }}
+        {{~ if page.press_kit ~}}
+        <p class="press-kit"><a href="{{ page.press_kit.url }}">ZIP</a> {{ page.press_kit.count }} {{ page.press_kit.size }}</p>
+        {{~ end ~}}
         <ul class="related">
         {{~ for card in page.related ~}}
         <li>{{ include 'card' card }}</li>
@@ -181,9 +190,13 @@ internal static class TinyTheme
         <p class="date">{{ page.date.long }}</p>
         {{~ end ~}}
         {{ include 'topics' page.topics }}
+        -- themes/tiny/layouts/withdrawn.html --
+        <p class="notice">{{ page.withdrawn_on.long }}: {{ page.reason }}</p>
+        <p class="date">{{ page.date.long }}</p>
+        {{ include 'topics' page.topics }}
         -- themes/tiny/partials/card.html --
         {{~ card = $1 ~}}
-        <article{{ if card.is_other_language }} class="other"{{ end }}>
+        <article{{ if card.is_other_language }} class="other"{{ else if card.is_withdrawn }} class="withdrawn"{{ end }}>
         <h3><a href="{{ card.url }}"{{ if card.is_other_language }} lang="{{ card.language }}"{{ end }}>{{ card.title }}</a>{{ if card.is_other_language }} <small>{{ t ('in_language.' + card.language) }}</small>{{ end }}</h3>
         <time datetime="{{ card.date.iso }}">{{ card.date.medium }}</time>
         {{~ if card.summary ~}}
@@ -225,6 +238,7 @@ internal static class TinyTheme
         topic.description: «{topic}» темасы
         languages.title: Тилди тандаңыз
         missing.title: Кыргызчасы жок
+        withdrawn.title: Алынган
         missing.only.ky: Кыргызча гана
         missing.only.ru: Орусча гана
         search.title: Издөө
@@ -243,6 +257,7 @@ internal static class TinyTheme
         topic.description: Тема «{topic}»
         languages.title: Выберите язык
         missing.title: Русской версии нет
+        withdrawn.title: Снято
         missing.only.ky: Только на кыргызском
         missing.only.ru: Только на русском
         search.title: Поиск

@@ -151,4 +151,32 @@ public static class ContentRules
         "у фото \"{0}\" нет \"alt:\" на этом языке; опишите, что на нём, для тех, кто его не видит (alt: \"\" для украшения)",
         "\"{0}\" сүрөтүнүн бул тилде \"alt:\" тексти жок; аны көрө албагандар үчүн эмне тартылганын жазыңыз (кооздук үчүн alt: \"\")"
     );
+
+    public static readonly DiagnosticRule NoteNotInLanguage = Error(
+        "NS125",
+        "\"{0}:\" says nothing in \"{1}\" ({2}); readers of that language would not learn it: add \"{1}:\"",
+        "в \"{0}:\" нет текста на языке \"{1}\" ({2}); читатели этого языка ничего не узнают: добавьте \"{1}:\"",
+        "\"{0}:\" ичинде \"{1}\" ({2}) тилиндеги текст жок; бул тилдеги окурмандар эч нерсе билбей калат: \"{1}:\" кошуңуз"
+    );
+
+    public static readonly DiagnosticRule NoteInOtherLanguage = Error(
+        "NS126",
+        "the site has no language \"{0}\"; its languages are {1}",
+        "на сайте нет языка \"{0}\"; языки сайта: {1}",
+        "сайтта \"{0}\" тили жок; сайттын тилдери: {1}"
+    );
+
+    public static readonly DiagnosticRule CorrectedBeforeStory = Error(
+        "NS127",
+        "the correction is dated {0}, before the story itself came out ({1}); mend the date that is wrong",
+        "исправление датировано {0} — раньше, чем вышла сама новость ({1}); исправьте неверную дату",
+        "түзөтүү {0} күнү менен белгиленген, ал эми жаңылыктын өзү кийин чыккан ({1}); ката датаны оңдоңуз"
+    );
+
+    public static readonly DiagnosticRule OnlyStories = Error(
+        "NS128",
+        "\"{0}\" is for stories in content/news only; on a page, mend the text or take the page away",
+        "\"{0}\" — только для новостей в content/news; на странице просто исправьте текст или уберите страницу",
+        "\"{0}\" content/news ичиндеги жаңылыктар үчүн гана; баракта текстти оңдоп коюңуз же баракты алып салыңыз"
+    );
 }

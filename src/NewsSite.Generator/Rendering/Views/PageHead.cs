@@ -48,6 +48,9 @@ public sealed record PageHead
     /// <summary>RFC 3339, for articles; else null.</summary>
     public string? PublishedTime { get; init; }
 
+    /// <summary>RFC 3339, for articles that were corrected; else null.</summary>
+    public string? ModifiedTime { get; init; }
+
     /// <summary>A JSON-LD object, or null.</summary>
     public Html? StructuredData { get; init; }
 

@@ -70,6 +70,8 @@ public sealed record ArticlePage(
     Html Body,
     ImmutableArray<PhotoView> Photos,
     ImmutableArray<AttachmentView> Attachments,
+    PressKitView? PressKit,
+    ImmutableArray<CorrectionView> Corrections,
     ImmutableArray<CardView> Related,
     CardView? Older,
     CardView? Newer,
@@ -84,6 +86,17 @@ public sealed record MissingPage(
     DateView? Date,
     ImmutableArray<TopicLinkView> Topics,
     ImmutableArray<VersionView> Versions
+) : PageView(Head);
+
+/// <summary>
+/// The address of a story that is no longer published: says so, since when and why, in every language of the site.
+/// </summary>
+public sealed record WithdrawnPage(
+    PageHead Head,
+    DateView Date,
+    DateView WithdrawnOn,
+    string Reason,
+    ImmutableArray<TopicLinkView> Topics
 ) : PageView(Head);
 
 /// <summary>A version that exists: its title in its own language.</summary>

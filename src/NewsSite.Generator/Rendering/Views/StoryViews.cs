@@ -54,10 +54,19 @@ public sealed record CardView
 
     /// <summary>The first photo, or null.</summary>
     public required PhotoView? Photo { get; init; }
+
+    /// <summary>True where the story is no longer published; only lists of the archive hold it.</summary>
+    public required bool IsWithdrawn { get; init; }
 }
+
+/// <summary>What was mended in a story, and when.</summary>
+public sealed record CorrectionView(DateView Date, string Note);
 
 /// <summary>A photo. <c>Alt</c> is empty for decoration.</summary>
 public sealed record PhotoView(string Url, string Alt, string? Caption, string? Credit, int Number, int Total);
+
+/// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
+public sealed record PressKitView(string Url, int Count, long Size);
 
 /// <summary>
 /// A document: <c>Type</c> is «PDF» (empty for a file without extension), <c>Size</c> is in bytes, <c>Language</c> that

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>A story's corrections and its withdrawal: the same for all its versions, and said in each one's language.</summary>
+internal sealed class AmendmentMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
+{
+    private readonly SharedFields shared = new(diagnostics);
+
+    /// <summary>Oldest first; those to come too.</summary>
+    public ImmutableArray<Correction> Corrections(ImmutableArray<Article> versions, DateTimeOffset storyDate)
+    {
+        var corrections = shared.FirstOf(
+            versions,
+            version => version.Corrections,
+            (one, other) =>
+                one.Length == other.Length
+                && one.Zip(other).All(pair => pair.First.Date.Value == pair.Second.Date.Value)
+                && one.Zip(other).All(pair => pair.First.Note.SaysAs(pair.Second.Note)),
+            list => list[0].Date.Location,
+            "corrections"
+        );
+        var languages = versions.Select(version => version.Language).ToImmutableArray();
+        foreach (var correction in corrections)
+        {
+            CheckLanguages(correction.Note, "note", languages);
+            if (correction.Date.Value.Date < storyDate.Date)
+            {
+                diagnostics.Report(
+                    ContentRules.CorrectedBeforeStory,
+                    correction.Date.Location,
+                    Iso(correction.Date.Value),
+                    Iso(storyDate)
+                );
+            }
+        }
+
+        return corrections.Sort((a, b) => a.Date.Value.CompareTo(b.Date.Value));
+    }
+
+    /// <summary>Null where the story is not withdrawn, and is not going to be.</summary>
+    public Withdrawal? Withdrawal(ImmutableArray<Article> versions)
+    {
+        var withdrawn = shared.FirstOf(
+            versions,
+            version => version.Withdrawn is null ? [] : ImmutableArray.Create(version.Withdrawn),
+            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.SaysAs(other[0].Reason),
+            list => list[0].Date.Location,
+            "withdrawn"
+        );
+        foreach (var withdrawal in withdrawn)
+        {
+            // Every language: the story's address answers in each, also where it had no version.
+            CheckLanguages(withdrawal.Reason, "reason", configuration.Languages);
+        }
+
+        return withdrawn.FirstOrDefault();
+    }
+
+    private void CheckLanguages(TranslatedText text, string name, ImmutableArray<Language> languages)
+    {
+        foreach (var language in languages.Where(language => text.In(language) is null))
+        {
+            diagnostics.Report(ContentRules.NoteNotInLanguage, text.Location, name, language.Code, language.Name);
+        }
+
+        foreach (var code in text.Texts.Keys.Where(code => configuration.Languages.All(l => l.Code != code)))
+        {
+            var known = string.Join(", ", configuration.Languages);
+            diagnostics.Report(ContentRules.NoteInOtherLanguage, text.Location, code, known);
+        }
+    }
+
+    private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd");
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>
+/// Decides what is published at the build's clock. What passes holds nothing of what is still to come, so nothing
+/// downstream can show it.
+/// </summary>
+internal sealed class Embargo(
+    SiteConfiguration configuration,
+    DateTimeOffset now,
+    Preview preview,
+    DiagnosticBag diagnostics
+)
+{
+    private readonly StoryMerger merger = new(configuration, diagnostics);
+    private readonly List<DueMoment> schedule = [];
+    private int drafts;
+    private int scheduled;
+
+    /// <summary>What becomes due later, earliest first.</summary>
+    public ImmutableArray<DueMoment> Schedule =>
+        [
+            .. schedule
+                .OrderBy(due => due.At)
+                .ThenBy(due => due.Story.Key, StringComparer.Ordinal)
+                .ThenBy(due => due.Kind),
+        ];
+
+    public HeldBack HeldBack => new(drafts, scheduled, schedule.Count == 0 ? null : schedule.Min(due => due.At));
+
+    /// <summary>The stories that are out, newest first, those withdrawn among them.</summary>
+    public ImmutableArray<Story> Stories(ImmutableArray<StorySource> sources)
+    {
+        var published = new List<Story>(sources.Length);
+        foreach (var source in sources.Where(source => !source.Articles.IsEmpty))
+        {
+            if (Publish(source) is { } story)
+            {
+                published.Add(story);
+            }
+        }
+
+        published.Sort(NewestFirst);
+        return [.. published];
+    }
+
+    /// <summary>The pages that are out, by slug.</summary>
+    public ImmutableArray<Page> Pages(ImmutableArray<PageSource> sources) =>
+        [
+            .. sources
+                .Select(page => new Page(page.Slug, page.Folder, WithoutDrafts(page.Articles)))
+                .Where(page => !page.Versions.IsEmpty),
+        ];
+
+    private Story? Publish(StorySource source)
+    {
+        var included = WithoutDrafts(source.Articles);
+        var whole = merger.Merge(source, included.IsEmpty ? source.Articles : included);
+        if (included.IsEmpty)
+        {
+            return null;
+        }
+
+        var later = included.RemoveAll(article => !IsLater(whole.DateOf(article)));
+        PutOff(whole, later);
+        if (later.Length == included.Length)
+        {
+            return null;
+        }
+
+        // Nothing of a version still to come, not even the name of a photo, shows in those that are out. But a withdrawal
+        // holds wherever it is written.
+        var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later));
+        return Amended(story with { Withdrawal = whole.Withdrawal });
+    }
+
+    private void PutOff(Story story, ImmutableArray<Article> later)
+    {
+        scheduled += later.IsEmpty ? 0 : 1;
+        foreach (var moment in later.GroupBy(story.DateOf))
+        {
+            var languages = story.Versions.Where(version => moment.Any(article => article.Path == version.Path));
+            schedule.Add(
+                new DueMoment(
+                    moment.Key,
+                    DueKind.Publication,
+                    story,
+                    [.. languages.Select(version => version.Language)]
+                )
+            );
+        }
+
+        var all = story.Versions.Select(version => version.Language).ToImmutableArray();
+        foreach (var correction in story.Corrections.Where(correction => IsLater(correction.Date.Value)))
+        {
+            schedule.Add(new DueMoment(correction.Date.Value, DueKind.Correction, story, all));
+        }
+
+        if (story.Withdrawal is { } withdrawal && IsLater(withdrawal.Date.Value))
+        {
+            schedule.Add(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story, all));
+        }
+    }
+
+    private Story Amended(Story story)
+    {
+        if (story.Withdrawal is null || IsLater(story.Withdrawal.Date.Value))
+        {
+            return story with
+            {
+                Withdrawal = null,
+                Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
+            };
+        }
+
+        return story with
+        {
+            Corrections = [],
+            IsPinned = false,
+            Versions =
+            [
+                .. story.Versions.Select(version =>
+                    version with
+                    {
+                        Body = "",
+                        Summary = null,
+                        Photos = [],
+                        Attachments = [],
+                        Corrections = [],
+                    }
+                ),
+            ],
+        };
+    }
+
+    private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
+    {
+        var kept = preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
+        drafts += articles.Length - kept.Length;
+        return kept;
+    }
+
+    private bool IsLater(DateTimeOffset date) => date > now && !preview.Future;
+
+    private static int NewestFirst(Story a, Story b)
+    {
+        var byDate = b.Date.CompareTo(a.Date);
+        return byDate != 0 ? byDate : string.CompareOrdinal(b.Key, a.Key);
+    }
+}

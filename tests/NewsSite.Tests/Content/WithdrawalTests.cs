@@ -1,0 +1,132 @@
+using NewsSite.Generator.Output;
+using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+
+namespace NewsSite.Tests.Content;
+
+/// <summary><c>withdrawn</c>: the address stays and says so; nothing else of the story is left but its place.</summary>
+public class WithdrawalTests
+{
+    private const string Address = "/ky/news/2024/05/07-a/";
+    private const string Withdrawn =
+        "withdrawn: {date: 2024-05-09T12:00, reason: {ky: Ката болгон., ru: Была ошибка.}}";
+
+    private static readonly string Files =
+        Story(
+            "2024/05/07-a",
+            "ky",
+            "Алынган",
+            Withdrawn
+                + "\ntopics: [science]\nsummary: Кыскачасы\npinned: true\naliases: [/eski.html]\n"
+                + "photos: [{file: a.jpg, alt: Сүрөт}]\nattachments: [{file: b.pdf}]",
+            "Сырдуу текст. [төмөн](#жок)"
+        )
+        + "-- content/news/2024/05/07-a/a.jpg --\n-- content/news/2024/05/07-a/b.pdf --\n"
+        + Story("2024/05/06-b", "ky", "Мурунку", "topics: [science]", "[Ага](../07-a/index.ky.md#bash)")
+        + Story("2024/05/08-v", "ky", "Кийинки", "topics: [science]");
+
+    [Fact]
+    public void Its_address_says_so_in_every_language()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        Assert.Equal("Алынган", site.Text(Address, "h1"));
+        Assert.Equal("2024-жылдын 9-майы: Ката болгон.", site.Text(Address, ".notice"));
+        Assert.Equal("Снято", site.Text("/ru/news/2024/05/07-a/", "h1"));
+        Assert.Equal("9 мая 2024 года: Была ошибка.", site.Text("/ru/news/2024/05/07-a/", ".notice"));
+        Assert.Equal("noindex", site.Attributes(Address, "meta[name=robots]", "content").Single());
+        Assert.Empty(site.Attributes(Address, "link[hreflang]", "href"));
+        Assert.Contains("/eski.html /ky/news/2024/05/07-a/", site.Page("/_redirects"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_its_text_photos_and_documents_is_left_anywhere()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        var everything = site.Files.Concat(site.Built!.SearchIndex.Value.Select(Made)).ToList();
+        foreach (var left in new[] { "Сырдуу", "Кыскачасы", "a.jpg", "b.pdf" })
+        {
+            Assert.DoesNotContain(everything, file => Holds(file, left));
+        }
+    }
+
+    [Fact]
+    public void Only_the_archive_still_lists_it_marked()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        string[] lists = ["/ky/news/2024/", "/ky/news/2024/05/", "/ky/topics/science/2024/"];
+        Assert.All(lists, list => Assert.Equal("Алынган", site.Text(list, ".withdrawn h3")));
+        string[] others = [Address, "/ru/news/2024/05/07-a/", .. lists, .. lists.Select(list => "/ru" + list[3..])];
+        var naming = site.Files.Where(file => Holds(file, "Алынган")).Select(file => file.Key);
+        Assert.Subset(others.Select(OutputFile.PathOf).ToHashSet(), naming.ToHashSet());
+        Assert.Equal("3 жаңылык", site.Text("/ky/news/2024/05/", ".count"));
+    }
+
+    [Fact]
+    public void Its_neighbours_pass_over_it()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        Assert.Equal("Кийинки", site.Text("/ky/news/2024/05/06-b/", ".newer a"));
+        Assert.Equal("Мурунку", site.Text("/ky/news/2024/05/08-v/", ".older a"));
+        Assert.Equal("Кийинки", site.Text("/ky/", ".lead a"));
+    }
+
+    [Fact]
+    public void Until_its_moment_it_stands_and_is_due()
+    {
+        using var site = TestSite.Build(Files, new TestSiteOptions { Now = "2024-05-09T11:59:59+06:00" });
+        Assert.Contains("Сырдуу текст", site.Page(Address), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ката болгон", site.Page(Address), StringComparison.Ordinal);
+        Assert.Equal(DateTimeOffset.Parse("2024-05-09T12:00:00+06:00"), site.Built!.Site.HeldBack.NextDue);
+    }
+
+    [Fact]
+    public void It_holds_also_while_the_version_it_is_written_in_is_still_to_come()
+    {
+        var files =
+            Story("2024/05/07-a", "ky", "А")
+            + "-- content/news/2024/05/07-a/index.ru.md --\n---\ntitle: А\ndate: 2024-05-07T18:00\n"
+            + "withdrawn: {date: 2024-05-07, reason: {ky: Ката., ru: Ошибка.}}\n---\nТекст.\n";
+        using var site = TestSite.Build(files, new TestSiteOptions { Now = "2024-05-07T12:00:00+06:00" }).IsFine();
+        Assert.Equal("2024-жылдын 7-майы: Ката.", site.Text(Address, ".notice"));
+    }
+
+    [Fact]
+    public void A_story_still_to_come_leaves_nothing_when_withdrawn()
+    {
+        using var site = TestSite.Build(Files, new TestSiteOptions { Now = "2024-05-06T12:00:00+06:00" });
+        Assert.False(site.Has(Address));
+    }
+
+    [Fact]
+    public void A_reason_is_needed_in_every_language_of_the_site_NS125()
+    {
+        using var site = TestSite.Build(
+            Story("2024/05/07-a", "ky", "А", "withdrawn: {date: 2024-05-09, reason: {ky: Ката.}}")
+        );
+        site.Reports($"{TheArticle}:4:39: error NS125: \"reason:\" says nothing in \"ru\" (Русский)");
+    }
+
+    [Fact]
+    public void Two_versions_that_disagree_are_an_error_at_both_places_NS107()
+    {
+        using var site = TestSite.Build(
+            Story("2024/05/07-a", "ky", "А", "withdrawn: {date: 2024-05-09, reason: {ky: А, ru: А}}")
+                + Story("2024/05/07-a", "ru", "А", "withdrawn: {date: 2024-05-09, reason: {ky: А, ru: Б}}")
+        );
+        site.Reports(
+            "content/news/2024/05/07-a/index.ky.md:4:19: error NS107: \"withdrawn\" differs",
+            "content/news/2024/05/07-a/index.ru.md:4:19: error NS107: \"withdrawn\" differs"
+        );
+    }
+
+    private static KeyValuePair<string, byte[]> Made(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.WriteTo(stream);
+        return new(file.Path, stream.ToArray());
+    }
+
+    private static bool Holds(KeyValuePair<string, byte[]> file, string text) =>
+        file.Value.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0
+        || file.Key.Contains(text, StringComparison.Ordinal);
+}
