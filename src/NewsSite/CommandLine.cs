@@ -12,11 +12,13 @@ internal static class CommandLine
         var common = new CommonOptions(terminal);
         var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
         {
+            NewCommand.Create(common, terminal),
             BuildCommand.Create(common, terminal),
             CheckCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
+            StatusCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),

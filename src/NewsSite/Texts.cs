@@ -150,4 +150,87 @@ internal static class Texts
         "Эту ошибку нельзя отключить: она не даёт опубликовать испорченный сайт.",
         "Бул катаны өчүрүүгө болбойт: ал бузулган сайттын жарыяланышына жол бербейт."
     );
+
+    public static readonly Message AskTitle = new("Title, {0}: ", "Заголовок, {0}: ", "Аталышы, {0}: ");
+
+    public static readonly Message AskOtherTitle = new(
+        "Title, {0} (Enter: later): ",
+        "Заголовок, {0} (Enter — позже): ",
+        "Аталышы, {0} (Enter — кийин): "
+    );
+
+    public static readonly Message NeedsTitle = new(
+        "Give the title: newssite new \"Title\"",
+        "Укажите заголовок: newssite new \"Заголовок\"",
+        "Аталышын жазыңыз: newssite new \"Аталышы\""
+    );
+
+    public static readonly Message TooManyTitles = new(
+        "There are more titles than languages ({0}); put each title in quotation marks.",
+        "Заголовков больше, чем языков ({0}); каждый заголовок возьмите в кавычки.",
+        "Аталыштар тилдерден ({0}) көп; ар бир аталышты тырмакчага алыңыз."
+    );
+
+    public static readonly Message NoSlug = new(
+        "The title \"{0}\" has no letter an address can be made of; add --slug NAME.",
+        "В заголовке \"{0}\" нет букв, из которых можно составить адрес; добавьте --slug ИМЯ.",
+        "\"{0}\" аталышында дарек түзүүгө жарай турган тамга жок; --slug АТЫ кошуңуз."
+    );
+
+    public static readonly Message StoryIsThere = new(
+        "{0} is there already; nothing was changed. For another story of that day and name add --slug {1}.",
+        "{0} уже есть; ничего не изменено. Для другой новости того же дня с тем же именем добавьте --slug {1}.",
+        "{0} мурунтан эле бар; эч нерсе өзгөргөн жок. Ошол күнкү, аты окшош башка жаңылык үчүн --slug {1} кошуңуз."
+    );
+
+    public static readonly Message NewIsDraft = new(
+        "Write the text and look at it with \"serve\". Nobody else sees it until the line \"draft: true\" is deleted.",
+        "Напишите текст и посмотрите его командой \"serve\". Пока строка \"draft: true\" не удалена, его больше никто не увидит.",
+        "Текстти жазып, \"serve\" буйругу менен караңыз. \"draft: true\" сабы өчүрүлгүчө аны башка эч ким көрбөйт."
+    );
+
+    public static readonly Message TitleToTranslate = new(
+        "{0}: the title is still to be translated.",
+        "{0}: заголовок ещё нужно перевести.",
+        "{0}: аталышын азырынча которуу керек."
+    );
+
+    public static readonly Message StatusTitle = new("State of the archive", "Состояние архива", "Архивдин абалы");
+    public static readonly Message ByYear = new("By year", "По годам", "Жылдар боюнча");
+    public static readonly Message Year = new("Year", "Год", "Жыл");
+    public static readonly Message Stories = new("Stories", "Новости", "Жаңылыктар");
+    public static readonly Message InAllLanguages = new("all languages", "на всех языках", "бардык тилде");
+    public static readonly Message OnlyIn = new("only {0}", "только {0}", "{0} гана");
+    public static readonly Message Drafts = new("drafts", "черновики", "каралама");
+    public static readonly Message ScheduledStories = new("scheduled", "отложенные", "мөөнөтү келе элек");
+    public static readonly Message PhotosWithoutAlt = new("photos without alt", "фото без alt", "alt жазылбаган сүрөт");
+    public static readonly Message AgeInDays = new("Days", "Дней", "Күн");
+    public static readonly Message Missing = new("Missing", "Нет на", "Кайсы тилде жок");
+    public static readonly Message Heading = new("Title", "Заголовок", "Аталышы");
+
+    public static readonly Message ProblemsElsewhere = new(
+        "Problems in other files (pages, settings, theme): {0}.",
+        "Замечаний в других файлах (страницы, настройки, тема): {0}.",
+        "Башка файлдардагы маселелер (барактар, жөндөөлөр, тема): {0}."
+    );
+
+    public static readonly Message Untranslated = new(
+        "To be translated, oldest first: {0}",
+        "Нужно перевести, сначала старые: {0}",
+        "Которулушу керек, эскилери биринчи: {0}"
+    );
+
+    public static readonly Message AllTranslated = new(
+        "Every published story is in all languages.",
+        "Все опубликованные новости есть на всех языках.",
+        "Жарыяланган жаңылыктардын баары бардык тилде бар."
+    );
+
+    public static readonly Message NotAStatusPage = new(
+        "{0} is there and was not made by \"status\"; it is left as it is. Give another name.",
+        "{0} уже есть и создан не командой \"status\"; файл не тронут. Укажите другое имя.",
+        "{0} мурунтан эле бар жана аны \"status\" түзгөн эмес; ал өзгөртүлгөн жок. Башка ат бериңиз."
+    );
+
+    public static readonly Message StatusWritten = new("Written to {0}", "Записано в {0}", "{0} файлына жазылды");
 }

@@ -24,7 +24,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related", "PressKits"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring", "Status"],
         [""],
     ];
 

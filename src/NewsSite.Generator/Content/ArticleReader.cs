@@ -64,7 +64,7 @@ internal static class ArticleReader
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,
         };
-        if (string.IsNullOrWhiteSpace(parts.Body))
+        if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
         {
             diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
         }

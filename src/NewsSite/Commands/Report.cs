@@ -32,6 +32,10 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Out.WriteLine(message.In(Language, arguments));
 
+    /// <summary>The same for what went wrong.</summary>
+    public void Complain(Message message, params ReadOnlySpan<object> arguments) =>
+        Terminal.Error.WriteLine(message.In(Language, arguments));
+
     /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
     public T WithProgress<T>(int total, Func<IProgress<int>?, T> work)
     {
