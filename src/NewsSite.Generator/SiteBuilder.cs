@@ -4,6 +4,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Feeds;
 using NewsSite.Generator.Hosting;
+using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Related;
@@ -52,6 +53,7 @@ public static class SiteBuilder
             "model",
             () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
         );
+        var ledger = timer.Time("ledger", () => CheckLedger(options, content, site, diagnostics));
         var articles = timer.Time(
             "markdown",
             () => RenderedArticles.Render(site, content, source, memory.Bodies, diagnostics)
@@ -92,17 +94,44 @@ public static class SiteBuilder
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        return new BuiltSite(content, site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
+        return new BuiltSite(
+            content,
+            site,
+            [.. files, .. RedirectFiles.Write(pages)],
+            pageFiles.OneOfEachKind,
+            new(() => SearchWriter.Write(pages))
+        )
+        {
+            NotInLedger = ledger is null ? 0 : LedgerUpdater.CountMissing(ledger, site),
+        };
+    }
+
+    private static AddressLedger? CheckLedger(
+        BuildOptions options,
+        ContentTree content,
+        Site site,
+        DiagnosticBag diagnostics
+    )
+    {
+        var ledger = AddressLedger.Load(options.Source, diagnostics);
+        if (ledger is not null)
+        {
+            LedgerChecker.Check(ledger, content, site, options.LooksBack, diagnostics);
+        }
+
+        return ledger;
     }
 }
 
 /// <summary>What to build. <paramref name="BaseUrl"/> replaces the <c>url</c> of <c>site.yaml</c> where it is given.</summary>
 /// <param name="Now">The build's clock: what is dated later is held back.</param>
+/// <param name="LooksBack">The clock was set back on purpose: what was not published yet then is not lost.</param>
 public sealed record BuildOptions(
     SourceFolder Source,
     DateTimeOffset Now,
     Preview Preview,
-    SiteAddress? BaseUrl = null
+    SiteAddress? BaseUrl = null,
+    bool LooksBack = false
 );
 
 /// <summary>A site and its files, ready to be written.</summary>
@@ -115,4 +144,8 @@ public sealed record BuiltSite(
     ImmutableArray<OutputFile> Files,
     ImmutableArray<OutputFile> OnePageOfEachKind,
     Lazy<ImmutableArray<OutputFile>> SearchIndex
-);
+)
+{
+    /// <summary>How many published addresses the ledger does not hold yet; 0 where the site keeps none.</summary>
+    public int NotInLedger { get; init; }
+}

@@ -84,7 +84,8 @@ internal sealed class CommonOptions
             SourceOf(result),
             result.GetValue(Now) ?? DateTimeOffset.Now,
             new Preview(result.GetValue(Drafts), result.GetValue(Future)),
-            baseUrl
+            baseUrl,
+            LooksBack: result.GetValue(Now) < DateTimeOffset.Now
         );
 
     private static IEnumerable<string> Searchable =>
