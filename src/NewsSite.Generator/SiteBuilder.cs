@@ -7,6 +7,7 @@ using NewsSite.Generator.Hosting;
 using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
+using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
 using NewsSite.Generator.Rendering;
 using NewsSite.Generator.Searching;
@@ -75,7 +76,8 @@ public static class SiteBuilder
                     related,
                     new CardCatalog(site),
                     new HeadFactory(site, texts),
-                    texts
+                    texts,
+                    PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics)
                 );
             }
         );
@@ -89,6 +91,7 @@ public static class SiteBuilder
             .. theme.Assets.Values.Select(asset =>
                 OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory())
             ),
+            .. pages.PressKits.Files(),
             .. articles
                 .Files()
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),

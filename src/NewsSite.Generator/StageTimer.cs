@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NewsSite.Generator;
 
-/// <summary>Measures the stages of a build: wall time and allocated bytes each.</summary>
+/// <summary>Measures the stages of a build: wall time, processor time, pauses for garbage collection, allocated bytes.</summary>
 public sealed class StageTimer
 {
     private readonly List<Stage> stages = [];
@@ -13,9 +13,19 @@ public sealed class StageTimer
     public T Time<T>(string name, Func<T> stage)
     {
         var start = Stopwatch.GetTimestamp();
-        var before = GC.GetTotalAllocatedBytes();
+        var processor = Environment.CpuUsage.TotalTime;
+        var pauses = GC.GetTotalPauseDuration();
+        var allocated = GC.GetTotalAllocatedBytes();
         var result = stage();
-        stages.Add(new Stage(name, Stopwatch.GetElapsedTime(start), GC.GetTotalAllocatedBytes() - before));
+        stages.Add(
+            new Stage(
+                name,
+                Stopwatch.GetElapsedTime(start),
+                Environment.CpuUsage.TotalTime - processor,
+                GC.GetTotalPauseDuration() - pauses,
+                GC.GetTotalAllocatedBytes() - allocated
+            )
+        );
         return result;
     }
 
@@ -30,5 +40,13 @@ public sealed class StageTimer
         );
 
     /// <summary>One measured stage.</summary>
-    public sealed record Stage(string Name, TimeSpan Elapsed, long AllocatedBytes);
+    /// <param name="Processor">Time of all cores together, the system's share and what ran beside the stage included.</param>
+    /// <param name="GarbageCollection">How much of <paramref name="Elapsed"/> everything stood still for it.</param>
+    public sealed record Stage(
+        string Name,
+        TimeSpan Elapsed,
+        TimeSpan Processor,
+        TimeSpan GarbageCollection,
+        long AllocatedBytes
+    );
 }

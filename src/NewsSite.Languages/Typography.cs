@@ -8,15 +8,15 @@ public readonly record struct QuotationMarks(string Open, string Close);
 /// <summary>The language's marks, and the words a line must not be broken beside.</summary>
 public sealed class Typography
 {
-    private readonly FrozenSet<string> noBreakAfter;
-    private readonly FrozenSet<string> noBreakAfterNumber;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> noBreakAfter;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> noBreakAfterNumber;
 
     internal Typography(LanguageData.QuotePairs quotes, LanguageData.NoBreakWords noBreak)
     {
         Outer = new QuotationMarks(quotes.Outer[0], quotes.Outer[1]);
         Inner = new QuotationMarks(quotes.Inner[0], quotes.Inner[1]);
-        noBreakAfter = noBreak.After.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        noBreakAfterNumber = noBreak.AfterNumber.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        noBreakAfter = Words(noBreak.After);
+        noBreakAfterNumber = Words(noBreak.AfterNumber);
     }
 
     /// <summary>«…».</summary>
@@ -26,10 +26,11 @@ public sealed class Typography
     public QuotationMarks Inner { get; }
 
     /// <summary>True for a word that must stay on the line of the word after it: «№», a one-letter preposition.</summary>
-    public bool KeepsWithNext(ReadOnlySpan<char> word) =>
-        noBreakAfter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool KeepsWithNext(ReadOnlySpan<char> word) => noBreakAfter.Contains(word);
 
     /// <summary>True for a word that must stay on the line of the number before it: «г.», a unit.</summary>
-    public bool KeepsWithNumber(ReadOnlySpan<char> word) =>
-        noBreakAfterNumber.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool KeepsWithNumber(ReadOnlySpan<char> word) => noBreakAfterNumber.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

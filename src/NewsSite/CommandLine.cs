@@ -12,6 +12,7 @@ internal static class CommandLine
         var common = new CommonOptions(terminal);
         var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
         {
+            NewCommand.Create(common, terminal),
             BuildCommand.Create(common, terminal),
             CheckCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
@@ -21,6 +22,7 @@ internal static class CommandLine
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),
+            SchemaCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var parsed = root.Parse(arguments);

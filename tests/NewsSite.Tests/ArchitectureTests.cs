@@ -11,7 +11,7 @@ public partial class ArchitectureTests
     private static readonly string[][] Order =
     [
         ["Diagnostics"],
-        ["Sources"],
+        ["Sources", "Originals"],
         ["Yaml"],
         ["Explanations"],
         ["Configuration"],
@@ -23,9 +23,9 @@ public partial class ArchitectureTests
         ["Markdown"],
         ["Theming"],
         ["Output"],
-        ["Related"],
+        ["Related", "PressKits"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring"],
         [""],
     ];
 

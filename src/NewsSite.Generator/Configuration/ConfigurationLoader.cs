@@ -43,6 +43,7 @@ public static class ConfigurationLoader
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
+        var pressKit = fields.Boolean("pressKit")?.Value ?? false;
         var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
         diagnostics.Configure(checks);
         var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
@@ -61,6 +62,7 @@ public static class ConfigurationLoader
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
+            PressKit = pressKit,
             Checks = checks,
             Topics = topics,
         };

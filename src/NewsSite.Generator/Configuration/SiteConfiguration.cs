@@ -31,6 +31,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether the search index is also written as one standard file for lunr.js.</summary>
     public bool WritesLunrIndex { get; init; }
 
+    /// <summary>Whether stories that do not say otherwise offer their photos to newsrooms.</summary>
+    public bool PressKit { get; init; }
+
     /// <summary>The severities <c>checks:</c> sets; <see cref="ConfigurationLoader"/> has given them to the bag.</summary>
     public SeveritySettings Checks { get; init; } = SeveritySettings.None;
 

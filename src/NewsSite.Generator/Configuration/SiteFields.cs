@@ -110,6 +110,15 @@ public static class SiteFields
             )
         ),
         new(
+            "pressKit",
+            FieldShape.Boolean,
+            new(
+                "true offers the photos of every story to newsrooms; a story may say otherwise.",
+                "true — снимки каждой новости предлагаются редакциям; новость может решить иначе.",
+                "true — ар бир жаңылыктын сүрөттөрү редакцияларга сунушталат; жаңылык башкача чече алат."
+            )
+        ),
+        new(
             "search",
             FieldShape.Map(Search),
             new("How search is made.", "Как устроен поиск.", "Издөө кантип жасалат.")

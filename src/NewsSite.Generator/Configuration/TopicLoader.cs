@@ -10,6 +10,9 @@ namespace NewsSite.Generator.Configuration;
 /// <summary>Reads <c>topics.yaml</c>, the controlled vocabulary. A site without the file has no topics.</summary>
 internal static partial class TopicLoader
 {
+    /// <summary>Of a topic's key: it is a part of addresses.</summary>
+    public const string KeyPattern = "^[a-z][a-z0-9-]*$";
+
     public const string Path = "content/topics.yaml";
 
     public static ImmutableArray<Topic> Load(
@@ -41,6 +44,6 @@ internal static partial class TopicLoader
         return topics.DrainToImmutable();
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    [GeneratedRegex(KeyPattern)]
     private static partial Regex UsableInAddresses();
 }

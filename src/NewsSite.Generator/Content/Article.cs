@@ -34,6 +34,9 @@ public sealed record Article
 
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Whether the story offers its photos to newsrooms; null where the file leaves it to the site.</summary>
+    public Written<bool>? PressKit { get; init; }
+
     /// <summary>Empty where the file leaves them to the other version.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 

@@ -176,6 +176,15 @@ public static class ArticleFields
             )
         ),
         new(
+            "pressKit",
+            FieldShape.Boolean,
+            new(
+                "true offers the photos to newsrooms in full size, with captions and credits, as one ZIP.",
+                "true — снимки в исходном размере с подписями и авторами предлагаются редакциям одним ZIP.",
+                "true — сүрөттөр толук өлчөмүндө, жазуулары жана авторлору менен редакцияларга бир ZIP болуп сунушталат."
+            )
+        ),
+        new(
             "aliases",
             FieldShape.Texts,
             new(

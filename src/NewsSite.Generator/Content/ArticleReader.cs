@@ -57,13 +57,14 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            PressKit = fields.Boolean("pressKit"),
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
             Body = parts.Body,
             LinesBeforeBody = parts.LinesBeforeBody,
         };
-        if (string.IsNullOrWhiteSpace(parts.Body))
+        if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
         {
             diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
         }

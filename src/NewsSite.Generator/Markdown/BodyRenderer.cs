@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -155,7 +156,9 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
 
     private string ToHtml(Article article, MarkdownDocument document, LinkedParts linked)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
+        // Nearly always enough: growing would copy what is written.
+        var capacity = article.Body.Length + (article.Body.Length / 4);
+        using var writer = new StringWriter(new StringBuilder(capacity)) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         MarkdownSyntax.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());

@@ -23,17 +23,38 @@ public sealed class Typographer(Language language)
     public string Next(string piece)
     {
         output.Clear();
+        var copied = 0;
         for (var i = 0; i < piece.Length; i++)
         {
-            i += Step(piece, i);
+            if (StaysAsItIs(piece, i))
+            {
+                continue;
+            }
+
+            output.Append(piece, copied, i - copied);
             previous = output.Length > 0 ? output[^1] : previous;
+            i += Step(piece, i);
+            previous = output[^1];
+            copied = i + 1;
         }
 
-        return output.ToString();
+        previous = copied < piece.Length ? piece[^1] : previous;
+        return copied == 0 ? piece : output.Append(piece, copied, piece.Length - copied).ToString();
     }
 
     /// <summary>Something that is not text (code, a picture, a line break) stands between two pieces.</summary>
     public void Skip(char standsFor) => previous = standsFor;
+
+    /// <summary>True where there is nothing to do, so that nearly all of a text is copied in long pieces, or not at all.</summary>
+    private bool StaysAsItIs(string piece, int i) =>
+        piece[i] switch
+        {
+            ' ' => !KeepsTogether(piece, i),
+            '.' => !Follows(piece, i, "..."),
+            '-' or '–' or '—' => i > 0 && piece[i - 1] is not (' ' or NoBreakSpace),
+            '"' or '«' or '»' => false,
+            _ => true,
+        };
 
     /// <summary>Writes what stands at <paramref name="i"/>; gives how many further characters it took.</summary>
     private int Step(string piece, int i)
@@ -57,7 +78,7 @@ public sealed class Typographer(Language language)
                 return WriteDash(length);
             case '–' or '—' when previous == ' ' && output is [.., ' ']:
                 return WriteDash(1, letter);
-            case ' ' when KeepsTogether(piece, i):
+            case ' ':
                 output.Append(NoBreakSpace);
                 return 0;
         }
@@ -119,6 +140,11 @@ public sealed class Typographer(Language language)
             return true;
         }
 
+        if (before is not [.., >= '0' and <= '9'])
+        {
+            return false;
+        }
+
         var end = i + 1;
         while (end < piece.Length && !IsEdge(piece[end]))
         {
@@ -126,12 +152,11 @@ public sealed class Typographer(Language language)
         }
 
         var after = piece.AsSpan(i + 1, end - i - 1);
-        return before is [.., >= '0' and <= '9']
-            && (typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“")));
+        return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
     }
 
     private static bool IsEdge(char letter) => letter is ' ' or NoBreakSpace or '\n' or '\t';
 
     private static bool Follows(string piece, int i, string text) =>
-        string.CompareOrdinal(piece, i, text, 0, text.Length) == 0;
+        piece.AsSpan(i).StartsWith(text, StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ public sealed record Story
 
     public required bool IsPinned { get; init; }
 
+    /// <summary>Whether it offers its photos to newsrooms, if it has any.</summary>
+    public required bool HasPressKit { get; init; }
+
     /// <summary>The folder its photos and documents lie in, or null for a story without a folder.</summary>
     public required string? Folder { get; init; }
 

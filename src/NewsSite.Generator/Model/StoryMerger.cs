@@ -29,6 +29,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             Date = date,
             Topics = topics,
             IsPinned = versions.Any(version => version.IsPinned),
+            HasPressKit = MergePressKit(versions),
             Folder = source.Folder,
             Versions = MergePhotos(versions),
             Corrections = amendments.Corrections(versions, date),
@@ -65,6 +66,22 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
         }
 
         return earliest?.Value ?? DateReader.Midnight(source.Day, configuration.TimeZone);
+    }
+
+    private bool MergePressKit(ImmutableArray<Article> versions)
+    {
+        var written = versions.Select(version => version.PressKit).OfType<Written<bool>>().ToList();
+        foreach (var other in written.Skip(1).Where(other => other.Value != written[0].Value))
+        {
+            shared.ReportConflict("pressKit", written[0].Location, other.Location);
+        }
+
+        if (written is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
+        {
+            diagnostics.Report(PressKitRules.NoPhotos, first.Location);
+        }
+
+        return written.Count == 0 ? configuration.PressKit : written[0].Value;
     }
 
     private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)

@@ -33,13 +33,18 @@ internal sealed class LikenessScores(ImmutableArray<Story> stories)
     public List<int> TakeBest(int story, int most)
     {
         var best = new List<(double Score, int Other)>(most + 1);
+        var mostByTopics = TopicWeight * stories[story].Topics.Length;
+        var least = LeastScore;
         foreach (var other in scored)
         {
             var score = scores[other];
             scores[other] = 0;
-            if (other != story && score >= LeastScore / 2)
+
+            // Most have no chance whatever their topics are, which take time to compare.
+            if (other != story && score >= LeastScore / 2 && score + mostByTopics >= least)
             {
                 Insert(best, (score + (TopicWeight * SharedTopics(story, other)), other), most);
+                least = best.Count == most ? best[^1].Score : LeastScore;
             }
         }
 

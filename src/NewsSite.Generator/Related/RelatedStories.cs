@@ -20,6 +20,7 @@ public sealed class RelatedStories
     private readonly List<List<int>>[] sharing;
     private readonly Dictionary<string, List<int>> byTopic;
     private readonly ConcurrentBag<LikenessScores> idle = [];
+    private readonly ImmutableArray<Story>[] found;
 
     /// <param name="leads">
     /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
@@ -27,12 +28,24 @@ public sealed class RelatedStories
     public RelatedStories(Site site, ImmutableArray<string> leads)
     {
         stories = site.Stories;
+        found = new ImmutableArray<Story>[stories.Length];
         sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
         byTopic = StoriesByTopic(stories);
     }
 
     /// <summary>The stories like one, best first; it is named by its place in <see cref="Site.Stories"/>.</summary>
     public ImmutableArray<Story> Of(int story)
+    {
+        if (found[story].IsDefault)
+        {
+            // Two threads may find the same at once, for the story's pages in two languages; that does no harm.
+            found[story] = Find(story);
+        }
+
+        return found[story];
+    }
+
+    private ImmutableArray<Story> Find(int story)
     {
         if (!idle.TryTake(out var likeness))
         {

@@ -90,6 +90,7 @@ internal static class ArticlePages
             new Html(rendered.Body.Html),
             photos,
             ArticleParts.Attachments(material, rendered),
+            ArticleParts.PressKit(material, story),
             corrections,
             material.Cards.Of(material.Related.Of(index), language),
             Older: index + 1 < stories.Length ? material.Cards[stories[index + 1], language] : null,

@@ -35,6 +35,11 @@ internal static class ArticleParts
             )),
         ];
 
+    public static PressKitView? PressKit(PageMaterial material, Story story) =>
+        material.PressKits[story] is { } kit
+            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
+
     public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
         [
             .. story.Corrections.Select(correction => new CorrectionView(

@@ -1,5 +1,6 @@
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
 
 namespace NewsSite.Generator.Rendering;
@@ -11,7 +12,8 @@ public sealed record PageMaterial(
     RelatedStories Related,
     CardCatalog Cards,
     HeadFactory Heads,
-    InterfaceTexts Texts
+    InterfaceTexts Texts,
+    PressKitCatalog PressKits
 )
 {
     public SiteConfiguration Configuration => Site.Configuration;

@@ -28,9 +28,9 @@ public static class PageRenderer
         );
 
         OutputFile FileOf(PlannedPage page) =>
-            OutputFile.FromText(
+            new(
                 OutputFile.PathOf(page.Path),
-                () => templates.Render(page.Kind, page.Language, sites[page.Language], page.View())
+                stream => templates.Render(page.Kind, page.Language, sites[page.Language], page.View(), stream)
             );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSite.Generator.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
@@ -14,6 +15,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
 {
     /// <summary>Turns of all loops of one page together; the largest real page takes some thousands.</summary>
     private const int MostSteps = 2_000_000;
+    private readonly Utf8Output content = new();
+    private readonly Utf8Output page = new();
     private int steps;
 
     public HtmlTemplateContext(ScriptObject functions)
@@ -34,6 +37,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         textAsObject switch
         {
             null => this,
+            PageContent => WriteContent(),
             Html html => Write(html.Value),
             string text => Write(Html.Encode(text)),
             _ => Write(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
@@ -41,6 +45,40 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
     /// <summary>The site in the page's language.</summary>
     public object? Site { get; private set; }
+
+    /// <summary>Renders a layout, to stand where the base layout writes what this returns.</summary>
+    public PageContent RenderContent(Template layout)
+    {
+        RenderTo(content, layout);
+        return new PageContent();
+    }
+
+    /// <summary>Renders the base layout.</summary>
+    public void RenderPage(Template layout, Stream stream)
+    {
+        RenderTo(page, layout);
+        stream.Write(page.Written);
+    }
+
+    /// <summary>
+    /// Renders a partial into what is being written now: inside it, <c>$0</c> is its name, <c>$1</c> and <c>$2</c> are what
+    /// it is given.
+    /// </summary>
+    public void RenderInPlace(Template partial, ScriptArray arguments, ScriptNode caller)
+    {
+        EnterRecursive(caller);
+        PushLocal();
+        try
+        {
+            SetValue(ScriptVariable.Arguments, arguments, true);
+            Write(partial.Page!.Span, Evaluate(partial.Page));
+        }
+        finally
+        {
+            PopLocal();
+            ExitRecursive(caller);
+        }
+    }
 
     /// <summary>Makes the context ready for the next page.</summary>
     public void StartPage(object? site)
@@ -57,6 +95,28 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
 
         return base.OnStepLoop(loop);
+    }
+
+    private void RenderTo(Utf8Output output, Template layout)
+    {
+        output.Clear();
+        PushOutput(output);
+        Write(layout.Page!.Span, Evaluate(layout.Page));
+        PopOutput();
+    }
+
+    private HtmlTemplateContext WriteContent()
+    {
+        if (Output is Utf8Output output)
+        {
+            output.Write(content.Written);
+        }
+        else
+        {
+            Write(Encoding.UTF8.GetString(content.Written));
+        }
+
+        return this;
     }
 
     /// <summary>Scriban asks here for a member it did not find.</summary>
@@ -103,3 +163,6 @@ internal sealed class HtmlTemplateContext : TemplateContext
         IEnumerable<string> known
     ) => new(span, problem + Suggestion.For(name, known).En);
 }
+
+/// <summary>Stands in templates for what the page's layout wrote: the variable <c>content</c>.</summary>
+internal sealed record PageContent;

@@ -11,6 +11,11 @@ internal sealed class TemplateFunction(
     Func<HtmlTemplateContext, ScriptNode, ScriptArray, object?> body
 ) : IScriptCustomFunction
 {
+    private readonly ScriptParameterInfo[] parameters =
+    [
+        .. Enumerable.Range(0, most).Select(index => new ScriptParameterInfo(typeof(object), $"argument{index}")),
+    ];
+
     public int RequiredParameterCount => required;
 
     public int ParameterCount => most;
@@ -19,7 +24,7 @@ internal sealed class TemplateFunction(
 
     public Type ReturnType => typeof(object);
 
-    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), $"argument{index}");
+    public ScriptParameterInfo GetParameterInfo(int index) => parameters[index];
 
     public object? Invoke(
         TemplateContext context,

@@ -124,20 +124,19 @@ internal static class TemplateFunctions
             : throw Missing(caller, $"there is no partial \"{name}\"", name, theme.Partials.Keys);
     }
 
-    private static Html Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
+    private static Html? Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
     {
         var partial = Partial(theme, caller, arguments);
+        if (caller.Parent is ScriptExpressionStatement)
+        {
+            // Nothing is done with the result but to write it: so write it at once, without a string of it.
+            context.RenderInPlace(partial, arguments, caller);
+            return null;
+        }
 
-        // Inside a partial, $0 is its name and $1, $2 are its arguments.
-        context.EnterRecursive(caller);
-        try
-        {
-            return new Html(context.RenderTemplate(partial, arguments, caller));
-        }
-        finally
-        {
-            context.ExitRecursive(caller);
-        }
+        context.PushOutput();
+        context.RenderInPlace(partial, arguments, caller);
+        return new Html($"{context.PopOutput()}");
     }
 
     private static ScriptRuntimeException NoString(

@@ -36,14 +36,14 @@ public sealed class TemplateRenderer
     }
 
     /// <summary>
-    /// The page as HTML. An error in a template is reported once, at its place in the template; the layout is then not
-    /// tried again (it could be an endless loop, on every page), and the page is empty.
+    /// Writes the page as HTML in UTF-8. An error in a template is reported once, at its place in the template; the layout
+    /// is then not tried again (it could be an endless loop, on every page), and the page is empty.
     /// </summary>
-    public string Render(string layout, Language language, object site, object page)
+    public void Render(string layout, Language language, object site, object page, Stream stream)
     {
         if (failed.ContainsKey(layout))
         {
-            return "";
+            return;
         }
 
         if (!idle[language].TryTake(out var context))
@@ -56,24 +56,21 @@ public sealed class TemplateRenderer
             context.StartPage(site);
             var globals = new ScriptObject { ["site"] = site, ["page"] = page };
             context.PushGlobal(globals);
-            globals["content"] = new Html(Layout(layout).Render(context));
-            var html = Layout(Base).Render(context);
+            globals["content"] = context.RenderContent(Layout(layout));
+            context.RenderPage(Layout(Base), stream);
             context.PopGlobal();
             idle[language].Add(context);
-            return html;
         }
         catch (ScriptRuntimeException e)
         {
             // The context may be in the middle of anything: it is not used again.
             failed[layout] = true;
             diagnostics.Report(ThemeRules.Runtime, LocationOf(e.Span, $"themes/{theme.Name}"), e.OriginalMessage);
-            return "";
         }
         catch (MissingLayoutException e)
         {
             failed[layout] = true;
             diagnostics.Report(ThemeRules.NoFile, new SourceLocation($"themes/{theme.Name}/layouts/{e.Layout}.html"));
-            return "";
         }
     }
 

@@ -76,13 +76,31 @@ public sealed class TextAnalyzer
 
     private string Normalise(string word)
     {
-        var lower = ToLower(Repair(WordSplitter.WithoutMarks(word.Normalize(NormalizationForm.FormC))));
+        var composed = IsSurelyComposed(word) ? word : word.Normalize(NormalizationForm.FormC);
+        var lower = ToLower(Repair(WordSplitter.WithoutMarks(composed)));
         if (lower.Length <= LongestWord)
         {
             return lower;
         }
 
         return lower[..(char.IsHighSurrogate(lower[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+    }
+
+    /// <summary>
+    /// Nothing but letters that neither are marks nor are ever written with them apart: nearly every word, and much sooner
+    /// seen than asked of the machine's Unicode library.
+    /// </summary>
+    private static bool IsSurelyComposed(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter is not (< '\u0300' or (>= '\u0400' and <= '\u0481')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic.</summary>

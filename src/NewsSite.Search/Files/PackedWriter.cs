@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace NewsSite.Search.Files;
@@ -6,19 +5,26 @@ namespace NewsSite.Search.Files;
 /// <summary>Writes numbers in few bits: bytes, varints, and runs of bits, highest first, that end on a byte.</summary>
 internal sealed class PackedWriter
 {
-    private readonly ArrayBufferWriter<byte> bytes = new(256);
-    private uint pending;
+    private byte[] bytes = new byte[64];
+
+    // The lowest pendingBits of it, fewer than 8 between calls, are yet to be written.
+    private ulong pending;
     private int pendingBits;
 
-    public int Length => bytes.WrittenCount;
+    public int Length { get; private set; }
 
     public void Byte(int value)
     {
-        bytes.GetSpan(1)[0] = (byte)value;
-        bytes.Advance(1);
+        Reserve(1);
+        bytes[Length++] = (byte)value;
     }
 
-    public void Bytes(ReadOnlySpan<byte> value) => bytes.Write(value);
+    public void Bytes(ReadOnlySpan<byte> value)
+    {
+        Reserve(value.Length);
+        value.CopyTo(bytes.AsSpan(Length));
+        Length += value.Length;
+    }
 
     /// <summary>Seven bits a byte, lowest first; the high bit says that more follow.</summary>
     public void Varint(int value)
@@ -39,29 +45,29 @@ internal sealed class PackedWriter
         Bytes(encoded);
     }
 
+    /// <summary>The lowest bits of a value.</summary>
     public void Bits(int value, int count)
     {
-        for (var i = count - 1; i >= 0; i--)
+        pending = (pending << count) | ((uint)value & ((1ul << count) - 1));
+        pendingBits += count;
+        while (pendingBits >= 8)
         {
-            pending = (pending << 1) | (((uint)value >> i) & 1);
-            if (++pendingBits == 8)
-            {
-                Byte((int)pending);
-                pending = 0;
-                pendingBits = 0;
-            }
+            pendingBits -= 8;
+            Byte((byte)(pending >> pendingBits));
         }
     }
 
     /// <summary>A Rice code: the value without its low bits as so many ones and a zero, then the low bits.</summary>
     public void Rice(int value, int lowBits)
     {
-        for (var ones = value >> lowBits; ones > 0; ones--)
+        const int atOnce = 24;
+        var ones = value >> lowBits;
+        for (; ones > atOnce; ones -= atOnce)
         {
-            Bits(1, 1);
+            Bits(-1, atOnce);
         }
 
-        Bits(0, 1);
+        Bits(-2, ones + 1);
         Bits(value, lowBits);
     }
 
@@ -87,5 +93,13 @@ internal sealed class PackedWriter
         }
     }
 
-    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
+    public byte[] ToArray() => bytes[..Length];
+
+    private void Reserve(int count)
+    {
+        if (Length + count > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        }
+    }
 }

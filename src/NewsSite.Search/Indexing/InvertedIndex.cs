@@ -55,26 +55,19 @@ internal sealed class InvertedIndex
         }
 
         var local = new int[chunks.Length][];
-        Parallel.For(0, chunks.Length, i => local[i] = [.. chunks[i].Spellings.Select(spelling => places[spelling])]);
-        var starts = new int[spellings.Length + 1];
-        for (var i = 0; i < chunks.Length; i++)
-        {
-            foreach (var token in chunks[i].Tokens)
+        var counts = new int[chunks.Length][];
+        Parallel.For(
+            0,
+            chunks.Length,
+            i =>
             {
-                if (token >= 0)
-                {
-                    starts[local[i][token] + 1]++;
-                }
+                local[i] = [.. chunks[i].Spellings.Select(spelling => places[spelling])];
+                counts[i] = CountsOf(chunks[i]);
             }
-        }
-
-        for (var i = 0; i < spellings.Length; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
+        );
+        var starts = StartsOf(spellings.Length, local, counts);
         var index = new InvertedIndex(documents, fields, spellings, starts, starts[^1]);
-        index.Fill(chunks, local);
+        Parallel.For(0, chunks.Length, i => index.Fill(chunks[i], counts[i]));
         return index;
     }
 
@@ -115,25 +108,69 @@ internal sealed class InvertedIndex
         }
     }
 
-    private void Fill(TokenizedChunk[] chunks, int[][] local)
+    /// <summary>How often each spelling of a chunk occurs in it.</summary>
+    private static int[] CountsOf(TokenizedChunk chunk)
     {
-        var next = (int[])spellingStarts.Clone();
-        for (var i = 0; i < chunks.Length; i++)
+        var counts = new int[chunk.Spellings.Length];
+        foreach (var token in chunk.Tokens)
         {
-            var chunk = chunks[i];
-            var at = 0;
-            for (var text = 0; text < chunk.Counts.Length; text++)
+            if (token >= 0)
             {
-                var document = chunk.FirstDocument + text / FieldCount;
-                var field = text % FieldCount;
-                for (var position = 0; position < chunk.Counts[text]; position++)
+                counts[token]++;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>
+    /// Where the occurrences of each spelling begin, chunk after chunk; <paramref name="counts"/> becomes where those of
+    /// each chunk do, so that chunks can be filled in beside one another.
+    /// </summary>
+    private static int[] StartsOf(int spellings, int[][] local, int[][] counts)
+    {
+        var starts = new int[spellings + 1];
+        for (var chunk = 0; chunk < counts.Length; chunk++)
+        {
+            for (var i = 0; i < counts[chunk].Length; i++)
+            {
+                var before = starts[local[chunk][i] + 1];
+                starts[local[chunk][i] + 1] += counts[chunk][i];
+                counts[chunk][i] = before;
+            }
+        }
+
+        for (var i = 0; i < spellings; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        for (var chunk = 0; chunk < counts.Length; chunk++)
+        {
+            for (var i = 0; i < counts[chunk].Length; i++)
+            {
+                counts[chunk][i] += starts[local[chunk][i]];
+            }
+        }
+
+        return starts;
+    }
+
+    /// <summary>Puts a chunk's words in their places; <paramref name="next"/> is where each spelling's are.</summary>
+    private void Fill(TokenizedChunk chunk, int[] next)
+    {
+        var at = 0;
+        for (var text = 0; text < chunk.Counts.Length; text++)
+        {
+            var document = chunk.FirstDocument + text / FieldCount;
+            var field = text % FieldCount;
+            for (var position = 0; position < chunk.Counts[text]; position++)
+            {
+                var token = chunk.Tokens[at++];
+                if (token >= 0)
                 {
-                    var token = chunk.Tokens[at++];
-                    if (token >= 0)
-                    {
-                        occurrences[next[local[i][token]]++] = new Occurrence(document, field, position);
-                        Lengths[document * FieldCount + field]++;
-                    }
+                    occurrences[next[token]++] = new Occurrence(document, field, position);
+                    Lengths[document * FieldCount + field]++;
                 }
             }
         }

@@ -8,37 +8,61 @@ internal sealed record Postings(int[] Documents, int[] Scores, int[] Counts, int
     /// <summary>A term's postings, field by field.</summary>
     public static Postings[] Of(InvertedIndex index, Bm25 ranking, int term)
     {
-        var fields = new (List<int> Documents, List<int> Counts, List<int> Positions)[index.FieldCount];
+        var occurrences = index.Occurrences(term);
+        var fields = Empty(occurrences, index.FieldCount);
+        var rarity = ranking.InverseFrequency(fields.Sum(field => field.Documents.Length));
         for (var field = 0; field < fields.Length; field++)
         {
-            fields[field] = ([], [], []);
-        }
-
-        foreach (var (document, field, position) in index.Occurrences(term))
-        {
-            var (documents, counts, positions) = fields[field];
-            if (documents.Count == 0 || documents[^1] != document)
+            var (documents, scores, counts, positions) = fields[field];
+            var last = -1;
+            var at = 0;
+            foreach (var occurrence in occurrences)
             {
-                documents.Add(document);
-                counts.Add(0);
+                if (occurrence.Field != field)
+                {
+                    continue;
+                }
+
+                if (last < 0 || documents[last] != occurrence.Document)
+                {
+                    documents[++last] = occurrence.Document;
+                }
+
+                counts[last]++;
+                positions[at++] = occurrence.Position;
             }
 
-            counts[^1]++;
-            positions.Add(position);
+            for (var i = 0; i < documents.Length; i++)
+            {
+                scores[i] = ranking.Score(rarity, counts[i], documents[i], field);
+            }
         }
 
-        var rarity = ranking.InverseFrequency(fields.Sum(field => field.Documents.Count));
-        return
-        [
-            .. fields.Select(
-                (lists, field) =>
-                    new Postings(
-                        [.. lists.Documents],
-                        [.. lists.Documents.Select((d, i) => ranking.Score(rarity, lists.Counts[i], d, field))],
-                        [.. lists.Counts],
-                        [.. lists.Positions]
-                    )
-            ),
-        ];
+        return fields;
+    }
+
+    /// <summary>Arrays of the right sizes, to be filled.</summary>
+    private static Postings[] Empty(ReadOnlySpan<Occurrence> occurrences, int fieldCount)
+    {
+        var fields = new Postings[fieldCount];
+        for (var field = 0; field < fieldCount; field++)
+        {
+            var documents = 0;
+            var positions = 0;
+            var document = -1;
+            foreach (var occurrence in occurrences)
+            {
+                if (occurrence.Field == field)
+                {
+                    positions++;
+                    documents += occurrence.Document == document ? 0 : 1;
+                    document = occurrence.Document;
+                }
+            }
+
+            fields[field] = new(new int[documents], new int[documents], new int[documents], new int[positions]);
+        }
+
+        return fields;
     }
 }

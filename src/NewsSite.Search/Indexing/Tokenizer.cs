@@ -7,7 +7,7 @@ namespace NewsSite.Search.Indexing;
 internal sealed class Tokenizer(TextAnalyzer analyzer)
 {
     // Fixed, not by the number of cores: the same input makes the same chunks everywhere.
-    private const int ChunkSize = 128;
+    private const int ChunkSize = 1024;
     private readonly ConcurrentDictionary<string, Word> words = new(StringComparer.Ordinal);
 
     public TokenizedChunk[] Tokenize(IReadOnlyList<SearchDocument> documents)

@@ -32,6 +32,10 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Out.WriteLine(message.In(Language, arguments));
 
+    /// <summary>The same for what went wrong.</summary>
+    public void Complain(Message message, params ReadOnlySpan<object> arguments) =>
+        Terminal.Error.WriteLine(message.In(Language, arguments));
+
     /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
     public T WithProgress<T>(int total, Func<IProgress<int>?, T> work)
     {
@@ -120,20 +124,36 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         var table = new Table()
             .AddColumn(Texts.Stage.In(Language))
             .AddColumn(new TableColumn(Texts.Time.In(Language)).RightAligned())
+            .AddColumn(new TableColumn(Texts.Processor.In(Language)).RightAligned())
+            .AddColumn(new TableColumn(Texts.GarbageCollection.In(Language)).RightAligned())
             .AddColumn(new TableColumn(Texts.Allocated.In(Language)).RightAligned());
-        foreach (var stage in timer.Stages)
+        var total = new StageTimer.Stage(
+            Texts.Total.In(Language),
+            elapsed,
+            Sum(stage => stage.Processor),
+            Sum(stage => stage.GarbageCollection),
+            timer.Stages.Sum(stage => stage.AllocatedBytes)
+        );
+        foreach (var stage in timer.Stages.Append(total))
         {
-            table.AddRow(stage.Name, Seconds(stage.Elapsed), Megabytes(stage.AllocatedBytes) + " MB");
+            table.AddRow(
+                stage.Name,
+                Seconds(stage.Elapsed),
+                Seconds(stage.Processor),
+                Seconds(stage.GarbageCollection),
+                Megabytes(stage.AllocatedBytes) + " MB"
+            );
         }
 
-        var allocated = timer.Stages.Sum(stage => stage.AllocatedBytes);
-        table.AddRow(Texts.Total.In(Language), Seconds(elapsed), Megabytes(allocated) + " MB");
         Terminal.ConsoleOn(Terminal.Out).Write(table);
         foreach (var folder in searchIndex.GroupBy(file => Path.GetDirectoryName(file.Path)!))
         {
             var size = Texts.IndexSize.In(Language, folder.Count(), Megabytes(folder.Sum(BytesIn)));
             Terminal.Out.WriteLine($"{folder.Key}: {size}");
         }
+
+        TimeSpan Sum(Func<StageTimer.Stage, TimeSpan> part) =>
+            timer.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + part(stage));
     }
 
     private static long BytesIn(OutputFile file)

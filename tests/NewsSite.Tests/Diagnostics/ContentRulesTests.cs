@@ -158,6 +158,16 @@ public class ContentRulesTests
             $"{TheArticle}:4:1: warning NS117: the article has no text after its front matter"
         );
 
+    [Fact]
+    public void A_draft_may_be_without_text()
+    {
+        using var site = TestSite.Build(
+            Article("title: А\ndate: 2024-05-07\ndraft: true", body: ""),
+            new TestSiteOptions { Drafts = true }
+        );
+        site.IsFine();
+    }
+
     [Theory]
     [InlineData("../../etc/passwd.jpg")]
     [InlineData("/etc/passwd.jpg")]

@@ -8,7 +8,14 @@ internal sealed record CommandRun(int ExitCode, string Out, string Error)
         WithInput("", folder, lang, arguments);
 
     /// <summary>The same, with a text on standard input.</summary>
-    public static CommandRun WithInput(string input, string folder, string lang, params string[] arguments)
+    public static CommandRun WithInput(string input, string folder, string lang, params string[] arguments) =>
+        Run(input, isInteractive: false, folder, lang, arguments);
+
+    /// <summary>The same, as if somebody sat at a terminal and typed.</summary>
+    public static CommandRun AtTerminal(string typed, string folder, string lang, params string[] arguments) =>
+        Run(typed, isInteractive: true, folder, lang, arguments);
+
+    private static CommandRun Run(string input, bool isInteractive, string folder, string lang, string[] arguments)
     {
         using var reader = new StringReader(input);
         using var output = new StringWriter { NewLine = "\n" };
@@ -17,7 +24,7 @@ internal sealed record CommandRun(int ExitCode, string Out, string Error)
             reader,
             output,
             error,
-            IsInteractive: false,
+            isInteractive,
             folder,
             name => name == "LANG" && lang.Length > 0 ? lang : null
         );

@@ -160,6 +160,9 @@ internal static class TinyTheme
         <p class="correction">{{ correction.date.long }}: {{ correction.note }}</p>
         {{~ end ~}}
         {{ include 'files' }}
+        {{~ if page.press_kit ~}}
+        <p class="press-kit"><a href="{{ page.press_kit.url }}">ZIP</a> {{ page.press_kit.count }} {{ page.press_kit.size }}</p>
+        {{~ end ~}}
         <ul class="related">
         {{~ for card in page.related ~}}
         <li>{{ include 'card' card }}</li>

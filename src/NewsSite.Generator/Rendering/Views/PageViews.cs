@@ -70,6 +70,7 @@ public sealed record ArticlePage(
     Html Body,
     ImmutableArray<PhotoView> Photos,
     ImmutableArray<AttachmentView> Attachments,
+    PressKitView? PressKit,
     ImmutableArray<CorrectionView> Corrections,
     ImmutableArray<CardView> Related,
     CardView? Older,

@@ -65,6 +65,9 @@ public sealed record CorrectionView(DateView Date, string Note);
 /// <summary>A photo. <c>Alt</c> is empty for decoration.</summary>
 public sealed record PhotoView(string Url, string Alt, string? Caption, string? Credit, int Number, int Total);
 
+/// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
+public sealed record PressKitView(string Url, int Count, long Size);
+
 /// <summary>
 /// A document: <c>Type</c> is «PDF» (empty for a file without extension), <c>Size</c> is in bytes, <c>Language</c> that
 /// of the document, or null where it is not known.

@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Authoring;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Sources;
+using NewsSite.Languages;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>new</c>: makes the folder and files of a story, all drafts; never touches what is there.</summary>
+internal static partial class NewCommand
+{
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var titles = new Argument<string[]>("title")
+        {
+            Description = "The title; with a second one, the titles in the order of the site's languages.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var only = new Option<string>("--language")
+        {
+            Description = "Make this language's file only; the title is in it.",
+            HelpName = "CODE",
+        };
+        var date = new Option<string>("--date")
+        {
+            Description = "When the story comes out, like 2026-11-23 or 2026-11-23T10:30 (default: today).",
+            HelpName = "DATE",
+        };
+        var topics = new Option<string>("--topics")
+        {
+            Description = "Keys of content/topics.yaml, with commas between them.",
+            HelpName = "A,B",
+        };
+        var slug = new Option<string>("--slug")
+        {
+            Description = "The folder's name after the day (default: made of the title).",
+            HelpName = "NAME",
+            CustomParser = ParseSlug,
+        };
+        var command = new Command("new", "Makes the folder and files of a story, as drafts.")
+        {
+            titles,
+            only,
+            date,
+            topics,
+            slug,
+            common.Source,
+            common.Now,
+        };
+        command.SetAction(result =>
+            Run(
+                new Wishes(
+                    [.. (result.GetValue(titles) ?? []).Select(OneLine).Where(title => title.Length > 0)],
+                    result.GetValue(only),
+                    result.GetValue(date),
+                    [.. (result.GetValue(topics) ?? "").Split(',', Parts)],
+                    result.GetValue(slug)
+                ),
+                common.SourceOf(result),
+                result.GetValue(common.Now) ?? DateTimeOffset.Now,
+                new Report(terminal, common.LanguageOf(result), Timings: false, Quiet: false)
+            )
+        );
+        return command;
+    }
+
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    /// <summary>What was asked for on the command line.</summary>
+    private sealed record Wishes(
+        ImmutableArray<string> Titles,
+        string? Only,
+        string? Date,
+        ImmutableArray<string> Topics,
+        string? Slug
+    );
+
+    private static int Run(Wishes wishes, SourceFolder source, DateTimeOffset now, Report report)
+    {
+        var diagnostics = new DiagnosticBag();
+        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+        if (configuration is null || diagnostics.HasErrors)
+        {
+            report.Problems(diagnostics.ToSorted());
+            return ExitCode.Problems;
+        }
+
+        var languages = Languages(wishes, configuration, diagnostics);
+        var date = Date(wishes, configuration, now, diagnostics);
+        CheckTopics(wishes, configuration, diagnostics);
+        report.Problems(diagnostics.ToSorted());
+        if (diagnostics.HasErrors)
+        {
+            return ExitCode.Failure;
+        }
+
+        var titles = wishes.Titles.IsEmpty ? Ask(languages, report) : wishes.Titles;
+        if (titles.IsEmpty || titles.Length > languages.Length)
+        {
+            report.Complain(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
+            return ExitCode.Failure;
+        }
+
+        // An empty answer leaves a title for later.
+        var versions = languages.Select((l, i) => (l, titles.ElementAtOrDefault(i) is { Length: > 0 } t ? t : null));
+        var plan = new StoryPlan(date, "", [.. versions], wishes.Topics);
+        var first = plan.Titles.First(version => version.Title is not null);
+        plan = plan with { Slug = wishes.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
+        if (plan.Slug.Length == 0)
+        {
+            report.Complain(Texts.NoSlug, first.Title!);
+            return ExitCode.Failure;
+        }
+
+        return Write(plan, source, configuration, report);
+    }
+
+    private static int Write(StoryPlan plan, SourceFolder source, SiteConfiguration configuration, Report report)
+    {
+        if (plan.IsTaken(source))
+        {
+            report.Complain(Texts.StoryIsThere, plan.Folder, plan.NextFree(source).Slug);
+            return ExitCode.Problems;
+        }
+
+        Directory.CreateDirectory(source.Absolute(plan.Folder));
+        foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics, CommentsIn))
+        {
+            // Not even a file that came to be this moment is overwritten.
+            using var file = new FileStream(source.Absolute(path), FileMode.CreateNew);
+            file.Write(Encoding.UTF8.GetBytes(text));
+            report.Terminal.Out.WriteLine(path);
+        }
+
+        report.Say(Texts.NewIsDraft);
+        foreach (var version in plan.Titles.Where(version => version.Title is null))
+        {
+            report.Say(Texts.TitleToTranslate, StoryPlan.FileName(version.Language));
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static MessageLanguage CommentsIn(Language language) =>
+        MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
+
+    private static ImmutableArray<Language> Languages(
+        Wishes wishes,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (wishes.Only is null)
+        {
+            return configuration.Languages;
+        }
+
+        var only = configuration.Languages.Where(language => language.Code == wishes.Only).ToImmutableArray();
+        if (only.IsEmpty)
+        {
+            var known = string.Join(", ", configuration.Languages);
+            diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation("--language"), wishes.Only, known);
+        }
+
+        return only;
+    }
+
+    /// <summary>As given, or today: which day it is depends on the site's zone, not on the machine's.</summary>
+    private static string Date(
+        Wishes wishes,
+        SiteConfiguration configuration,
+        DateTimeOffset now,
+        DiagnosticBag diagnostics
+    )
+    {
+        var zone = configuration.TimeZone;
+        var date = wishes.Date is null ? now : DateReader.Read(wishes.Date, zone);
+        if (date is null)
+        {
+            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), wishes.Date!);
+            return "";
+        }
+
+        var local = TimeZoneInfo.ConvertTime(date.Value, zone);
+        var hour = local.Second == 0 ? "'T'HH:mm" : "'T'HH:mm:ss";
+        var format = wishes.Date is null or { Length: 10 } ? "yyyy-MM-dd" : "yyyy-MM-dd" + hour;
+        return local.ToString(format, CultureInfo.InvariantCulture);
+    }
+
+    private static void CheckTopics(Wishes wishes, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        var known = configuration.Topics.Select(topic => topic.Id).ToList();
+        foreach (var topic in wishes.Topics.Where(topic => !known.Contains(topic)))
+        {
+            var suggestion = Suggestion.For(topic, known);
+            diagnostics.Report(ContentRules.UnknownTopic, new SourceLocation("--topics"), topic, suggestion);
+        }
+    }
+
+    /// <summary>Asks for the title in each language; empty answers are for later. Nobody is asked where nobody sits.</summary>
+    private static ImmutableArray<string> Ask(ImmutableArray<Language> languages, Report report)
+    {
+        if (!report.Terminal.IsInteractive)
+        {
+            return [];
+        }
+
+        var titles = ImmutableArray.CreateBuilder<string>();
+        foreach (var language in languages)
+        {
+            var question = titles.Count == 0 ? Texts.AskTitle : Texts.AskOtherTitle;
+            report.Terminal.Out.Write(question.In(report.Language, language.Name));
+            titles.Add(OneLine(report.Terminal.In.ReadLine() ?? ""));
+        }
+
+        return titles.All(title => title.Length == 0) ? [] : titles.DrainToImmutable();
+    }
+
+    /// <summary>In the form everything is read in (NFC), with single spaces.</summary>
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, Parts));
+
+    private static string? ParseSlug(ArgumentResult argument)
+    {
+        var slug = argument.Tokens[0].Value;
+        if (UsableInAddresses().IsMatch(slug))
+        {
+            return slug;
+        }
+
+        argument.AddError($"'{slug}' cannot be in an address; use small Latin letters, digits and hyphens");
+        return null;
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    private static partial Regex UsableInAddresses();
+}

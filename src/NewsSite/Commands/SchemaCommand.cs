@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Schemas;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>schema</c>: writes what editors offer and check fields by, after the fields have changed.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var command = new Command("schema", "Writes the schemas editors check site.yaml, topics.yaml and articles by.")
+        {
+            common.Source,
+        };
+        command.SetAction(result =>
+        {
+            var source = common.SourceOf(result);
+            var report = new Report(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
+            var diagnostics = new DiagnosticBag();
+            var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+            report.Problems(diagnostics.ToSorted());
+            if (configuration is null || diagnostics.HasErrors)
+            {
+                return ExitCode.Problems;
+            }
+
+            foreach (var (path, text) in EditorFiles.Make(configuration.Languages))
+            {
+                var file = source.Absolute(path);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                terminal.Out.WriteLine(path);
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Yaml;
+using NewsSite.Tests.Harness;
+using NJsonSchema;
+
+namespace NewsSite.Tests.Schemas;
+
+/// <summary>A committed schema, and what a validator that knows nothing of us says by it.</summary>
+internal static class EditorSchema
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<JsonSchema>>> Read = [];
+
+    /// <summary>What is wrong with a YAML text by the schema of this name: empty where it is right.</summary>
+    public static async Task<IReadOnlyList<string>> ComplaintsAsync(string schema, string yaml)
+    {
+        var diagnostics = new DiagnosticBag();
+        var mapping = YamlReader.ReadMapping(yaml, "a.yaml", 0, diagnostics);
+        Assert.Empty(diagnostics.ToSorted());
+        var file = Repository.PathOf("content", ".schema", $"{schema}.json");
+        var read = await Read.GetOrAdd(schema, _ => new(() => JsonSchema.FromFileAsync(file))).Value;
+        return [.. read.Validate(YamlAsJson.Of(mapping!)!.ToJsonString()).Select(error => error.ToString())];
+    }
+
+    /// <summary>What stands between the two lines <c>---</c> of an article.</summary>
+    public static string FrontMatterOf(string file) => File.ReadAllText(file).Split("---\n")[1];
+}
