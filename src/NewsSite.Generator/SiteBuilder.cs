@@ -119,7 +119,7 @@ public static class SiteBuilder
         var ledger = AddressLedger.Load(options.Source, diagnostics);
         if (ledger is not null)
         {
-            LedgerChecker.Check(ledger, content, site, options.LooksBack, diagnostics);
+            LedgerChecker.Check(ledger, content, site, diagnostics);
         }
 
         return ledger;
@@ -128,13 +128,11 @@ public static class SiteBuilder
 
 /// <summary>What to build. <paramref name="BaseUrl"/> replaces the <c>url</c> of <c>site.yaml</c> where it is given.</summary>
 /// <param name="Now">The build's clock: what is dated later is held back.</param>
-/// <param name="LooksBack">The clock was set back on purpose: what was not published yet then is not lost.</param>
 public sealed record BuildOptions(
     SourceFolder Source,
     DateTimeOffset Now,
     Preview Preview,
-    SiteAddress? BaseUrl = null,
-    bool LooksBack = false
+    SiteAddress? BaseUrl = null
 );
 
 /// <summary>A site and its files, ready to be written.</summary>

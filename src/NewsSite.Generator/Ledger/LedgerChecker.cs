@@ -14,28 +14,25 @@ public sealed class LedgerChecker
 {
     private readonly ContentTree content;
     private readonly Site site;
-    private readonly bool looksBack;
     private readonly PublishedArticles articles;
     private readonly DiagnosticBag diagnostics;
     private readonly ImmutableArray<MovedAddress>.Builder moved = ImmutableArray.CreateBuilder<MovedAddress>();
 
-    private LedgerChecker(ContentTree content, Site site, bool looksBack, DiagnosticBag diagnostics)
+    private LedgerChecker(ContentTree content, Site site, DiagnosticBag diagnostics)
     {
-        (this.content, this.site, this.looksBack, this.diagnostics) = (content, site, looksBack, diagnostics);
+        (this.content, this.site, this.diagnostics) = (content, site, diagnostics);
         articles = new PublishedArticles(content, site);
     }
 
     /// <summary>Reports every lost address, and gives those whose articles stand at another one now.</summary>
-    /// <param name="looksBack">The clock was set back on purpose: what was not out yet then is not lost.</param>
     public static ImmutableArray<MovedAddress> Check(
         AddressLedger ledger,
         ContentTree content,
         Site site,
-        bool looksBack,
         DiagnosticBag diagnostics
     )
     {
-        var checker = new LedgerChecker(content, site, looksBack, diagnostics);
+        var checker = new LedgerChecker(content, site, diagnostics);
         checker.Check(ledger);
         return checker.moved.DrainToImmutable();
     }
@@ -76,9 +73,10 @@ public sealed class LedgerChecker
             || content.Unreadable.Contains($"content/{place}.{entry.Language}.md");
     }
 
+    /// <summary>The article is there, at this address or at another, but must not be shown yet.</summary>
     private bool IsHeldBack(LedgerEntry entry)
     {
-        var article = articles.At(entry.Address);
+        var article = articles.At(entry.Address) ?? articles.HeldBackWithText(entry.Language, entry.Hash);
         if (article is null)
         {
             return false;
@@ -88,17 +86,14 @@ public sealed class LedgerChecker
         {
             diagnostics.Report(LedgerRules.Unpublished, new SourceLocation(article.Path, 1, 1), entry.Address);
         }
-        else if (!looksBack)
+        else if (entry.Day is null || entry.Day <= DateOnly.FromDateTime(site.Now.DateTime))
         {
-            var due = site.Schedule.FirstOrDefault(moment =>
-                moment.Kind == DueKind.Publication
-                && moment.Languages.Any(l => Permalinks.Story(l, moment.Story.Key) == entry.Address)
-            );
+            // Otherwise it is the clock that is set back: nothing is published before the day its address names.
             diagnostics.Report(
                 LedgerRules.PutOff,
                 article.Date?.Location ?? new SourceLocation(article.Path, 1, 1),
                 entry.Address,
-                due is null ? "" : due.At.ToString("yyyy-MM-dd HH:mm")
+                article.Date?.Value.ToString("yyyy-MM-dd HH:mm") ?? ""
             );
         }
 

@@ -12,6 +12,7 @@ internal sealed class PublishedArticles
     private readonly Dictionary<string, Article> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> made;
     private readonly Lazy<ILookup<(string Language, string Hash), string>> byText;
+    private readonly Lazy<ILookup<(string Language, string Hash), Article>> heldBack;
 
     public PublishedArticles(ContentTree content, Site site)
     {
@@ -32,9 +33,13 @@ internal sealed class PublishedArticles
         }
 
         made = site.ArticleAddresses.Values.ToHashSet(StringComparer.Ordinal);
-        byText = new(() =>
-            made.Order(StringComparer.Ordinal)
-                .ToLookup(address => (written[address].Language.Code, ContentHash.Of(written[address])))
+        byText = new(() => made.Order(StringComparer.Ordinal).ToLookup(address => TextOf(written[address])));
+        heldBack = new(() =>
+            written
+                .Where(pair => !made.Contains(pair.Key))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => pair.Value)
+                .ToLookup(TextOf)
         );
     }
 
@@ -47,4 +52,11 @@ internal sealed class PublishedArticles
     /// <summary>The addresses of the published articles with a text.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
         ContentHash.IsOfNothing(hash) ? [] : byText.Value[(language, hash)];
+
+    /// <summary>An article with a text that is a draft or still to come, or null.</summary>
+    public Article? HeldBackWithText(string language, string hash) =>
+        ContentHash.IsOfNothing(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
+
+    private static (string Language, string Hash) TextOf(Article article) =>
+        (article.Language.Code, ContentHash.Of(article));
 }

@@ -84,8 +84,7 @@ internal sealed class CommonOptions
             SourceOf(result),
             result.GetValue(Now) ?? DateTimeOffset.Now,
             new Preview(result.GetValue(Drafts), result.GetValue(Future)),
-            baseUrl,
-            LooksBack: result.GetValue(Now) < DateTimeOffset.Now
+            baseUrl
         );
 
     private static IEnumerable<string> Searchable =>

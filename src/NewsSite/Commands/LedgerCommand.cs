@@ -50,7 +50,7 @@ internal static class LedgerCommand
         var ledger = AddressLedger.Load(source, diagnostics);
         if (published is not null && ledger is not null)
         {
-            LedgerChecker.Check(ledger, published.Content, published.Site, looksBack: false, diagnostics);
+            LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
         }
 
         report.Problems(diagnostics.ToSorted());
@@ -103,6 +103,6 @@ internal static class LedgerCommand
         var ledger = AddressLedger.Load(source, diagnostics);
         return published is null || ledger is null
             ? []
-            : LedgerChecker.Check(ledger, published.Content, published.Site, looksBack: false, diagnostics);
+            : LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
     }
 }
