@@ -19,6 +19,7 @@ internal static class CommandLine
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
             LedgerCommand.Create(common, terminal),
+            StatusCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),
