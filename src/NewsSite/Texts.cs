@@ -16,6 +16,14 @@ internal static class Texts
     public static readonly Message Files = new("Files", "Файлы", "Файлдар");
     public static readonly Message FilesAndSize = new("{0}, {1} MB", "{0}, {1} МБ", "{0}, {1} МБ");
     public static readonly Message IndexSize = new("{0} files, {1} MB", "файлов: {0}, {1} МБ", "файлдар: {0}, {1} МБ");
+    public static readonly Message Images = new("Pictures", "Картинки", "Сүрөттөр");
+
+    public static readonly Message ImageCounts = new(
+        "made: {0}, made before: {1}",
+        "сделано: {0}, готово с прошлых сборок: {1}",
+        "жасалды: {0}, мурунтан даяр: {1}"
+    );
+
     public static readonly Message Time = new("Time", "Время", "Убакыт");
     public static readonly Message Seconds = new("{0} s", "{0} с", "{0} с");
     public static readonly Message HeldBack = new("Held back", "Отложено", "Калтырылган");
