@@ -39,7 +39,11 @@ public sealed class PreCommitTests : IDisposable
         git.Files.Add(Broken);
         Assert.Equal(0, git.Git("commit", "--message", "Жакшы").ExitCode);
         Assert.Equal("Жакшы", LastMessage());
-        Assert.DoesNotContain("title", git.Files.Read("content/news/2024/05/07-a/index.ky.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "title",
+            git.Files.Read("content/news/2024/05/07-a/index.ky.md"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("M content/news/2024/05/07-a/index.ky.md", git.Git("status", "--short").Said.Trim());
         Assert.Single(git.Git("worktree", "list").Said.Trim().Split('\n'));
     }
