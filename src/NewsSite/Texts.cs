@@ -273,4 +273,10 @@ internal static class Texts
     );
 
     public static readonly Message StatusWritten = new("Written to {0}", "Записано в {0}", "{0} файлына жазылды");
+
+    public static readonly Message NoChanges = new(
+        "git cannot tell what changed since \"{0}\": the folder is in no repository, or has no such revision. {1}",
+        "git не может сказать, что изменилось с \"{0}\": папка не в репозитории, или в нём нет такой версии. {1}",
+        "git \"{0}\" версиясынан бери эмне өзгөргөнүн айта албайт: папка репозиторийде эмес же андай версия жок. {1}"
+    );
 }
