@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
+using NewsSite.Generator.ShareCards;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering;
 
 /// <summary>Makes the <see cref="PageHead"/> of pages: addresses, language switch, breadcrumbs.</summary>
-public sealed class HeadFactory(Site site, InterfaceTexts texts)
+public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalog? cards)
 {
     private readonly SiteConfiguration configuration = site.Configuration;
 
@@ -32,6 +33,7 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts)
     )
     {
         var siteTitle = configuration.Title[language];
+        var card = cards?[language];
         return new PageHead
         {
             Kind = kind,
@@ -51,6 +53,10 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts)
                 )),
             ],
             OpenGraphLocale = language.OpenGraphLocale,
+            ImageUrl = card is null ? null : configuration.Address.Absolute(card.Address),
+            ImageAlt = card?.Alt,
+            ImageWidth = card is null ? null : ShareCard.Width,
+            ImageHeight = card is null ? null : ShareCard.Height,
         };
     }
 

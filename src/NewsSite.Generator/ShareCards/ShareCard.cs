@@ -22,12 +22,14 @@ public sealed record ShareCard(string Name, CardWords Words, Picture? Photo)
     /// <summary>In pixels.</summary>
     public const int Height = 630;
 
-    public const string Type = "image/jpeg";
-
     private const int HashLength = 20;
 
     /// <summary>A path of the site.</summary>
     public string Address => Permalinks.ShareCard(Name);
+
+    /// <summary>What it says, for those who do not see it.</summary>
+    public string Alt =>
+        Words.Date is null ? $"{Words.Title}. {Words.Publisher}" : $"{Words.Title}. {Words.Date}. {Words.Publisher}";
 
     /// <param name="style">Of everything that is the same on all cards: fonts, ornament, the way they are drawn.</param>
     internal static ShareCard Of(CardWords words, Picture? photo, string style)
