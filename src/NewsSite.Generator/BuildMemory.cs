@@ -1,4 +1,5 @@
 using NewsSite.Generator.Content;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
 
 namespace NewsSite.Generator;
@@ -12,4 +13,6 @@ public sealed class BuildMemory
     internal ArticleMemory Articles { get; } = new();
 
     internal BodyMemory Bodies { get; } = new();
+
+    internal PictureMemory Pictures { get; } = new();
 }

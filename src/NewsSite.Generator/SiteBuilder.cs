@@ -4,6 +4,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Feeds;
 using NewsSite.Generator.Hosting;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.PressKits;
@@ -53,10 +54,13 @@ public static class SiteBuilder
             "model",
             () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
         );
+        var pictures = new PictureLibrary(source, memory.Pictures);
         var articles = timer.Time(
             "markdown",
-            () => RenderedArticles.Render(site, content, source, memory.Bodies, diagnostics)
+            () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, diagnostics)
         );
+        pictures.SaveMemory();
+        UnusedFiles.Check(content, articles, diagnostics);
         if (theme is null)
         {
             return null;
@@ -72,7 +76,7 @@ public static class SiteBuilder
                     site,
                     articles,
                     related,
-                    new CardCatalog(site),
+                    new CardCatalog(site, articles),
                     new HeadFactory(site, texts),
                     texts,
                     PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics)
@@ -80,6 +84,7 @@ public static class SiteBuilder
             }
         );
         var pageFiles = PageRenderer.Pages(pages, new TemplateRenderer(theme, configuration, diagnostics));
+        ImmutableArray<Picture> published = [.. articles.Pictures()];
         ImmutableArray<OutputFile> files =
         [
             .. pageFiles.All,
@@ -93,9 +98,22 @@ public static class SiteBuilder
             .. articles
                 .Files()
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
+            .. from picture in published
+            from variant in PictureVariant.AllOf(picture.Facts)
+            select new OutputFile(
+                OutputFile.PathOf(Permalinks.Picture(variant.Name)),
+                stream => pictures.Write(picture, variant, stream)
+            ),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        return new BuiltSite(content, site, files, pageFiles.OneOfEachKind, new(() => SearchWriter.Write(pages)));
+        return new BuiltSite(
+            content,
+            site,
+            files,
+            pageFiles.OneOfEachKind,
+            new(() => SearchWriter.Write(pages)),
+            new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor)])
+        );
     }
 }
 
@@ -111,11 +129,15 @@ public sealed record BuildOptions(
 /// <summary>A site and its files, ready to be written.</summary>
 /// <param name="Files">All but the search index.</param>
 /// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
+/// <param name="Images">
+/// Makes the pictures among the files beforehand, many at once. Without it each is made when it is written.
+/// </param>
 /// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
 public sealed record BuiltSite(
     ContentTree Content,
     Site Site,
     ImmutableArray<OutputFile> Files,
     ImmutableArray<OutputFile> OnePageOfEachKind,
-    Lazy<ImmutableArray<OutputFile>> SearchIndex
+    Lazy<ImmutableArray<OutputFile>> SearchIndex,
+    PendingImages Images
 );

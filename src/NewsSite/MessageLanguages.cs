@@ -15,4 +15,6 @@ internal static class MessageLanguages
             "ky" => MessageLanguage.Kyrgyz,
             _ => null,
         };
+
+    public static string CodeOf(MessageLanguage language) => Codes.First(code => Parse(code) == language);
 }

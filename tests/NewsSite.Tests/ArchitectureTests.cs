@@ -24,7 +24,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related", "PressKits", "ShareCards"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring", "Status"],
         [""],
     ];
 

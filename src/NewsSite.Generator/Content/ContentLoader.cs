@@ -52,8 +52,11 @@ public sealed partial class ContentLoader
 
     private StorySource ReadStory(StoryPath.Found found)
     {
-        var files = found.Folder is null ? found.Files : StoryPath.MarkdownFiles(source, found.Folder, diagnostics);
-        return new StorySource(found.Key, found.Folder, found.Day, ReadVersions(files, found.Day));
+        var files = found.Folder is null
+            ? new StoryPath.Files(found.Files, [])
+            : StoryPath.FilesIn(source, found.Folder, diagnostics);
+        var versions = ReadVersions(files.Markdown, found.Day);
+        return new StorySource(found.Key, found.Folder, found.Day, versions, files.Others);
     }
 
     private ImmutableArray<PageSource> ReadPages()
@@ -73,8 +76,8 @@ public sealed partial class ContentLoader
                 continue;
             }
 
-            var versions = ReadVersions(StoryPath.MarkdownFiles(source, folder, diagnostics), null);
-            pages.Add(new PageSource(entry.Name, folder, versions));
+            var files = StoryPath.FilesIn(source, folder, diagnostics);
+            pages.Add(new PageSource(entry.Name, folder, ReadVersions(files.Markdown, null), files.Others));
         }
 
         return pages.DrainToImmutable();

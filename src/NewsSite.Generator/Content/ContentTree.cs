@@ -17,7 +17,19 @@ public sealed record ContentTree(
 /// <param name="Key">Its path in the archive: <c>2022/03/15-protokol</c>.</param>
 /// <param name="Folder">The folder its photos and documents lie in, or null for a story without a folder.</param>
 /// <param name="Day">The day its path names.</param>
-public sealed record StorySource(string Key, string? Folder, DateOnly Day, ImmutableArray<Article> Articles);
+/// <param name="OtherFiles">What lies in its folder besides Markdown, relative to the source folder.</param>
+public sealed record StorySource(
+    string Key,
+    string? Folder,
+    DateOnly Day,
+    ImmutableArray<Article> Articles,
+    ImmutableArray<string> OtherFiles
+);
 
 /// <summary>The files of one page that is not news; <paramref name="Slug"/> is its folder's name and its address.</summary>
-public sealed record PageSource(string Slug, string Folder, ImmutableArray<Article> Articles);
+public sealed record PageSource(
+    string Slug,
+    string Folder,
+    ImmutableArray<Article> Articles,
+    ImmutableArray<string> OtherFiles
+);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Diagnostics;
@@ -106,22 +107,29 @@ internal static partial class StoryPath
         }
     }
 
-    /// <summary>The <c>index.CODE.md</c> files of a story's or page's folder; other Markdown files are reported.</summary>
-    public static List<(string Code, string Path)> MarkdownFiles(
-        SourceFolder source,
-        string folder,
-        DiagnosticBag diagnostics
-    )
+    /// <summary>The Markdown files of a folder by language code, and the paths of all other files in it and below.</summary>
+    internal sealed record Files(List<(string Code, string Path)> Markdown, ImmutableArray<string> Others);
+
+    /// <summary>What lies in a story's or page's folder; Markdown files other than <c>index.CODE.md</c> are reported.</summary>
+    public static Files FilesIn(SourceFolder source, string folder, DiagnosticBag diagnostics)
     {
-        var files = new List<(string, string)>();
+        var markdown = new List<(string, string)>();
+        var others = ImmutableArray.CreateBuilder<string>();
         foreach (var entry in source.Entries(folder))
         {
-            if (entry.IsFolder || !entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            var path = $"{folder}/{entry.Name}";
+            if (entry.IsFolder)
             {
+                others.AddRange(entry.IsLink ? [] : FilesBelow(source, path));
                 continue;
             }
 
-            var path = $"{folder}/{entry.Name}";
+            if (!entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            {
+                others.Add(path);
+                continue;
+            }
+
             var match = IndexName().Match(entry.Name);
             if (!match.Success)
             {
@@ -129,17 +137,29 @@ internal static partial class StoryPath
             }
             else if (Usable(source, path, entry, diagnostics))
             {
-                files.Add((match.Groups["code"].Value, path));
+                markdown.Add((match.Groups["code"].Value, path));
             }
         }
 
-        if (files.Count == 0)
+        if (markdown.Count == 0)
         {
             diagnostics.Report(ContentRules.NoVersion, new SourceLocation(folder));
         }
 
-        return files;
+        return new Files(markdown, others.DrainToImmutable());
     }
+
+    private static IEnumerable<string> FilesBelow(SourceFolder source, string folder) =>
+        source
+            .Entries(folder)
+            .SelectMany(entry =>
+                entry switch
+                {
+                    { IsFolder: false } => [$"{folder}/{entry.Name}"],
+                    { IsLink: true } => [],
+                    _ => FilesBelow(source, $"{folder}/{entry.Name}"),
+                }
+            );
 
     private static bool Usable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using NewsSite.Generator.Markdown;
@@ -11,7 +12,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Feeds;
 
 /// <summary>Atom, RSS 2.0 and JSON Feed of the latest stories in each language, and RSS of each topic.</summary>
-public static class FeedWriter
+public static partial class FeedWriter
 {
     public static IEnumerable<OutputFile> Write(PageMaterial material)
     {
@@ -103,14 +104,22 @@ public static class FeedWriter
 
     /// <summary>
     /// Links of an article as full addresses: a reader of feeds is on no page. Our own renderer wrote them, with double
-    /// quotation marks that cannot stand in its text.
+    /// quotation marks that cannot stand in its text. Of a picture the form that every program knows is left.
     /// </summary>
     internal static string AbsoluteLinks(PageMaterial material, string html)
     {
         var origin = material.Configuration.Address.Origin;
-        return html.Replace("href=\"/", $"href=\"{origin}/", StringComparison.Ordinal)
+        return Choices()
+            .Replace(html, "")
+            .Replace("href=\"/", $"href=\"{origin}/", StringComparison.Ordinal)
             .Replace("src=\"/", $"src=\"{origin}/", StringComparison.Ordinal);
     }
+
+    /// <summary>What lets a browser choose among the forms of a picture, and what stands there before it.</summary>
+    [GeneratedRegex(
+        "<svg class=\"tint\"[^>]*></svg>|</?picture>|<source [^>]*>| (srcset|sizes|loading|decoding)=\"[^\"]*\""
+    )]
+    private static partial Regex Choices();
 
     private static Atom10FeedFormatter Atom(SyndicationFeed feed) => new Atom10FeedFormatter(feed);
 

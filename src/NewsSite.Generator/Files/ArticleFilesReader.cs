@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 
@@ -16,21 +17,24 @@ public static class ArticleFilesReader
         ArticlePlace place,
         ImmutableArray<Language> languages,
         SourceFolder source,
+        PictureLibrary pictures,
         DiagnosticBag diagnostics
     ) =>
         new(
-            ReadPhotos(article, place, source, diagnostics),
+            ReadPhotos(article, place, source, pictures, diagnostics),
             ReadAttachments(article, place, languages, source, diagnostics)
         );
 
-    private static ImmutableArray<Photo> ReadPhotos(
+    private static ImmutableArray<PublishedPhoto> ReadPhotos(
         Article article,
         ArticlePlace place,
         SourceFolder source,
+        PictureLibrary pictures,
         DiagnosticBag diagnostics
     )
     {
-        var photos = ImmutableArray.CreateBuilder<Photo>(article.Photos.Length);
+        var photos = ImmutableArray.CreateBuilder<PublishedPhoto>(article.Photos.Length);
+        var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var photo in article.Photos)
         {
             var (name, location) = (photo.File.Value, photo.File.Location);
@@ -51,7 +55,14 @@ public static class ArticleFilesReader
                 diagnostics.Report(ContentRules.NoAlternativeText, own, name);
             }
 
-            photos.Add(photo with { File = photo.File with { Value = file } });
+            if (!listed.Add(file))
+            {
+                diagnostics.Report(PictureRules.ListedTwice, location, name);
+            }
+            else if (pictures.Find($"{place.Folder}/{file}", name, location, diagnostics) is { } picture)
+            {
+                photos.Add(new PublishedPhoto(photo with { File = photo.File with { Value = file } }, picture));
+            }
         }
 
         return photos.DrainToImmutable();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Images;
 
 namespace NewsSite.Generator.Markdown;
 
@@ -18,8 +19,11 @@ public sealed record ArticleBody
     /// <summary>Links with a fragment into pages of the site, to be checked once every body is known.</summary>
     public required ImmutableArray<FragmentLink> FragmentLinks { get; init; }
 
-    /// <summary>Pictures and documents the text shows or links to, relative to the story's folder.</summary>
+    /// <summary>Documents the text links to, relative to the story's folder.</summary>
     public required ImmutableArray<string> Files { get; init; }
+
+    /// <summary>Pictures the text shows or links to.</summary>
+    public required ImmutableArray<Picture> Pictures { get; init; }
 
     /// <summary>The first paragraph's text, for pages that have no summary.</summary>
     public required string FirstParagraph { get; init; }

@@ -4,12 +4,14 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Files;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Markdown;
@@ -50,11 +52,14 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
             Html = ForbiddenCharacters.Replace(ToHtml(article, document, linked)),
             Text = ForbiddenCharacters.Replace(PlainText.Of(document)),
             FirstParagraph = ForbiddenCharacters.Replace(
-                PlainText.Of(document.OfType<ParagraphBlock>().FirstOrDefault())
+                PlainText.Of(
+                    document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
+                )
             ),
             Anchors = headings,
             FragmentLinks = [.. linked.FragmentLinks],
             Files = [.. linked.Files],
+            Pictures = [.. linked.Pictures],
         };
         if (linked.IsPure)
         {
@@ -70,6 +75,8 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         public List<FragmentLink> FragmentLinks { get; } = [];
 
         public List<string> Files { get; } = [];
+
+        public List<Picture> Pictures { get; } = [];
 
         /// <summary>True while nothing but the text decides what the body becomes: every link leads out of the site.</summary>
         public bool IsPure { get; set; } = true;
@@ -123,9 +130,18 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
             linked.FragmentLinks.Add(new FragmentLink(target.Path, target.Fragment, location));
         }
 
-        if (link.IsImage)
+        if (target.Picture is not null)
         {
-            link.GetAttributes().AddProperty("loading", "lazy");
+            linked.Pictures.Add(target.Picture);
+        }
+
+        if (link.IsImage && target.Picture is { } picture)
+        {
+            PictureRenderer.Assign(link, links.SetOf(picture));
+            if (link.FirstChild is null)
+            {
+                diagnostics.Report(PictureRules.NoWordsInText, location, url);
+            }
         }
     }
 
@@ -164,6 +180,8 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new PictureRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(article.Language));
         try
         {
             renderer.Render(document);

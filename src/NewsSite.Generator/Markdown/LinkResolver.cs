@@ -3,26 +3,35 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Files;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Markdown;
 
 /// <summary>Where the links and pictures of articles lead: what the author wrote → an address, or a diagnostic.</summary>
-public sealed partial class LinkResolver(Site site, ContentTree content, SourceFolder source, DiagnosticBag diagnostics)
+public sealed partial class LinkResolver(
+    Site site,
+    ContentTree content,
+    SourceFolder source,
+    PictureLibrary pictures,
+    DiagnosticBag diagnostics
+)
 {
     private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     /// <summary>
     /// A link's target. <paramref name="Href"/> goes into the page; <paramref name="Path"/> and
-    /// <paramref name="Fragment"/> are set for pages of the site, <paramref name="File"/> for a file of the story.
+    /// <paramref name="Fragment"/> are set for pages of the site, <paramref name="File"/> for a document
+    /// of the story, <paramref name="Picture"/> for a picture of it.
     /// </summary>
     public sealed record Target(
         string Href,
         bool IsExternal,
         string? Path = null,
         string? Fragment = null,
-        string? File = null
+        string? File = null,
+        Picture? Picture = null
     );
 
     /// <summary>Resolves a link; null after a report.</summary>
@@ -88,6 +97,11 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
         return File(place, file, location);
     }
 
+    /// <summary>How a picture of the site is shown.</summary>
+    public PictureSet SetOf(Picture picture) => PictureSet.Of(picture.Facts, Link);
+
+    private string Link(string path) => site.Configuration.Address.Link(path);
+
     private Target Page(string path, string? fragment)
     {
         var suffix = fragment is null ? "" : "#" + Uri.EscapeDataString(fragment);
@@ -133,18 +147,29 @@ public sealed partial class LinkResolver(Site site, ContentTree content, SourceF
     private Target? Document(ArticlePlace place, string path, SourceLocation location)
     {
         var target = File(place, path, location);
+        // A picture was looked into when it was read.
         var isFine =
-            target is not null
-            && DocumentFile.Check(source, $"{place.Folder}/{target.File}", path, location, diagnostics);
+            target?.File is not { } file
+            || DocumentFile.Check(source, $"{place.Folder}/{file}", path, location, diagnostics);
         return isFine ? target : null;
     }
 
     private Target? File(ArticlePlace place, string path, SourceLocation location)
     {
-        var file = StoryFiles.Check(source, place, path, location, diagnostics);
-        return file is null
-            ? null
-            : new Target(site.Configuration.Address.Link(place.FileAddress(file)), IsExternal: false, File: file);
+        if (StoryFiles.Check(source, place, path, location, diagnostics) is not { } file)
+        {
+            return null;
+        }
+
+        if (!PictureFile.HasPictureExtension(file))
+        {
+            return new Target(Link(place.FileAddress(file)), IsExternal: false, File: file);
+        }
+
+        // Not the file itself: it may say where it was taken.
+        return pictures.Find($"{place.Folder}/{file}", path, location, diagnostics) is { } picture
+            ? new Target(PictureSet.Of(picture.Facts, Link).LargeUrl, IsExternal: false, Picture: picture)
+            : null;
     }
 
     /// <summary>Pages of the same folder, for «did you mean».</summary>

@@ -48,6 +48,9 @@ public static class Permalinks
     /// <summary>A photo or document of a page.</summary>
     public static string PageFile(string slug, string file) => $"/pages/{slug}/{EscapePath(file)}";
 
+    /// <summary>A variant of a picture: its name is of hexadecimal digits and a width.</summary>
+    public static string Picture(string name) => $"/images/{name}";
+
     /// <summary>The photos of a story for newsrooms: <c>/press/2022-03-15-protokol.zip</c>, a name that says what it is.</summary>
     public static string PressKit(string key) => $"/press/{key.Replace('/', '-')}.zip";
 

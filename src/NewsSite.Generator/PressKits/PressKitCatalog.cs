@@ -47,7 +47,11 @@ public sealed class PressKitCatalog
         DiagnosticBag diagnostics
     )
     {
-        var versions = story.Versions.Select(article => (article, files(article).Photos)).ToList();
+        var versions = story
+            .Versions.Select(article =>
+                (article, Photos: files(article).Photos.Select(photo => photo.Words).ToImmutableArray())
+            )
+            .ToList();
         var photos = ImmutableArray.CreateBuilder<KitPhoto>();
         foreach (var photo in versions.SelectMany(version => version.Photos).DistinctBy(photo => photo.File.Value))
         {

@@ -52,9 +52,9 @@ internal static class ArticlePages
         var rendered = material.Articles[article];
         var moment = story.DateOf(article);
         var date = new DateView(moment, language);
+        var pictures = ArticleParts.Pictures(material, rendered);
         var modified = new DateView(story.ModifiedOf(article), language).Iso;
         var corrections = ArticleParts.Corrections(story, language);
-        var photos = ArticleParts.Photos(material, rendered);
         var head = material.Heads.In(
             [.. story.Versions.Select(version => version.Language)],
             PageKind.Article,
@@ -67,9 +67,9 @@ internal static class ArticlePages
             Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
             OpenGraphType = PageKind.Article,
             PublishedTime = date.Iso,
+            ImageUrl = pictures.FirstOrDefault()?.Url,
+            ImageAlt = pictures.FirstOrDefault()?.Alt,
             ModifiedTime = modified == date.Iso ? null : modified,
-            ImageUrl = photos.IsEmpty ? null : ArticleParts.PhotoAddress(material, rendered, 0),
-            ImageAlt = photos.IsEmpty ? null : photos[0].Alt,
         };
         return new ArticlePage(
             head with
@@ -81,14 +81,14 @@ internal static class ArticlePages
                     date.Iso,
                     modified,
                     corrections,
-                    [.. photos.Select((_, i) => ArticleParts.PhotoAddress(material, rendered, i))]
+                    [.. pictures.Select(picture => picture.Url)]
                 ),
             },
             date,
             article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
             material.Cards.Topics(story, language),
             new Html(rendered.Body.Html),
-            photos,
+            ArticleParts.Photos(material, rendered),
             ArticleParts.Attachments(material, rendered),
             ArticleParts.PressKit(material, story),
             corrections,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
@@ -12,15 +13,7 @@ internal static class ArticleParts
     public static ImmutableArray<PhotoView> Photos(PageMaterial material, RenderedArticle article) =>
         [
             .. article.Files.Photos.Select(
-                (photo, i) =>
-                    new PhotoView(
-                        material.Link(article.Place.FileAddress(photo.File.Value)),
-                        photo.Alt ?? "",
-                        Set(article.Article.Language, photo.Caption),
-                        Set(article.Article.Language, photo.Credit),
-                        i + 1,
-                        article.Files.Photos.Length
-                    )
+                (photo, i) => PhotoViews.Of(photo, article, i, material.Configuration.Address)
             ),
         ];
 
@@ -33,6 +26,23 @@ internal static class ArticleParts
                 attachment.Size,
                 attachment.Language?.Code
             )),
+        ];
+
+    /// <summary>
+    /// The photos as other sites show them, by their full addresses: large, and in a format that all of them know.
+    /// Drawings are not among them, since few do.
+    /// </summary>
+    public static ImmutableArray<PublishedPicture> Pictures(PageMaterial material, RenderedArticle article) =>
+        [
+            .. from photo in article.Files.Photos
+            where photo.Picture.Facts.Format != PictureFormat.Svg
+            let largest = PictureVariant.LargestOf(photo.Picture.Facts)
+            select new PublishedPicture(
+                material.Absolute(Permalinks.Picture(largest.Name)),
+                largest.Width,
+                largest.Height,
+                photo.Words.Alt ?? ""
+            ),
         ];
 
     public static PressKitView? PressKit(PageMaterial material, Story story) =>
@@ -49,10 +59,9 @@ internal static class ArticleParts
             )),
         ];
 
-    /// <summary>The full address of a photo.</summary>
-    public static string PhotoAddress(PageMaterial material, RenderedArticle article, int index) =>
-        material.Absolute(article.Place.FileAddress(article.Files.Photos[index].File.Value));
-
     private static string? Set(Language language, string? text) =>
         string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
 }
+
+/// <summary>A picture for other sites: its full address, and its size in pixels.</summary>
+internal sealed record PublishedPicture(string Url, int Width, int Height, string Alt);

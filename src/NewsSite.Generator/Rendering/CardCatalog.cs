@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
 using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
@@ -15,9 +14,11 @@ public sealed class CardCatalog
     private readonly Dictionary<string, ByLanguage<CardView>> cards;
     private readonly ByLanguage<FrozenDictionary<string, TopicLinkView>> topics;
     private readonly SiteAddress address;
+    private readonly RenderedArticles articles;
 
-    public CardCatalog(Site site)
+    public CardCatalog(Site site, RenderedArticles articles)
     {
+        this.articles = articles;
         address = site.Configuration.Address;
         topics = new(
             site.Configuration.Languages,
@@ -65,20 +66,11 @@ public sealed class CardCatalog
             Date = new DateView(story.Date, language),
             Summary = article.Summary is null ? null : Typographer.Set(written, article.Summary.Value),
             Topics = Topics(story, language),
-            Photo = FirstPhoto(story, article),
+            Photo = story.Withdrawal is null ? FirstPhoto(articles[article]) : null,
             IsWithdrawn = story.Withdrawal is not null,
         };
     }
 
-    private PhotoView? FirstPhoto(Story story, Article article)
-    {
-        if (article.Photos.IsEmpty)
-        {
-            return null;
-        }
-
-        var photo = article.Photos[0];
-        var url = address.Link(Permalinks.StoryFile(story.Key, photo.File.Value));
-        return new PhotoView(url, photo.Alt ?? "", photo.Caption, photo.Credit, 1, article.Photos.Length);
-    }
+    private PhotoView? FirstPhoto(RenderedArticle article) =>
+        article.Files.Photos is [var first, ..] ? PhotoViews.Of(first, article, 0, address) : null;
 }

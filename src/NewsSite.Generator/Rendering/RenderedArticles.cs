@@ -3,6 +3,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Files;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Sources;
@@ -18,23 +19,38 @@ public sealed class RenderedArticles
 
     public RenderedArticle this[Article article] => byPath[article.Path];
 
+    /// <summary>True for an article that is published.</summary>
+    public bool Contains(Article article) => byPath.ContainsKey(article.Path);
+
     /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
     internal static RenderedArticles Render(
         Site site,
         ContentTree content,
         SourceFolder source,
+        PictureLibrary pictures,
         BodyMemory memory,
         DiagnosticBag diagnostics
     )
     {
-        var renderer = new BodyRenderer(new LinkResolver(site, content, source, diagnostics), memory, diagnostics);
+        var renderer = new BodyRenderer(
+            new LinkResolver(site, content, source, pictures, diagnostics),
+            memory,
+            diagnostics
+        );
         var rendered = Places(site)
             .AsParallel()
             .Select(pair => new RenderedArticle(
                 pair.Article,
                 pair.Place,
                 renderer.Render(pair.Article, pair.Place),
-                ArticleFilesReader.Read(pair.Article, pair.Place, site.Configuration.Languages, source, diagnostics)
+                ArticleFilesReader.Read(
+                    pair.Article,
+                    pair.Place,
+                    site.Configuration.Languages,
+                    source,
+                    pictures,
+                    diagnostics
+                )
             ))
             .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
         CheckFragments(rendered.Values, site, diagnostics);
@@ -42,10 +58,17 @@ public sealed class RenderedArticles
         return new RenderedArticles(rendered);
     }
 
-    /// <summary>The files beside articles that are published: only those an article names.</summary>
+    /// <summary>The pictures that are published, each once, by path.</summary>
+    public IEnumerable<Picture> Pictures() =>
+        byPath
+            .Values.SelectMany(article => article.Pictures())
+            .DistinctBy(picture => picture.Facts.Hash)
+            .OrderBy(picture => picture.Path, StringComparer.Ordinal);
+
+    /// <summary>The documents beside articles that are published as they are: only those an article names.</summary>
     public IEnumerable<(string SitePath, string SourcePath)> Files() =>
         byPath
-            .Values.SelectMany(article => article.NamedFiles().Select(file => (article.Place, file)))
+            .Values.SelectMany(article => article.Documents().Select(file => (article.Place, file)))
             .Select(pair => (pair.Place.FileAddress(pair.file), $"{pair.Place.Folder}/{pair.file}"))
             .Distinct();
 
@@ -72,7 +95,7 @@ public sealed class RenderedArticles
     private static void CheckFileNames(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
     {
         var namesakes = articles
-            .SelectMany(article => article.NamedFiles().Select(file => $"{article.Place.Folder}/{file}"))
+            .SelectMany(article => article.NamedFiles())
             .Distinct()
             .GroupBy(path => path.ToLowerInvariant())
             .Select(paths => paths.Order(StringComparer.Ordinal).ToList())
@@ -142,9 +165,13 @@ public sealed record RenderedArticle(Article Article, ArticlePlace Place, Articl
         }
     }
 
+    /// <summary>Relative to the article's folder.</summary>
+    internal IEnumerable<string> Documents() =>
+        Files.Attachments.Select(attachment => attachment.File).Concat(Body.Files);
+
+    internal IEnumerable<Picture> Pictures() => Files.Photos.Select(photo => photo.Picture).Concat(Body.Pictures);
+
+    /// <summary>Everything beside the article that it names, relative to the source folder.</summary>
     internal IEnumerable<string> NamedFiles() =>
-        Files
-            .Photos.Select(photo => photo.File.Value)
-            .Concat(Files.Attachments.Select(attachment => attachment.File))
-            .Concat(Body.Files);
+        Documents().Select(file => $"{Place.Folder}/{file}").Concat(Pictures().Select(picture => picture.Path));
 }

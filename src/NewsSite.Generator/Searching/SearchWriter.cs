@@ -72,7 +72,7 @@ public static class SearchWriter
             '\n',
             [
                 rendered.Body.Text,
-                .. rendered.Files.Photos.Select(photo => photo.Caption).OfType<string>(),
+                .. rendered.Files.Photos.Select(photo => photo.Words.Caption).OfType<string>(),
                 .. rendered.Files.Attachments.Select(attachment => attachment.Title).OfType<string>(),
             ]
         );

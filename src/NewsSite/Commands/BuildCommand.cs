@@ -59,12 +59,27 @@ internal static class BuildCommand
         OutputReport? written = null;
         if (site is not null)
         {
+            if (!diagnostics.HasErrors)
+            {
+                timer.Time("images", () => report.MakeImages(site.Images));
+            }
+
             var output = new OutputFolder(outputPath);
             var files = site.Files.AddRange(timer.Time("search", () => site.SearchIndex.Value));
             written = timer.Time(
                 "output",
-                () => report.WithProgress(files.Length, progress => output.Write(files, diagnostics, progress))
+                () =>
+                    report.WithProgress(
+                        Texts.Writing,
+                        files.Length,
+                        progress => output.Write(files, diagnostics, progress)
+                    )
             );
+        }
+
+        if (written is not null)
+        {
+            site!.Images.Prune();
         }
 
         report.Problems(diagnostics.ToSorted());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using Spectre.Console;
@@ -32,12 +33,39 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Out.WriteLine(message.In(Language, arguments));
 
+    /// <summary>Makes the pictures no build has made yet, and says how many. Gives their number.</summary>
+    public int MakeImages(PendingImages images)
+    {
+        var missing = images.Missing();
+        var count = missing.Sum(job => job.Names.Length);
+        if (count > 0)
+        {
+            WithProgress(
+                Texts.Images,
+                count,
+                progress =>
+                {
+                    PendingImages.Make(missing, progress);
+                    return count;
+                }
+            );
+        }
+
+        if (!Quiet && images.Count > 0)
+        {
+            Line(Texts.Images, Texts.ImageCounts.In(Language, count, images.Count - count));
+        }
+
+        return count;
+    }
+
     /// <summary>The same for what went wrong.</summary>
     public void Complain(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
     /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
-    public T WithProgress<T>(int total, Func<IProgress<int>?, T> work)
+    /// <param name="what">What is counted, beside the bar.</param>
+    public T WithProgress<T>(Message what, int total, Func<IProgress<int>?, T> work)
     {
         if (!Terminal.IsInteractive || Quiet)
         {
@@ -48,9 +76,10 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             .ConsoleOn(Terminal.Error)
             .Progress()
             .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
-                var task = context.AddTask(Texts.Writing.In(Language), maxValue: total);
+                var task = context.AddTask(what.In(Language), maxValue: total);
                 return work(new Counter(task));
             });
     }

@@ -41,7 +41,7 @@ public class ThemeRulesTests
         using var site = TestSite.Build(strings + "only.here: Здесь\n");
         site.Reports(
             "themes/tiny/strings.ky.yaml: error NS203: the string \"only.here\" is missing; it stands in "
-                + "themes/tiny/strings.ru.yaml:18:1"
+                + "themes/tiny/strings.ru.yaml:19:1"
         );
     }
 
@@ -51,7 +51,7 @@ public class ThemeRulesTests
             TinyTheme
                 .Files[TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..]
                 .Replace(", many: \"{count} новостей\"", "", StringComparison.Ordinal),
-            "themes/tiny/strings.ru.yaml:17:10: error NS204: the plural form \"many\" of \"stories\" is missing (Русский)"
+            "themes/tiny/strings.ru.yaml:18:10: error NS204: the plural form \"many\" of \"stories\" is missing (Русский)"
         );
 
     [Fact]
@@ -60,7 +60,7 @@ public class ThemeRulesTests
             TinyTheme
                 .Files[TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..]
                 .Replace("few:", "two: x, few:", StringComparison.Ordinal),
-            "themes/tiny/strings.ru.yaml:17:35: warning NS053: unknown key \"two\""
+            "themes/tiny/strings.ru.yaml:18:35: warning NS053: unknown key \"two\""
         );
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed partial class TestFolder : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("newssite-test-").FullName;
 
     /// <summary>
-    /// A folder with the files of a string: each begins with a line <c>-- path --</c>, and goes up to the next one.
+    /// A folder with the files of a string: each begins with a line <c>-- path --</c>, and goes up to the next one. What
+    /// is named like a photo becomes one, other than those with another text.
     /// </summary>
     public static TestFolder Of(string files) => new TestFolder().Add(files);
 
@@ -17,7 +18,7 @@ public sealed partial class TestFolder : IDisposable
     {
         foreach (var (path, text) in Parse(files))
         {
-            Add(path, System.Text.Encoding.UTF8.GetBytes(text));
+            Add(path, BytesOf(path, text));
         }
 
         return this;
@@ -28,7 +29,7 @@ public sealed partial class TestFolder : IDisposable
     {
         foreach (var (path, text) in Parse(files).Where(file => !File.Exists(PathOf(file.Path))))
         {
-            Add(path, System.Text.Encoding.UTF8.GetBytes(text));
+            Add(path, BytesOf(path, text));
         }
 
         return this;
@@ -75,6 +76,18 @@ public sealed partial class TestFolder : IDisposable
         {
             Directory.Delete(Root, recursive: true);
         }
+    }
+
+    private static byte[] BytesOf(string path, string text)
+    {
+        // Each text its own width: two photos are not the same.
+        var width = 40 + (text.Sum(letter => letter) % 64);
+        return Path.GetExtension(path) switch
+        {
+            ".jpg" => TestPicture.Jpeg(width),
+            ".png" => TestPicture.Png(width),
+            _ => System.Text.Encoding.UTF8.GetBytes(text),
+        };
     }
 
     private static string HashOf(string entry) =>

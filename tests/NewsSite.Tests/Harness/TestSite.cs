@@ -7,6 +7,7 @@ using AngleSharp.Html.Parser;
 using NewsSite.Generator;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Sources;
@@ -46,6 +47,11 @@ public sealed class TestSite : IDisposable
         var preview = new Preview(options.Drafts, options.Future);
         var build = new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(options.Now), preview, baseUrl);
         Built = SiteBuilder.Build(build, diagnostics, new StageTimer());
+        if (Built is { Images: var images })
+        {
+            PendingImages.Make(images.Missing());
+        }
+
         Files = Made(Built?.Files ?? []);
     }
 

@@ -208,7 +208,7 @@ internal static class TinyTheme
         <p{{ if card.is_other_language }} lang="{{ card.language }}"{{ end }}>{{ card.summary }}</p>
         {{~ end ~}}
         {{~ if card.photo ~}}
-        <img src="{{ card.photo.url }}" alt="{{ card.photo.alt }}">
+        <img src="{{ card.photo.picture.url }}" alt="{{ card.photo.alt }}">
         {{~ end ~}}
         </article>
         -- themes/tiny/partials/topics.html --
@@ -219,7 +219,7 @@ internal static class TinyTheme
         </ul>
         -- themes/tiny/partials/files.html --
         {{~ for photo in page.photos ~}}
-        <figure><img src="{{ photo.url }}" alt="{{ photo.alt }}"><figcaption>{{ t 'photo_of' { number: (one_of photo.number), total: photo.total } }}. {{ photo.caption }} / {{ photo.credit }}</figcaption></figure>
+        <figure><img src="{{ photo.picture.url }}" alt="{{ photo.alt }}"><figcaption>{{ t 'photo_of' { number: (one_of photo.number), total: photo.total } }}. {{ photo.caption }} / {{ photo.credit }}</figcaption></figure>
         {{~ end ~}}
         <ul class="attachments">
         {{~ for file in page.attachments ~}}

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using AngleSharp.Html.Parser;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Sources;
 using NewsSite.Serving;
@@ -88,7 +90,6 @@ public sealed class LiveServerTests : IAsyncLifetime
     [InlineData("/ky/atom.xml", "text/xml; charset=utf-8")]
     [InlineData("/ky/feed.json", "application/json")]
     [InlineData("/site.webmanifest", "application/manifest+json")]
-    [InlineData("/news/2024/05/07-a/a.jpg", "image/jpeg")]
     [InlineData("/search/ky/manifest.json", "application/json")]
     [InlineData("/news/2099/01/01-b/%D0%BE%D0%BA%D1%83%D1%83%20%D0%BF%D0%BB%D0%B0%D0%BD%D1%8B.pdf", "application/pdf")]
     [InlineData("/news/2099/01/01-b/a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
@@ -124,11 +125,25 @@ public sealed class LiveServerTests : IAsyncLifetime
     [Fact]
     public async Task A_part_of_a_file_can_be_asked_for()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/news/2024/05/07-a/a.jpg");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/robots.txt");
         request.Headers.Range = new RangeHeaderValue(2, 4);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
-        Assert.Equal("234", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("er-", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_picture_is_made_when_it_is_asked_for_and_only_that_one()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/ky/news/2024/05/07-a/", token));
+        var cache = folder.PathOf(PictureLibrary.CachePath);
+        Assert.False(Directory.Exists(cache) && Directory.EnumerateDirectories(cache).Any());
+        using var response = await client.GetAsync(page.QuerySelector("figure img")!.GetAttribute("src"), token);
+        Assert.Equal("image/jpeg", response.Content.Headers.ContentType?.ToString());
+        TestPicture.IsUpright(await response.Content.ReadAsByteArrayAsync(token));
+        Assert.Single(Directory.GetFiles(cache, "*.jpg", SearchOption.AllDirectories));
+        Assert.Empty(Directory.GetFiles(cache, "*.avif", SearchOption.AllDirectories));
     }
 
     [Theory]

@@ -61,6 +61,27 @@ public static class PictureRules
         "\"{0}\" сүрөтү окулбайт: {1}"
     );
 
+    public static readonly DiagnosticRule ListedTwice = Warning(
+        "NS158",
+        "the photo \"{0}\" is listed twice; it is shown once, in its first place",
+        "фото \"{0}\" указано дважды; оно показано один раз, на первом месте",
+        "\"{0}\" сүрөтү эки жолу көрсөтүлгөн; ал бир гана жолу, биринчи ордунда чыгат"
+    );
+
+    public static readonly DiagnosticRule Unused = Note(
+        "NS159",
+        "no article names this file, so it is not published; list it under \"photos:\" or \"attachments:\", or delete it",
+        "этот файл не назван ни в одной статье, поэтому не публикуется; впишите его в \"photos:\" или \"attachments:\" либо удалите",
+        "бул файл эч бир макалада аталган эмес, ошондуктан жарыяланбайт; аны \"photos:\" же \"attachments:\" ичине жазыңыз же өчүрүңүз"
+    );
+
+    public static readonly DiagnosticRule NoWordsInText = Warning(
+        "NS160",
+        "the picture \"{0}\" in the text has no words between the square brackets; say there what it shows: ![…]({0})",
+        "у картинки \"{0}\" в тексте пусто между квадратными скобками; опишите там, что на ней: ![…]({0})",
+        "тексттеги \"{0}\" сүрөтүнүн чарчы кашаасынын ичи бош; анда эмне тартылганын ошол жерге жазыңыз: ![…]({0})"
+    );
+
     /// <summary>For <see cref="NotAPicture"/>.</summary>
     public static readonly Message Heic = new(
         "HEIC, a phone's format",

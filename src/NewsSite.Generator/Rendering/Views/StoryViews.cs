@@ -59,11 +59,37 @@ public sealed record CardView
     public required bool IsWithdrawn { get; init; }
 }
 
+/// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is for those who save it.</summary>
+public sealed record PhotoView(
+    PictureView Picture,
+    string Alt,
+    string? Caption,
+    string? Credit,
+    int Number,
+    int Total,
+    string FileName
+);
+
+/// <summary>
+/// A picture in all its published forms. <c>Url</c> and <c>Variants</c> (a <c>srcset</c>, null for a drawing) are in the
+/// format every browser knows, <c>Sources</c> in better ones, the best first. <c>LargeUrl</c> is the widest of the former,
+/// <c>Width</c> and <c>Height</c> are its pixels. <c>Colour</c> stands in its place until it is there; it may be null.
+/// </summary>
+public sealed record PictureView(
+    string Url,
+    string? Variants,
+    ImmutableArray<PictureSourceView> Sources,
+    string LargeUrl,
+    int Width,
+    int Height,
+    string? Colour
+);
+
+/// <summary>A format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
+public sealed record PictureSourceView(string Type, string Variants);
+
 /// <summary>What was mended in a story, and when.</summary>
 public sealed record CorrectionView(DateView Date, string Note);
-
-/// <summary>A photo. <c>Alt</c> is empty for decoration.</summary>
-public sealed record PhotoView(string Url, string Alt, string? Caption, string? Credit, int Number, int Total);
 
 /// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
 public sealed record PressKitView(string Url, int Count, long Size);

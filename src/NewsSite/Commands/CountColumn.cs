@@ -1,0 +1,11 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace NewsSite.Commands;
+
+/// <summary>How many of how many, beside a progress bar.</summary>
+internal sealed class CountColumn : ProgressColumn
+{
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+        new Text($"{task.Value:0}/{task.MaxValue:0}");
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSite.Formats;
+using NewsSite.Generator;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Status;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>status</c>: the archive by year, and what is still to be translated.</summary>
+internal static class StatusCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
+        var html = new Option<string>("--html")
+        {
+            Description = "Write it as a page to this file; only an earlier such page is replaced.",
+            HelpName = "FILE",
+        };
+        var command = new Command("status", "Shows by year what is there and what is still to be done.")
+        {
+            common.Source,
+            common.Now,
+            json,
+            html,
+        };
+        command.SetAction(result =>
+        {
+            var report = new Report(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
+            var options = common.BuildOptionsOf(result) with { Preview = new Preview(Drafts: true, Future: true) };
+            if (Read(options, report) is not var (status, site))
+            {
+                return ExitCode.Problems;
+            }
+
+            if (result.GetValue(html) is { } file)
+            {
+                return WritePage(Path.GetFullPath(file, terminal.WorkingFolder), status, site, report);
+            }
+
+            if (result.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(status, Json));
+            }
+            else
+            {
+                StatusTable.Write(status, site.Configuration.Languages, report);
+            }
+
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+
+    /// <summary>Null where there is no configuration. What is wrong is counted, not listed: <c>check</c> does that.</summary>
+    private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
+    {
+        var unheard = new DiagnosticBag();
+        var configuration = ConfigurationLoader.Load(options.Source, null, unheard);
+        if (configuration is null)
+        {
+            report.Problems(unheard.ToSorted());
+            return null;
+        }
+
+        var found = new DiagnosticBag();
+        SiteChecker.Check(options, found, new StageTimer());
+        var content = ContentLoader.Load(options.Source, configuration, unheard);
+        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, unheard);
+        return (StatusCounter.Count(site, options.Now, found.ToSorted()), site);
+    }
+
+    private static int WritePage(string file, ArchiveStatus status, Site site, Report report)
+    {
+        if (File.Exists(file) && !StatusPage.IsOne(File.ReadAllText(file)))
+        {
+            report.Complain(Texts.NotAStatusPage, file);
+            return ExitCode.Problems;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var page = StatusPage.Write(status, site, report.Language);
+        File.WriteAllText(file, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        report.Say(Texts.StatusWritten, file);
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Status;
+using NewsSite.Languages;
+
+namespace NewsSite.Formats;
+
+/// <summary>What the table of a status shows of a year, on the terminal and on the page.</summary>
+internal static class StatusColumns
+{
+    public static ImmutableArray<(string Heading, Func<StoryCounts, int> Count)> In(
+        MessageLanguage messages,
+        ImmutableArray<Language> languages
+    ) =>
+        [
+            (Texts.Stories.In(messages), counts => counts.Stories),
+            (Texts.InAllLanguages.In(messages), counts => counts.Complete),
+            .. languages.Select(language =>
+                (
+                    Texts.OnlyIn.In(messages, language.Code),
+                    (Func<StoryCounts, int>)(counts => counts.OnlyIn[language.Code])
+                )
+            ),
+            (Texts.Drafts.In(messages), counts => counts.Drafts),
+            (Texts.ScheduledStories.In(messages), counts => counts.Scheduled),
+            (Texts.PhotosWithoutAlt.In(messages), counts => counts.PhotosWithoutAlt),
+            (Texts.Problems.In(messages), counts => counts.Problems),
+        ];
+
+    /// <summary>«ru», and «(ru)» where a draft of it is begun.</summary>
+    public static string MissingOf(UntranslatedStory story) =>
+        string.Join(' ', story.Missing.Select(code => story.InDraft.Contains(code) ? $"({code})" : code));
+}
