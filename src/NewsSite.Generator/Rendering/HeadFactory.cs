@@ -33,8 +33,7 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalo
     )
     {
         var siteTitle = configuration.Title[language];
-        var card = cards?[language];
-        return new PageHead
+        var head = new PageHead
         {
             Kind = kind,
             Title = title,
@@ -53,11 +52,10 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalo
                 )),
             ],
             OpenGraphLocale = language.OpenGraphLocale,
-            ImageUrl = card is null ? null : configuration.Address.Absolute(card.Address),
-            ImageAlt = card?.Alt,
-            ImageWidth = card is null ? null : ShareCard.Width,
-            ImageHeight = card is null ? null : ShareCard.Height,
         };
+        return cards?[language] is { } card
+            ? ShareImages.With(head, configuration.Address.Absolute(card.Address), card)
+            : head;
     }
 
     /// <summary>Home → archive → year → month, as deep as numbers are given.</summary>

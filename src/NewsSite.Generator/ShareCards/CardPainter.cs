@@ -16,27 +16,31 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
     /// <summary>In bytes: messengers pass over larger ones.</summary>
     private const int Most = 250_000;
 
+    private const int LargestStretch = 3;
+    private const int LongestSide = 4;
     private const long Memory = 32L * 1024 * 1024;
-    private const int Margin = 72;
-    private const int TextWidth = ShareCard.Width - (2 * Margin);
-    private const int TitleHeight = 290;
-    private const int Bottom = 560;
-    private const int DateSize = 30;
-    private const int PublisherSize = 27;
-    private const int AbovePublisher = 30;
-    private const int AboveTitle = 26;
 
     private static readonly int[] Qualities = [82, 74, 66, 58, 50, 40, 30, 20];
     private static readonly double[] Madder = [92, 15, 28];
     private static readonly double[] Shade = [27, 13, 16];
-    private static readonly double[] TitleColour = [255, 250, 240];
-    private static readonly double[] QuietColour = [240, 214, 190];
+    private static readonly double[] Paper = [255, 250, 240];
 
     // The pixels, drawn once for all cards.
     private readonly Lazy<byte[]> ornament = new(() => DrawOrnament(art.Ground));
 
     /// <summary>Of what is the same on all cards.</summary>
     public string Style { get; } = $"{Recipe} {fonts?.Hash} {art.Hash}";
+
+    /// <summary>
+    /// False for drawings, for what would be blurred at a card's size, and for long strips of which little would be seen:
+    /// the ornament suits their stories better.
+    /// </summary>
+    public static bool CanCover(PictureFacts picture) =>
+        picture.Format != PictureFormat.Svg
+        && picture.Width >= ShareCard.Width / LargestStretch
+        && picture.Height >= ShareCard.Height / LargestStretch
+        && picture.Width <= picture.Height * LongestSide
+        && picture.Height <= picture.Width * LongestSide;
 
     /// <summary>The card as JPEG.</summary>
     /// <param name="photo">The bytes of the card's photo, where it has one.</param>
@@ -45,9 +49,11 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
             card.Photo is { } picture ? Memory + PictureLoader.MemoryFor(picture.Facts, ShareCard.Width) : Memory,
             () =>
             {
+                using var words = fonts is null ? null : new CardLayout(card.Words, fonts);
                 using var ground = card.Photo is { } of ? Cover(photo(), of.Facts) : Ornament();
-                using var edged = WithEdge(ground);
-                using var painted = fonts is null ? edged.Copy() : WithWords(edged, card, fonts);
+                using var shaded = words is null || card.Photo is null ? ground.Copy() : Shaded(ground, words.Top);
+                using var edged = WithEdge(shaded);
+                using var painted = words?.PrintOn(edged) ?? edged.Copy();
                 return Encode(painted);
             }
         );
@@ -59,7 +65,7 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
         var width = Math.Max(ShareCard.Width, (int)Math.Round(photo.Width * scale));
         var height = Math.Max(ShareCard.Height, (int)Math.Round(photo.Height * scale));
         using var sized = PictureLoader.Load(bytes, photo, width, height);
-        using var opaque = sized.HasAlpha() ? sized.Flatten(background: TitleColour) : sized.Copy();
+        using var opaque = sized.HasAlpha() ? sized.Flatten(background: Paper) : sized.Copy();
         using var cut = opaque.Smartcrop(ShareCard.Width, ShareCard.Height, Enums.Interesting.Attention);
         return cut.CopyMemory();
     }
@@ -102,25 +108,11 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
         return ground.Insert(edge, 0, ShareCard.Height - edge.Height);
     }
 
-    private static Image WithWords(Image ground, ShareCard card, CardFonts fonts)
-    {
-        using var publisher = CardText.Set(card.Words.Publisher, fonts.Regular, PublisherSize, TextWidth);
-        using var title = CardText.Fit(card.Words.Title, fonts.Bold, TextWidth, TitleHeight);
-        using var date = card.Words.Date is { } words ? CardText.Set(words, fonts.Regular, DateSize, TextWidth) : null;
-        var publisherTop = Bottom - publisher.Height;
-        var titleTop = publisherTop - AbovePublisher - title.Height;
-        var top = date is null ? titleTop : titleTop - AboveTitle - date.Height;
-        using var dark = card.Photo is null ? ground.Copy() : Darkened(ground, top);
-        using var withPublisher = Print(dark, publisher, publisherTop, QuietColour);
-        using var withTitle = Print(withPublisher, title, titleTop, TitleColour);
-        return date is null ? withTitle.Copy() : Print(withTitle, date, top, QuietColour);
-    }
-
     /// <summary>
     /// A shade over the photo, deep from just above the words down: there even a white photo leaves the palest letters
     /// 4.5 times as bright as what is behind them.
     /// </summary>
-    private static Image Darkened(Image ground, int top)
+    private static Image Shaded(Image ground, int top)
     {
         const int above = 30;
         const double fade = 200;
@@ -144,14 +136,8 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
         return mask.Ifthenelse(colour, ground, blend: true);
     }
 
-    private static Image Print(Image ground, Image letters, int top, double[] colour)
-    {
-        using var mask = letters.Embed(Margin, top, ShareCard.Width, ShareCard.Height);
-        using var ink = Plain(colour);
-        return mask.Ifthenelse(ink, ground, blend: true);
-    }
-
-    private static Image Plain(double[] colour)
+    /// <summary>A card of one colour.</summary>
+    internal static Image Plain(double[] colour)
     {
         using var black = Image.Black(ShareCard.Width, ShareCard.Height);
         using var one = black.NewFromImage(colour);

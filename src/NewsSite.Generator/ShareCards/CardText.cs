@@ -34,12 +34,32 @@ internal static class CardText
             var set = Set(text, font, TitleSizes[i], width);
             if (set.Height <= height && set.Width <= width)
             {
-                return set;
+                return Balanced(set, text, font, TitleSizes[i], width);
             }
 
             set.Dispose();
             text = i == TitleSizes.Length - 1 ? Shorter(text) : text;
         }
+    }
+
+    /// <summary>The same number of lines, all about as long: no word is left alone on the last.</summary>
+    private static Image Balanced(Image set, string text, FontFile font, int size, int width)
+    {
+        const int step = 24;
+        for (var narrower = width - step; narrower > width / 2; narrower -= step)
+        {
+            var next = Set(text, font, size, narrower);
+            if (next.Height > set.Height + (size / 2) || next.Width > narrower)
+            {
+                next.Dispose();
+                break;
+            }
+
+            set.Dispose();
+            set = next;
+        }
+
+        return set;
     }
 
     private static string Shorter(string text)

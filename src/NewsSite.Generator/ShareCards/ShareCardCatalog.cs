@@ -87,9 +87,8 @@ public sealed class ShareCardCatalog
                 configuration.Publisher[article.Language]
             );
 
-        // A drawing is no photo: the ornament suits its story better.
         Picture? PhotoOf(Article article) =>
-            photoOf(article) is { Facts.Format: not PictureFormat.Svg } photo ? photo : null;
+            photoOf(article) is { } photo && CardPainter.CanCover(photo.Facts) ? photo : null;
     }
 
     public ShareCard this[Article article] => byArticle[article.Path];

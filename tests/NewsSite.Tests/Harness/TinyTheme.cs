@@ -34,7 +34,7 @@ internal static class TinyTheme
         {{~ if page.head.image_width ~}}
         <meta property="og:image:width" content="{{ page.head.image_width }}">
         <meta property="og:image:height" content="{{ page.head.image_height }}">
-        <meta property="og:image:type" content="image/jpeg">
+        <meta property="og:image:type" content="{{ page.head.image_type }}">
         {{~ end ~}}
         <meta property="og:image:alt" content="{{ page.head.image_alt }}">
         {{~ end ~}}

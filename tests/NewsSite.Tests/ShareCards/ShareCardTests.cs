@@ -102,6 +102,16 @@ public class ShareCardTests
         Assert.True(card.Getpoint(1190, 480)[0] < lightest);
     }
 
+    [Fact]
+    public void A_photo_too_small_or_too_long_gives_way_to_the_ornament()
+    {
+        Fonts.Require();
+        var plain = Address(Story("2024/05/07-a", "ky", "А"));
+        Assert.Equal(plain, Address(Photographed(90, 300, 300)));
+        Assert.Equal(plain, Address(Photographed(90, 3000, 500)));
+        Assert.NotEqual(plain, Address(Photographed(90, 700, 1200)));
+    }
+
     [Theory]
     [InlineData("Күн")]
     [InlineData("Узун аталыш, анда мектеп, китепкана, окуучулар, мугалимдер жана ата-энелер бардыгы бирге аталат")]
@@ -121,10 +131,7 @@ public class ShareCardTests
         using var site = Build(Photographed(90), "shareCards: false");
         Assert.DoesNotContain(site.Files.Keys, path => path.StartsWith("cards/", StringComparison.Ordinal));
         Assert.Contains("/images/", CardOf(site, Page), StringComparison.Ordinal);
-        Assert.Equal(
-            "2000",
-            site.Attributes(Page, "meta[property='og:image:width']", "content").SingleOrDefault("2000")
-        );
+        Assert.Equal("1500", site.Attributes(Page, "meta[property='og:image:width']", "content").Single());
         Assert.Empty(site.Attributes("/ky/", OgImage, "content"));
     }
 
@@ -206,8 +213,8 @@ public class ShareCardTests
     private static byte[] BytesOf(TestSite site, string address) => site.Files[new Uri(address).AbsolutePath[1..]];
 
     /// <summary>A story with a photo in one shade of grey; 0 to 255.</summary>
-    private static string Photographed(int grey) =>
-        Story("2024/05/07-a", "ky", "А", "photos: [{file: a.jpg, alt: Сүрөт}]") + $"-- grey --\n{grey}\n";
+    private static string Photographed(int grey, int width = 1500, int height = 1000) =>
+        Story("2024/05/07-a", "ky", "А", "photos: [{file: a.jpg, alt: Сүрөт}]") + $"-- photo --\n{grey} {width} {height}\n";
 
     private static TestSite Build(string files, string configuration = "") =>
         TestSite.Build(Folder(files, configuration));
@@ -234,10 +241,11 @@ public class ShareCardTests
             $"-- {SourceFolder.ConfigurationPath} --\n"
                 + string.Concat(settings.Select(pair => $"{pair.Key}: {pair.Value}\n"))
         );
-        if (File.Exists(folder.PathOf("grey")))
+        if (File.Exists(folder.PathOf("photo")))
         {
-            using var black = Image.Black(1500, 1000, bands: 3);
-            using var photo = black.Linear([1], [int.Parse(folder.Read("grey"))], uchar: true);
+            var numbers = folder.Read("photo").Split(' ').Select(int.Parse).ToArray();
+            using var black = Image.Black(numbers[1], numbers[2], bands: 3);
+            using var photo = black.Linear([1], [numbers[0]], uchar: true);
             folder.Add("content/news/2024/05/07-a/a.jpg", photo.JpegsaveBuffer(q: 95));
         }
 
