@@ -16,6 +16,9 @@ internal sealed record CheckedArticle(Article Article, ArticleOutline Outline)
     /// <summary>The file as a whole.</summary>
     public SourceLocation File => new(Article.Path);
 
+    /// <summary>Where the text begins.</summary>
+    public SourceLocation BodyStart => new(Article.Path, Article.LinesBeforeBody + 1, 1);
+
     public PlacedText Title => PlacedText.Of(Article.Title.Value, Article.Title.Location);
 
     public PlacedText? Summary =>

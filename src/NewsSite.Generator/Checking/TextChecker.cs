@@ -20,31 +20,65 @@ public static class TextChecker
         DiagnosticBag diagnostics
     )
     {
-        Stories(content).AsParallel().ForAll(story => Check(story));
-
-        void Check(Source source)
-        {
-            var story = new CheckedStory(
-                source.Key,
-                source.Day,
-                [
-                    .. source
-                        .Articles.Where(article => drafts || !article.IsDraft)
-                        .OrderBy(article => configuration.Languages.IndexOf(article.Language))
-                        .Select(CheckedArticle.Read),
-                ]
-            );
-            foreach (var version in story.Versions)
-            {
-                ArticleForm.Check(version, diagnostics);
-            }
-        }
+        var stories = Stories(content, configuration, drafts);
+        var articles = new ArticlePaths(stories.SelectMany(story => story.Versions));
+        var candidates = stories
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(story => Check(story, articles, diagnostics))
+            .ToList();
+        Duplicates.Check(candidates, diagnostics);
     }
 
-    private static IEnumerable<Source> Stories(ContentTree content) =>
-        content
-            .Stories.Select(story => new Source(story.Key, story.Day, story.Articles))
-            .Concat(content.Pages.Select(page => new Source(page.Slug, null, page.Articles)));
+    private static List<Duplicates.Candidate> Check(
+        WrittenStory written,
+        ArticlePaths articles,
+        DiagnosticBag diagnostics
+    )
+    {
+        var story = new CheckedStory(written.Key, written.Day, [.. written.Versions.Select(CheckedArticle.Read)]);
+        foreach (var version in story.Versions)
+        {
+            ArticleForm.Check(version, diagnostics);
+            TextStructure.Check(version, diagnostics);
+            LinksAndPictures.Check(version, articles, diagnostics);
+            ParagraphLanguage.Check(version, diagnostics);
+            LookAlikes.Of(version.Language)?.Check(version, diagnostics);
+            LetterChecks.Check(version, diagnostics);
+            QuotationMarks.Check(version, diagnostics);
+        }
 
-    private sealed record Source(string Key, DateOnly? Day, ImmutableArray<Article> Articles);
+        StoryComparison.Check(story, articles, diagnostics);
+        return story
+            .Versions.Select(version => new Duplicates.Candidate(
+                story.Key,
+                story.Day,
+                version.Article,
+                TextSketch.Of(version)
+            ))
+            .ToList();
+    }
+
+    private static ImmutableArray<WrittenStory> Stories(
+        ContentTree content,
+        SiteConfiguration configuration,
+        bool drafts
+    )
+    {
+        return
+        [
+            .. content.Stories.Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
+            .. content.Pages.Select(page => new WrittenStory(page.Slug, null, Versions(page.Articles))),
+        ];
+
+        ImmutableArray<Article> Versions(ImmutableArray<Article> articles) =>
+            [
+                .. articles
+                    .Where(article => drafts || !article.IsDraft)
+                    .OrderBy(article => configuration.Languages.IndexOf(article.Language)),
+            ];
+    }
+
+    /// <summary>The versions to check of a story or, without a day, of a page, in the order of the site's languages.</summary>
+    private sealed record WrittenStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
 }

@@ -214,7 +214,8 @@ public class ShareCardTests
 
     /// <summary>A story with a photo in one shade of grey; 0 to 255.</summary>
     private static string Photographed(int grey, int width = 1500, int height = 1000) =>
-        Story("2024/05/07-a", "ky", "А", "photos: [{file: a.jpg, alt: Сүрөт}]") + $"-- photo --\n{grey} {width} {height}\n";
+        Story("2024/05/07-a", "ky", "А", "photos: [{file: a.jpg, alt: Сүрөт}]")
+        + $"-- photo --\n{grey} {width} {height}\n";
 
     private static TestSite Build(string files, string configuration = "") =>
         TestSite.Build(Folder(files, configuration));

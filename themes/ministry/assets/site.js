@@ -42,7 +42,7 @@
       var words = document.createElement("span");
       words.className = "picture-words";
       words.textContent = picture.alt;
-      picture.after(words);
+      (picture.closest(".shown") || picture).after(words);
     });
   }
 

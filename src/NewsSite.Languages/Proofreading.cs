@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsSite.Languages;
+
+/// <summary>
+/// What a proofreader must know of a language: <c>Data/CODE/proofreading.json</c>. Words are in lower case; the forms
+/// of <see cref="WordList"/> hold everywhere.
+/// </summary>
+public sealed class Proofreading
+{
+    private static readonly Lazy<FrozenDictionary<string, Proofreading>> Known = new(ReadAll);
+
+    private Proofreading(ProofreadingData data)
+    {
+        Percent = new WordList(data.Percent);
+        Scales = [.. data.Scales.Select(scale => (new WordList(scale.Value), decimal.Parse(scale.Key, Invariant)))];
+        Months = [.. data.Months.Select(month => new WordList(month))];
+        NumberWords = [.. data.NumberWords.Select(n => (new WordList(n.Value), decimal.Parse(n.Key, Invariant)))];
+        TypicalWords = new WordList(data.TypicalWords);
+        TypicalEndings = data.TypicalEndings.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        VagueLinks = data.VagueLinks.ToFrozenSet(StringComparer.Ordinal);
+        LeftOutLetters = data.LeftOutLetters is { } letters ? new LeftOutLetters(letters) : null;
+    }
+
+    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
+
+    /// <summary>Words that make a percentage of the number before them.</summary>
+    public WordList Percent { get; }
+
+    /// <summary>Words that multiply the number before them: «млн».</summary>
+    public ImmutableArray<(WordList Words, decimal Factor)> Scales { get; }
+
+    /// <summary>The words after a day that make a date of it, January first.</summary>
+    public ImmutableArray<WordList> Months { get; }
+
+    /// <summary>Numbers written in words, also those that count off; the most usual forms.</summary>
+    public ImmutableArray<(WordList Words, decimal Value)> NumberWords { get; }
+
+    /// <summary>Short words that no text of some length is without.</summary>
+    public WordList TypicalWords { get; }
+
+    /// <summary>Ends of words that are frequent here and rare in the site's other languages; of 2 to 4 letters.</summary>
+    public FrozenSet<string> TypicalEndings { get; }
+
+    /// <summary>Texts of links that do not say where the link leads.</summary>
+    public FrozenSet<string> VagueLinks { get; }
+
+    /// <summary>Letters that people leave out for want of a keyboard; null where the language has none.</summary>
+    public LeftOutLetters? LeftOutLetters { get; }
+
+    /// <summary>The data for a language, or null where it has none: then its texts are checked for less.</summary>
+    public static Proofreading? Find(string code) => Known.Value.GetValueOrDefault(code);
+
+    private static FrozenDictionary<string, Proofreading> ReadAll()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var known = new Dictionary<string, Proofreading>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (name.EndsWith("/proofreading.json", StringComparison.Ordinal))
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                var data = JsonSerializer.Deserialize(stream, ProofreadingJson.Default.ProofreadingData);
+                known[name[..name.IndexOf('/', StringComparison.Ordinal)]] = new Proofreading(
+                    data ?? throw new InvalidDataException($"{name} holds no data")
+                );
+            }
+        }
+
+        return known.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>The shape of <c>Data/CODE/proofreading.json</c>.</summary>
+internal sealed record ProofreadingData
+{
+    public required string Percent { get; init; }
+    public required Dictionary<string, string> Scales { get; init; }
+    public required string[] Months { get; init; }
+    public required Dictionary<string, string> NumberWords { get; init; }
+    public required string TypicalWords { get; init; }
+    public required string TypicalEndings { get; init; }
+    public required string[] VagueLinks { get; init; }
+    public LeftOutLettersData? LeftOutLetters { get; init; }
+}
+
+/// <summary><see cref="Languages.LeftOutLetters"/> as data.</summary>
+internal sealed record LeftOutLettersData(
+    string Letters,
+    string TypedAs,
+    string Vowels,
+    string Words,
+    LeftOutLettersData.Ending[] Endings
+)
+{
+    /// <summary>An ending no word has whose last vowel before it is one of <paramref name="After"/>.</summary>
+    internal sealed record Ending(string After, string Typed, string Right);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
+[JsonSerializable(typeof(ProofreadingData))]
+internal sealed partial class ProofreadingJson : JsonSerializerContext;
