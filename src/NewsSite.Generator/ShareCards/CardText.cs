@@ -16,8 +16,8 @@ internal static class CardText
     /// <param name="width">In pixels; lines break to fit into it.</param>
     public static Image Set(string text, FontFile font, int size, int width) =>
         Image.Text(
-            // What is set is markup to Pango.
-            WebUtility.HtmlEncode(text),
+            // What is set is markup to Pango, which would also break a line behind a hyphen: «ата-энелер» stays whole.
+            WebUtility.HtmlEncode(text.Replace("-", "-\u2060", StringComparison.Ordinal)),
             font: $"{font.Family} {Style(font.Weight)} {size}",
             fontfile: font.Path,
             width: width,

@@ -38,9 +38,9 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
     /// <summary>True where the font draws every one of these letters itself.</summary>
     public bool Covers(string letters)
     {
-        var table = Subtable(characters);
         try
         {
+            var table = Subtable(characters);
             foreach (var letter in letters)
             {
                 if (!HasGlyph(table, letter))
