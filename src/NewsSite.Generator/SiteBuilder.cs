@@ -5,6 +5,7 @@ using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Feeds;
 using NewsSite.Generator.Hosting;
 using NewsSite.Generator.Images;
+using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.PressKits;
@@ -55,6 +56,7 @@ public static class SiteBuilder
             "model",
             () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
         );
+        var ledger = timer.Time("ledger", () => CheckLedger(options, content, site, diagnostics));
         var pictures = new PictureLibrary(source, memory.Pictures);
         var articles = timer.Time(
             "markdown",
@@ -120,11 +122,30 @@ public static class SiteBuilder
         return new BuiltSite(
             content,
             site,
-            files,
+            [.. files, .. RedirectFiles.Write(pages)],
             pageFiles.OneOfEachKind,
             new(() => SearchWriter.Write(pages)),
             new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor), .. pages.ShareCards?.Jobs() ?? []])
-        );
+        )
+        {
+            NotInLedger = ledger is null ? 0 : LedgerUpdater.CountMissing(ledger, site),
+        };
+    }
+
+    private static AddressLedger? CheckLedger(
+        BuildOptions options,
+        ContentTree content,
+        Site site,
+        DiagnosticBag diagnostics
+    )
+    {
+        var ledger = AddressLedger.Load(options.Source, diagnostics);
+        if (ledger is not null)
+        {
+            LedgerChecker.Check(ledger, content, site, diagnostics);
+        }
+
+        return ledger;
     }
 }
 
@@ -150,4 +171,8 @@ public sealed record BuiltSite(
     ImmutableArray<OutputFile> OnePageOfEachKind,
     Lazy<ImmutableArray<OutputFile>> SearchIndex,
     PendingImages Images
-);
+)
+{
+    /// <summary>How many published addresses the ledger does not hold yet; 0 where the site keeps none.</summary>
+    public int NotInLedger { get; init; }
+}

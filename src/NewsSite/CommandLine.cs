@@ -18,6 +18,7 @@ internal static class CommandLine
             ExplainCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
+            LedgerCommand.Create(common, terminal),
             StatusCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),

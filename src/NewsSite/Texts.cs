@@ -40,6 +40,38 @@ internal static class Texts
         "; эң жакынкы жарыялоо {0}"
     );
 
+    public static readonly Message Ledger = new("Ledger", "Реестр", "Реестр");
+
+    public static readonly Message NotInLedger = new(
+        "addresses not in content/published.txt yet: {0}; run \"newssite ledger update\" and commit the file",
+        "адресов ещё нет в content/published.txt: {0}; выполните \"newssite ledger update\" и сохраните файл в git",
+        "content/published.txt файлында али жок даректер: {0}; \"newssite ledger update\" буйругун аткарып, файлды git'ке сактаңыз"
+    );
+
+    public static readonly Message LedgerUpdated = new(
+        "content/published.txt holds {0} addresses, {1} of them new. Commit it with the articles.",
+        "В content/published.txt адресов: {0}, новых: {1}. Сохраните файл в git вместе со статьями.",
+        "content/published.txt файлында {0} дарек бар, жаңысы — {1}. Аны макалалар менен кошо git'ке сактаңыз."
+    );
+
+    public static readonly Message LedgerNotUpdated = new(
+        "content/published.txt is as it was: mend the errors above first.",
+        "content/published.txt не изменён: сначала исправьте ошибки выше.",
+        "content/published.txt мурдагыдай калды: адегенде жогорудагы каталарды оңдоңуз."
+    );
+
+    public static readonly Message AliasWritten = new(
+        "{0}: the old address {1} leads here now",
+        "{0}: старый адрес {1} теперь ведёт сюда",
+        "{0}: эски дарек {1} эми ушул жерге алып келет"
+    );
+
+    public static readonly Message NothingToFix = new(
+        "No article moved away from a published address.",
+        "Ни одна статья не ушла со своего опубликованного адреса.",
+        "Бир да макала жарыяланган дарегинен жылган эмес."
+    );
+
     public static readonly Message Problems = new("Problems", "Замечания", "Маселелер");
 
     public static readonly Message ProblemCounts = new(
@@ -241,4 +273,10 @@ internal static class Texts
     );
 
     public static readonly Message StatusWritten = new("Written to {0}", "Записано в {0}", "{0} файлына жазылды");
+
+    public static readonly Message NoChanges = new(
+        "git cannot tell what changed since \"{0}\": the folder is in no repository, or has no such revision. {1}",
+        "git не может сказать, что изменилось с \"{0}\": папка не в репозитории, или в нём нет такой версии. {1}",
+        "git \"{0}\" версиясынан бери эмне өзгөргөнүн айта албайт: папка репозиторийде эмес же андай версия жок. {1}"
+    );
 }

@@ -17,6 +17,7 @@ public partial class ArchitectureTests
         ["Configuration"],
         ["Content"],
         ["Model"],
+        ["Ledger"],
         ["Images"],
         ["Files"],
         ["Markdown"],

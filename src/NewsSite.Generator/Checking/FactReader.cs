@@ -103,7 +103,12 @@ internal sealed partial class FactReader(Proofreading language)
         Span<char> word = stackalloc char[Math.Min(wordLength, 32)];
         text.Text.AsSpan(wordStart, word.Length).ToLowerInvariant(word);
         var end = wordStart + wordLength;
-        if (IsPercent(text.Text, index + length, word))
+        if (PercentSign(text.Text, index + length) is { } sign)
+        {
+            return Of(FactKind.Percentage, text, index, sign + 1 - index, value);
+        }
+
+        if (language.Percent.Contains(word))
         {
             return Of(FactKind.Percentage, text, index, end - index, value);
         }
@@ -141,21 +146,21 @@ internal sealed partial class FactReader(Proofreading language)
         return [new(FactKind.Date, second * 100 + first), new(FactKind.Time, first * 100 + second)];
     }
 
-    /// <summary>«80 %», «80%дан», «80 пайыз».</summary>
-    private bool IsPercent(string text, int after, ReadOnlySpan<char> word)
+    /// <summary>Where the sign of «80 %» or «80%дан» stands, or null.</summary>
+    private static int? PercentSign(string text, int after)
     {
         while (after < text.Length && IsSpace(text[after]))
         {
             after++;
         }
 
-        return (after < text.Length && text[after] == '%') || language.Percent.Contains(word);
+        return after < text.Length && text[after] == '%' ? after : null;
     }
 
     /// <summary>The word after a number: behind a space or a hyphen, or written together with it.</summary>
     private static (int Start, int Length) WordAfter(string text, int at)
     {
-        while (at < text.Length && (IsSpace(text[at]) || text[at] is '-' or '‑' or '%'))
+        while (at < text.Length && (IsSpace(text[at]) || text[at] is '-' or '‑'))
         {
             at++;
         }

@@ -9,6 +9,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, Im
     /// <summary>The rule's own, unless <c>site.yaml</c> sets another.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
+    /// <summary>Other places the text speaks of.</summary>
+    public IEnumerable<SourceLocation> Related => Arguments.OfType<SourceLocation>();
+
     /// <summary>The text without its place: «the article has no title; add "title:"».</summary>
     public string Text(MessageLanguage language) => Rule.Text.In(language, Arguments.AsSpan());
 

@@ -15,7 +15,6 @@ public static class HostFiles
     {
         yield return OutputFile.FromText("robots.txt", () => Robots(site.Configuration.Address));
         yield return OutputFile.FromText("site.webmanifest", () => WebManifest(site.Configuration, theme));
-        yield return OutputFile.FromText("_redirects", () => Redirects(site));
     }
 
     private static string Robots(SiteAddress address) =>
@@ -49,16 +48,4 @@ public static class HostFiles
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
-
-    /// <summary>Netlify's format, a line a redirect: old path, new path, status.</summary>
-    private static string Redirects(Site site)
-    {
-        var address = site.Configuration.Address;
-        return string.Concat(
-            site.Redirects.Select(redirect => $"{Escaped(redirect.From)} {address.Link(redirect.To)} 301\n")
-        );
-    }
-
-    /// <summary>Letters outside ASCII percent-encoded; what the author encoded already stays.</summary>
-    private static string Escaped(string path) => new Uri("https://host" + path).AbsolutePath;
 }

@@ -16,9 +16,14 @@ public static class RedirectChecker
         }
 
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var redirect in site.Redirects.Where(redirect => paths.Contains(OutputFile.PathOf(redirect.From))))
+        foreach (var redirect in site.Redirects)
         {
-            diagnostics.Report(AddressRules.AliasIsFile, redirect.Location, redirect.From);
+            var page = RedirectPage.PlaceOf(redirect, site.Configuration.Address);
+            string[] taken = page is null ? [] : [page, .. RedirectPage.Parents(page)];
+            if (taken.Append(OutputFile.PathOf(redirect.From)).Any(paths.Contains))
+            {
+                diagnostics.Report(AddressRules.AliasIsFile, redirect.Location, redirect.From);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Yaml;
@@ -15,30 +16,29 @@ internal sealed partial class AliasReader(AddressBook addresses, DiagnosticBag d
     public ImmutableArray<Redirect> Redirects => [.. redirects.Values];
 
     /// <summary>Takes the aliases of the article at <paramref name="address"/>.</summary>
-    public void Add(string address, IEnumerable<Written<string>> aliases)
+    public void Add(string address, Article article)
     {
-        foreach (var alias in aliases)
+        foreach (var alias in article.Aliases)
         {
-            Add(address, alias);
+            Add(address, article, alias);
         }
     }
 
-    private void Add(string address, Written<string> alias)
+    private void Add(string address, Article article, Written<string> alias)
     {
-        if (!Usable().IsMatch(alias.Value))
+        var decoded = Uri.UnescapeDataString(alias.Value);
+        if (!Usable().IsMatch(alias.Value) || !Servable().IsMatch(decoded))
         {
             diagnostics.Report(AddressRules.BadAlias, alias.Location, alias.Value);
             return;
         }
 
-        // A host serves /a, /a/ and /a/index.html as one page.
-        var path = alias.Value.EndsWith("/index.html", StringComparison.Ordinal) ? alias.Value[..^10] : alias.Value;
-        var folder = path.TrimEnd('/') + "/";
+        var folder = Redirect.FolderOf(alias.Value);
         if (folder == address)
         {
             diagnostics.Report(AddressRules.AliasOfItself, alias.Location, alias.Value);
         }
-        else if ((addresses.OwnerOf(folder) ?? addresses.OwnerOf(path)) is { } owner)
+        else if ((addresses.OwnerOf(folder) ?? addresses.OwnerOf(decoded)) is { } owner)
         {
             diagnostics.Report(AddressRules.AliasTaken, alias.Location, alias.Value, owner);
         }
@@ -48,11 +48,15 @@ internal sealed partial class AliasReader(AddressBook addresses, DiagnosticBag d
         }
         else
         {
-            redirects[alias.Value] = new Redirect(alias.Value, address, alias.Location);
+            redirects[alias.Value] = new Redirect(alias.Value, address, article, alias.Location);
         }
     }
 
     // No query or fragment (a static host never sees them), no * or : (wildcards in _redirects), no way up.
-    [GeneratedRegex(@"^/(?!/)(?!.*(?:^|/)\.\.?(?:/|$))[^\s?#*:\\]*$")]
+    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\s?#*:\\]*$")]
     private static partial Regex Usable();
+
+    // Decoded too it must stay inside the site, and hold nothing that no host's settings can.
+    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\p{Cc}\\]*$")]
+    private static partial Regex Servable();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 
 namespace NewsSite.Generator.Model;
@@ -42,8 +43,18 @@ public sealed record Site
     public required IReadOnlySet<string> PageAddresses { get; init; }
 }
 
-/// <summary>An old path, the path it leads to now, and where the author wrote it.</summary>
-public sealed record Redirect(string From, string To, SourceLocation Location);
+/// <summary>An old path as the author wrote it, the path of the article it leads to in one step, and where it is written.</summary>
+public sealed record Redirect(string From, string To, Article Target, SourceLocation Location)
+{
+    /// <summary>The old path decoded and as a folder: hosts serve <c>/a</c>, <c>/a/</c> and <c>/a/index.html</c> as one.</summary>
+    public string Folder => FolderOf(From);
+
+    internal static string FolderOf(string alias)
+    {
+        var path = Uri.UnescapeDataString(alias);
+        return (path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^10] : path).TrimEnd('/') + "/";
+    }
+}
 
 /// <summary>
 /// What is not published yet: drafts (articles), scheduled stories, and when the site next changes by itself (null if it

@@ -175,7 +175,7 @@ public static class SiteModeler
         var aliases = new AliasReader(addresses, diagnostics);
         foreach (var (article, address) in Articles(stories, pages))
         {
-            aliases.Add(address, article.Aliases);
+            aliases.Add(address, article);
         }
 
         return aliases.Redirects;

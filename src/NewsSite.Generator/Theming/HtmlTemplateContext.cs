@@ -37,7 +37,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
         textAsObject switch
         {
             null => this,
-            PageContent => WriteContent(),
+            PageContent => WriteUtf8(content.Written),
+            Utf8Html html => WriteUtf8(html.Bytes),
             Html html => Write(html.Value),
             string text => Write(Html.Encode(text)),
             _ => Write(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
@@ -58,6 +59,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
     {
         RenderTo(page, layout);
         stream.Write(page.Written);
+    }
+
+    /// <summary>Renders a partial by itself.</summary>
+    public Utf8Html RenderAlone(Template partial, ScriptArray arguments, ScriptNode caller)
+    {
+        content.Clear();
+        PushOutput(content);
+        RenderInPlace(partial, arguments, caller);
+        PopOutput();
+        return new Utf8Html(content.Written.ToArray());
     }
 
     /// <summary>
@@ -105,15 +116,15 @@ internal sealed class HtmlTemplateContext : TemplateContext
         PopOutput();
     }
 
-    private HtmlTemplateContext WriteContent()
+    private HtmlTemplateContext WriteUtf8(ReadOnlySpan<byte> html)
     {
         if (Output is Utf8Output output)
         {
-            output.Write(content.Written);
+            output.Write(html);
         }
         else
         {
-            Write(Encoding.UTF8.GetString(content.Written));
+            Write(Encoding.UTF8.GetString(html));
         }
 
         return this;
@@ -166,3 +177,9 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
 /// <summary>Stands in templates for what the page's layout wrote: the variable <c>content</c>.</summary>
 internal sealed record PageContent;
+
+/// <summary>HTML rendered before, in the encoding pages are written in.</summary>
+internal sealed record Utf8Html(byte[] Bytes)
+{
+    public override string ToString() => Encoding.UTF8.GetString(Bytes);
+}

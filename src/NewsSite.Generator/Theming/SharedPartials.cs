@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -7,26 +7,54 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Theming;
 
 /// <summary>
-/// The partials that are the same on every page of a language, each rendered once: <c>shared 'footer-links'</c>. They see
-/// <c>site</c> and their arguments, which are texts, numbers or true and false; <c>page</c> is an unknown name to them.
+/// The partials that are the same on many pages of a language, each rendered once for what it is given:
+/// <c>shared 'footer-links'</c>, <c>shared 'card' card</c>. They see <c>site</c> and their arguments; <c>page</c> is an
+/// unknown name to them.
 /// </summary>
 internal sealed class SharedPartials
 {
-    private readonly ConcurrentDictionary<string, Html> rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Call, Utf8Html> rendered = new(Call.Comparer);
+    private readonly ConcurrentBag<HtmlTemplateContext> idle = [];
 
     /// <param name="arguments">The partial's name and what it is given.</param>
-    public Html Render(Template partial, HtmlTemplateContext page, ScriptNode caller, ScriptArray arguments)
+    public Utf8Html Render(Template partial, HtmlTemplateContext page, ScriptNode caller, ScriptArray arguments)
     {
-        var key = string.Join('\0', arguments.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
-        if (rendered.TryGetValue(key, out var html))
+        var call = new Call($"{arguments[0]}", ArgumentAt(1), ArgumentAt(2));
+        if (rendered.TryGetValue(call, out var html))
         {
             return html;
         }
 
         // In a context of its own: what the page's templates have set must not show.
-        var alone = new HtmlTemplateContext(page.BuiltinObject);
+        if (!idle.TryTake(out var alone))
+        {
+            alone = new HtmlTemplateContext(page.BuiltinObject);
+        }
+
         alone.StartPage(page.Site);
         alone.PushGlobal(new ScriptObject { ["site"] = page.Site });
-        return rendered[key] = new Html(alone.RenderTemplate(partial, arguments, caller));
+        html = alone.RenderAlone(partial, arguments, caller);
+        alone.PopGlobal();
+        idle.Add(alone);
+        return rendered[call] = html;
+
+        object? ArgumentAt(int index) => index < arguments.Count ? arguments[index] : null;
+    }
+
+    /// <summary>A partial and what it is given: texts, numbers, true and false by value, views by being the same one.</summary>
+    private sealed record Call(string Partial, object? First, object? Second)
+    {
+        public static IEqualityComparer<Call> Comparer { get; } =
+            EqualityComparer<Call>.Create(
+                (one, other) =>
+                    one!.Partial == other!.Partial && Same(one.First, other.First) && Same(one.Second, other.Second),
+                call => HashCode.Combine(call.Partial, HashOf(call.First), HashOf(call.Second))
+            );
+
+        private static bool Same(object? one, object? other) =>
+            one is IConvertible ? one.Equals(other) : ReferenceEquals(one, other);
+
+        private static int HashOf(object? value) =>
+            value is IConvertible ? value.GetHashCode() : RuntimeHelpers.GetHashCode(value);
     }
 }

@@ -1,40 +1,53 @@
 // Year and topics of every document. Written by AttributeFile.cs.
 import { unseal } from "./files.js";
 
-/** Makes years (one a document), topic sets (lists of topics' numbers) and the set of each document. */
+/**
+ * Makes the years and the sets of topics that there are, newest year first, and which of them each document has, by its
+ * place in these lists.
+ */
 export function readAttributes(bytes, { documents, topics }) {
   const reader = unseal("a", bytes);
-  const years = new Uint16Array(documents);
+  const years = [];
+  const yearOf = new Uint16Array(documents);
   for (let start = 0; start < documents; ) {
     const year = reader.varint();
     const end = start + reader.varint();
     if (end <= start) throw new Error("damaged");
-    years.fill(year, start, end);
+    yearOf.fill(years.length, start, end);
+    years.push(year);
     start = end;
   }
   const list = () => Array.from({ length: reader.varint() }, () => reader.varint());
   const sets = Array.from({ length: reader.varint() }, () => list().map((topic) => topics[topic]));
   const lowBits = reader.byte();
-  const setOf = Array.from({ length: documents }, () => sets[reader.rice(lowBits)]);
-  return { years, topics: setOf };
+  const setOf = new Uint32Array(documents);
+  for (let document = 0; document < documents; document++) setOf[document] = reader.rice(lowBits);
+  return { years, yearOf, sets, setOf };
 }
 
 /** Keeps the documents of a year and a topic, and counts each year's and topic's as if only the other were chosen. */
-export function narrow(documents, attributes, { year, topic }) {
-  const years = new Map();
-  const topics = new Map();
-  const add = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+export function narrow(documents, { years, yearOf, sets, setOf }, { year, topic }) {
+  const inYear = years.map((each) => year == null || each === year);
+  const onTopic = sets.map((each) => topic == null || each.includes(topic));
+  const ofYear = new Uint32Array(years.length);
+  const ofSet = new Uint32Array(sets.length);
   const kept = documents.filter((document) => {
-    const inYear = year == null || attributes.years[document] === year;
-    const onTopic = topic == null || attributes.topics[document].includes(topic);
-    if (onTopic) add(years, attributes.years[document]);
-    if (inYear) for (const each of attributes.topics[document]) add(topics, each);
-    return inYear && onTopic;
+    const itsYear = yearOf[document];
+    const itsSet = setOf[document];
+    if (onTopic[itsSet]) ofYear[itsYear]++;
+    if (inYear[itsYear]) ofSet[itsSet]++;
+    return inYear[itsYear] && onTopic[itsSet];
   });
-  const sorted = (counts, order) => [...counts].sort(order).map(([value, count]) => ({ value, count }));
+  const count = (counts, keysOf) => {
+    const sums = new Map();
+    counts.forEach((number, place) => {
+      for (const key of number ? keysOf(place) : []) sums.set(key, (sums.get(key) ?? 0) + number);
+    });
+    return [...sums].map(([value, count]) => ({ value, count }));
+  };
   return {
     documents: kept,
-    years: sorted(years, ([a], [b]) => b - a),
-    topics: sorted(topics, ([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+    years: count(ofYear, (place) => [years[place]]).sort((a, b) => b.value - a.value),
+    topics: count(ofSet, (place) => sets[place]).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
   };
 }

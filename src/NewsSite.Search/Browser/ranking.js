@@ -2,14 +2,15 @@
 // query's terms with their complete postings rank exactly as the whole index does. Ranking.cs is the twin.
 
 /**
- * Documents that match, best first. A clause has entries (terms with their postings), a boost, perhaps the fields it
- * is limited to, and may be excluded. Equal scores rank as in lunr.js: by clause, term, field, document.
+ * Documents that match, in the order they are met, and their scores. A clause has entries (terms with their postings), a boost, perhaps the fields it
+ * is limited to, and may be excluded. Documents are met, as in lunr.js, by clause, term, field, document.
  */
 export function rank(clauses, documentCount, fieldCount) {
   const excluded = new Uint8Array(documentCount);
   const seen = new Uint8Array(documentCount * fieldCount);
   const weights = Array.from({ length: fieldCount }, () => new Map());
-  const matches = [];
+  const matches = new Int32Array(documentCount * fieldCount);
+  let matched = 0;
   for (const clause of clauses) {
     for (const entry of clause.entries) {
       for (const field of clause.fields ?? entry.fields.keys()) {
@@ -21,28 +22,44 @@ export function rank(clauses, documentCount, fieldCount) {
         weights[field].set(entry, (weights[field].get(entry) ?? 0) + clause.boost);
         for (const document of documents) {
           const match = document * fieldCount + field;
-          if (!seen[match]) matches.push(match);
+          if (!seen[match]) matches[matched++] = match;
           seen[match] = 1;
         }
       }
     }
   }
   if (clauses.length && clauses.every((clause) => clause.excluded)) {
-    for (let document = 0; document < documentCount; document++) matches.push(document * fieldCount);
+    for (let document = 0; document < documentCount; document++) matches[matched++] = document * fieldCount;
   }
 
   const parts = similarities(weights, documentCount, fieldCount);
   const scores = new Float64Array(documentCount);
-  const ranked = [];
+  const met = new Int32Array(documentCount);
   const listed = new Uint8Array(documentCount);
-  for (const match of matches) {
+  let count = 0;
+  for (let i = 0; i < matched; i++) {
+    const match = matches[i];
     const document = Math.floor(match / fieldCount);
     if (excluded[document]) continue;
     scores[document] += parts[match];
-    if (!listed[document]) ranked.push(document);
+    if (!listed[document]) met[count++] = document;
     listed[document] = 1;
   }
-  return { documents: ranked.sort((a, b) => scores[b] - scores[a]), scores };
+  return { documents: met.subarray(0, count), scores };
+}
+
+/**
+ * So many of the documents with the highest scores, best first, equal ones in the order given. Of the ten thousand that
+ * a common word finds, few are shown; numbers alone are sorted much faster than by a comparing function, so their scores
+ * tell which few.
+ */
+export function best(documents, scores, count) {
+  const ascending = new Float64Array(documents.length);
+  for (let i = 0; i < documents.length; i++) ascending[i] = scores[documents[i]];
+  ascending.sort();
+  const least = count < documents.length ? ascending[documents.length - count] : -Infinity;
+  const candidates = [...documents.filter((document) => scores[document] >= least)];
+  return candidates.sort((a, b) => scores[b] - scores[a]).slice(0, count);
 }
 
 /** Of each field of each document: its vector times the query's, divided by the query's length. */

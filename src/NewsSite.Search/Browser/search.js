@@ -4,7 +4,7 @@ import { narrow, readAttributes } from "./attributes.js";
 import { createFiles, readJson, SearchError } from "./files.js";
 import { documentsWith } from "./phrases.js";
 import { parseQuery } from "./query.js";
-import { rank } from "./ranking.js";
+import { best, rank } from "./ranking.js";
 import { rewritings } from "./rewriting.js";
 import { createTerms } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
@@ -84,10 +84,11 @@ async function answer(index, text, { sort = "best", year, topic, limit = 10, asT
   const attributes = await counted;
   const narrowed = attributes ? narrow(found.documents, attributes, { year, topic }) : found;
   const { documents, years = [], topics = [] } = narrowed;
-  if (sort === "newest") documents.sort((a, b) => a - b);
+  const shown = sort === "newest" ? documents.sort().subarray(0, limit) : bestExactFirst(documents, found, limit);
   const results = await Promise.all(
-    documents.slice(0, limit).map(async (document) => {
-      return { ...(await index.describe(document)), topics: attributes.topics[document], score: found.scores[document] };
+    Array.from(shown, async (document) => {
+      const topics = attributes.sets[attributes.setOf[document]];
+      return { ...(await index.describe(document)), topics, score: found.scores[document] };
     }),
   );
   const { terms } = found;
@@ -110,11 +111,14 @@ async function find({ manifest, terms, vocabulary }, query, alternatives) {
   const asked = clauses.flatMap(({ entries }) => entries);
   if (query.excluded.length) clauses.push({ entries: excluded, excluded: true });
   const { documents, scores } = rank(clauses, manifest.documents, manifest.fields.length);
-  const kept = documents.filter((document) => phrases.every((phrase) => phrase.has(document)));
+  const kept = phrases.length
+    ? documents.filter((document) => phrases.every((phrase) => phrase.has(document)))
+    : documents;
   // Of a word that is typed with distinctive letters, longer words are no exact spelling.
   const { term, spelling } = query.fragment ?? {};
   const exact = words.flat().concat(term === spelling ? begun : []);
-  return { documents: exactFirst(kept, query.words, exact), scores, terms: new Set(asked.map(({ term }) => term)) };
+  const spelled = exactlySpelled(query.words, exact);
+  return { documents: kept, scores, spelled, terms: new Set(asked.map(({ term }) => term)) };
 }
 
 /** Terms that begin like an unfinished word: the commonest, of few shards. */
@@ -133,21 +137,29 @@ async function expansions(fragment, terms, vocabulary) {
 }
 
 /**
- * A step after the ranking: where a word was typed with letters that folding takes away, documents that have it only
- * in another spelling come after the rest. «көл» finds «кол» too, but below.
+ * The documents with a word as it was typed, with letters that folding takes away; undefined where that makes no
+ * difference.
  */
-function exactFirst(documents, words, entries) {
+function exactlySpelled(words, entries) {
   const typed = new Map(words.map(({ term, spelling }) => [term, spelling]));
-  const exact = new Set();
-  let several = false;
-  for (const { term, fields, spellings } of entries) {
+  const asTyped = ({ term, spellings }) => {
     const spelling = typed.get(term);
-    const only = spelling !== term && spellings.get(spelling);
-    if (only) several = true;
-    for (const list of only ? [only] : fields.map((field) => field.documents)) for (const each of list) exact.add(each);
+    return spelling !== term && spellings.get(spelling);
+  };
+  if (!entries.some(asTyped)) return undefined;
+  const spelled = new Set();
+  for (const entry of entries) {
+    const only = asTyped(entry);
+    for (const list of only ? [only] : entry.fields.map((field) => field.documents)) for (const each of list) spelled.add(each);
   }
-  if (!several) return documents;
-  return [...documents.filter((each) => exact.has(each)), ...documents.filter((each) => !exact.has(each))];
+  return spelled;
+}
+
+/** A step after the ranking: documents that have a word only in another spelling come after the rest. «көл» finds «кол» too. */
+function bestExactFirst(documents, { scores, spelled }, count) {
+  if (!spelled) return best(documents, scores, count);
+  const first = best(documents.filter((each) => spelled.has(each)), scores, count);
+  return first.concat(best(documents.filter((each) => !spelled.has(each)), scores, count - first.length));
 }
 
 /** What a result shows, from its block. Blocks are counted from the oldest document. */

@@ -17,6 +17,11 @@ internal static class CheckCommand
             DefaultValueFactory = _ => ProblemFormats.Names[0],
         };
         format.AcceptOnlyFromAmong(ProblemFormats.Names);
+        var changedSince = new Option<string>("--changed-since")
+        {
+            Description = "Show only problems of stories touched since this git revision, like HEAD or origin/main.",
+            HelpName = "REF",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the check too." };
         var command = new Command("check", "Finds mistakes in content/, also those a build would let pass.")
         {
@@ -24,18 +29,54 @@ internal static class CheckCommand
             common.Now,
             common.Drafts,
             format,
+            changedSince,
             strict,
         };
         command.SetAction(result =>
         {
             var options = common.BuildOptionsOf(result);
+            var language = common.LanguageOf(result);
+            if (
+                !TryReadChanges(options.Source.Root, result.GetValue(changedSince), out var changed, terminal, language)
+            )
+            {
+                return ExitCode.Failure;
+            }
+
             var diagnostics = new DiagnosticBag();
             SiteChecker.Check(options, diagnostics, new StageTimer());
-            var found = new FoundProblems(diagnostics.ToSorted(), common.LanguageOf(result), "");
+            var problems = diagnostics.ToSorted();
+            var found = new FoundProblems(
+                changed is null ? problems : ChangedStories.Of(problems, changed),
+                language,
+                GitRepository.PathInRepository(options.Source.Root)
+            );
             ProblemFormats.Write(result.GetValue(format)!, found, terminal);
             return ExitCodeOf(found, result.GetValue(strict));
         });
         return command;
+    }
+
+    /// <summary>False, and a sentence on the error stream, where git cannot tell what changed.</summary>
+    private static bool TryReadChanges(
+        string folder,
+        string? revision,
+        out IReadOnlySet<string>? changed,
+        Terminal terminal,
+        MessageLanguage language
+    )
+    {
+        changed = null;
+        try
+        {
+            changed = revision is null ? null : GitRepository.ChangedSince(folder, revision);
+            return true;
+        }
+        catch (GitRepository.GitException e)
+        {
+            terminal.Error.WriteLine(Texts.NoChanges.In(language, revision!, e.Message));
+            return false;
+        }
     }
 
     private static int ExitCodeOf(FoundProblems found, bool strict) =>

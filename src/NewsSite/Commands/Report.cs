@@ -109,6 +109,10 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             Line(Texts.Articles, ArticleCounts(built.Site));
             Line(Texts.Pages, $"{built.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))}");
             HeldBack(built.Site.HeldBack);
+            if (built.NotInLedger > 0)
+            {
+                Line(Texts.Ledger, Texts.NotInLedger.In(Language, built.NotInLedger));
+            }
         }
 
         if (written is not null)

@@ -3,7 +3,13 @@ namespace NewsSite.Formats;
 /// <summary>The forms <c>check</c> can write problems in, by the names people type.</summary>
 internal static class ProblemFormats
 {
-    private static readonly (string Name, Action<FoundProblems, Terminal> Write)[] All = [("text", TextFormat.Write)];
+    private static readonly (string Name, Action<FoundProblems, Terminal> Write)[] All =
+    [
+        ("text", TextFormat.Write),
+        ("json", JsonFormat.Write),
+        ("github", GitHubFormat.Write),
+        ("sarif", SarifFormat.Write),
+    ];
 
     public static string[] Names => [.. All.Select(format => format.Name)];
 

@@ -55,7 +55,14 @@ public class WithdrawalTests
         using var site = TestSite.Build(Files).IsFine();
         string[] lists = ["/ky/news/2024/", "/ky/news/2024/05/", "/ky/topics/science/2024/"];
         Assert.All(lists, list => Assert.Equal("Алынган", site.Text(list, ".withdrawn h3")));
-        string[] others = [Address, "/ru/news/2024/05/07-a/", .. lists, .. lists.Select(list => "/ru" + list[3..])];
+        string[] others =
+        [
+            "/eski.html",
+            Address,
+            "/ru/news/2024/05/07-a/",
+            .. lists,
+            .. lists.Select(list => "/ru" + list[3..]),
+        ];
         var naming = site.Files.Where(file => Holds(file, "Алынган")).Select(file => file.Key);
         Assert.Subset(others.Select(OutputFile.PathOf).ToHashSet(), naming.ToHashSet());
         Assert.Equal("3 жаңылык", site.Text("/ky/news/2024/05/", ".count"));

@@ -244,6 +244,7 @@ internal static class TinyTheme
         languages.title: Тилди тандаңыз
         missing.title: Кыргызчасы жок
         withdrawn.title: Алынган
+        moved.title: Көчтү
         missing.only.ky: Кыргызча гана
         missing.only.ru: Орусча гана
         search.title: Издөө
@@ -263,6 +264,7 @@ internal static class TinyTheme
         languages.title: Выберите язык
         missing.title: Русской версии нет
         withdrawn.title: Снято
+        moved.title: Переехала
         missing.only.ky: Только на кыргызском
         missing.only.ru: Только на русском
         search.title: Поиск

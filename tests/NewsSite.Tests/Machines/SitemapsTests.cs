@@ -124,8 +124,8 @@ public class SitemapsTests
             )
             .IsFine();
         Assert.Equal(
-            "/novosti/1.html /ru/news/2024/05/07-a/ 301\n/novosti/2.html /ky/news/2024/05/07-a/ 301\n"
-                + "/%D1%8D%D1%81%D0%BA%D0%B8/%D0%B4%D0%B0%D1%80%D0%B5%D0%BA/ /ky/news/2024/05/07-a/ 301\n",
+            "/novosti/1.html /ru/news/2024/05/07-a/ 301!\n/novosti/2.html /ky/news/2024/05/07-a/ 301!\n"
+                + "/%D1%8D%D1%81%D0%BA%D0%B8/%D0%B4%D0%B0%D1%80%D0%B5%D0%BA/ /ky/news/2024/05/07-a/ 301!\n",
             site.Page("/_redirects")
         );
     }

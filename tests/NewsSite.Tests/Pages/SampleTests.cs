@@ -98,7 +98,8 @@ public sealed class SampleTests : IClassFixture<SampleTests.Sample>
     public void Every_page_has_one_first_heading_a_title_and_a_way_past_the_menu()
     {
         Assert.All(
-            sample.Pages.Values,
+            // A page that only leads on from an old address is nothing to walk about on.
+            sample.Pages.Values.Where(page => page.QuerySelector("meta[http-equiv=refresh]") is null),
             page =>
             {
                 Assert.Single(page.QuerySelectorAll("h1"));

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Commands;
+
+/// <summary><c>ledger</c>: keeps the list of every address the site has published, and mends what it finds lost.</summary>
+internal static class LedgerCommand
+{
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var update = new Command("update", "Adds what is published now to content/published.txt.") { common.Source };
+        update.SetAction(result => Update(common.SourceOf(result), ReportOf(result)));
+        var fix = new Command("fix", "Writes the old addresses of moved articles under their aliases.")
+        {
+            common.Source,
+        };
+        fix.SetAction(result => Fix(common.SourceOf(result), ReportOf(result)));
+        return new Command("ledger", "Keeps the list of every address the site has published.") { update, fix };
+
+        Report ReportOf(ParseResult result) => new(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
+    }
+
+    /// <summary>What is published at this moment by the machine's clock: a preview must not end up in the ledger.</summary>
+    private sealed record Published(ContentTree Content, Site Site)
+    {
+        public static Published? Read(SourceFolder source, DiagnosticBag diagnostics)
+        {
+            var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+            if (configuration is null)
+            {
+                return null;
+            }
+
+            var content = ContentLoader.Load(source, configuration, diagnostics);
+            var now = DateTimeOffset.Now;
+            return new Published(content, SiteModeler.Model(configuration, content, now, Preview.None, diagnostics));
+        }
+    }
+
+    private static int Update(SourceFolder source, Report report)
+    {
+        var diagnostics = new DiagnosticBag();
+        var published = Published.Read(source, diagnostics);
+        var ledger = AddressLedger.Load(source, diagnostics);
+        if (published is not null && ledger is not null)
+        {
+            LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
+        }
+
+        report.Problems(diagnostics.ToSorted());
+        if (published is null || diagnostics.HasErrors)
+        {
+            report.Say(Texts.LedgerNotUpdated);
+            return ExitCode.Problems;
+        }
+
+        var updated = LedgerUpdater.Update(ledger, published.Content, published.Site);
+        LedgerUpdater.Write(updated, source);
+        var before = (ledger?.Entries ?? []).Select(entry => entry.Address);
+        report.Say(
+            Texts.LedgerUpdated,
+            updated.Entries.Length,
+            updated.Entries.Select(entry => entry.Address).Except(before).Count()
+        );
+        return ExitCode.Fine;
+    }
+
+    private static int Fix(SourceFolder source, Report report)
+    {
+        var diagnostics = new DiagnosticBag();
+        var moved = Moved(source, diagnostics);
+        if (moved.IsEmpty)
+        {
+            report.Say(Texts.NothingToFix);
+        }
+
+        var unwritten = new DiagnosticBag();
+        foreach (var address in moved)
+        {
+            if (AliasEditor.Add(source, address.Path, address.OldAddress, unwritten))
+            {
+                report.Say(Texts.AliasWritten, address.Path, address.OldAddress);
+            }
+        }
+
+        // What is still wrong, read anew: a line written may be the answer to more than one problem.
+        var after = new DiagnosticBag();
+        Moved(source, after);
+        after.Add(unwritten.ToSorted());
+        report.Problems(after.ToSorted());
+        return after.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private static ImmutableArray<MovedAddress> Moved(SourceFolder source, DiagnosticBag diagnostics)
+    {
+        var published = Published.Read(source, diagnostics);
+        var ledger = AddressLedger.Load(source, diagnostics);
+        return published is null || ledger is null
+            ? []
+            : LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
+    }
+}

@@ -1,0 +1,37 @@
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite.Formats;
+
+/// <summary>For GitHub Actions: workflow commands, which it shows beside the lines of a pull request.</summary>
+internal static class GitHubFormat
+{
+    public static void Write(FoundProblems found, Terminal terminal)
+    {
+        foreach (var problem in found.Problems)
+        {
+            var place = problem.Location;
+            var at = place.Line == 0 ? "" : $",line={place.Line},col={place.Column}";
+            terminal.Out.WriteLine(
+                $"::{CommandOf(problem.Severity)} file={Property(found.Folder + place.Path)}{at}"
+                    + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(found.Language))}"
+            );
+        }
+    }
+
+    private static string CommandOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "notice",
+        };
+
+    // GitHub's own rules: actions/toolkit, packages/core/src/command.ts.
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,262 @@
+using NewsSite.Generator.Ledger;
+using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+
+namespace NewsSite.Tests.Ledger;
+
+/// <summary>The ledger: an address once published is never lost unnoticed.</summary>
+public class LedgerTests
+{
+    private const string Old = "/ky/news/2024/05/07-a/";
+    private const string OldRu = "/ru/news/2024/05/07-a/";
+
+    private static readonly string Published =
+        Story("2024/05/07-a", "ky", "А", body: "Жыйын болду.")
+        + Story("2024/05/07-a", "ru", "А", body: "Прошла встреча.")
+        + Story("2024/05/06-b", "ky", "Б", body: "Мектеп ачылды.")
+        + "-- content/pages/about/index.ky.md --\n---\ntitle: Биз\n---\nБиз жөнүндө.\n";
+
+    [Fact]
+    public void It_holds_every_article_by_address_with_language_and_hash()
+    {
+        var lines = LedgerOf(Published).Split('\n');
+        Assert.All(lines[..3], line => Assert.StartsWith("# ", line, StringComparison.Ordinal));
+        Assert.Equal(
+            ["/ky/about/ ky", "/ky/news/2024/05/06-b/ ky", $"{Old} ky", $"{OldRu} ru", ""],
+            lines[3..].Select(line => string.Join(' ', line.Split(' ')[..^1]))
+        );
+        Assert.All(lines[3..^1], line => Assert.Matches("^[^ ]+ [a-z]{2} [0-9a-f]{16}$", line));
+    }
+
+    [Fact]
+    public void Nothing_is_wrong_while_everything_published_is_there()
+    {
+        using var site = WithLedger(Published);
+        site.IsFine();
+        Assert.Equal(0, site.Built!.NotInLedger);
+    }
+
+    [Fact]
+    public void What_is_new_is_only_counted()
+    {
+        using var site = WithLedger(Published, Published + Story("2024/05/08-v", "ky", "В"));
+        Assert.Equal(1, site.IsFine().Built!.NotInLedger);
+    }
+
+    [Fact]
+    public void A_deleted_article_is_an_error_NS250()
+    {
+        using var site = WithLedger(Published, Published.Replace("06-b/", "06-b/_", StringComparison.Ordinal));
+        site.Reports(
+            "content/news/2024/05/06-b: error NS114",
+            "content/news/2024/05/06-b/_index.ky.md: error NS113",
+            "content/published.txt:5:1: error NS250: /ky/news/2024/05/06-b/ was published, and nothing stands there"
+        );
+    }
+
+    [Fact]
+    public void A_moved_story_is_known_by_its_text_and_the_line_to_write_is_told_NS251()
+    {
+        using var site = WithLedger(Published, Published.Replace("05/07-a", "05/07-zhyiyn", StringComparison.Ordinal));
+        site.Reports(
+            $"content/news/2024/05/07-zhyiyn/index.ky.md:1:1: error NS251: this article was published at {Old}, and "
+                + $"readers with that link would find nothing; write \"aliases: [{Old}]\" here, or let",
+            $"content/news/2024/05/07-zhyiyn/index.ru.md:1:1: error NS251: this article was published at {OldRu}"
+        );
+    }
+
+    [Theory]
+    [InlineData("Прошла встреча.", "Прошла большая встреча.", "07-zhyiyn")] // by its other version
+    [InlineData("Жыйын болду.", "Чоң жыйын болду.", "08-a")] // by the name of its folder
+    public void It_is_known_too_when_its_text_was_changed_at_once(string from, string to, string folder)
+    {
+        var now = Published
+            .Replace(from, to, StringComparison.Ordinal)
+            .Replace("05/07-a", $"05/{folder}", StringComparison.Ordinal)
+            .Replace("2024-05-07", $"2024-05-{folder[..2]}", StringComparison.Ordinal);
+        using var site = WithLedger(Published, now);
+        Assert.Equal(2, site.Diagnostics.Count());
+        Assert.All(site.Diagnostics, line => Assert.Contains("NS251", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_two_equal_texts_the_new_one_is_meant()
+    {
+        var before = Published + Story("2024/05/09-g", "ky", "Г", body: "Жыйын болду.");
+        using var site = WithLedger(before, before.Replace("05/07-a", "05/07-zhyiyn", StringComparison.Ordinal));
+        Assert.Contains("07-zhyiyn/index.ky.md:1:1: error NS251", site.Diagnostics.First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_that_are_empty_are_not_alike()
+    {
+        var before = Story("2024/05/07-a", "ky", "А", body: "");
+        using var site = WithLedger(before, Story("2024/05/08-b", "ky", "Б", body: ""));
+        Assert.Contains(site.Diagnostics, line => line.Contains("NS250", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_alias_covers_the_old_address()
+    {
+        using var site = WithLedger(
+            Published,
+            Story("2024/05/07-zhyiyn", "ky", "А", $"aliases: [{Old}]", "Жыйын болду.")
+                + Story("2024/05/07-zhyiyn", "ru", "А", $"aliases: ['{OldRu.TrimEnd('/')}']", "Прошла встреча.")
+                + Published.Replace("05/07-a", "05/07-c", StringComparison.Ordinal)
+        );
+        site.IsFine();
+    }
+
+    [Fact]
+    public void A_withdrawal_keeps_the_address()
+    {
+        var now = Published.Replace(
+            "---\nЖыйын болду.",
+            "withdrawn: {date: 2024-05-09, reason: {ky: Ката., ru: Ошибка.}}\n---\nЖыйын болду.",
+            StringComparison.Ordinal
+        );
+        using var site = WithLedger(Published, now);
+        site.IsFine();
+    }
+
+    [Fact]
+    public void A_published_story_made_a_draft_is_an_error_NS252()
+    {
+        using var site = WithLedger(Published, Published.Replace("Б\n", "Б\ndraft: true\n", StringComparison.Ordinal));
+        site.Reports("content/news/2024/05/06-b/index.ky.md:1:1: error NS252: this article was published at /ky/news/");
+    }
+
+    [Fact]
+    public void A_published_story_put_off_is_an_error_NS253()
+    {
+        using var site = WithLedger(
+            Published,
+            Published.Replace("date: 2024-05-06", "date: 2024-05-06T23:00", StringComparison.Ordinal),
+            "2024-05-06T12:00:00+06:00"
+        );
+        site.Reports(
+            "content/news/2024/05/06-b/index.ky.md:3:7: error NS253: this article was published at "
+                + "/ky/news/2024/05/06-b/ and is put off to 2024-05-06 23:00 now"
+        );
+    }
+
+    [Theory]
+    [InlineData("draft: true", "index.ky.md:1:1: error NS252")]
+    [InlineData("pinned: true", "index.ky.md:3:7: error NS253")]
+    public void A_published_story_moved_to_where_it_is_held_back_is_known_too(string more, string problem)
+    {
+        var now = Published.Replace(
+            Story("2024/05/06-b", "ky", "Б", body: "Мектеп ачылды."),
+            Story("2027/05/06-b", "ky", "Б", more, "Мектеп ачылды."),
+            StringComparison.Ordinal
+        );
+        using var site = WithLedger(Published, now);
+        site.Reports($"content/news/2027/05/06-b/{problem}");
+    }
+
+    [Fact]
+    public void A_clock_set_back_loses_nothing()
+    {
+        using var site = WithLedger(Published, clock: "2020-01-01T00:00:00+06:00");
+        site.IsFine();
+    }
+
+    [Fact]
+    public void A_version_that_is_gone_is_an_error_though_its_address_answers_NS254()
+    {
+        var now = Published.Replace(
+            Story("2024/05/07-a", "ru", "А", body: "Прошла встреча."),
+            "",
+            StringComparison.Ordinal
+        );
+        using var site = WithLedger(Published, now);
+        Assert.True(site.Has(OldRu));
+        site.Reports(
+            $"content/published.txt:7:1: error NS254: the version in \"ru\" was published at {OldRu} and is gone"
+        );
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_not_reported_twice()
+    {
+        using var site = WithLedger(Published, Published.Replace("title: Б\n", "title: [\n", StringComparison.Ordinal));
+        Assert.Single(site.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "NS255: this line is damaged")]
+    [InlineData("/ky/a/  ky 0123456789abcdef", "NS255")]
+    [InlineData("/ky/a/ ky 0123", "NS255")]
+    [InlineData("/ky/../a/ ky 0123456789abcdef", "NS255")]
+    [InlineData("<<<<<<< HEAD", "NS256: git left a merge conflict here")]
+    [InlineData("=======", "NS256")]
+    [InlineData(">>>>>>> main", "NS256")]
+    public void A_damaged_line_is_named_and_the_others_still_count(string line, string problem)
+    {
+        var ledger = LedgerOf(Published);
+        using var site = TestSite.Build(
+            $"-- content/published.txt --\n{line}\n{ledger}"
+                + Published
+                    .Replace("06-b", "05-b", StringComparison.Ordinal)
+                    .Replace("2024-05-06", "2024-05-05", StringComparison.Ordinal)
+        );
+        site.Reports(
+            "content/news/2024/05/05-b/index.ky.md:1:1: error NS251",
+            $"content/published.txt:1:1: error {problem}"
+        );
+    }
+
+    [Fact]
+    public void A_language_taken_out_is_one_error_NS257()
+    {
+        using var site = WithLedger(
+            Published,
+            """
+            -- content/site.yaml --
+            url: https://edu.example
+            timeZone: Asia/Bishkek
+            theme: tiny
+            languages: [ky]
+            title: {ky: Жаңылыктар}
+            description: {ky: Сүрөттөмө}
+            publisher: {ky: Министрлик}
+            -- content/topics.yaml --
+            education: {ky: Билим берүү}
+
+            """ + Published
+        );
+        Assert.Contains(
+            "content/published.txt:7:1: error NS257: the site has no language \"ru\" any more, and 1 addresses",
+            Assert.Single(site.Diagnostics, line => line.Contains("published.txt", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Lines_joined_from_two_branches_in_any_order_are_read()
+    {
+        var ledger = LedgerOf(Published);
+        var shuffled = string.Join('\n', ledger.Split('\n').Reverse()) + "\n" + ledger.Replace("\n", "\r\n");
+        using var site = TestSite.Build(Published + $"-- content/published.txt --\n{shuffled}");
+        site.IsFine();
+    }
+
+    /// <summary>A site after its ledger was kept for an earlier state of it.</summary>
+    private static TestSite WithLedger(string before, string? now = null, string clock = "2026-06-01T00:00:00+06:00") =>
+        TestSite.Build(
+            $"-- {AddressLedger.Path} --\n{LedgerOf(before)}{now ?? before}",
+            new TestSiteOptions { Now = clock }
+        );
+
+    private static string LedgerOf(string files)
+    {
+        using var folder = TestFolder.Of(files);
+        TestSite.AddDefaults(folder);
+        var update = Command(folder.Root, "ledger", "update");
+        Assert.True(update.ExitCode == 0, update.Error);
+        return folder.Read(AddressLedger.Path);
+    }
+
+    private static CommandRun Command(string folder, params string[] arguments) =>
+        CommandRun.In(folder, "en", arguments);
+}
