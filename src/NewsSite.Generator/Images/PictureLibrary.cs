@@ -81,7 +81,7 @@ public sealed class PictureLibrary
     /// <summary>Keeps for the next build what this one read of pictures.</summary>
     internal void SaveMemory() => memory.Save(folder, readings.ContainsKey);
 
-    private byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
+    internal byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
 
     private PictureReading Read(string path)
     {
