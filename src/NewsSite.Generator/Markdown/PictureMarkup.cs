@@ -10,7 +10,7 @@ namespace NewsSite.Generator.Markdown;
 internal static class PictureMarkup
 {
     /// <summary>As wide as a column of text is at most, with the edges of a page beside it on a phone.</summary>
-    private const string Sizes = "auto, (min-width: 46rem) 44rem, 94vw";
+    private const string Sizes = "(min-width: 46rem) 44rem, 94vw";
 
     /// <summary>Up to the words of the <c>alt</c> attribute.</summary>
     public static string Before(PictureSet picture)
