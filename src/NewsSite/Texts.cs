@@ -11,6 +11,12 @@ internal static class Texts
         "Программа иштебей калды: {0}. Бул программанын катасы же машинанын бузуктугу; төмөнкү саптарды билдириңиз."
     );
 
+    public static readonly Message Interrupted = new(
+        "Interrupted. The site is whole; run the build again.",
+        "Прервано. Сайт цел; запустите сборку снова.",
+        "Токтотулду. Сайт бүтүн; курулушту кайра иштетиңиз."
+    );
+
     public static readonly Message Articles = new("Articles", "Статьи", "Макалалар");
     public static readonly Message Pages = new("Pages", "Страницы", "Барактар");
     public static readonly Message Files = new("Files", "Файлы", "Файлдар");
