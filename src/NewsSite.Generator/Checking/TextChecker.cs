@@ -30,6 +30,13 @@ public static class TextChecker
         Duplicates.Check(candidates, diagnostics);
     }
 
+    /// <summary>The articles that are checked.</summary>
+    public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>
+        content
+            .Stories.SelectMany(story => story.Articles)
+            .Concat(content.Pages.SelectMany(page => page.Articles))
+            .Where(article => drafts || !article.IsDraft);
+
     private static List<Duplicates.Candidate> Check(
         WrittenStory written,
         ArticlePaths articles,
