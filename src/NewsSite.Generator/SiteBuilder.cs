@@ -12,6 +12,7 @@ using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
 using NewsSite.Generator.Rendering;
 using NewsSite.Generator.Searching;
+using NewsSite.Generator.ShareCards;
 using NewsSite.Generator.Sitemaps;
 using NewsSite.Generator.Sources;
 using NewsSite.Generator.Theming;
@@ -74,14 +75,23 @@ public static class SiteBuilder
             () =>
             {
                 var texts = new InterfaceTexts(theme, configuration, diagnostics);
+                var cards = ShareCardCatalog.Plan(
+                    site,
+                    theme,
+                    article => articles[article].Files.Photos.FirstOrDefault()?.Picture,
+                    pictures,
+                    options.FontFolders,
+                    diagnostics
+                );
                 return new PageMaterial(
                     site,
                     articles,
                     related,
                     new CardCatalog(site, articles),
-                    new HeadFactory(site, texts),
+                    new HeadFactory(site, texts, cards),
                     texts,
-                    PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics)
+                    PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics),
+                    cards
                 );
             }
         );
@@ -97,6 +107,7 @@ public static class SiteBuilder
                 OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory())
             ),
             .. pages.PressKits.Files(),
+            .. pages.ShareCards?.Files() ?? [],
             .. articles
                 .Files()
                 .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
@@ -114,7 +125,7 @@ public static class SiteBuilder
             [.. files, .. RedirectFiles.Write(pages)],
             pageFiles.OneOfEachKind,
             new(() => SearchWriter.Write(pages)),
-            new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor)])
+            new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor), .. pages.ShareCards?.Jobs() ?? []])
         )
         {
             NotInLedger = ledger is null ? 0 : LedgerUpdater.CountMissing(ledger, site),
@@ -140,12 +151,11 @@ public static class SiteBuilder
 
 /// <summary>What to build. <paramref name="BaseUrl"/> replaces the <c>url</c> of <c>site.yaml</c> where it is given.</summary>
 /// <param name="Now">The build's clock: what is dated later is held back.</param>
-public sealed record BuildOptions(
-    SourceFolder Source,
-    DateTimeOffset Now,
-    Preview Preview,
-    SiteAddress? BaseUrl = null
-);
+public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Preview Preview, SiteAddress? BaseUrl = null)
+{
+    /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
+    public ImmutableArray<string>? FontFolders { get; init; }
+}
 
 /// <summary>A site and its files, ready to be written.</summary>
 /// <param name="Files">All but the search index.</param>

@@ -20,6 +20,7 @@ internal static class CommandLine
             ListCommand.Create(common, terminal),
             LedgerCommand.Create(common, terminal),
             StatusCommand.Create(common, terminal),
+            ScheduleCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),

@@ -152,6 +152,17 @@ internal static class Texts
     public static readonly Message Published = new("published", "опубликована", "жарыяланган");
     public static readonly Message Scheduled = new("scheduled", "отложена", "мөөнөтү келе элек");
     public static readonly Message Draft = new("draft", "черновик", "каралама");
+    public static readonly Message What = new("What", "Что", "Эмне");
+    public static readonly Message Publication = new("comes out", "выходит", "чыгат");
+    public static readonly Message Correction = new("correction", "исправление", "түзөтүү");
+    public static readonly Message Withdrawal = new("is withdrawn", "снимается с публикации", "жарыялоодон алынат");
+
+    public static readonly Message NothingDue = new(
+        "Nothing is scheduled.",
+        "Ничего не запланировано.",
+        "Мөөнөтү келе элек эч нерсе жок."
+    );
+
     public static readonly Message Withdrawn = new("withdrawn", "снята с публикации", "жарыялоодон алынган");
 
     public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Эч кандай маселе жок.");

@@ -23,7 +23,7 @@ public partial class ArchitectureTests
         ["Markdown"],
         ["Theming"],
         ["Output"],
-        ["Related", "PressKits"],
+        ["Related", "PressKits", "ShareCards"],
         ["Rendering"],
         ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "ExternalLinks", "Schemas", "Authoring", "Status"],
         [""],

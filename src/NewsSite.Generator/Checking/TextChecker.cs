@@ -48,7 +48,7 @@ public static class TextChecker
         {
             ArticleForm.Check(version, diagnostics);
             TextStructure.Check(version, diagnostics);
-            LinksAndPictures.Check(version, articles, diagnostics);
+            LinkTexts.Check(version, articles, diagnostics);
             ParagraphLanguage.Check(version, diagnostics);
             LookAlikes.Of(version.Language)?.Check(version, diagnostics);
             LetterChecks.Check(version, diagnostics);

@@ -43,6 +43,7 @@ public static class ConfigurationLoader
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
+        var shareCards = fields.Boolean("shareCards")?.Value ?? true;
         var pressKit = fields.Boolean("pressKit")?.Value ?? false;
         var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
         diagnostics.Configure(checks);
@@ -63,6 +64,7 @@ public static class ConfigurationLoader
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
             PressKit = pressKit,
+            ShareCards = shareCards,
             Checks = checks,
             Topics = topics,
         };

@@ -34,6 +34,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether stories that do not say otherwise offer their photos to newsrooms.</summary>
     public bool PressKit { get; init; }
 
+    /// <summary>Whether pages have cards for messengers and social networks.</summary>
+    public bool ShareCards { get; init; } = true;
+
     /// <summary>The severities <c>checks:</c> sets; <see cref="ConfigurationLoader"/> has given them to the bag.</summary>
     public SeveritySettings Checks { get; init; } = SeveritySettings.None;
 

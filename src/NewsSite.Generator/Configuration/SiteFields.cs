@@ -119,6 +119,15 @@ public static class SiteFields
             )
         ),
         new(
+            "shareCards",
+            FieldShape.Boolean,
+            new(
+                "false makes no cards for messengers and social networks: there the first photo stands alone.",
+                "false — не делать карточек для мессенджеров и соцсетей: там будет один первый снимок.",
+                "false — мессенджерлер жана социалдык тармактар үчүн карточка жасалбайт: анда биринчи сүрөт гана турат."
+            )
+        ),
+        new(
             "search",
             FieldShape.Map(Search),
             new("How search is made.", "Как устроен поиск.", "Издөө кантип жасалат.")

@@ -81,7 +81,7 @@ public sealed class PictureLibrary
     /// <summary>Keeps for the next build what this one read of pictures.</summary>
     internal void SaveMemory() => memory.Save(folder, readings.ContainsKey);
 
-    private byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
+    internal byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
 
     private PictureReading Read(string path)
     {
@@ -107,7 +107,10 @@ public sealed class PictureLibrary
                 return PictureReading.Of(known);
             }
 
-            var reading = PictureReader.Read(File.ReadAllBytes(file.FullName));
+            var bytes = File.ReadAllBytes(file.FullName);
+            var reading = memory.Recall(PictureReader.HashOf(bytes)) is { } same
+                ? PictureReading.Of(same)
+                : PictureReader.Read(bytes);
             if (reading.Facts is { } facts)
             {
                 memory.Remember(path, file, facts);

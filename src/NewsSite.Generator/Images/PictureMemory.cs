@@ -12,6 +12,7 @@ internal sealed class PictureMemory
     private const string Name = "pictures.tsv";
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PictureFacts> byHash = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
     private bool loaded;
     private volatile bool changed;
@@ -30,12 +31,15 @@ internal sealed class PictureMemory
             : null;
     }
 
+    /// <summary>The facts of a picture of these bytes, wherever it lay and whenever it was written: a fresh clone.</summary>
+    public PictureFacts? Recall(string hash) => byHash.GetValueOrDefault(hash);
+
     public void Remember(string path, FileInfo file, PictureFacts facts)
     {
         // Changed twice within one tick of the file system's clock, a file would look the same.
         if (DateTime.UtcNow - file.LastWriteTimeUtc > Tick)
         {
-            entries[path] = new Entry(file.LastWriteTimeUtc, file.Length, facts);
+            Add(path, new Entry(file.LastWriteTimeUtc, file.Length, facts));
             changed = true;
         }
     }
@@ -123,7 +127,13 @@ internal sealed class PictureMemory
         )
         {
             var facts = new PictureFacts(hash, known, w, h, hasAlpha, isAnimated, colour.Length == 0 ? null : colour);
-            entries[path] = new Entry(new DateTime(modified, DateTimeKind.Utc), bytes, facts);
+            Add(path, new Entry(new DateTime(modified, DateTimeKind.Utc), bytes, facts));
         }
+    }
+
+    private void Add(string path, Entry entry)
+    {
+        entries[path] = entry;
+        byHash[entry.Facts.Hash] = entry.Facts;
     }
 }

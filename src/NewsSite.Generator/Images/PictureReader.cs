@@ -123,7 +123,8 @@ internal static class PictureReader
     private const int StatsMinimum = 0;
     private const int StatsMean = 4;
 
-    private static string HashOf(byte[] bytes)
+    /// <summary>Names a picture of these bytes.</summary>
+    public static string HashOf(byte[] bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData([VariantEncoder.Recipe]);

@@ -11,8 +11,10 @@ internal static class VariantEncoder
     /// <summary>The version of everything between a picture's bytes and its variants'.</summary>
     public const byte Recipe = 1;
 
+    // As good as WebP at its quality below, a quarter smaller, and made as fast. More effort saves a tenth to a fifth more,
+    // and takes five times as long: an archive of thousands of photos must be made anew in an hour, not a day.
     private const int AvifQuality = 50;
-    private const int AvifEffort = 3;
+    private const int AvifEffort = 0;
     private const int WebPQuality = 75;
     private const int WebPEffort = 2;
     private const int JpegQuality = 80;

@@ -53,6 +53,8 @@ internal static class VipsLibrary
         Cache.Max = 0;
         // Loaders that are not hardened against hostile files stay shut, whoever asks for them.
         NetVips.NetVips.BlockUntrusted = true;
+        // Drawings of the theme, for share cards. Authors' drawings are published as they are, and never come here.
+        Operation.Block("VipsForeignLoadSvg", false);
         // What it warns of is an error where it matters, and is then said with the file's name.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
         return true;

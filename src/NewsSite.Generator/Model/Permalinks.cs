@@ -54,6 +54,9 @@ public static class Permalinks
     /// <summary>The photos of a story for newsrooms: <c>/press/2022-03-15-protokol.zip</c>, a name that says what it is.</summary>
     public static string PressKit(string key) => $"/press/{key.Replace('/', '-')}.zip";
 
+    /// <summary>A share card; its name carries a hash of everything on it.</summary>
+    public static string ShareCard(string name) => $"/{name}";
+
     public static string Atom(Language language) => $"/{language.Code}/atom.xml";
 
     public static string Rss(Language language) => $"/{language.Code}/rss.xml";

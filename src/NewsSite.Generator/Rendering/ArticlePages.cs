@@ -67,10 +67,9 @@ internal static class ArticlePages
             Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
             OpenGraphType = PageKind.Article,
             PublishedTime = date.Iso,
-            ImageUrl = pictures.FirstOrDefault()?.Url,
-            ImageAlt = pictures.FirstOrDefault()?.Alt,
             ModifiedTime = modified == date.Iso ? null : modified,
         };
+        head = ShareImages.Of(material, head, article, pictures);
         return new ArticlePage(
             head with
             {
@@ -81,7 +80,9 @@ internal static class ArticlePages
                     date.Iso,
                     modified,
                     corrections,
-                    [.. pictures.Select(picture => picture.Url)]
+                    pictures.IsEmpty && head.ImageUrl is { } card
+                        ? [card]
+                        : [.. pictures.Select(picture => picture.Url)]
                 ),
             },
             date,

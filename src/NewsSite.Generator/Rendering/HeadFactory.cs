@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
+using NewsSite.Generator.ShareCards;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering;
 
 /// <summary>Makes the <see cref="PageHead"/> of pages: addresses, language switch, breadcrumbs.</summary>
-public sealed class HeadFactory(Site site, InterfaceTexts texts)
+public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalog? cards)
 {
     private readonly SiteConfiguration configuration = site.Configuration;
 
@@ -32,7 +33,7 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts)
     )
     {
         var siteTitle = configuration.Title[language];
-        return new PageHead
+        var head = new PageHead
         {
             Kind = kind,
             Title = title,
@@ -52,6 +53,9 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts)
             ],
             OpenGraphLocale = language.OpenGraphLocale,
         };
+        return cards?[language] is { } card
+            ? ShareImages.With(head, configuration.Address.Absolute(card.Address), card)
+            : head;
     }
 
     /// <summary>Home → archive → year → month, as deep as numbers are given.</summary>

@@ -2,6 +2,7 @@ using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
+using NewsSite.Generator.ShareCards;
 
 namespace NewsSite.Generator.Rendering;
 
@@ -13,7 +14,8 @@ public sealed record PageMaterial(
     CardCatalog Cards,
     HeadFactory Heads,
     InterfaceTexts Texts,
-    PressKitCatalog PressKits
+    PressKitCatalog PressKits,
+    ShareCardCatalog? ShareCards
 )
 {
     public SiteConfiguration Configuration => Site.Configuration;

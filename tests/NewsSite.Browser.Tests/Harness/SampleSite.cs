@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Sources;
@@ -49,7 +50,8 @@ public sealed class SampleSite : IAsyncDisposable
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(root), Now, Preview.None);
         var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
-        var files = built!.Files.Concat(built.SearchIndex.Value).ToDictionary(file => "/" + file.Path, Bytes);
+        PendingImages.Make(built!.Images.Missing());
+        var files = built.Files.Concat(built.SearchIndex.Value).ToDictionary(file => "/" + file.Path, Bytes);
         Assert.Empty(diagnostics.ToSorted().Where(problem => problem.Severity == Severity.Error));
         var site = new SampleSite(files);
         await site.server.StartAsync();

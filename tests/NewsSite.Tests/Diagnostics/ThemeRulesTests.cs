@@ -34,33 +34,35 @@ public class ThemeRulesTests
             "themes/tiny/layouts/home.html:2:11: error NS202: the template cannot be carried out: "
         );
 
+    private static readonly string RussianStrings = TinyTheme.Files[
+        TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..
+    ];
+
+    /// <summary>The last line of the file; the first is the file's name.</summary>
+    private static readonly int LineOfPlural = RussianStrings.TrimEnd().Count(letter => letter == '\n');
+
     [Fact]
     public void A_string_of_one_language_is_missed_in_the_other()
     {
-        var strings = TinyTheme.Files[TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..];
-        using var site = TestSite.Build(strings + "only.here: Здесь\n");
+        using var site = TestSite.Build(RussianStrings + "only.here: Здесь\n");
         site.Reports(
             "themes/tiny/strings.ky.yaml: error NS203: the string \"only.here\" is missing; it stands in "
-                + "themes/tiny/strings.ru.yaml:19:1"
+                + $"themes/tiny/strings.ru.yaml:{LineOfPlural + 1}:1"
         );
     }
 
     [Fact]
     public void A_plural_form_of_the_language_is_missed() =>
         Reported(
-            TinyTheme
-                .Files[TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..]
-                .Replace(", many: \"{count} новостей\"", "", StringComparison.Ordinal),
-            "themes/tiny/strings.ru.yaml:18:10: error NS204: the plural form \"many\" of \"stories\" is missing (Русский)"
+            RussianStrings.Replace(", many: \"{count} новостей\"", "", StringComparison.Ordinal),
+            $"themes/tiny/strings.ru.yaml:{LineOfPlural}:10: error NS204: the plural form \"many\" of \"stories\" is missing (Русский)"
         );
 
     [Fact]
     public void A_plural_form_the_language_has_not_is_warned_of() =>
         Reported(
-            TinyTheme
-                .Files[TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..]
-                .Replace("few:", "two: x, few:", StringComparison.Ordinal),
-            "themes/tiny/strings.ru.yaml:18:35: warning NS053: unknown key \"two\""
+            RussianStrings.Replace("few:", "two: x, few:", StringComparison.Ordinal),
+            $"themes/tiny/strings.ru.yaml:{LineOfPlural}:35: warning NS053: unknown key \"two\""
         );
 
     [Fact]

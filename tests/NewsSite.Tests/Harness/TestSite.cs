@@ -27,6 +27,9 @@ public sealed record TestSiteOptions
     /// <summary>With the real theme, <c>themes/ministry</c>, instead of the tests' own small one.</summary>
     public bool Ministry { get; init; }
 
+    /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
+    public string[]? FontFolders { get; init; }
+
     /// <summary>Files that would be there by default and are to be missing.</summary>
     public string[] Without { get; init; } = [];
 }
@@ -45,7 +48,10 @@ public sealed class TestSite : IDisposable
         this.folder = folder;
         var baseUrl = options.BaseUrl is null ? null : SiteAddress.Parse(options.BaseUrl);
         var preview = new Preview(options.Drafts, options.Future);
-        var build = new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(options.Now), preview, baseUrl);
+        var build = new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(options.Now), preview, baseUrl)
+        {
+            FontFolders = options.FontFolders is { } folders ? [.. folders] : null,
+        };
         Built = SiteBuilder.Build(build, diagnostics, new StageTimer());
         if (Built is { Images: var images })
         {
@@ -162,6 +168,7 @@ public sealed class TestSite : IDisposable
         title: {ky: Жаңылыктар, ru: Новости}
         description: {ky: Сүрөттөмө, ru: Описание}
         publisher: {ky: Министрлик, ru: Министерство}
+        shareCards: false
         -- content/topics.yaml --
         education: {ky: Билим берүү, ru: Образование}
         science: {ky: Илим, ru: Наука}

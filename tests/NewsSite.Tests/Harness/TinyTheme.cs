@@ -31,6 +31,11 @@ internal static class TinyTheme
         <meta property="og:locale" content="{{ page.head.open_graph_locale }}">
         {{~ if page.head.image_url ~}}
         <meta property="og:image" content="{{ page.head.image_url }}">
+        {{~ if page.head.image_width ~}}
+        <meta property="og:image:width" content="{{ page.head.image_width }}">
+        <meta property="og:image:height" content="{{ page.head.image_height }}">
+        <meta property="og:image:type" content="{{ page.head.image_type }}">
+        {{~ end ~}}
         <meta property="og:image:alt" content="{{ page.head.image_alt }}">
         {{~ end ~}}
         {{~ if page.head.published_time ~}}

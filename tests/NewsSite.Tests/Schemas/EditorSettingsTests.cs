@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Schemas;
@@ -24,22 +22,28 @@ public class EditorSettingsTests
     }
 
     [Theory]
-    [InlineData(MessageLanguage.English)]
-    [InlineData(MessageLanguage.Russian)]
-    [InlineData(MessageLanguage.Kyrgyz)]
-    public void The_task_finds_place_code_and_text_of_every_problem(MessageLanguage language)
+    [InlineData("en", "the article has no title; add \"title:\"")]
+    [InlineData("ky", "макаланын аталышы жок; \"title:\" кошуңуз")]
+    public void The_task_finds_place_code_and_text_of_every_problem(string language, string text)
     {
-        var place = new SourceLocation("content/news/2024/05/07-a/index.ky.md", 2, 7);
-        foreach (var rule in new[] { ContentRules.NoTitle, ContentRules.NoText })
-        {
-            var line = new Diagnostic(rule, place, []).Format(language);
-            var (severity, match) = Assert.Single(Matches(line));
-            Assert.Equal(rule.Severity.ToString(), severity, ignoreCase: true);
-            Assert.Equal(
-                [place.Path, "2", "7", rule.Code, rule.Text.In(language)],
-                match.Groups.Values.Skip(1).Select(group => group.Value)
-            );
-        }
+        using var folder = TestFolder.Of(Sample.Article("date: 2024-05-07\nsumary: Кыскача"));
+        TestSite.AddDefaults(folder);
+        var task = Read("tasks.json").GetProperty("tasks")[0];
+        var arguments = ArgumentsOf(task);
+        var run = CommandRun.In(folder.Root, language, [.. arguments]);
+        var pattern = task.GetProperty("problemMatcher").GetProperty("pattern");
+        var matches = run
+            .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Regex.Match(line, pattern.GetProperty("regexp").GetString()!))
+            .ToList();
+        Assert.All(matches, match => Assert.True(match.Success));
+        string Part(Match match, string name) => match.Groups[pattern.GetProperty(name).GetInt32()].Value;
+        string[] parts = ["severity", "file", "line", "column", "code", "message"];
+        Assert.Contains(
+            $"error {Sample.TheArticle} 2 1 NS102 {text}",
+            matches.Select(match => string.Join(' ', parts.Select(name => Part(match, name))))
+        );
+        Assert.Contains(matches, match => Part(match, "severity") == "warning");
     }
 
     [Fact]
@@ -58,12 +62,13 @@ public class EditorSettingsTests
         }
     }
 
-    private static IEnumerable<(string Severity, Match Match)> Matches(string line) =>
-        from task in Read("tasks.json").GetProperty("tasks").EnumerateArray()
-        from matcher in task.GetProperty("problemMatcher").EnumerateArray()
-        let match = Regex.Match(line, matcher.GetProperty("pattern").GetProperty("regexp").GetString()!)
-        where match.Success
-        select (matcher.GetProperty("severity").GetString()!, match);
+    /// <summary>What stands behind <c>--</c>: the arguments of our own program.</summary>
+    private static IEnumerable<string> ArgumentsOf(JsonElement task) =>
+        task.GetProperty("args")
+            .EnumerateArray()
+            .Select(argument => argument.GetString()!)
+            .SkipWhile(argument => argument != "--")
+            .Skip(1);
 
     private static JsonElement Read(string file) =>
         JsonDocument.Parse(File.ReadAllText(Repository.PathOf(".vscode", file)), WithComments).RootElement;

@@ -74,6 +74,24 @@
     });
   });
 
+  // A photo opens large above the page, where the browser can do that; the script for it comes with the first one.
+  var gallery = document.querySelector("[data-gallery]");
+  if (gallery && gallery.showModal) {
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a.frame, a.shown");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      import(gallery.dataset.gallery).then(
+        function (photos) {
+          photos.open(gallery, link);
+        },
+        function () {
+          location.href = link.href;
+        },
+      );
+    });
+  }
+
   // Search comes when a reader turns to its field, and at once where the address has a query.
   document.querySelectorAll("form[data-search]").forEach(function (form) {
     var asked = form.closest("#search") && /[?&]q=./.test(location.search);

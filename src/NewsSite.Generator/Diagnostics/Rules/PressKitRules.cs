@@ -18,4 +18,11 @@ public static class PressKitRules
         "\"{0}\" не попадёт в архив для прессы: место съёмки можно убрать только из JPEG, PNG и WebP; сохраните файл как JPEG",
         "\"{0}\" басма сөз үчүн архивге кирбейт: сүрөт тартылган жерди JPEG, PNG жана WebP файлдарынан гана өчүрүүгө болот; аны JPEG кылып сактаңыз"
     );
+
+    public static readonly DiagnosticRule NoFont = Note(
+        "NS185",
+        "no font on this machine has all letters of the site's languages (ң, ө, ү …): share cards show the photo alone; install one, for example Noto Sans or DejaVu Sans",
+        "на этой машине нет шрифта со всеми буквами языков сайта (ң, ө, ү …): карточки для соцсетей покажут только снимок; установите шрифт, например Noto Sans или DejaVu Sans",
+        "бул машинада сайттын тилдериндеги бардык тамгалары бар (ң, ө, ү …) шрифт жок: социалдык тармактар үчүн карточкада сүрөт гана турат; шрифт орнотуңуз, мисалы Noto Sans же DejaVu Sans"
+    );
 }

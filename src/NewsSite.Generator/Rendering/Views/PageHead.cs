@@ -45,6 +45,18 @@ public sealed record PageHead
 
     public string? ImageAlt { get; init; }
 
+    /// <summary>In pixels, where the picture is named.</summary>
+    public int? ImageWidth { get; init; }
+
+    /// <summary>In pixels, where the picture is named.</summary>
+    public int? ImageHeight { get; init; }
+
+    /// <summary>Its media type, where the picture is named.</summary>
+    public string? ImageType =>
+        ImageUrl is null ? null
+        : ImageUrl.EndsWith(".png", StringComparison.Ordinal) ? "image/png"
+        : "image/jpeg";
+
     /// <summary>RFC 3339, for articles; else null.</summary>
     public string? PublishedTime { get; init; }
 

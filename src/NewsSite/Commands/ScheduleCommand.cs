@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+using Spectre.Console;
+
+namespace NewsSite.Commands;
+
+/// <summary>
+/// <c>schedule</c>: when the site changes by itself next, and how. It reads no theme and renders nothing, so that a host
+/// can ask every few minutes.
+/// </summary>
+internal static class ScheduleCommand
+{
+    private const string Moment = "yyyy-MM-dd'T'HH:mm:sszzz";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+    };
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
+        var next = new Option<bool>("--next")
+        {
+            Description = "Only the next moment, like 2026-11-24T09:00:00+06:00; nothing where there is none.",
+        };
+        var command = new Command("schedule", "Lists the stories, corrections and withdrawals that are still to come.")
+        {
+            common.Source,
+            common.Now,
+            json,
+            next,
+        };
+        command.SetAction(result =>
+        {
+            var language = common.LanguageOf(result);
+            var options = common.BuildOptionsOf(result);
+            var diagnostics = new DiagnosticBag();
+            var schedule = Read(options.Source, options.Now, diagnostics);
+            new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
+            if (result.GetValue(next))
+            {
+                schedule.Take(1).ToList().ForEach(due => terminal.Out.WriteLine(due.At.ToString(Moment)));
+            }
+            else if (result.GetValue(json))
+            {
+                terminal.Out.WriteLine(JsonSerializer.Serialize(schedule.Select(RowOf), Json));
+            }
+            else
+            {
+                WriteTable(schedule, terminal, language);
+            }
+
+            return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+        });
+        return command;
+    }
+
+    private static ImmutableArray<DueMoment> Read(SourceFolder source, DateTimeOffset now, DiagnosticBag diagnostics)
+    {
+        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+        if (configuration is null)
+        {
+            return [];
+        }
+
+        var content = ContentLoader.Load(source, configuration, diagnostics);
+        return SiteModeler.Model(configuration, content, now, Preview.None, diagnostics).Schedule;
+    }
+
+    /// <summary>What happens is <c>publication</c>, <c>correction</c> or <c>withdrawal</c>.</summary>
+    private static object RowOf(DueMoment due) =>
+        new
+        {
+            due.At,
+            What = due.Kind.ToString().ToLowerInvariant(),
+            Story = due.Story.Key,
+            Languages = due.Languages.Select(language => language.Code),
+            Titles = due.Languages.ToDictionary(l => l.Code, l => due.Story.In(l)!.Title.Value),
+        };
+
+    private static void WriteTable(ImmutableArray<DueMoment> schedule, Terminal terminal, MessageLanguage language)
+    {
+        if (schedule.IsEmpty)
+        {
+            terminal.Out.WriteLine(Texts.NothingDue.In(language));
+            return;
+        }
+
+        var console = terminal.ConsoleOn(terminal.Out);
+        if (!terminal.IsInteractive)
+        {
+            // A file has no width: lines must not be broken.
+            console.Profile.Width = 400;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in new[] { Texts.Date, Texts.What, Texts.Languages, Texts.Story })
+        {
+            table.AddColumn(heading.In(language));
+        }
+
+        foreach (var due in schedule)
+        {
+            table.AddRow(
+                new Text(due.At.ToString("yyyy-MM-dd HH:mm")),
+                new Text(NameOf(due.Kind).In(language)),
+                new Text(string.Join(' ', due.Languages)),
+                new Text(due.Story.Key)
+            );
+        }
+
+        console.Write(table);
+    }
+
+    private static Message NameOf(DueKind kind) =>
+        kind switch
+        {
+            DueKind.Publication => Texts.Publication,
+            DueKind.Correction => Texts.Correction,
+            _ => Texts.Withdrawal,
+        };
+}

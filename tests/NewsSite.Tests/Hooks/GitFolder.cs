@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Hooks;
+
+/// <summary>A site in a git repository of its own, with the hook of this one.</summary>
+internal sealed class GitFolder : IDisposable
+{
+    public GitFolder()
+    {
+        TestSite.AddDefaults(Files);
+        Files.Add(".githooks/pre-commit", File.ReadAllBytes(Repository.PathOf(".githooks", "pre-commit")));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Files.PathOf(".githooks/pre-commit"), (UnixFileMode)0b111_101_101);
+        }
+
+        Git("init", "--quiet", "--initial-branch=main");
+        Git("add", ".");
+        Git("commit", "--quiet", "--message", "Баштоо");
+        Git("config", "core.hooksPath", ".githooks");
+    }
+
+    public TestFolder Files { get; } = new();
+
+    public void Dispose() => Files.Dispose();
+
+    public (int ExitCode, string Said) Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Files.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        foreach (var argument in (string[])["-c", "user.name=a", "-c", "user.email=a@a.example", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // Whatever the machine is set to: its own hooks, signatures, language.
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["NEWSSITE"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}";
+        using var git = Process.Start(start)!;
+        var output = git.StandardOutput.ReadToEndAsync();
+        var error = git.StandardError.ReadToEnd();
+        git.WaitForExit();
+        return (git.ExitCode, output.Result + error);
+    }
+}

@@ -1,0 +1,112 @@
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Publishing;
+
+/// <summary>
+/// What is held back leaves no trace: the whole sample archive, built with and without it, gives the same bytes.
+/// </summary>
+public sealed class EmbargoTests
+{
+    private const string Now = "2026-11-23T12:00:00+06:00";
+
+    [Fact]
+    public void Twenty_stories_to_come_and_twenty_drafts_change_not_one_byte_until_their_time()
+    {
+        using var folder = SampleCopy();
+        var without = Built(folder, Now);
+
+        AddTwenty(
+            folder,
+            i => i % 4 == 0 ? "2026-11-23T18:00" : $"20{27 + (i % 3)}-0{1 + (i % 9)}-1{i % 10}",
+            "",
+            "kelet"
+        );
+        AddTwenty(folder, i => $"20{18 + (i % 8)}-1{i % 3}-2{i % 8}", "draft: true\n", "karalama");
+        AddToPublishedStories(folder);
+        Assert.Equal(without, Built(folder, Now));
+
+        // The test can fail: later, and in a preview, they are there.
+        Assert.NotEqual(without, Built(folder, "2026-11-23T18:00:00+06:00"));
+        Assert.NotEqual(without, Built(folder, Now, "--drafts"));
+    }
+
+    /// <summary>Stories in both languages with all a story can have; every third one without a folder.</summary>
+    private static void AddTwenty(TestFolder folder, Func<int, string> dateOf, string more, string name)
+    {
+        // One no published story has: at the end of a JPEG any bytes may stand.
+        byte[] photo = [.. File.ReadAllBytes(folder.PathOf("content/news/2022/03/15-protokol/photo-1.jpg")), 0];
+        for (var i = 0; i < 20; i++)
+        {
+            var date = dateOf(i);
+            var key = $"content/news/{date[..4]}/{date[5..7]}/{date[8..10]}-{name}-{i}";
+            foreach (var language in new[] { "ky", "ru" })
+            {
+                var fields =
+                    $"title: {name} {i} {language}\ndate: {date}\n{more}summary: Эмбарго алдындагы кыскача мазмун.\n"
+                    + "topics: [schools, exams]\npinned: true\n"
+                    + $"aliases: [/eski/{name}-{i}-{language}.html]\n"
+                    + "corrections: [{date: 2029-12-31, note: {ky: Оңдолду., ru: Исправлено.}}]\n";
+                if (i % 3 == 0)
+                {
+                    folder.Add($"-- {key}.{language}.md --\n---\n{fields}---\nЖашыруун текст {i}.\n");
+                    continue;
+                }
+
+                folder.Add($"{key}/jashyruun-{i}.jpg", photo);
+                folder.Add($"{key}/jashyruun-{i}.csv", "a,b\n1,2\n"u8.ToArray());
+                folder.Add(
+                    $"-- {key}/index.{language}.md --\n---\n{fields}photos: [{{file: jashyruun-{i}.jpg, alt: Сүрөт}}]\n"
+                        + $"attachments: [{{file: jashyruun-{i}.csv, title: Тиркеме}}]\n---\nЖашыруун текст {i}.\n"
+                );
+            }
+        }
+    }
+
+    /// <summary>A draft beside a published version, and a correction and a withdrawal still to come.</summary>
+    private static void AddToPublishedStories(TestFolder folder)
+    {
+        folder.Add(
+            "-- content/news/2025/02/21-makaldar/index.ru.md --\n---\ntitle: Пословицы\ndraft: true\n"
+                + "---\nЧерновик перевода.\n"
+        );
+        Edit(
+            folder,
+            "content/news/2022/03/15-protokol/index.ky.md",
+            "corrections: [{date: 2026-12-01, note: {ky: Кийин оңдолот., ru: Исправят потом.}}]\n"
+        );
+        Edit(
+            folder,
+            "content/news/2024/02/12-kesiptik-bilim/index.ru.md",
+            "withdrawn: {date: 2026-12-02, reason: {ky: Кийин алынат., ru: Снимут потом.}}\n"
+        );
+    }
+
+    private static void Edit(TestFolder folder, string path, string line)
+    {
+        var text = folder.Read(path);
+        File.WriteAllText(folder.PathOf(path), "---\n" + line + text["---\n".Length..]);
+    }
+
+    private static IReadOnlyList<string> Built(TestFolder folder, string now, params string[] options)
+    {
+        var build = CommandRun.In(folder.Root, "en", ["build", "--quiet", "--now", now, .. options]);
+        Assert.True(build.ExitCode == 0, build.Error);
+        return folder.Fingerprint("dist");
+    }
+
+    private static TestFolder SampleCopy()
+    {
+        var folder = new TestFolder();
+        foreach (var part in new[] { "content", "themes" })
+        {
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf(part), "*", SearchOption.AllDirectories))
+            {
+                folder.Add(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
+            }
+        }
+
+        // Variants of pictures are remembered by content: the sample's need not be made once more.
+        Directory.CreateDirectory(Repository.PathOf(".cache"));
+        return folder.AddLink(".cache", Repository.PathOf(".cache"));
+    }
+}

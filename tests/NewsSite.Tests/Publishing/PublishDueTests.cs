@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+
+namespace NewsSite.Tests.Publishing;
+
+/// <summary><c>.ci/publish-due</c>: the host is asked for a build exactly when something became due.</summary>
+public sealed class PublishDueTests : IDisposable
+{
+    private readonly TestFolder folder = TestFolder.Of(Pair("2024/05/07-a", "Чыккан") + Pair("2190/01/01-b", "Кийин"));
+
+    public PublishDueTests()
+    {
+        TestSite.AddDefaults(folder);
+        folder.Add(".ci/publish-due", File.ReadAllBytes(Repository.PathOf(".ci", "publish-due")));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("2024-05-06T00:00:00Z", true)]
+    [InlineData("2024-05-07T00:00:00Z", false)]
+    public async Task The_hook_is_called_once_where_something_became_due_since(string since, bool due)
+    {
+        using var hook = new HttpListener();
+        var address = $"http://127.0.0.1:{FreePort()}/hook/";
+        hook.Prefixes.Add(address);
+        hook.Start();
+        var asked = AnswerOneAsync(hook);
+
+        var said = await RunAsync(since, address);
+        Assert.Contains(
+            due ? "due since 2024-05-07T00:00:00+06:00" : "nothing is due; next: 2190-01-01",
+            said,
+            StringComparison.Ordinal
+        );
+        hook.Stop();
+        Assert.Equal(due ? "POST" : null, await asked);
+    }
+
+    private async Task<string> RunAsync(string since, string hook)
+    {
+        var start = new ProcessStartInfo("bash", [folder.PathOf(".ci/publish-due"), since])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["NEWSSITE"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}";
+        start.Environment["NETLIFY_BUILD_HOOK"] = hook;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+        return output;
+    }
+
+    private static async Task<string?> AnswerOneAsync(HttpListener hook)
+    {
+        try
+        {
+            var request = await hook.GetContextAsync();
+            request.Response.Close();
+            return request.Request.HttpMethod;
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+        {
+            // Stopped before anybody asked.
+            return null;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
