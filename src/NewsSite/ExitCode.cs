@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>Wrong usage, or a crash.</summary>
     public const int Failure = 2;
+
+    /// <summary>Ctrl+C: 128 and the number of the signal, as shells count.</summary>
+    public const int Interrupted = 130;
 }

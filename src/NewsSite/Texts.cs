@@ -11,6 +11,12 @@ internal static class Texts
         "Программа иштебей калды: {0}. Бул программанын катасы же машинанын бузуктугу; төмөнкү саптарды билдириңиз."
     );
 
+    public static readonly Message Interrupted = new(
+        "Interrupted. The site is whole; run the build again.",
+        "Прервано. Сайт цел; запустите сборку снова.",
+        "Токтотулду. Сайт бүтүн; курулушту кайра иштетиңиз."
+    );
+
     public static readonly Message Articles = new("Articles", "Статьи", "Макалалар");
     public static readonly Message Pages = new("Pages", "Страницы", "Барактар");
     public static readonly Message Files = new("Files", "Файлы", "Файлдар");
@@ -232,6 +238,12 @@ internal static class Texts
         "{0} is there already; nothing was changed. For another story of that day and name add --slug {1}.",
         "{0} уже есть; ничего не изменено. Для другой новости того же дня с тем же именем добавьте --slug {1}.",
         "{0} мурунтан эле бар; эч нерсе өзгөргөн жок. Ошол күнкү, аты окшош башка жаңылык үчүн --slug {1} кошуңуз."
+    );
+
+    public static readonly Message StoryWasPublished = new(
+        "{0} was published once, and its address stays its own; nothing was made. For another story add --slug {1}.",
+        "{0} уже публиковалась, её адрес остаётся за ней; ничего не создано. Для другой новости добавьте --slug {1}.",
+        "{0} мурда жарыяланган, дареги ага таандык бойдон калат; эч нерсе түзүлгөн жок. Башка жаңылык үчүн --slug {1} кошуңуз."
     );
 
     public static readonly Message NewIsDraft = new(

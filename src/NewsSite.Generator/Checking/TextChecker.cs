@@ -74,7 +74,10 @@ public static class TextChecker
     {
         return
         [
-            .. content.Stories.Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
+            // Nobody reads the text of a withdrawn story any more.
+            .. content
+                .Stories.Where(story => story.Articles.All(article => article.Withdrawn is null))
+                .Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
             .. content.Pages.Select(page => new WrittenStory(page.Slug, null, Versions(page.Articles))),
         ];
 

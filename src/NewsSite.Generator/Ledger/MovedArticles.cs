@@ -19,10 +19,11 @@ internal sealed class MovedArticles
             Remember(entry, ByText(entry));
         }
 
-        var byText = found.ToImmutableArray();
+        var siblings = found.ToLookup(pair => WithoutLanguage(pair.Key), pair => WithoutLanguage(pair.Value));
+        var byName = articles.Addresses.Where(IsNew).ToLookup(NameOf);
         foreach (var entry in lost.Where(entry => !found.ContainsKey(entry.Address)))
         {
-            Remember(entry, BySibling(entry, byText) ?? ByName(entry));
+            Remember(entry, BySibling(entry, siblings) ?? Only(byName[NameOf(entry.Address)]));
         }
     }
 
@@ -47,29 +48,26 @@ internal sealed class MovedArticles
     }
 
     /// <summary>Where the other version of the same story went, if there is an article of this language too.</summary>
-    private string? BySibling(LedgerEntry entry, ImmutableArray<KeyValuePair<string, string>> moved)
-    {
-        var siblings = moved
-            .Where(pair => WithoutLanguage(pair.Key) == WithoutLanguage(entry.Address))
-            .Select(pair => $"/{entry.Language}{WithoutLanguage(pair.Value)}");
-        return Only(siblings.Distinct().Where(articles.Addresses.Contains));
-    }
-
-    /// <summary>The one new article whose folder has the same name below another day.</summary>
-    private string? ByName(LedgerEntry entry) =>
+    private string? BySibling(LedgerEntry entry, ILookup<string, string> moved) =>
         Only(
-            articles.Addresses.Where(address =>
-                IsNew(address)
-                && NameOf(address) == NameOf(entry.Address)
-                && address.StartsWith($"/{entry.Language}/", StringComparison.Ordinal)
-            )
+            moved[WithoutLanguage(entry.Address)]
+                .Distinct()
+                .Select(address => $"/{entry.Language}{address}")
+                .Where(articles.Addresses.Contains)
         );
 
     private bool IsNew(string address) => !known.Contains(address);
 
-    /// <summary><c>/ky/news/2022/03/15-protokol/</c> → <c>protokol</c>.</summary>
-    private static string NameOf(string address) =>
-        address.TrimEnd('/').Split('/')[^1].TrimStart("0123456789-".ToCharArray());
+    /// <summary>
+    /// An address without its day, <c>/ky/news/2022/03/-protokol/</c>: a story that was given another day keeps its name
+    /// and month, while what happens every year comes back in another one.
+    /// </summary>
+    private static string NameOf(string address)
+    {
+        var parts = address.TrimEnd('/').Split('/');
+        parts[^1] = parts[^1].TrimStart([.. "0123456789"]);
+        return string.Join('/', parts);
+    }
 
     private static string WithoutLanguage(string address) => address[address.IndexOf('/', 1)..];
 

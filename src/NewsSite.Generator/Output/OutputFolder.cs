@@ -12,9 +12,13 @@ namespace NewsSite.Generator.Output;
 /// </summary>
 public sealed class OutputFolder
 {
+    /// <summary>Held while one site takes the place of another.</summary>
+    private static readonly Lock Swapping = new();
+
     private readonly string folder;
     private readonly string staging;
     private readonly string retired;
+    private readonly string claim;
 
     /// <param name="path">The folder; it need not exist.</param>
     public OutputFolder(string path)
@@ -23,6 +27,16 @@ public sealed class OutputFolder
         var parent = Path.GetDirectoryName(folder) ?? folder;
         staging = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
         retired = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
+        claim = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
+    }
+
+    /// <summary>Does something while no site of this process is half in its place, such as ending the process.</summary>
+    public static void WhileWhole(Action act)
+    {
+        lock (Swapping)
+        {
+            act();
+        }
     }
 
     /// <summary>
@@ -33,6 +47,51 @@ public sealed class OutputFolder
         IReadOnlyCollection<OutputFile> files,
         DiagnosticBag diagnostics,
         IProgress<int>? progress = null
+    )
+    {
+        OutputReport? report = null;
+        Claimed(diagnostics, () => report = WriteClaimed(files, diagnostics, progress));
+        return report;
+    }
+
+    /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
+    public int Clean(DiagnosticBag diagnostics)
+    {
+        var deleted = 0;
+        Claimed(diagnostics, () => deleted = CleanClaimed(diagnostics));
+        return deleted;
+    }
+
+    /// <summary>
+    /// Acts on the folder while no other process does; if one does, says so. The claim is a lock of the operating system's,
+    /// so that it ends with the process that holds it.
+    /// </summary>
+    private void Claimed(DiagnosticBag diagnostics, Action act)
+    {
+        FileStream held;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(claim)!);
+            held = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var rule = e is IOException && File.Exists(claim) ? OutputRules.InUse : OutputRules.CannotWrite;
+            diagnostics.Report(rule, new SourceLocation(folder), e.Message);
+            return;
+        }
+
+        using (held)
+        {
+            act();
+            File.Delete(claim);
+        }
+    }
+
+    private OutputReport? WriteClaimed(
+        IReadOnlyCollection<OutputFile> files,
+        DiagnosticBag diagnostics,
+        IProgress<int>? progress
     )
     {
         Recover();
@@ -68,8 +127,7 @@ public sealed class OutputFolder
         }
     }
 
-    /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
-    public int Clean(DiagnosticBag diagnostics)
+    private int CleanClaimed(DiagnosticBag diagnostics)
     {
         Recover();
         if (!Directory.Exists(folder))
@@ -152,9 +210,10 @@ public sealed class OutputFolder
             files,
             file =>
             {
-                using var stream = File.Create(Path.Combine(staging, file.Path));
+                var path = Path.Combine(staging, file.Path);
+                using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
                 file.WriteTo(stream);
-                Interlocked.Add(ref bytes, stream.Length);
+                Interlocked.Add(ref bytes, stream.Position);
             },
             progress
         );
@@ -220,12 +279,24 @@ public sealed class OutputFolder
 
     private void Swap()
     {
-        if (Directory.Exists(folder))
+        lock (Swapping)
         {
-            Directory.Move(folder, retired);
+            if (Directory.Exists(folder))
+            {
+                Directory.Move(folder, retired);
+            }
+
+            try
+            {
+                Directory.Move(staging, folder);
+            }
+            catch (IOException) when (Directory.Exists(retired))
+            {
+                Directory.Move(retired, folder);
+                throw;
+            }
         }
 
-        Directory.Move(staging, folder);
         DeleteFolder(retired);
     }
 

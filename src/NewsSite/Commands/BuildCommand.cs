@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using NewsSite.Generator;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
@@ -53,6 +54,7 @@ internal static class BuildCommand
     private static int Run(BuildOptions options, string outputPath, Report report, bool strict)
     {
         var started = Stopwatch.GetTimestamp();
+        using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Stop(report));
         var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
         var timer = new StageTimer();
         var site = SiteBuilder.Build(options, diagnostics, timer);
@@ -86,6 +88,14 @@ internal static class BuildCommand
         report.Summary(site, written, outputPath, timer, Stopwatch.GetElapsedTime(started), diagnostics.ToSorted());
         return written is null ? ExitCode.Problems : ExitCode.Fine;
     }
+
+    /// <summary>Ends the process at once: what is not whole lies beside the site, and the next build clears it away.</summary>
+    private static void Stop(Report report) =>
+        OutputFolder.WhileWhole(() =>
+        {
+            report.Interrupted();
+            Environment.Exit(ExitCode.Interrupted);
+        });
 
     private static SiteAddress? ParseAddress(ArgumentResult argument)
     {

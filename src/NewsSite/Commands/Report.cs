@@ -63,6 +63,17 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     public void Complain(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
+    /// <summary>Somebody pressed Ctrl+C; a progress bar may have hidden the cursor.</summary>
+    public void Interrupted()
+    {
+        if (Terminal.IsInteractive)
+        {
+            Terminal.ConsoleOn(Terminal.Error).Cursor.Show(true);
+        }
+
+        Terminal.Error.WriteLine(Texts.Interrupted.In(Language));
+    }
+
     /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
     /// <param name="what">What is counted, beside the bar.</param>
     public T WithProgress<T>(Message what, int total, Func<IProgress<int>?, T> work)

@@ -35,6 +35,7 @@ public class WithdrawalTests
         Assert.Equal("9 мая 2024 года: Была ошибка.", site.Text("/ru/news/2024/05/07-a/", ".notice"));
         Assert.Equal("noindex", site.Attributes(Address, "meta[name=robots]", "content").Single());
         Assert.Empty(site.Attributes(Address, "link[hreflang]", "href"));
+        Assert.DoesNotContain(Address, site.Page("/sitemap-2024.xml"), StringComparison.Ordinal);
         Assert.Contains("/eski.html /ky/news/2024/05/07-a/", site.Page("/_redirects"), StringComparison.Ordinal);
     }
 
@@ -111,6 +112,23 @@ public class WithdrawalTests
             Story("2024/05/07-a", "ky", "А", "withdrawn: {date: 2024-05-09, reason: {ky: Ката.}}")
         );
         site.Reports($"{TheArticle}:4:39: error NS125: \"reason:\" says nothing in \"ru\" (Русский)");
+    }
+
+    [Fact]
+    public void Its_text_is_checked_no_more()
+    {
+        string Checked(string more)
+        {
+            using var folder = TestFolder.Of(
+                Story("2024/05/07-a", "ky", "Жайкы мектептер ачылды", more, "Мектепте 80 окуучу окуйт.")
+                    + Story("2024/05/07-a", "ru", "Открылись летние школы", "", "В школе учатся 90 учеников.")
+            );
+            TestSite.AddDefaults(folder);
+            return CommandRun.In(folder.Root, "en", "check").Out;
+        }
+
+        Assert.Contains("NS300", Checked(""), StringComparison.Ordinal);
+        Assert.DoesNotContain("NS3", Checked(Withdrawn), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,6 +80,16 @@ public class LedgerTests
     }
 
     [Fact]
+    public void A_story_of_the_same_name_in_another_year_is_another_story()
+    {
+        using var site = WithLedger(
+            Story("2023/09/01-bilim-kunu", "ky", "А", body: "Былтыркы майрам."),
+            Story("2024/09/01-bilim-kunu", "ky", "А", body: "Быйылкы майрам.")
+        );
+        site.Reports("content/published.txt:4:1: error NS250");
+    }
+
+    [Fact]
     public void Of_two_equal_texts_the_new_one_is_meant()
     {
         var before = Published + Story("2024/05/09-g", "ky", "Г", body: "Жыйын болду.");

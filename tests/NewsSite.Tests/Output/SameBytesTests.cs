@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
@@ -51,25 +50,11 @@ public sealed class SameBytesTests : IDisposable
 
     private void BuildInProcessWith(int cores)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "newssite.dll");
-        string[] arguments =
-        [
-            program,
-            "build",
-            "--quiet",
-            "--source",
+        var (exitCode, said) = BuildProcess.Run(
             Repository.Root,
-            "--output",
             folder.PathOf($"cores-{cores}"),
-            "--now",
-            Now,
-        ];
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            Environment = { ["DOTNET_PROCESSOR_COUNT"] = $"{cores}" },
-        };
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
+            ("DOTNET_PROCESSOR_COUNT", $"{cores}")
+        );
+        Assert.Equal((0, ""), (exitCode, said));
     }
 }

@@ -32,4 +32,11 @@ public static class OutputRules
         "не удаётся записать сайт: {0}; папка осталась прежней",
         "сайтты жазууга мүмкүн эмес: {0}; папка мурдагыдай калды"
     );
+
+    public static readonly DiagnosticRule InUse = Error(
+        "NS005",
+        "another build is writing this folder; wait until it has ended, then run this one again",
+        "эту папку сейчас записывает другая сборка; дождитесь её конца и запустите эту снова",
+        "бул папканы азыр башка курулуш жазып жатат; ал бүткөнчө күтүп, муну кайра иштетиңиз"
+    );
 }

@@ -1,0 +1,34 @@
+using NewsSite.Browser.Tests.Harness;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>What a reader sees of a story that was corrected or withdrawn.</summary>
+public sealed class CorrectionTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task The_date_of_a_corrected_story_leads_to_what_was_corrected()
+    {
+        await using var window = await browser.OpenAsync(new Reader());
+        await window.GoAsync("/ky/news/2025/01/20-akademiyalyk-mobildik/");
+        var link = window.Page.GetByText("Түзөтүлгөн: 24-январь, 2025");
+        await link.ClickAsync();
+        var section = window.Page.Locator(".corrections");
+        Assert.EndsWith("#_corrections", window.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("2025-жылдын 24-январы", await section.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await section.EvaluateAsync<bool>("it => it.getBoundingClientRect().top < innerHeight"));
+    }
+
+    [Fact]
+    public async Task An_archive_marks_a_withdrawn_story_and_its_address_says_why()
+    {
+        await using var window = await browser.OpenAsync(new Reader { Language = "ru" });
+        await window.GoAsync("/ru/news/2024/03/");
+        Assert.Equal("Снято с публикации", await window.Page.Locator(".withdrawn-mark").InnerTextAsync());
+        await window.Page.Locator(".card h3 a").ClickAsync();
+        await window.Page.WaitForURLAsync("**/ru/news/2024/03/11-zhaiky-til-mektebi/");
+        var notice = await window.Page.Locator(".notice").InnerTextAsync();
+        Assert.Contains("13 марта 2024 года", notice, StringComparison.Ordinal);
+        Assert.Contains("указаны неверно", notice, StringComparison.Ordinal);
+        Assert.Equal(0, await window.Page.Locator("main img").CountAsync());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace NewsSite.Tests.Harness;
+
+/// <summary>A build in a process of its own, which can be killed.</summary>
+internal static class BuildProcess
+{
+    /// <summary>Starts <c>newssite build</c>.</summary>
+    /// <param name="source">The folder with <c>content/</c> and <c>themes/</c>.</param>
+    /// <param name="environment">Variables to set for it.</param>
+    public static Process Start(string source, string output, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "newssite.dll"),
+                "build",
+                "--quiet",
+                "--source",
+                source,
+                "--output",
+                output,
+                "--now",
+                "2027-01-01T00:00:00+06:00",
+            },
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs a whole build; gives its exit code and what it said.</summary>
+    public static (int ExitCode, string Said) Run(
+        string source,
+        string output,
+        params (string Name, string Value)[] environment
+    )
+    {
+        using var process = Start(source, output, environment);
+        var said = process.StandardOutput.ReadToEndAsync();
+        var problems = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, said.Result + problems);
+    }
+}
