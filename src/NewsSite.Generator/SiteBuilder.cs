@@ -7,6 +7,7 @@ using NewsSite.Generator.Hosting;
 using NewsSite.Generator.Images;
 using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Originals;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.PressKits;
 using NewsSite.Generator.Related;
@@ -110,7 +111,10 @@ public static class SiteBuilder
             .. pages.ShareCards?.Files() ?? [],
             .. articles
                 .Files()
-                .Select(file => OutputFile.Copy(OutputFile.PathOf(file.SitePath), source.Absolute(file.SourcePath))),
+                .Select(file => new OutputFile(
+                    OutputFile.PathOf(file.SitePath),
+                    stream => PublicCopy.Write(source.Absolute(file.SourcePath), stream)
+                )),
             .. from picture in published
             from variant in PictureVariant.AllOf(picture.Facts)
             select new OutputFile(

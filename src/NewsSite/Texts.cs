@@ -240,6 +240,12 @@ internal static class Texts
         "{0} мурунтан эле бар; эч нерсе өзгөргөн жок. Ошол күнкү, аты окшош башка жаңылык үчүн --slug {1} кошуңуз."
     );
 
+    public static readonly Message StoryWasPublished = new(
+        "{0} was published once, and its address stays its own; nothing was made. For another story add --slug {1}.",
+        "{0} уже публиковалась, её адрес остаётся за ней; ничего не создано. Для другой новости добавьте --slug {1}.",
+        "{0} мурда жарыяланган, дареги ага таандык бойдон калат; эч нерсе түзүлгөн жок. Башка жаңылык үчүн --slug {1} кошуңуз."
+    );
+
     public static readonly Message NewIsDraft = new(
         "Write the text and look at it with \"serve\". Nobody else sees it until the line \"draft: true\" is deleted.",
         "Напишите текст и посмотрите его командой \"serve\". Пока строка \"draft: true\" не удалена, его больше никто не увидит.",

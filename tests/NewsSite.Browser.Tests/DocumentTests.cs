@@ -121,6 +121,18 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Equal(Document.Replace('"', '_'), download.SuggestedFilename);
     }
 
+    [Theory]
+    [InlineData("ky", "ZIP, 3 сүрөт, ")]
+    [InlineData("ru", "ZIP, 3 снимка, ")]
+    public async Task Newsrooms_take_the_photos_home_in_one_file(string language, string text)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, 360));
+        await window.GoAsync($"/{language}/news/2022/03/15-protokol/");
+        Assert.StartsWith(text, await window.Page.Locator(".press-kit .file").InnerTextAsync());
+        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.ClickAsync(".press-kit a"));
+        Assert.Equal("2022-03-15-protokol.zip", download.SuggestedFilename);
+    }
+
     private static async Task AssertMarkIsSeenAsync(ReaderWindow window) =>
         Assert.NotEqual(
             await window.StyleAsync(".video", "background-color"),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Authoring;
@@ -19,8 +18,11 @@ public sealed record StoryPlan(
     /// <summary>Longer addresses are cut at a word.</summary>
     private const int LongestSlug = 60;
 
+    /// <summary>Its path in the archive: <c>2026/11/23-jangy-mektep</c>.</summary>
+    public string Key => $"{Date[..4]}/{Date[5..7]}/{Date[8..10]}-{Slug}";
+
     /// <summary>The folder, below the source folder.</summary>
-    public string Folder => $"content/news/{Date[..4]}/{Date[5..7]}/{Date[8..10]}-{Slug}";
+    public string Folder => "content/news/" + Key;
 
     public string FirstTitle => Titles.Select(version => version.Title).First(title => title is not null)!;
 
@@ -37,23 +39,5 @@ public sealed record StoryPlan(
 
         var end = slug.LastIndexOf('-', LongestSlug);
         return slug[..(end > 0 ? end : LongestSlug)];
-    }
-
-    /// <summary>True where a story of this name is there already, with a folder or without.</summary>
-    public bool IsTaken(SourceFolder source) =>
-        source.FolderExists(Folder)
-        || source.FileExists(Folder)
-        || Language.All.Any(language => source.FileExists($"{Folder}.{language.Code}.md"));
-
-    /// <summary>The same with the first number behind its slug that is free: <c>jyyin-2</c>.</summary>
-    public StoryPlan NextFree(SourceFolder source)
-    {
-        var next = this;
-        for (var number = 2; next.IsTaken(source); number++)
-        {
-            next = this with { Slug = $"{Slug}-{number}" };
-        }
-
-        return next;
     }
 }

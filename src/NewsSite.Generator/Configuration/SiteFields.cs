@@ -33,7 +33,7 @@ public static class SiteFields
     public static readonly FieldList Checks = new([
         .. RuleTable
             .All.Where(SeveritySettings.CanSet)
-            .Select(rule => new Field(rule.Code, FieldShape.TextLike("^(off|note|warning|error)$"), rule.Outline)),
+            .Select(rule => new Field(rule.Code, FieldShape.OneOf("off", "note", "warning", "error"), rule.Outline)),
     ]);
 
     public static readonly FieldList All = new(

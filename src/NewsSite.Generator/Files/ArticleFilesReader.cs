@@ -3,6 +3,7 @@ using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Images;
+using NewsSite.Generator.Originals;
 using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 
@@ -86,7 +87,7 @@ public static class ArticleFilesReader
                 && DocumentFile.Check(source, $"{place.Folder}/{file}", name, location, diagnostics)
             )
             {
-                var size = new FileInfo(source.Absolute($"{place.Folder}/{file}")).Length;
+                var size = PublicCopy.SizeOf(source.Absolute($"{place.Folder}/{file}"));
                 attachments.Add(new PublishedAttachment(file, attachment.Title, size, language));
             }
         }

@@ -99,7 +99,7 @@ public sealed class OutputFolder
         if (diagnostics.HasErrors)
         {
             // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
-            ForEach(files, file => file.WriteTo(Stream.Null), progress);
+            ForEach([.. files.Where(file => file.MayReport)], file => file.WriteTo(Stream.Null), progress);
             return null;
         }
 

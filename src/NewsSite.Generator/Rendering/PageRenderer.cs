@@ -30,7 +30,8 @@ public static class PageRenderer
         OutputFile FileOf(PlannedPage page) =>
             new(
                 OutputFile.PathOf(page.Path),
-                stream => templates.Render(page.Kind, page.Language, sites[page.Language], page.View(), stream)
+                stream => templates.Render(page.Kind, page.Language, sites[page.Language], page.View(), stream),
+                MayReport: true
             );
     }
 }

@@ -61,6 +61,7 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
             case { IsRequired: false }:
                 // "summary:" with nothing behind it is a field left out.
                 schema["type"] = Array([.. Types(schema), "null"]);
+                (schema["enum"] as JsonArray)?.Add(null);
                 break;
         }
 
@@ -71,6 +72,11 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
     private JsonObject Shape(FieldShape shape) =>
         shape switch
         {
+            FieldShape.TextShape { Words: [_, ..] words } => new()
+            {
+                ["type"] = Array(["string"]),
+                ["enum"] = Array(words),
+            },
             FieldShape.TextShape text => Text(text.Pattern),
             // The reader takes a number or a word in quotation marks too.
             FieldShape.BooleanShape => new()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSite.Generator.Yaml;
@@ -18,6 +19,9 @@ public abstract record FieldShape
     public static FieldShape TextLike([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
         new TextShape(pattern);
 
+    /// <summary>A text that is one of these words.</summary>
+    public static FieldShape OneOf(params ImmutableArray<string> words) => new TextShape(null) { Words = words };
+
     /// <summary>A whole number; both ends may stand.</summary>
     public static FieldShape Integer(int least, int most) => new IntegerShape(least, most);
 
@@ -25,7 +29,11 @@ public abstract record FieldShape
 
     public static FieldShape Maps(FieldList fields) => new ListShape(new MapShape(fields));
 
-    public sealed record TextShape(string? Pattern) : FieldShape;
+    public sealed record TextShape(string? Pattern) : FieldShape
+    {
+        /// <summary>All it may be; empty where it may be anything.</summary>
+        public ImmutableArray<string> Words { get; init; } = [];
+    }
 
     public sealed record BooleanShape : FieldShape;
 

@@ -9,6 +9,7 @@ using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 
@@ -125,9 +126,12 @@ internal static partial class NewCommand
 
     private static int Write(StoryPlan plan, SourceFolder source, SiteConfiguration configuration, Report report)
     {
-        if (plan.IsTaken(source))
+        // What is wrong with the ledger is for the build to say.
+        var taken = new TakenNames(source, AddressLedger.Load(source, new DiagnosticBag()));
+        if (taken.IsThere(plan) || taken.WasPublished(plan))
         {
-            report.Complain(Texts.StoryIsThere, plan.Folder, plan.NextFree(source).Slug);
+            var message = taken.IsThere(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
+            report.Complain(message, plan.Folder, taken.NextFree(plan).Slug);
             return ExitCode.Problems;
         }
 

@@ -119,6 +119,20 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_name_of_a_story_that_was_published_once_is_not_used_again()
+    {
+        folder.Add("-- content/published.txt --\n/ky/news/2026/11/23-jangy-mektep-achyldy/ ky 0123456789abcdef\n");
+        var run = New("Жаңы мектеп ачылды");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"{Folder} was published once, and its address stays its own; nothing was made. "
+                + "For another story add --slug jangy-mektep-achyldy-2.\n",
+            run.Error
+        );
+        Assert.Empty(folder.Fingerprint("content/news"));
+    }
+
+    [Fact]
     public void A_story_without_a_folder_takes_its_name_too()
     {
         folder.Add($"-- {Folder}.ru.md --\n---\ntitle: А\ndate: 2026-11-23\n---\nТекст.\n");

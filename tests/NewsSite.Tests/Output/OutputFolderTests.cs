@@ -51,6 +51,36 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void With_an_error_only_what_can_find_another_is_made()
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.Report(NewsSite.Generator.Diagnostics.Rules.FileRules.Empty, new SourceLocation("a"));
+        var isMade = false;
+        var page = OutputFile.FromText(
+            "a.html",
+            () =>
+            {
+                isMade = true;
+                return "";
+            }
+        );
+        var picture = new OutputFile("b.jpg", _ => Assert.Fail("pictures take long, and find nothing"));
+        Assert.Null(new OutputFolder(folder.PathOf("dist")).Write([page, picture], diagnostics));
+        Assert.True(isMade);
+    }
+
+    [Fact]
+    public void Every_page_can_find_an_error_and_no_picture_can()
+    {
+        using var site = TestSite.Build(Sample.Pair("2024/05/07-a", "А"));
+        Assert.All(site.Built!.OnePageOfEachKind, page => Assert.True(page.MayReport, page.Path));
+        Assert.All(
+            site.Built.Files.Where(file => Path.GetExtension(file.Path) is ".jpg" or ".svg" or ".zip"),
+            file => Assert.False(file.MayReport, file.Path)
+        );
+    }
+
+    [Fact]
     public void A_folder_no_build_made_is_refused()
     {
         folder.Add("-- dist/mine.txt --\nменики\n");

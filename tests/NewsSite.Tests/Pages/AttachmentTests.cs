@@ -55,6 +55,27 @@ public class AttachmentTests
         Assert.Equal("x", site.Page(site.Attributes(Page, ".attachments a", "href").Single()!));
     }
 
+    [Fact]
+    public void A_photo_attached_as_a_document_does_not_say_where_it_was_taken()
+    {
+        var plain = File.ReadAllBytes(Repository.PathOf("content/news/2022/03/15-protokol/photo-1.jpg"));
+        var photo = CameraPhoto.Jpeg(plain, CameraPhoto.Exif(1));
+        using var folder = TestFolder.Of(
+            Article("title: А\ndate: 2024-05-07\nattachments: [{file: a.JPG, title: Сүрөт}]")
+        );
+        folder.Add("content/news/2024/05/07-a/a.JPG", photo);
+        using var site = TestSite.Build(folder).IsFine();
+        var bytes = site.Files["news/2024/05/07-a/a.JPG"];
+        var text = Encoding.Latin1.GetString(bytes);
+        Assert.All(CameraPhoto.Places, place => Assert.DoesNotContain(place, text, StringComparison.Ordinal));
+        Assert.True(bytes.Length > plain.Length);
+        Assert.EndsWith(
+            $"{Math.Round(bytes.Length / 1000.0)} КБ",
+            site.Text(Page, ".attachments li").Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
+    }
+
     private const StringSplitOptions Empty = StringSplitOptions.RemoveEmptyEntries;
 
     private static TestSite Build(string file, string attachment, TestSiteOptions? options = null)

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using FsCheck.Xunit;
+using NetVips;
 using NewsSite.Generator.Originals;
 using NewsSite.Tests.Harness;
 
@@ -105,6 +106,38 @@ public class OriginalPhotoTests
         Assert.Equal(0x28, copy[20]); // a colour profile and Exif data, no XMP
         Assert.True(copy.AsSpan().IndexOf(pixels) > 0);
         Assert.Equal(0x20, Copy([.. "RIFF\0\0\0\0WEBP"u8, .. Photo([])])[20]);
+    }
+
+    [Theory]
+    [InlineData(".jpg[interlace]", 3)]
+    [InlineData(".jpg[subsample_mode=off]", 1)]
+    [InlineData(".png", 4)]
+    [InlineData(".webp[lossless]", 4)]
+    [InlineData(".webp", 3)]
+    public void What_libvips_wrote_it_reads_again_with_the_same_pixels_upright_and_without_a_place(
+        string format,
+        int bands
+    )
+    {
+        using var black = Image.Black(40, 30, bands: bands);
+        using var noise = Image.Gaussnoise(40, 30, sigma: 60, mean: 128, seed: 7);
+        using var drawn = (black + noise).Cast(Enums.BandFormat.Uchar);
+        using var image = drawn.Copy(interpretation: bands < 3 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
+        using var photo = image.Mutate(mutable =>
+        {
+            mutable.Set(GValue.GStrType, "exif-ifd0-Orientation", "6 (Right-top, Short, 1 components, 2 bytes)");
+            mutable.Set(GValue.GIntType, "orientation", 6);
+            mutable.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "42/1 52/1 30/1");
+            mutable.Set(GValue.GStrType, "exif-ifd3-GPSLatitudeRef", "N");
+        });
+        var written = photo.WriteToBuffer(format);
+        using var before = Image.NewFromBuffer(written);
+        Assert.Contains("exif-ifd3-GPSLatitude", before.GetFields());
+
+        using var after = Image.NewFromBuffer(Copy(written));
+        Assert.DoesNotContain(after.GetFields(), field => field.Contains("GPS", StringComparison.Ordinal));
+        Assert.Equal(6, (int)after.Get("orientation"));
+        Assert.Equal(before.WriteToMemory<byte>(), after.WriteToMemory<byte>());
     }
 
     [Theory]

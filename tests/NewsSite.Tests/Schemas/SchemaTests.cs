@@ -121,12 +121,14 @@ public class SchemaTests
     [InlineData("theme: tiny", "theme: tiny\npressOffice: [press@edu.example]")]
     [InlineData("theme: tiny", "theme: tiny\npressOffice: {mail: press@edu.example}")]
     [InlineData("theme: tiny", "theme: tiny\nsearch: {lunrIndex: yes}")]
+    [InlineData("theme: tiny", "theme: tiny\nchecks: {NS117: never}")]
+    [InlineData("theme: tiny", "theme: tiny\nchecks: {NS999: off}")]
     public async Task What_the_schema_refuses_in_the_configuration_the_reader_reports(string part, string instead)
     {
         using var folder = new TestFolder();
         TestSite.AddDefaults(folder);
         var right = folder.Read("content/site.yaml");
-        Assert.Empty(await EditorSchema.ComplaintsAsync("site", right));
+        Assert.Empty(await EditorSchema.ComplaintsAsync("site", right + "\nchecks: {NS117: off, NS124: error}\n"));
 
         var wrong = right.Replace(part, instead, StringComparison.Ordinal);
         Assert.NotEmpty(await EditorSchema.ComplaintsAsync("site", wrong));
