@@ -1,12 +1,19 @@
 using NewsSite.Generator.Checking;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.ExternalLinks;
 
 namespace NewsSite.Generator;
 
 /// <summary>Everything a build would report, and what a careful editor would say of the texts; nothing is written.</summary>
 public static class SiteChecker
 {
-    public static void Check(BuildOptions options, DiagnosticBag diagnostics, StageTimer timer)
+    /// <param name="external">How other hosts are asked for the pages articles link to; null, not to ask them.</param>
+    public static void Check(
+        BuildOptions options,
+        DiagnosticBag diagnostics,
+        StageTimer timer,
+        LinkCheckOptions? external = null
+    )
     {
         var memory = new BuildMemory();
         var built = SiteBuilder.Build(options, diagnostics, timer, memory);
@@ -30,6 +37,14 @@ public static class SiteChecker
             "texts",
             () => TextChecker.Check(built.Content, built.Site.Configuration, options.Preview.Drafts, diagnostics)
         );
+        if (external is not null)
+        {
+            var articles = TextChecker.Articles(built.Content, options.Preview.Drafts);
+            timer.Time(
+                "external links",
+                () => ExternalLinkChecker.Check(articles, options.Source, external, TimeProvider.System, diagnostics)
+            );
+        }
     }
 
     /// <summary>Templates say what is wrong when they are carried out.</summary>

@@ -40,9 +40,9 @@ public sealed class LeftOutLetters
     /// The word as it was meant, where its letters were left out; null for a word that is right as it stands, or that
     /// is not known.
     /// </summary>
-    public string? Mended(string lowerCase)
+    public string? Mended(ReadOnlySpan<char> lowerCase)
     {
-        if (whole.TryGetValue(lowerCase, out var word))
+        if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase, out var word))
         {
             return word;
         }
@@ -51,29 +51,33 @@ public sealed class LeftOutLetters
         {
             if (
                 length <= lowerCase.Length
-                && beginnings
-                    .GetAlternateLookup<ReadOnlySpan<char>>()
-                    .TryGetValue(lowerCase.AsSpan(0, length), out word)
+                && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
             )
             {
                 // A vowel of the beginning is followed by its like: өлкө + нун → өлкөнүн.
-                return word + InHarmony(lowerCase[length..]);
+                return word + InHarmony(lowerCase[length..].ToString());
             }
         }
 
-        return endings.FirstOrDefault(ending => Has(lowerCase, ending)) is { } wrong
-            ? lowerCase[..^wrong.Typed.Length] + wrong.Right
-            : null;
+        foreach (var ending in endings)
+        {
+            if (Has(lowerCase, ending))
+            {
+                return $"{lowerCase[..^ending.Typed.Length]}{ending.Right}";
+            }
+        }
+
+        return null;
     }
 
-    private bool Has(string word, LeftOutLettersData.Ending ending)
+    private bool Has(ReadOnlySpan<char> word, LeftOutLettersData.Ending ending)
     {
         if (!word.EndsWith(ending.Typed, StringComparison.Ordinal))
         {
             return false;
         }
 
-        var vowel = word.AsSpan(0, word.Length - ending.Typed.Length).LastIndexOfAny(vowels);
+        var vowel = word[..^ending.Typed.Length].LastIndexOfAny(vowels);
         return vowel >= 0 && ending.After.Contains(word[vowel]);
     }
 

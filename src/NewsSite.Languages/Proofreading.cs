@@ -20,7 +20,7 @@ public sealed class Proofreading
         Percent = new WordList(data.Percent);
         Scales = [.. data.Scales.Select(scale => (new WordList(scale.Value), decimal.Parse(scale.Key, Invariant)))];
         Months = [.. data.Months.Select(month => new WordList(month))];
-        NumberWords = [.. data.NumberWords.Select(n => (new WordList(n.Value), decimal.Parse(n.Key, Invariant)))];
+        NumberWords = new WordValues(data.NumberWords.Select(n => (n.Value, decimal.Parse(n.Key, Invariant))));
         TypicalWords = new WordList(data.TypicalWords);
         TypicalEndings = data.TypicalEndings.Split(' ').ToFrozenSet(StringComparer.Ordinal);
         VagueLinks = data.VagueLinks.ToFrozenSet(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ public sealed class Proofreading
     public ImmutableArray<WordList> Months { get; }
 
     /// <summary>Numbers written in words, also those that count off; the most usual forms.</summary>
-    public ImmutableArray<(WordList Words, decimal Value)> NumberWords { get; }
+    public WordValues NumberWords { get; }
 
     /// <summary>Short words that no text of some length is without.</summary>
     public WordList TypicalWords { get; }

@@ -25,7 +25,7 @@ public partial class ArchitectureTests
         ["Output"],
         ["Related", "PressKits", "ShareCards"],
         ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "Schemas", "Authoring", "Status"],
+        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "ExternalLinks", "Schemas", "Authoring", "Status"],
         [""],
     ];
 

@@ -59,29 +59,25 @@ internal static class Duplicates
         }
     }
 
+    /// <summary>The articles that share a hash: sorted by hash they lie side by side.</summary>
     private static IEnumerable<(int First, int Later)> Pairs(Candidate[] articles)
     {
-        var byHash = new Dictionary<ulong, List<int>>();
-        for (var i = 0; i < articles.Length; i++)
+        var entries = articles
+            .SelectMany((article, i) => article.Sketch.Select(hash => (Hash: hash, Index: i)))
+            .ToArray();
+        Array.Sort(entries);
+        for (var (start, end) = (0, 0); start < entries.Length; start = end)
         {
-            foreach (var hash in articles[i].Sketch)
+            while (end < entries.Length && entries[end].Hash == entries[start].Hash)
             {
-                if (!byHash.TryGetValue(hash, out var sharing))
-                {
-                    byHash[hash] = sharing = [];
-                }
-
-                sharing.Add(i);
+                end++;
             }
-        }
 
-        foreach (var sharing in byHash.Values.Where(sharing => sharing.Count is > 1 and <= StandingPhrase))
-        {
-            for (var i = 0; i < sharing.Count; i++)
+            for (var i = start; i < end && end - start <= StandingPhrase; i++)
             {
-                for (var j = i + 1; j < sharing.Count; j++)
+                for (var j = i + 1; j < end; j++)
                 {
-                    yield return (sharing[i], sharing[j]);
+                    yield return (entries[i].Index, entries[j].Index);
                 }
             }
         }

@@ -172,7 +172,7 @@ internal sealed class FactAgreement
         }
 
         var value = fact.Kind == FactKind.Date ? fact.Main.Value % 100 : fact.Main.Value;
-        return !counterparts.Any(text => NumberWords.In(text.Text, from.Words).Contains(value));
+        return !counterparts.Any(text => NumberWords.Name(text, value, from.Words));
     }
 
     /// <summary>The story's own day and year: «бүгүн» will do, or nothing.</summary>

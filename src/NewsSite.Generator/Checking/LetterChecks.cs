@@ -25,7 +25,7 @@ internal static class LetterChecks
         var (count, hasLetters, isTypical) = (0, false, false);
         foreach (var text in version.Texts)
         {
-            var lower = text.Text.ToLowerInvariant();
+            var lower = text.Lower.AsSpan();
             hasLetters |= letters.IsIn(lower);
             foreach (var range in Words.In(lower))
             {
@@ -34,7 +34,7 @@ internal static class LetterChecks
                 isTypical |= word.Length > 1 && language.TypicalWords.Contains(word);
                 if (!letters.IsIn(word) && letters.Mended(word) is { } meant && !IsName(text.Text, range))
                 {
-                    found.Add((word, meant, text.At(range.Start.Value)));
+                    found.Add((word.ToString(), meant, text.At(range.Start.Value)));
                 }
             }
         }

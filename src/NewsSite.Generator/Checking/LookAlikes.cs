@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -12,6 +13,12 @@ namespace NewsSite.Generator.Checking;
 /// </summary>
 internal sealed class LookAlikes
 {
+    private static readonly FrozenDictionary<Language, LookAlikes> ByLanguage = Language
+        .All.Select(language => (language, Made(language)))
+        .Where(pair => pair.Item2 is not null)
+        .ToFrozenDictionary(pair => pair.language, pair => pair.Item2!);
+
+    private readonly SearchValues<char> suspicious;
     private readonly FrozenDictionary<char, char> meant;
     private readonly FrozenDictionary<char, char> latin;
     private readonly WordList typical;
@@ -24,10 +31,13 @@ internal sealed class LookAlikes
             .Where(pair => char.IsAsciiLetter(pair.First))
             .ToFrozenDictionary(pair => pair.Second, pair => pair.First);
         this.typical = typical;
+        suspicious = SearchValues.Create([.. letters.Letters, .. AsciiLetters]);
     }
 
     /// <summary>The check for a language, or null where the language has no data for it.</summary>
-    public static LookAlikes? Of(Language language) =>
+    public static LookAlikes? Of(Language language) => ByLanguage.GetValueOrDefault(language);
+
+    private static LookAlikes? Made(Language language) =>
         SearchLanguage.Find(language.Code) is { } search && Proofreading.Find(language.Code) is { } words
             ? new LookAlikes(search.LookAlikes, words.TypicalWords)
             : null;
@@ -36,6 +46,12 @@ internal sealed class LookAlikes
     {
         foreach (var text in version.Texts)
         {
+            // Most texts have no such letter at all.
+            if (text.Text.AsSpan().IndexOfAny(suspicious) < 0)
+            {
+                continue;
+            }
+
             foreach (var range in Words.In(text.Text))
             {
                 Check(text, range, diagnostics);
@@ -81,7 +97,7 @@ internal sealed class LookAlikes
         return end >= 2 && end < word.Length && !word[end..].ContainsAnyExcept(LowerCyrillic);
     }
 
-    private static readonly System.Buffers.SearchValues<char> LowerCyrillic = System.Buffers.SearchValues.Create([
+    private static readonly SearchValues<char> LowerCyrillic = SearchValues.Create([
         .. Enumerable.Range(0x400, 0x100).Select(code => (char)code).Where(char.IsLower),
     ]);
 
@@ -126,6 +142,9 @@ internal sealed class LookAlikes
         var right = string.Concat(word.Select(letter => mended.GetValueOrDefault(letter, letter)));
         diagnostics.Report(rule, text.At(range.Start.Value), word, wrong, right);
     }
+
+    private static IEnumerable<char> AsciiLetters =>
+        Enumerable.Range(0, 128).Select(code => (char)code).Where(char.IsAsciiLetter);
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 }

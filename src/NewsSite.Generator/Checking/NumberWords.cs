@@ -1,3 +1,4 @@
+using NewsSite.Generator.Markdown;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Checking;
@@ -8,14 +9,16 @@ namespace NewsSite.Generator.Checking;
 /// </summary>
 internal static class NumberWords
 {
-    /// <summary>Every number the text names, and sums of neighbours: «двадцать пять» is 20, 5 and 25.</summary>
-    public static HashSet<decimal> In(string text, Proofreading language)
+    /// <summary>
+    /// True where the text names the number, by itself or as a sum of neighbours: «двадцать пять» is 20, 5 and 25.
+    /// </summary>
+    public static bool Name(PlacedText text, decimal number, Proofreading language)
     {
-        var found = new HashSet<decimal>();
         var (sum, last, end) = (0m, 0m, -2);
-        foreach (var range in Words.In(text))
+        var lower = text.Lower.AsSpan();
+        foreach (var range in Words.In(lower))
         {
-            if (ValueOf(text[range].ToLowerInvariant(), language) is not { } value)
+            if (language.NumberWords.ValueOf(lower[range]) is not { } value)
             {
                 continue;
             }
@@ -23,23 +26,12 @@ internal static class NumberWords
             var continues = range.Start.Value == end + 1 && value < last;
             sum = continues ? sum + value : value;
             (last, end) = (value, range.End.Value);
-            found.Add(value);
-            found.Add(sum);
-        }
-
-        return found;
-    }
-
-    private static decimal? ValueOf(string word, Proofreading language)
-    {
-        foreach (var (words, value) in language.NumberWords)
-        {
-            if (words.Contains(word))
+            if (value == number || sum == number)
             {
-                return value;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 }

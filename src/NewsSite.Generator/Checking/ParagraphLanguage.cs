@@ -50,8 +50,8 @@ internal static class ParagraphLanguage
     {
         var signs = new int[Known.Length];
         var (words, latin) = (0, 0);
-        var lower = text.Text.ToLowerInvariant().AsSpan();
-        foreach (var range in Words.In(text.Text))
+        var lower = text.Lower.AsSpan();
+        foreach (var range in Words.In(lower))
         {
             var word = lower[range];
             words++;

@@ -30,6 +30,13 @@ public static class TextChecker
         Duplicates.Check(candidates, diagnostics);
     }
 
+    /// <summary>The articles that are checked.</summary>
+    public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>
+        content
+            .Stories.SelectMany(story => story.Articles)
+            .Concat(content.Pages.SelectMany(page => page.Articles))
+            .Where(article => drafts || !article.IsDraft);
+
     private static List<Duplicates.Candidate> Check(
         WrittenStory written,
         ArticlePaths articles,
@@ -41,7 +48,7 @@ public static class TextChecker
         {
             ArticleForm.Check(version, diagnostics);
             TextStructure.Check(version, diagnostics);
-            LinksAndPictures.Check(version, articles, diagnostics);
+            LinkTexts.Check(version, articles, diagnostics);
             ParagraphLanguage.Check(version, diagnostics);
             LookAlikes.Of(version.Language)?.Check(version, diagnostics);
             LetterChecks.Check(version, diagnostics);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace NewsSite.Generator.Checking;
 
@@ -22,9 +23,10 @@ internal static class TextSketch
         var words = new List<ulong>();
         foreach (var block in version.Outline.Blocks)
         {
-            foreach (var range in Words.In(block.Text.Text))
+            var lower = block.Text.Lower.AsSpan();
+            foreach (var range in Words.In(lower))
             {
-                words.Add(HashOf(block.Text.Text.AsSpan(range)));
+                words.Add(HashOf(lower[range]));
             }
         }
 
@@ -33,13 +35,15 @@ internal static class TextSketch
             return [];
         }
 
+        var hashes = CollectionsMarshal.AsSpan(words);
         var runs = new ulong[words.Count - Run + 1];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = words.GetRange(i, Run).Aggregate(Mixed);
+            runs[i] = HashOf(hashes.Slice(i, Run));
         }
 
-        return [.. runs.Distinct().Order().Take(Size)];
+        Array.Sort(runs);
+        return [.. runs.Distinct().Take(Size)];
     }
 
     /// <summary>How much of two texts is the same, 0 to 1: the share of the smallest hashes of both that both have.</summary>
@@ -49,21 +53,27 @@ internal static class TextSketch
         return (double)one.Intersect(other).Count(smallest.Contains) / smallest.Count;
     }
 
-    // FNV-1a, over lower-case letters: .NET's own hash of strings differs from run to run.
+    // FNV-1a: .NET's own hash of strings differs from run to run.
     private static ulong HashOf(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
         foreach (var letter in word)
         {
-            hash = (hash ^ char.ToLowerInvariant(letter)) * 1099511628211UL;
+            hash = (hash ^ letter) * 1099511628211UL;
         }
 
         return hash;
     }
 
-    private static ulong Mixed(ulong one, ulong other)
+    private static ulong HashOf(ReadOnlySpan<ulong> words)
     {
-        var mixed = (one ^ (other + 0x9E3779B97F4A7C15UL + (one << 6))) * 0xBF58476D1CE4E5B9UL;
-        return mixed ^ (mixed >> 31);
+        var hash = 0UL;
+        foreach (var word in words)
+        {
+            hash = (hash ^ word) * 0xBF58476D1CE4E5B9UL;
+            hash ^= hash >> 31;
+        }
+
+        return hash;
     }
 }

@@ -44,6 +44,9 @@ public sealed record PlacedText(string Text, Func<int, SourceLocation> At)
     public static PlacedText Of(string text, SourceLocation location) => new(text, _ => location);
 
     public SourceLocation Start => At(0);
+
+    /// <summary>The text in lower case, letter for letter.</summary>
+    public string Lower => field ??= Text.ToLowerInvariant();
 }
 
 /// <summary>One block; <paramref name="Level"/> is that of a heading as written, and 0 for all else.</summary>

@@ -2,10 +2,11 @@ using System.CommandLine;
 using NewsSite.Formats;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.ExternalLinks;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>check</c>: says everything a build would, and what is doubtful in the texts; writes nothing.</summary>
+/// <summary><c>check</c>: says everything a build would, and what is doubtful in the texts; writes no site.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -22,6 +23,11 @@ internal static class CheckCommand
             Description = "Show only problems of stories touched since this git revision, like HEAD or origin/main.",
             HelpName = "REF",
         };
+        var external = new Option<bool>("--external")
+        {
+            Description =
+                "Also ask other hosts whether the pages linked to are there; good answers are kept for a week.",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the check too." };
         var command = new Command("check", "Finds mistakes in content/, also those a build would let pass.")
         {
@@ -30,6 +36,7 @@ internal static class CheckCommand
             common.Drafts,
             format,
             changedSince,
+            external,
             strict,
         };
         command.SetAction(result =>
@@ -44,7 +51,12 @@ internal static class CheckCommand
             }
 
             var diagnostics = new DiagnosticBag();
-            SiteChecker.Check(options, diagnostics, new StageTimer());
+            SiteChecker.Check(
+                options,
+                diagnostics,
+                new StageTimer(),
+                result.GetValue(external) ? new LinkCheckOptions() : null
+            );
             var problems = diagnostics.ToSorted();
             var found = new FoundProblems(
                 changed is null ? problems : ChangedStories.Of(problems, changed),

@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>NS328 to NS334: links, headings, tables and pictures in the text, which begins on line 5.</summary>
+/// <summary>NS328 to NS334: links, headings and tables in the text, which begins on line 5.</summary>
 public class TextFormTests
 {
     [Fact]
@@ -56,13 +56,6 @@ public class TextFormTests
     [InlineData("| А | Б |\n|---|---|\n| 1 | 2 |")]
     [InlineData("| | PISA |\n|---|---|\n| Жыл | 2000 |")]
     public void A_table_that_says_what_its_columns_are_is_fine(string text) => Check(text).IsFine("NS332");
-
-    [Fact]
-    public void A_picture_without_text_is_reported() =>
-        Check("![](a.jpg)").Reports("NS333", $"{TheArticle}:5:1: warning NS333: the picture \"a.jpg\" has no text");
-
-    [Fact]
-    public void A_picture_with_text_is_fine() => Check("![Мектептин короосу](a.jpg)").IsFine("NS333");
 
     [Fact]
     public void A_link_to_the_other_language_is_reported_where_the_own_exists() =>

@@ -96,13 +96,6 @@ public static class FormRules
         "таблицанын биринчи сабы бош; анда ар бир мамычада эмне бар экенин жазыңыз"
     );
 
-    public static readonly DiagnosticRule NoPictureText = Warning(
-        "NS333",
-        "the picture \"{0}\" has no text; say between the square brackets what it shows",
-        "у картинки \"{0}\" нет описания; напишите в квадратных скобках, что на ней",
-        "\"{0}\" сүрөтүнүн сүрөттөмөсү жок; чарчы кашаанын ичине анда эмне бар экенин жазыңыз"
-    );
-
     public static readonly DiagnosticRule LinkToOtherLanguage = Warning(
         "NS334",
         "the link leads to the article in {0}, but it exists in {1} too; write \"{2}\"",

@@ -5,8 +5,8 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Checking;
 
-/// <summary>Links and pictures in a text, as those meet them who hear the page or run along its links.</summary>
-internal static class LinksAndPictures
+/// <summary>Links in a text, as those meet them who hear the page or run along its links.</summary>
+internal static class LinkTexts
 {
     private static readonly char[] Marks = ['«', '»', '"', '.', '…', ':', '!', '→', '>', ' ', '(', ')', '*'];
 
@@ -16,24 +16,12 @@ internal static class LinksAndPictures
         for (var i = 0; i < links.Length; i++)
         {
             var link = links[i];
-            if (link.IsPicture)
-            {
-                CheckPicture(link, diagnostics);
-            }
-            else
+            if (!link.IsPicture)
             {
                 var pictured = i + 1 < links.Length && links[i + 1].IsPicture;
                 CheckText(version, link, pictured, diagnostics);
                 CheckLanguage(version, link, articles, diagnostics);
             }
-        }
-    }
-
-    private static void CheckPicture(OutlineLink picture, DiagnosticBag diagnostics)
-    {
-        if (string.IsNullOrWhiteSpace(picture.Text))
-        {
-            diagnostics.Report(FormRules.NoPictureText, picture.Location, picture.Url);
         }
     }
 

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace NewsSite.Languages;
+
+/// <summary>Words that each stand for a number; written as a <see cref="WordList"/> is.</summary>
+public sealed class WordValues
+{
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> whole;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly ImmutableArray<int> lengths;
+
+    internal WordValues(IEnumerable<(string Words, decimal Value)> lists)
+    {
+        var all = lists
+            .SelectMany(list =>
+                list.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, list.Value))
+            )
+            .ToList();
+        var begun = all.Where(pair => pair.word.EndsWith('*'))
+            .ToDictionary(pair => pair.word[..^1], pair => pair.Value);
+        whole = all.Where(pair => !pair.word.EndsWith('*'))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        beginnings = begun.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. begun.Keys.Select(word => word.Length).Distinct().OrderDescending()];
+    }
+
+    /// <summary>The number of a word in lower case, or null where it is none.</summary>
+    public decimal? ValueOf(ReadOnlySpan<char> word)
+    {
+        if (whole.TryGetValue(word, out var value))
+        {
+            return value;
+        }
+
+        foreach (var length in lengths)
+        {
+            if (length <= word.Length && beginnings.TryGetValue(word[..length], out value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

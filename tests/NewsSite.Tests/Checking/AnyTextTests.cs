@@ -1,0 +1,143 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NewsSite.Generator.Checking;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Sources;
+using NewsSite.Generator.Yaml;
+using NewsSite.Languages;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Checking;
+
+/// <summary>What holds for any pair of texts, and for the sample archive.</summary>
+[Properties(Arbitrary = [typeof(PropertyTests.AnyText), typeof(Telling)], MaxTest = 200)]
+public class AnyTextTests
+{
+    /// <summary>A text full of what the checks look for.</summary>
+    public sealed record Told(string Value)
+    {
+        public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Value);
+    }
+
+    public static class Telling
+    {
+        private static readonly string[] Pieces =
+        [
+            " ",
+            " ",
+            "\n\n",
+            "\n\n## ",
+            "\n- ",
+            "\n\n> ",
+            "5",
+            "12 345",
+            "1,5",
+            "1.5",
+            "80 %",
+            "80%",
+            "90 процент",
+            "15-март",
+            "16 марта",
+            "2022-03-15",
+            "15.03.2022",
+            "99.99.9999",
+            "10:30",
+            "+996 312 00-00-01",
+            "III",
+            "млн",
+            "миллион",
+            "үчүн",
+            "учун",
+            "школа",
+            "мeктеп",
+            "«",
+            "»",
+            "\"",
+            "„",
+            "“",
+            "[а](/ky/)",
+            "[](b.pdf)",
+            "![](a.jpg)",
+            "[здесь](#a)",
+            "| | |\n|-|-|\n| 1 | 2 |\n",
+            "99999999999999999999999999999999999999",
+            "0/0",
+            "1.2.3",
+            "``5``",
+            "&nbsp;",
+            "🏫",
+        ];
+
+        public static Arbitrary<Told> Texts() =>
+            Gen.Elements(Pieces).ListOf().Select(pieces => new Told(string.Concat(pieces))).ToArbitrary();
+    }
+
+    [Property]
+    public void No_text_makes_the_checker_fail(PropertyTests.Text one, Told other)
+    {
+        _ = Check(Clean(one.Value), other.Value);
+        _ = Check(other.Value + Clean(one.Value), Clean(one.Value));
+    }
+
+    [Property]
+    public void Versions_that_change_places_are_found_to_differ_in_the_same(Told one, Told other)
+    {
+        // Only words that both languages read alike.
+        string[] codes = ["NS300", "NS301", "NS303", "NS304", "NS305", "NS306", "NS307", "NS308", "NS309"];
+        Assert.Equal(Counts(Check(one.Value, other.Value), codes), Counts(Check(other.Value, one.Value), codes));
+    }
+
+    [Property]
+    public void A_text_agrees_with_itself(Told text) =>
+        Assert.DoesNotContain(Check(text.Value, text.Value), problem => IsAgreement(problem.Rule.Code));
+
+    [Fact]
+    public void The_sample_archive_gives_no_false_alarm() =>
+        Assert.Empty(TestCheck.InFolder(Repository.Root, drafts: true, now: "2027-01-01T00:00:00+06:00").Lines());
+
+    private static bool IsAgreement(string code) => string.CompareOrdinal(code, "NS310") < 0;
+
+    private static Dictionary<string, int> Counts(IEnumerable<Diagnostic> problems, string[] codes) =>
+        codes.ToDictionary(code => code, code => problems.Count(problem => problem.Rule.Code == code));
+
+    private static string Clean(string text) =>
+        SourceReader.Decode("x", Encoding.UTF8.GetBytes("а" + text), new DiagnosticBag())?.Text ?? "а";
+
+    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Check(string ky, string ru)
+    {
+        var diagnostics = new DiagnosticBag();
+        var story = new StorySource(
+            "2024/05/07-a",
+            "content/news/2024/05/07-a",
+            new DateOnly(2024, 5, 7),
+            [Version("ky", ky), Version("ru", ru)],
+            []
+        );
+        var content = new ContentTree([story], [], System.Collections.Frozen.FrozenSet<string>.Empty);
+        TextChecker.Check(content, Configuration, drafts: false, diagnostics);
+        return diagnostics.ToSorted();
+    }
+
+    private static Article Version(string language, string body) =>
+        new()
+        {
+            Language = Language.Find(language)!,
+            Path = $"content/news/2024/05/07-a/index.{language}.md",
+            Title = new Written<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
+            Body = body,
+            LinesBeforeBody = 4,
+        };
+
+    private static readonly SiteConfiguration Configuration = LoadConfiguration();
+
+    private static SiteConfiguration LoadConfiguration()
+    {
+        using var folder = new TestFolder();
+        TestSite.AddDefaults(folder);
+        return ConfigurationLoader.Load(new SourceFolder(folder.Root), null, new DiagnosticBag())!;
+    }
+}
