@@ -132,7 +132,7 @@ public static class SiteBuilder
             new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor), .. pages.ShareCards?.Jobs() ?? []])
         )
         {
-            NotInLedger = ledger is null ? 0 : LedgerUpdater.CountMissing(ledger, site),
+            NotInLedger = LedgerUpdater.CountMissing(ledger, site),
         };
     }
 
@@ -177,6 +177,6 @@ public sealed record BuiltSite(
     PendingImages Images
 )
 {
-    /// <summary>How many published addresses the ledger does not hold yet; 0 where the site keeps none.</summary>
+    /// <summary>How many published addresses the ledger does not hold yet: all, where the site keeps none.</summary>
     public int NotInLedger { get; init; }
 }

@@ -33,8 +33,8 @@ public static class LedgerUpdater
     }
 
     /// <summary>How many published addresses the ledger does not hold yet.</summary>
-    public static int CountMissing(AddressLedger ledger, Site site) =>
-        site.ArticleAddresses.Values.Except(ledger.Entries.Select(entry => entry.Address)).Count();
+    public static int CountMissing(AddressLedger? ledger, Site site) =>
+        site.ArticleAddresses.Values.Except((ledger?.Entries ?? []).Select(entry => entry.Address)).Count();
 
     /// <summary>Writes the ledger in one step, where it changed; true where it did.</summary>
     public static bool Write(AddressLedger ledger, SourceFolder source)

@@ -7,6 +7,7 @@ namespace NewsSite.Generator.ShareCards;
 /// <param name="Weight">400 for regular, 700 for bold.</param>
 internal sealed record FontFile(string Path, string Family, int Weight, bool IsItalic)
 {
+    private const int HeadLength = 12;
     private const int TableEntry = 16;
     private const ushort FamilyName = 1;
     private const ushort TypographicFamilyName = 16;
@@ -17,13 +18,23 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            return
-                bytes is [0, 1, 0, 0, ..] or [(byte)'O', (byte)'T', (byte)'T', (byte)'O', ..]
-                && Table(bytes, "cmap"u8) is { IsEmpty: false } characters
-                && Table(bytes, "OS/2"u8) is { IsEmpty: false } metrics
-                && NameOf(Table(bytes, "name"u8)) is { } family
-                ? new FontFile(path, family, Number(metrics, 4), (Number(metrics, 62) & 1) != 0, characters.ToArray())
+            using var file = File.OpenRead(path);
+            var head = Bytes(file, 0, HeadLength);
+            if (head is not ([0, 1, 0, 0, ..] or [(byte)'O', (byte)'T', (byte)'T', (byte)'O', ..]))
+            {
+                return null;
+            }
+
+            var tables = Bytes(file, HeadLength, (uint)(Number(head, 4) * TableEntry));
+            var metrics = Table(file, tables, "OS/2"u8);
+            return NameOf(Table(file, tables, "name"u8)) is { } family
+                ? new FontFile(
+                    path,
+                    family,
+                    Number(metrics, 4),
+                    (Number(metrics, 62) & 1) != 0,
+                    Table(file, tables, "cmap"u8)
+                )
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
@@ -119,18 +130,27 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         return false;
     }
 
-    private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> font, ReadOnlySpan<byte> tag)
+    /// <summary>One table of the file: fonts are large, and little of them is needed here.</summary>
+    private static byte[] Table(FileStream file, ReadOnlySpan<byte> tables, ReadOnlySpan<byte> tag)
     {
-        for (var i = 0; i < Number(font, 4); i++)
+        for (; tables.Length >= TableEntry; tables = tables[TableEntry..])
         {
-            var entry = font.Slice(12 + (i * TableEntry), TableEntry);
-            if (entry.StartsWith(tag))
+            if (tables.StartsWith(tag))
             {
-                return font.Slice((int)Long(entry, 8), (int)Long(entry, 12));
+                return Bytes(file, Long(tables, 8), Long(tables, 12));
             }
         }
 
         return [];
+    }
+
+    private static byte[] Bytes(FileStream file, long at, uint length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(at + length, file.Length);
+        var bytes = new byte[length];
+        file.Position = at;
+        file.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>The family's name as Windows has it: that is the one font libraries find it by.</summary>
