@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace NewsSite.Generator;
 
-/// <summary>Measures the stages of a build: wall time, processor time, pauses for garbage collection, allocated bytes.</summary>
+/// <summary>Measures the stages of a build, which run one after the other.</summary>
 public sealed class StageTimer
 {
     private readonly List<Stage> stages = [];
@@ -17,16 +17,30 @@ public sealed class StageTimer
         var pauses = GC.GetTotalPauseDuration();
         var allocated = GC.GetTotalAllocatedBytes();
         var result = stage();
-        stages.Add(
-            new Stage(
-                name,
-                Stopwatch.GetElapsedTime(start),
-                Environment.CpuUsage.TotalTime - processor,
-                GC.GetTotalPauseDuration() - pauses,
-                GC.GetTotalAllocatedBytes() - allocated
-            )
+        var cost = new Cost(
+            Environment.CpuUsage.TotalTime - processor,
+            GC.GetTotalPauseDuration() - pauses,
+            GC.GetTotalAllocatedBytes() - allocated
         );
+        Add(new Stage(name, Stopwatch.GetElapsedTime(start), cost));
         return result;
+    }
+
+    /// <summary>Measures a part of the next stage, which other threads work on at the same time.</summary>
+    public T TimePart<T>(string name, Func<T> part)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = part();
+        Add(new Stage(name, Stopwatch.GetElapsedTime(start), null));
+        return result;
+    }
+
+    private void Add(Stage stage)
+    {
+        lock (stages)
+        {
+            stages.Add(stage);
+        }
     }
 
     public void Time(string name, Action stage) =>
@@ -39,14 +53,11 @@ public sealed class StageTimer
             }
         );
 
-    /// <summary>One measured stage.</summary>
-    /// <param name="Processor">Time of all cores together, the system's share and what ran beside the stage included.</param>
-    /// <param name="GarbageCollection">How much of <paramref name="Elapsed"/> everything stood still for it.</param>
-    public sealed record Stage(
-        string Name,
-        TimeSpan Elapsed,
-        TimeSpan Processor,
-        TimeSpan GarbageCollection,
-        long AllocatedBytes
-    );
+    /// <summary>One measured stage; a part of one has no cost that could be told from the rest.</summary>
+    public sealed record Stage(string Name, TimeSpan Elapsed, Cost? Cost);
+
+    /// <summary>What a stage took of the machine.</summary>
+    /// <param name="Processor">Time of all cores together, the system's share included.</param>
+    /// <param name="GarbageCollection">How long everything stood still for it.</param>
+    public sealed record Cost(TimeSpan Processor, TimeSpan GarbageCollection, long AllocatedBytes);
 }

@@ -35,7 +35,7 @@ public static class TextChecker
         content
             .Stories.SelectMany(story => story.Articles)
             .Concat(content.Pages.SelectMany(page => page.Articles))
-            .Where(article => drafts || !article.IsDraft);
+            .Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
 
     private static List<Duplicates.Candidate> Check(
         WrittenStory written,

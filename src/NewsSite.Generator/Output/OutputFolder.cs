@@ -42,15 +42,17 @@ public sealed class OutputFolder
     /// <summary>
     /// Writes the site. With any error, reported before or while pages are made, the folder stays as it was.
     /// </summary>
+    /// <param name="later">More of the site's files, still being made while the first are written.</param>
     /// <returns>How much was written, or null where nothing was.</returns>
     public OutputReport? Write(
         IReadOnlyCollection<OutputFile> files,
         DiagnosticBag diagnostics,
-        IProgress<int>? progress = null
+        IProgress<int>? progress = null,
+        Task<ImmutableArray<OutputFile>>? later = null
     )
     {
         OutputReport? report = null;
-        Claimed(diagnostics, () => report = WriteClaimed(files, diagnostics, progress));
+        Claimed(diagnostics, () => report = WriteClaimed(files, diagnostics, progress, later));
         return report;
     }
 
@@ -91,11 +93,13 @@ public sealed class OutputFolder
     private OutputReport? WriteClaimed(
         IReadOnlyCollection<OutputFile> files,
         DiagnosticBag diagnostics,
-        IProgress<int>? progress
+        IProgress<int>? progress,
+        Task<ImmutableArray<OutputFile>>? later
     )
     {
         Recover();
-        var foreign = CheckOwnership(files, diagnostics);
+        var foreign = ForeignFiles(diagnostics);
+        CheckOverwriting(foreign, files, diagnostics);
         if (diagnostics.HasErrors)
         {
             // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
@@ -106,15 +110,18 @@ public sealed class OutputFolder
         try
         {
             var bytes = Stage(files, progress);
+            var more = later is null ? [] : later.GetAwaiter().GetResult();
+            CheckOverwriting(foreign, more, diagnostics);
             if (diagnostics.HasErrors)
             {
                 return null;
             }
 
-            OutputManifest.Write(staging, files.Select(file => file.Path));
+            bytes += Stage(more, null);
+            OutputManifest.Write(staging, files.Concat(more).Select(file => file.Path));
             CopyForeign(foreign);
             Swap();
-            return new OutputReport(files.Count, bytes);
+            return new OutputReport(files.Count + more.Length, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -138,7 +145,7 @@ public sealed class OutputFolder
         var manifest = OutputManifest.Read(folder);
         if (manifest is null)
         {
-            CheckOwnership([], diagnostics);
+            ForeignFiles(diagnostics);
             return 0;
         }
 
@@ -162,7 +169,7 @@ public sealed class OutputFolder
     }
 
     /// <summary>The files in the folder that no build made, relative to it; reports a folder that is not ours.</summary>
-    private ImmutableArray<string> CheckOwnership(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    private ImmutableArray<string> ForeignFiles(DiagnosticBag diagnostics)
     {
         if (File.Exists(folder))
         {
@@ -182,20 +189,30 @@ public sealed class OutputFolder
             return [];
         }
 
-        var foreign = FilesIn(folder)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(path => !manifest.Contains(path) && path != OutputManifest.Name)
-            .ToImmutableArray();
-        if (!foreign.IsEmpty)
+        return
+        [
+            .. FilesIn(folder)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+                .Where(path => !manifest.Contains(path) && path != OutputManifest.Name),
+        ];
+    }
+
+    private void CheckOverwriting(
+        ImmutableArray<string> foreign,
+        IReadOnlyCollection<OutputFile> files,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (foreign.IsEmpty)
         {
-            var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var path in foreign.Where(paths.Contains))
-            {
-                diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{folder}/{path}"));
-            }
+            return;
         }
 
-        return foreign;
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in foreign.Where(paths.Contains))
+        {
+            diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{folder}/{path}"));
+        }
     }
 
     private long Stage(IReadOnlyCollection<OutputFile> files, IProgress<int>? progress)

@@ -66,17 +66,7 @@ internal static class BuildCommand
                 timer.Time("images", () => report.MakeImages(site.Images));
             }
 
-            var output = new OutputFolder(outputPath);
-            var files = site.Files.AddRange(timer.Time("search", () => site.SearchIndex.Value));
-            written = timer.Time(
-                "output",
-                () =>
-                    report.WithProgress(
-                        Texts.Writing,
-                        files.Length,
-                        progress => output.Write(files, diagnostics, progress)
-                    )
-            );
+            written = timer.Time("output", () => Write(site, outputPath, diagnostics, timer, report));
         }
 
         if (written is not null)
@@ -87,6 +77,25 @@ internal static class BuildCommand
         report.Problems(diagnostics.ToSorted());
         report.Summary(site, written, outputPath, timer, Stopwatch.GetElapsedTime(started), diagnostics.ToSorted());
         return written is null ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    /// <summary>Writes the site; the search index is made meanwhile, which lets no core wait.</summary>
+    private static OutputReport? Write(
+        BuiltSite site,
+        string path,
+        DiagnosticBag diagnostics,
+        StageTimer timer,
+        Report report
+    )
+    {
+        var search = diagnostics.HasErrors
+            ? null
+            : Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
+        return report.WithProgress(
+            Texts.Writing,
+            site.Files.Length,
+            progress => new OutputFolder(path).Write(site.Files, diagnostics, progress, search)
+        );
     }
 
     /// <summary>Ends the process at once: what is not whole lies beside the site, and the next build clears it away.</summary>

@@ -167,21 +167,20 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             .AddColumn(new TableColumn(Texts.Processor.In(Language)).RightAligned())
             .AddColumn(new TableColumn(Texts.GarbageCollection.In(Language)).RightAligned())
             .AddColumn(new TableColumn(Texts.Allocated.In(Language)).RightAligned());
-        var total = new StageTimer.Stage(
-            Texts.Total.In(Language),
-            elapsed,
-            Sum(stage => stage.Processor),
-            Sum(stage => stage.GarbageCollection),
-            timer.Stages.Sum(stage => stage.AllocatedBytes)
+        var costs = timer.Stages.Select(stage => stage.Cost).OfType<StageTimer.Cost>().ToList();
+        var total = new StageTimer.Cost(
+            costs.Aggregate(TimeSpan.Zero, (sum, cost) => sum + cost.Processor),
+            costs.Aggregate(TimeSpan.Zero, (sum, cost) => sum + cost.GarbageCollection),
+            costs.Sum(cost => cost.AllocatedBytes)
         );
-        foreach (var stage in timer.Stages.Append(total))
+        foreach (var stage in timer.Stages.Append(new StageTimer.Stage(Texts.Total.In(Language), elapsed, total)))
         {
             table.AddRow(
                 stage.Name,
                 Seconds(stage.Elapsed),
-                Seconds(stage.Processor),
-                Seconds(stage.GarbageCollection),
-                Megabytes(stage.AllocatedBytes) + " MB"
+                stage.Cost is null ? "" : Seconds(stage.Cost.Processor),
+                stage.Cost is null ? "" : Seconds(stage.Cost.GarbageCollection),
+                stage.Cost is null ? "" : Megabytes(stage.Cost.AllocatedBytes) + " MB"
             );
         }
 
@@ -191,9 +190,6 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             var size = Texts.IndexSize.In(Language, folder.Count(), Megabytes(folder.Sum(BytesIn)));
             Terminal.Out.WriteLine($"{folder.Key}: {size}");
         }
-
-        TimeSpan Sum(Func<StageTimer.Stage, TimeSpan> part) =>
-            timer.Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + part(stage));
     }
 
     private static long BytesIn(OutputFile file)

@@ -1,0 +1,72 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Sources;
+using NewsSite.Languages;
+using NewsSite.Search.Analysis;
+using NewsSite.Search.Indexing;
+
+namespace NewsSite.Benchmarks;
+
+/// <summary>What a build does once an article, each by itself.</summary>
+[MemoryDiagnoser]
+public class HotFunctions
+{
+    private readonly Corpus corpus = new(Corpus.FindRepository());
+    private readonly DiagnosticBag diagnostics = new();
+    private byte[] file = [];
+    private SourceFile source = null!;
+    private string text = "";
+    private Language language = null!;
+    private TimeZoneInfo zone = null!;
+    private TextAnalyzer analyzer = null!;
+    private List<SearchDocument> documents = [];
+    private SearchIndexOptions options = null!;
+
+    [Params("ky", "ru")]
+    public string Code { get; set; } = "";
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        var day = new DateOnly(2022, 3, 15);
+        language = Language.All.Single(each => each.Code == Code);
+        zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Bishkek");
+        file = Encoding.UTF8.GetBytes(corpus.Article(Code, day, 0));
+        source = SourceReader.Decode("index.md", file, diagnostics)!;
+        text = corpus.Markdown(Code, 6);
+        analyzer = new TextAnalyzer(SearchLanguage.Find(Code)!);
+        options = new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] };
+        documents =
+        [
+            .. Enumerable
+                .Range(0, 500)
+                .Select(i => new SearchDocument
+                {
+                    Address = $"/{i}/",
+                    Title = $"{i}",
+                    Date = day,
+                    Summary = "",
+                    Topics = [],
+                    Texts = [$"{i}", corpus.Markdown(Code, 6)],
+                }),
+        ];
+    }
+
+    [Benchmark]
+    public SourceFile? Decode() => SourceReader.Decode("index.md", file, diagnostics);
+
+    [Benchmark]
+    public object? ReadFrontMatter() => ArticleReader.Read(source, language, zone, null, diagnostics);
+
+    [Benchmark]
+    public string SetTypography() => Typographer.Set(language, text);
+
+    [Benchmark]
+    public int Analyze() => analyzer.Analyze(text).Count();
+
+    [Benchmark(OperationsPerInvoke = 500)]
+    public int IndexAnArticle() => SearchIndexBuilder.Build(language, documents, options).Length;
+}
