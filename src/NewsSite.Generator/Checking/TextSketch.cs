@@ -9,7 +9,8 @@ namespace NewsSite.Generator.Checking;
 /// </summary>
 internal static class TextSketch
 {
-    public const int Size = 32;
+    /// <summary>All runs of a short text, so that its likeness is exact; a sample of a longer one.</summary>
+    public const int Size = 64;
 
     /// <summary>How many neighbouring words make one run.</summary>
     private const int Run = 4;

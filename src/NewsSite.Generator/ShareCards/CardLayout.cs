@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using NetVips;
 
 namespace NewsSite.Generator.ShareCards;
@@ -22,12 +24,9 @@ internal sealed class CardLayout : IDisposable
     public CardLayout(CardWords words, CardFonts fonts)
     {
         Top = Bottom;
-        Add(CardText.Set(words.Publisher, fonts.Regular, PublisherSize, TextWidth), 0, QuietColour);
-        Add(CardText.Fit(words.Title, fonts.Bold, TextWidth, TitleHeight), AbovePublisher, TitleColour);
-        if (words.Date is { } date)
-        {
-            Add(CardText.Set(date, fonts.Regular, DateSize, TextWidth), AboveTitle, QuietColour);
-        }
+        Add(words.Publisher, text => CardText.Set(text, fonts.Regular, PublisherSize, TextWidth), 0, QuietColour);
+        Add(words.Title, text => CardText.Fit(text, fonts.Bold, TextWidth, TitleHeight), AbovePublisher, TitleColour);
+        Add(words.Date, text => CardText.Set(text, fonts.Regular, DateSize, TextWidth), AboveTitle, QuietColour);
     }
 
     /// <summary>Where the highest line begins, in pixels.</summary>
@@ -50,9 +49,21 @@ internal sealed class CardLayout : IDisposable
 
     public void Dispose() => lines.ForEach(line => line.Letters.Dispose());
 
-    private void Add(Image letters, int below, double[] colour)
+    /// <summary>Pango refuses a text of which nothing can be seen: one that is missing, or of invisible characters only.</summary>
+    private void Add(string? text, Func<string, Image> set, int below, double[] colour)
     {
+        if (text is null || !text.EnumerateRunes().Any(IsVisible))
+        {
+            return;
+        }
+
+        var letters = set(text);
         Top -= below + letters.Height;
         lines.Add((letters, Top, colour));
     }
+
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is < UnicodeCategory.SpaceSeparator
+                or (> UnicodeCategory.Format and not UnicodeCategory.OtherNotAssigned);
 }
