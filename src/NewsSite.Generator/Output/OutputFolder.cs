@@ -217,17 +217,14 @@ public sealed class OutputFolder
 
     private long Stage(IReadOnlyCollection<OutputFile> files, IProgress<int>? progress)
     {
-        foreach (var parent in files.Select(file => Path.GetDirectoryName(file.Path)).Distinct())
-        {
-            Directory.CreateDirectory(Path.Combine(staging, parent ?? ""));
-        }
-
+        Directory.CreateDirectory(staging);
         var bytes = 0L;
         ForEach(
             files,
             file =>
             {
                 var path = Path.Combine(staging, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
                 file.WriteTo(stream);
                 Interlocked.Add(ref bytes, stream.Position);
@@ -239,15 +236,21 @@ public sealed class OutputFolder
 
     private static void ForEach(IReadOnlyCollection<OutputFile> files, Action<OutputFile> act, IProgress<int>? progress)
     {
+        // Some files that follow one another are one thread's work: most lie in one folder, and two threads that make files
+        // in one folder wait for each other in the kernel.
+        const int neighbours = 64;
         var done = 0;
         try
         {
             Parallel.ForEach(
-                Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
-                file =>
+                Partitioner.Create(files.Chunk(neighbours), EnumerablePartitionerOptions.NoBuffering),
+                chunk =>
                 {
-                    act(file);
-                    progress?.Report(Interlocked.Increment(ref done));
+                    foreach (var file in chunk)
+                    {
+                        act(file);
+                        progress?.Report(Interlocked.Increment(ref done));
+                    }
                 }
             );
         }
