@@ -15,7 +15,11 @@ public sealed class CorrectionTests(BrowserFixture browser)
         var section = window.Page.Locator(".corrections");
         Assert.EndsWith("#_corrections", window.Page.Url, StringComparison.Ordinal);
         Assert.Contains("2025-жылдын 24-январы", await section.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.True(await section.EvaluateAsync<bool>("it => it.getBoundingClientRect().top < innerHeight"));
+
+        // It scrolls there smoothly, which takes a moment.
+        await window.Page.WaitForFunctionAsync(
+            "document.querySelector('.corrections').getBoundingClientRect().top < innerHeight"
+        );
     }
 
     [Fact]

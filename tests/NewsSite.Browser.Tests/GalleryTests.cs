@@ -52,6 +52,20 @@ public sealed class GalleryTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task An_open_photo_stands_in_the_middle(int width)
+    {
+        await using var window = await browser.OpenAsync(new Reader("ky", width));
+        await window.GoAsync(Article("ky"));
+        await window.Page.Locator("a.frame").First.ClickAsync();
+        var strip = await window.Page.Locator(".lightbox-photos").BoundingBoxAsync();
+        var photo = await window.Page.Locator(".lightbox-photos img").First.BoundingBoxAsync();
+        Assert.Equal(strip!.Y + (strip.Height / 2), photo!.Y + (photo.Height / 2), tolerance: 2);
+        Assert.Equal(strip.X + (strip.Width / 2), photo.X + (photo.Width / 2), tolerance: 2);
+    }
+
     [Fact]
     public async Task A_finger_moves_the_photos()
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -51,43 +50,15 @@ public sealed class OutputFolder
         Task<ImmutableArray<OutputFile>>? later = null
     )
     {
-        OutputReport? report = null;
-        Claimed(diagnostics, () => report = WriteClaimed(files, diagnostics, progress, later));
-        return report;
+        using var held = FolderClaim.Take(claim, folder, diagnostics);
+        return held is null ? null : WriteClaimed(files, diagnostics, progress, later);
     }
 
     /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
     public int Clean(DiagnosticBag diagnostics)
     {
-        var deleted = 0;
-        Claimed(diagnostics, () => deleted = CleanClaimed(diagnostics));
-        return deleted;
-    }
-
-    /// <summary>
-    /// Acts on the folder while no other process does; if one does, says so. The claim is a lock of the operating system's,
-    /// so that it ends with the process that holds it.
-    /// </summary>
-    private void Claimed(DiagnosticBag diagnostics, Action act)
-    {
-        FileStream held;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(claim)!);
-            held = new FileStream(claim, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var rule = e is IOException && File.Exists(claim) ? OutputRules.InUse : OutputRules.CannotWrite;
-            diagnostics.Report(rule, new SourceLocation(folder), e.Message);
-            return;
-        }
-
-        using (held)
-        {
-            act();
-            File.Delete(claim);
-        }
+        using var held = FolderClaim.Take(claim, folder, diagnostics);
+        return held is null ? 0 : CleanClaimed(diagnostics);
     }
 
     private OutputReport? WriteClaimed(
@@ -98,8 +69,8 @@ public sealed class OutputFolder
     )
     {
         Recover();
-        var foreign = ForeignFiles(diagnostics);
-        CheckOverwriting(foreign, files, diagnostics);
+        var foreign = ForeignFiles.In(folder, diagnostics);
+        foreign.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
         {
             // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
@@ -111,7 +82,7 @@ public sealed class OutputFolder
         {
             var bytes = Stage(files, progress);
             var more = later is null ? [] : later.GetAwaiter().GetResult();
-            CheckOverwriting(foreign, more, diagnostics);
+            foreign.ReportOverwritten(more, diagnostics);
             if (diagnostics.HasErrors)
             {
                 return null;
@@ -119,7 +90,7 @@ public sealed class OutputFolder
 
             bytes += Stage(more, null);
             OutputManifest.Write(staging, files.Concat(more).Select(file => file.Path));
-            CopyForeign(foreign);
+            foreign.CopyTo(staging);
             Swap();
             return new OutputReport(files.Count + more.Length, bytes);
         }
@@ -130,7 +101,7 @@ public sealed class OutputFolder
         }
         finally
         {
-            DeleteFolder(staging);
+            FolderTree.Delete(staging);
         }
     }
 
@@ -145,14 +116,14 @@ public sealed class OutputFolder
         var manifest = OutputManifest.Read(folder);
         if (manifest is null)
         {
-            ForeignFiles(diagnostics);
+            ForeignFiles.In(folder, diagnostics);
             return 0;
         }
 
         var files = manifest.Select(path => Path.Combine(folder, path)).Where(File.Exists).ToList();
         files.ForEach(File.Delete);
         File.Delete(Path.Combine(folder, OutputManifest.Name));
-        DeleteEmptyFolders(folder);
+        FolderTree.DeleteEmpty(folder);
         return files.Count;
     }
 
@@ -164,55 +135,8 @@ public sealed class OutputFolder
             Directory.Move(retired, folder);
         }
 
-        DeleteFolder(retired);
-        DeleteFolder(staging);
-    }
-
-    /// <summary>The files in the folder that no build made, relative to it; reports a folder that is not ours.</summary>
-    private ImmutableArray<string> ForeignFiles(DiagnosticBag diagnostics)
-    {
-        if (File.Exists(folder))
-        {
-            diagnostics.Report(OutputRules.NotAFolder, new SourceLocation(folder));
-            return [];
-        }
-
-        if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            return [];
-        }
-
-        var manifest = OutputManifest.Read(folder);
-        if (manifest is null)
-        {
-            diagnostics.Report(OutputRules.NotOurs, new SourceLocation(folder));
-            return [];
-        }
-
-        return
-        [
-            .. FilesIn(folder)
-                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-                .Where(path => !manifest.Contains(path) && path != OutputManifest.Name),
-        ];
-    }
-
-    private void CheckOverwriting(
-        ImmutableArray<string> foreign,
-        IReadOnlyCollection<OutputFile> files,
-        DiagnosticBag diagnostics
-    )
-    {
-        if (foreign.IsEmpty)
-        {
-            return;
-        }
-
-        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in foreign.Where(paths.Contains))
-        {
-            diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{folder}/{path}"));
-        }
+        FolderTree.Delete(retired);
+        FolderTree.Delete(staging);
     }
 
     private long Stage(IReadOnlyCollection<OutputFile> files, IProgress<int>? progress)
@@ -261,42 +185,6 @@ public sealed class OutputFolder
         }
     }
 
-    private void CopyForeign(ImmutableArray<string> foreign)
-    {
-        foreach (var path in foreign)
-        {
-            var target = Path.Combine(staging, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            var source = new FileInfo(Path.Combine(folder, path));
-            if (source.LinkTarget is null)
-            {
-                source.CopyTo(target);
-            }
-            else if (source.Attributes.HasFlag(FileAttributes.Directory))
-            {
-                Directory.CreateSymbolicLink(target, source.LinkTarget);
-            }
-            else
-            {
-                File.CreateSymbolicLink(target, source.LinkTarget);
-            }
-        }
-    }
-
-    /// <summary>Every file below a folder; a symbolic link is one, and is not gone through.</summary>
-    private static FileSystemEnumerable<string> FilesIn(string folder) =>
-        new(
-            folder,
-            static (ref entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
-        )
-        {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory || IsLink(entry.Attributes),
-            ShouldRecursePredicate = static (ref entry) => !IsLink(entry.Attributes),
-        };
-
-    private static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
-
     private void Swap()
     {
         lock (Swapping)
@@ -317,28 +205,7 @@ public sealed class OutputFolder
             }
         }
 
-        DeleteFolder(retired);
-    }
-
-    private static void DeleteFolder(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-    }
-
-    private static void DeleteEmptyFolders(string path)
-    {
-        foreach (var child in new DirectoryInfo(path).EnumerateDirectories().Where(c => !IsLink(c.Attributes)))
-        {
-            DeleteEmptyFolders(child.FullName);
-        }
-
-        if (!Directory.EnumerateFileSystemEntries(path).Any())
-        {
-            Directory.Delete(path);
-        }
+        FolderTree.Delete(retired);
     }
 }
 
