@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
@@ -17,9 +18,7 @@ public sealed class CorrectionTests(BrowserFixture browser)
         Assert.Contains("2025-жылдын 24-январы", await section.InnerTextAsync(), StringComparison.Ordinal);
 
         // It scrolls there smoothly, which takes a moment.
-        await window.Page.WaitForFunctionAsync(
-            "document.querySelector('.corrections').getBoundingClientRect().top < innerHeight"
-        );
+        await Assertions.Expect(section).ToBeInViewportAsync();
     }
 
     [Fact]
