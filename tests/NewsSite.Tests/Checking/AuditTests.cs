@@ -113,6 +113,12 @@ public sealed partial class AuditTests(ITestOutputHelper output) : IDisposable
             ["NS121", "NS107"],
             (pair, random) => Change(pair, random, (text, _) => Replaced(text, @"- file: (.*)\.jpg", "- file: x$1.jpg"))
         ),
+        new(
+            "a date in the future",
+            ["NS105", "NS107"],
+            (pair, _) => Set(pair, p => p.Ky = Replaced(p.Ky!, "(?m)^date: .*$", "date: 2030-01-01"))
+        ),
+        new("moved into the future", ["NS251", "NS250"], MoveIntoFuture),
         new("renamed", ["NS251", "NS250"], (pair, _) => Set(pair, p => p.RenamedTo = p.Story + "-jany")),
         new("a version deleted", ["NS254", "NS250"], (pair, _) => Set(pair, p => p.Ru = null)),
         new("unpublished", ["NS252"], (pair, _) => Set(pair, p => (p.Ky, p.Ru) = (AsDraft(p.Ky!), AsDraft(p.Ru!)))),
@@ -275,6 +281,19 @@ public sealed partial class AuditTests(ITestOutputHelper output) : IDisposable
         return paragraph.Success && Set(pair, p => p.Ky += "\n" + paragraph.Value);
     }
 
+    /// <summary>Its folder and its date say a day to come, so that what was published would be held back.</summary>
+    private static bool MoveIntoFuture(Pair pair, Random random) =>
+        Set(
+            pair,
+            p =>
+            {
+                p.RenamedTo = $"content/news/2030/01/{random.Next(10, 28)}-{p.Story.Split('/')[^1][3..]}";
+                var date = $"date: 2030-01-{p.RenamedTo.Split('/')[^1][..2]}";
+                p.Ky = Replaced(p.Ky!, "(?m)^date: .*$", date) ?? p.Ky;
+                p.Ru = Replaced(p.Ru!, "(?m)^date: .*$", date) ?? p.Ru;
+            }
+        );
+
     private void CopyRepository()
     {
         foreach (var part in new[] { "content", "themes" })
@@ -309,6 +328,7 @@ public sealed partial class AuditTests(ITestOutputHelper output) : IDisposable
         Save(pair.Story + "/index.ru.md", pair.Ru);
         if (pair.RenamedTo is { } name)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(name))!);
             Directory.Move(folder.PathOf(pair.Story), folder.PathOf(name));
         }
     }
