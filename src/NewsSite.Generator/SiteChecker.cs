@@ -1,14 +1,16 @@
 using NewsSite.Generator.Checking;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.ExternalLinks;
+using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator;
 
 /// <summary>Everything a build would report, and what a careful editor would say of the texts; nothing is written.</summary>
 public static class SiteChecker
 {
+    /// <returns>The site, or null where there is no configuration or no theme to make one with.</returns>
     /// <param name="external">How other hosts are asked for the pages articles link to; null, not to ask them.</param>
-    public static void Check(
+    public static Site? Check(
         BuildOptions options,
         DiagnosticBag diagnostics,
         StageTimer timer,
@@ -19,7 +21,7 @@ public static class SiteChecker
         var built = SiteBuilder.Build(options, diagnostics, timer, memory);
         if (built is null)
         {
-            return;
+            return null;
         }
 
         timer.Time("pages", () => RenderAll(built));
@@ -45,6 +47,8 @@ public static class SiteChecker
                 () => ExternalLinkChecker.Check(articles, options.Source, external, TimeProvider.System, diagnostics)
             );
         }
+
+        return built.Site;
     }
 
     /// <summary>Templates say what is wrong when they are carried out.</summary>

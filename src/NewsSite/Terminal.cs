@@ -1,3 +1,5 @@
+using System.Text.Json;
+using NewsSite.Formats;
 using NewsSite.Generator.Diagnostics;
 using Spectre.Console;
 
@@ -36,6 +38,22 @@ internal sealed record Terminal(
             return MessageLanguages.Parse(locale?.Split('_', '.', '-')[0] ?? "") ?? MessageLanguage.English;
         }
     }
+
+    /// <summary>Writes a table to <see cref="Out"/>.</summary>
+    public void WriteTable(Table table)
+    {
+        var console = ConsoleOn(Out);
+        if (!IsInteractive)
+        {
+            // A file has no width: lines must not be broken.
+            console.Profile.Width = 400;
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>Writes a value to <see cref="Out"/> for other programs.</summary>
+    public void WriteJson(object value) => Out.WriteLine(JsonSerializer.Serialize(value, JsonFormat.Options));
 
     /// <summary>A console for tables and progress bars.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer) =>

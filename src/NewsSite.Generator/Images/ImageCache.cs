@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Images;
 
@@ -10,7 +11,6 @@ namespace NewsSite.Generator.Images;
 /// <param name="folder">It need not exist.</param>
 public sealed class ImageCache(string folder)
 {
-    private const string Unfinished = ".part";
     private readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
 
     /// <summary>True where the picture of this name was made already.</summary>
@@ -26,9 +26,7 @@ public sealed class ImageCache(string folder)
         used.TryAdd(name, 0);
         var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
-        File.WriteAllBytes(unfinished, bytes);
-        File.Move(unfinished, path, overwrite: true);
+        WholeFile.Replace(path, bytes);
     }
 
     /// <summary>Writes the picture of this name, which is made now where no build has made it yet.</summary>

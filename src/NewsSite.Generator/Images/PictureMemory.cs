@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
+using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Images;
 
@@ -58,9 +60,8 @@ internal sealed class PictureMemory
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => LineOf(pair.Key, pair.Value));
         Directory.CreateDirectory(folder);
-        var unfinished = Path.Combine(folder, $"{Name}.{Guid.NewGuid():N}.part");
-        File.WriteAllLines(unfinished, lines.Prepend(Header));
-        File.Move(unfinished, Path.Combine(folder, Name), overwrite: true);
+        var text = string.Concat(lines.Prepend(Header).Select(line => line + "\n"));
+        WholeFile.Replace(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(text));
     }
 
     private static string Header => $"newssite pictures {VariantEncoder.Recipe}";

@@ -58,7 +58,7 @@ public sealed class ShareCardCatalog
             diagnostics.Report(PressKitRules.NoFont, new SourceLocation(SourceFolder.ConfigurationPath));
         }
 
-        var painter = new CardPainter(fonts, CardArt.Of(theme));
+        var painter = new CardPainter(fonts, CardArt.Of(theme, diagnostics));
         var byArticle = site
             .Stories.SelectMany(story => story.Versions.Select(article => (Story: story, Article: article)))
             .AsParallel()

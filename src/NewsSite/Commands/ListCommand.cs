@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -14,12 +11,6 @@ namespace NewsSite.Commands;
 /// <summary><c>list</c>: every story with its date, languages and state, drafts and scheduled ones too.</summary>
 internal static class ListCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
-
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
@@ -38,7 +29,7 @@ internal static class ListCommand
             new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
             if (result.GetValue(json))
             {
-                terminal.Out.WriteLine(JsonSerializer.Serialize(rows, Json));
+                terminal.WriteJson(rows);
             }
             else
             {
@@ -104,13 +95,6 @@ internal static class ListCommand
 
     private static void WriteTable(ImmutableArray<Row> rows, Terminal terminal, MessageLanguage language)
     {
-        var console = terminal.ConsoleOn(terminal.Out);
-        if (!terminal.IsInteractive)
-        {
-            // A file has no width: lines must not be broken.
-            console.Profile.Width = 400;
-        }
-
         var table = new Table().Border(TableBorder.Simple);
         foreach (var heading in new[] { Texts.Date, Texts.Languages, Texts.State, Texts.Story })
         {
@@ -129,7 +113,7 @@ internal static class ListCommand
             );
         }
 
-        console.Write(table);
+        terminal.WriteTable(table);
     }
 
     private static Message StateIn(string state) =>

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -19,12 +16,6 @@ namespace NewsSite.Commands;
 internal static class ScheduleCommand
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:sszzz";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
@@ -53,7 +44,7 @@ internal static class ScheduleCommand
             }
             else if (result.GetValue(json))
             {
-                terminal.Out.WriteLine(JsonSerializer.Serialize(schedule.Select(RowOf), Json));
+                terminal.WriteJson(schedule.Select(RowOf));
             }
             else
             {
@@ -96,13 +87,6 @@ internal static class ScheduleCommand
             return;
         }
 
-        var console = terminal.ConsoleOn(terminal.Out);
-        if (!terminal.IsInteractive)
-        {
-            // A file has no width: lines must not be broken.
-            console.Profile.Width = 400;
-        }
-
         var table = new Table().Border(TableBorder.Simple);
         foreach (var heading in new[] { Texts.Date, Texts.What, Texts.Languages, Texts.Story })
         {
@@ -119,7 +103,7 @@ internal static class ScheduleCommand
             );
         }
 
-        console.Write(table);
+        terminal.WriteTable(table);
     }
 
     private static Message NameOf(DueKind kind) =>

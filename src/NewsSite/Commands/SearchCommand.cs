@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
@@ -14,12 +11,6 @@ namespace NewsSite.Commands;
 /// <summary><c>search</c>: asks the built index what a reader's browser asks it.</summary>
 internal static class SearchCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
-
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var query = new Argument<string>("query") { Description = "What to look for, as a reader would type it." };
@@ -78,7 +69,7 @@ internal static class SearchCommand
 
         if (json)
         {
-            terminal.Out.WriteLine(JsonSerializer.Serialize(outcome, Json));
+            terminal.WriteJson(outcome);
             return ExitCode.Fine;
         }
 

@@ -1,12 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using NewsSite.Formats;
 using NewsSite.Generator;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Status;
@@ -16,12 +11,6 @@ namespace NewsSite.Commands;
 /// <summary><c>status</c>: the archive by year, and what is still to be translated.</summary>
 internal static class StatusCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
-    };
-
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
@@ -53,7 +42,7 @@ internal static class StatusCommand
 
             if (result.GetValue(json))
             {
-                terminal.Out.WriteLine(JsonSerializer.Serialize(status, Json));
+                terminal.WriteJson(status);
             }
             else
             {
@@ -65,21 +54,16 @@ internal static class StatusCommand
         return command;
     }
 
-    /// <summary>Null where there is no configuration. What is wrong is counted, not listed: <c>check</c> does that.</summary>
+    /// <summary>Null where there is nothing to count; it is said why. Else problems are counted, not listed: <c>check</c> does that.</summary>
     private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
     {
-        var unheard = new DiagnosticBag();
-        var configuration = ConfigurationLoader.Load(options.Source, null, unheard);
-        if (configuration is null)
+        var found = new DiagnosticBag();
+        if (SiteChecker.Check(options, found, new StageTimer()) is not { } site)
         {
-            report.Problems(unheard.ToSorted());
+            report.Problems(found.ToSorted());
             return null;
         }
 
-        var found = new DiagnosticBag();
-        SiteChecker.Check(options, found, new StageTimer());
-        var content = ContentLoader.Load(options.Source, configuration, unheard);
-        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, unheard);
         return (StatusCounter.Count(site, options.Now, found.ToSorted()), site);
     }
 

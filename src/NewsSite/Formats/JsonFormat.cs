@@ -8,7 +8,7 @@ namespace NewsSite.Formats;
 /// <summary>For other programs: every problem with its place, and the counts.</summary>
 internal static class JsonFormat
 {
-    /// <summary>How the machine formats write JSON: Cyrillic as itself, absent values left out.</summary>
+    /// <summary>How all JSON for other programs is written: Cyrillic as itself, absent values left out.</summary>
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
@@ -19,24 +19,21 @@ internal static class JsonFormat
         };
 
     public static void Write(FoundProblems found, Terminal terminal) =>
-        terminal.Out.WriteLine(
-            JsonSerializer.Serialize(
-                new
+        terminal.WriteJson(
+            new
+            {
+                Problems = found.Problems.Select(problem => new
                 {
-                    Problems = found.Problems.Select(problem => new
-                    {
-                        problem.Rule.Code,
-                        Severity = SeverityNames.Word(problem.Severity),
-                        Place = PlaceOf(problem.Location),
-                        Message = problem.Text(found.Language),
-                        Related = problem.Related.Select(PlaceOf),
-                    }),
-                    Errors = found.Count(Severity.Error),
-                    Warnings = found.Count(Severity.Warning),
-                    Notes = found.Count(Severity.Note),
-                },
-                Options
-            )
+                    problem.Rule.Code,
+                    Severity = SeverityNames.Word(problem.Severity),
+                    Place = PlaceOf(problem.Location),
+                    Message = problem.Text(found.Language),
+                    Related = problem.Related.Select(PlaceOf),
+                }),
+                Errors = found.Count(Severity.Error),
+                Warnings = found.Count(Severity.Warning),
+                Notes = found.Count(Severity.Note),
+            }
         );
 
     /// <summary>Without line and column where the file as a whole is meant.</summary>

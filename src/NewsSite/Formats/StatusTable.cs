@@ -12,14 +12,7 @@ internal static class StatusTable
 {
     public static void Write(ArchiveStatus status, ImmutableArray<Language> languages, Report report)
     {
-        var console = report.Terminal.ConsoleOn(report.Terminal.Out);
-        if (!report.Terminal.IsInteractive)
-        {
-            // A file has no width: lines must not be broken.
-            console.Profile.Width = 400;
-        }
-
-        console.Write(Years(status, languages, report));
+        report.Terminal.WriteTable(Years(status, languages, report));
         if (status.ProblemsElsewhere > 0)
         {
             report.Say(Texts.ProblemsElsewhere, status.ProblemsElsewhere);
@@ -32,7 +25,7 @@ internal static class StatusTable
         }
 
         report.Say(Texts.Untranslated, status.Untranslated.Length);
-        console.Write(Untranslated(status, report));
+        report.Terminal.WriteTable(Untranslated(status, report));
     }
 
     private static Table Years(ArchiveStatus status, ImmutableArray<Language> languages, Report report)

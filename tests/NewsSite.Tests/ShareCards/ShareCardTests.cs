@@ -31,6 +31,18 @@ public class ShareCardTests
     }
 
     [Fact]
+    public void A_drawing_of_the_theme_with_an_error_is_named_with_its_place()
+    {
+        using var site = Build(
+            "-- themes/tiny/assets/share-card.svg --\n<svg xmlns='http://www.w3.org/2000/svg'>\n<path\n"
+                + Story("2024/05/07-a", "ky", "Китеп майрамы")
+        );
+        var problem = Assert.Single(site.Diagnostics);
+        Assert.StartsWith("themes/tiny/assets/share-card.svg:2:1:", problem, StringComparison.Ordinal);
+        Assert.Contains("error NS205: the file is not written correctly: ", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Machines_are_told_its_size_its_type_and_what_it_says()
     {
         Fonts.Require();
