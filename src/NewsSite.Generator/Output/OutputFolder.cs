@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MemoryPack;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -59,6 +60,33 @@ public sealed class OutputFolder
     {
         using var held = FolderClaim.Take(claim, folder, diagnostics);
         return held is null ? 0 : CleanClaimed(diagnostics);
+    }
+
+    /// <summary>Reports each file that is not, byte for byte, among those of a site, and each that is missing.</summary>
+    public void Compare(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    {
+        ForEach(
+            files,
+            file =>
+            {
+                using var bytes = new MemoryStream();
+                file.WriteTo(bytes);
+                var path = Path.Combine(folder, file.Path);
+                if (
+                    !File.Exists(path)
+                    || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+                )
+                {
+                    diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{file.Path}"));
+                }
+            },
+            null
+        );
+        var expected = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in (OutputManifest.Read(folder) ?? []).Where(path => !expected.Contains(path)))
+        {
+            diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{path}"));
+        }
     }
 
     private OutputReport? WriteClaimed(
@@ -210,4 +238,5 @@ public sealed class OutputFolder
 }
 
 /// <summary>How much a build wrote.</summary>
-public sealed record OutputReport(int Files, long Bytes);
+[MemoryPackable]
+public sealed partial record OutputReport(int Files, long Bytes);
