@@ -15,6 +15,7 @@ public static class PageRenderer
             material.Configuration.Languages,
             language => SiteViewFactory.Create(material.Site, material.Cards, language)
         );
+        var digest = new ViewDigest();
         var planned = GeneralPages
             .Plan(material)
             .Concat(ArchivePages.Plan(material))
@@ -30,7 +31,14 @@ public static class PageRenderer
         OutputFile FileOf(PlannedPage page) =>
             new(
                 OutputFile.PathOf(page.Path),
-                stream => templates.Render(page.Kind, page.Language, sites[page.Language], page.View(), stream),
+                () =>
+                {
+                    var (site, view) = (sites[page.Language], page.View());
+                    return new OutputContent(
+                        digest.Of(templates.Digest, page.Kind, page.Language.Code, site, view),
+                        stream => templates.Render(page.Kind, page.Language, site, view, stream)
+                    );
+                },
                 MayReport: true
             );
     }
