@@ -75,24 +75,33 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
             }
         );
 
-    /// <summary>Deletes what the site before had and this one has not.</summary>
+    /// <summary>Deletes what the site before had and this one has not, and the folders left empty by that.</summary>
     public void RemoveRest()
     {
+        if (spare is null)
+        {
+            return;
+        }
+
         foreach (
-            var path in spare is null
-                ? []
-                : spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path))
+            var path in spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path)).Select(PathOf)
         )
         {
-            File.Delete(PathOf(path));
-            for (
-                var parent = Path.GetDirectoryName(PathOf(path))!;
-                parent.Length > folder.Length && !Directory.EnumerateFileSystemEntries(parent).Any();
-                parent = Path.GetDirectoryName(parent)!
-            )
+            var parent = Path.GetDirectoryName(path)!;
+            if (Directory.Exists(parent))
             {
-                Directory.Delete(parent);
+                File.Delete(path);
+                RemoveEmpty(parent);
             }
+        }
+    }
+
+    private void RemoveEmpty(string at)
+    {
+        while (at.Length > folder.Length && !Directory.EnumerateFileSystemEntries(at).Any())
+        {
+            Directory.Delete(at);
+            at = Path.GetDirectoryName(at)!;
         }
     }
 
@@ -128,12 +137,11 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
     /// <summary>What the site before had there goes away: it may be a second name of a file of the present one.</summary>
     private void MakeRoom(string target)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (spare is not null)
         {
             File.Delete(target);
         }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
     }
 
     private string PathOf(string path) => Path.Combine(folder, path);

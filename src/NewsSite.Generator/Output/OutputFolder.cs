@@ -179,7 +179,7 @@ public sealed class OutputFolder
         var state = new OutputState(next.Files, foreign.Paths);
         if (next.IsAsPresent && Directory.Exists(folder))
         {
-            memory?.Save(state);
+            memory!.Save(state);
             return;
         }
 
@@ -192,7 +192,7 @@ public sealed class OutputFolder
         if (last is not null && Directory.Exists(staging))
         {
             // Before the folder is in its place: what is said of it must never be of an older one.
-            memory!.SaveSpare(last);
+            memory!.SaveSpare(last with { Foreign = foreign.Paths });
             TryMove(staging, memory.Spare);
         }
     }
