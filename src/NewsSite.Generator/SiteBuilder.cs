@@ -97,7 +97,7 @@ public static class SiteBuilder
                 );
             }
         );
-        var pageFiles = PageRenderer.Pages(pages, new TemplateRenderer(theme, configuration, diagnostics));
+        var pageFiles = PageRenderer.Pages(pages, theme, diagnostics);
         ImmutableArray<Picture> published = [.. articles.Pictures()];
         ImmutableArray<OutputFile> files =
         [

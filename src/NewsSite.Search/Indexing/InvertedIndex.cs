@@ -59,39 +59,44 @@ internal sealed class InvertedIndex
     }
 
     /// <summary>A term's occurrences in order.</summary>
-    public ReadOnlySpan<Occurrence> Occurrences(int term)
+    /// <param name="buffer">Where they are put in order, if they are not; it is made longer where it is too short.</param>
+    public ReadOnlySpan<Occurrence> Occurrences(int term, ref Occurrence[] buffer)
     {
-        var all = occurrences.AsSpan(spellingStarts[termStarts[term]]..spellingStarts[termStarts[term + 1]]);
-        if (termStarts[term + 1] - termStarts[term] == 1)
+        var (first, end) = SpellingsOf(term);
+        var all = occurrences.AsSpan(spellingStarts[first]..spellingStarts[end]);
+        if (end - first == 1)
         {
             return all;
         }
 
-        Occurrence[] sorted = [.. all];
-        Array.Sort(sorted);
-        return sorted;
-    }
-
-    /// <summary>The documents of each spelling, where a term has more than one.</summary>
-    public IEnumerable<(string Letters, int[] Documents)> SpellingsOf(int term)
-    {
-        if (termStarts[term + 1] - termStarts[term] == 1)
+        if (buffer.Length < all.Length)
         {
-            yield break;
+            buffer = new Occurrence[Math.Max(all.Length, buffer.Length * 2)];
         }
 
-        for (var i = termStarts[term]; i < termStarts[term + 1]; i++)
-        {
-            var documents = new List<int>();
-            foreach (var occurrence in occurrences.AsSpan(spellingStarts[i]..spellingStarts[i + 1]))
-            {
-                if (documents.Count == 0 || documents[^1] != occurrence.Document)
-                {
-                    documents.Add(occurrence.Document);
-                }
-            }
+        all.CopyTo(buffer);
+        Occurrence.Sort(buffer.AsSpan(0, all.Length));
+        return buffer.AsSpan(0, all.Length);
+    }
 
-            yield return (spellings[i].Letters, [.. documents]);
+    /// <summary>The numbers of a term's spellings, from the first to before the last.</summary>
+    public (int First, int End) SpellingsOf(int term) => (termStarts[term], termStarts[term + 1]);
+
+    /// <summary>How a spelling is written.</summary>
+    public string Letters(int spelling) => spellings[spelling].Letters;
+
+    /// <summary>The first document that has a spelling, then how many are left out between each and the next.</summary>
+    public void DocumentGaps(int spelling, List<int> gaps)
+    {
+        gaps.Clear();
+        var last = -1;
+        foreach (var occurrence in occurrences.AsSpan(spellingStarts[spelling]..spellingStarts[spelling + 1]))
+        {
+            if (occurrence.Document != last)
+            {
+                gaps.Add(occurrence.Document - last - 1);
+                last = occurrence.Document;
+            }
         }
     }
 

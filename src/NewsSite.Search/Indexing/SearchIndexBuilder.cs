@@ -25,7 +25,7 @@ public static class SearchIndexBuilder
             );
         var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
         var ranking = new Bm25(index, options.Fields);
-        var encoded = EncodedTerm.All(index, ranking);
+        var encoded = EncodedTerms.Encode(index, ranking);
 
         ImmutableArray<string> topics =
         [
@@ -80,6 +80,14 @@ public static class SearchIndexBuilder
             {
                 throw new ArgumentException($"lunr.js cannot have a field named '{field.Name}'", nameof(options));
             }
+        }
+
+        if (options.Fields.Length > Occurrence.MostFields || documents.Count > Occurrence.MostDocuments)
+        {
+            throw new ArgumentException(
+                $"an index has at most {Occurrence.MostFields} fields and {Occurrence.MostDocuments} documents",
+                nameof(documents)
+            );
         }
 
         foreach (var document in documents)

@@ -6,6 +6,7 @@ namespace NewsSite.Search.Indexing;
 internal sealed class SpellingList
 {
     private readonly Dictionary<ReadOnlyMemory<byte>, int> places = new(new CodeComparer());
+    private readonly RecentKeys recent = new();
     private readonly List<int> counts = [];
 
     /// <summary>
@@ -44,19 +45,30 @@ internal sealed class SpellingList
 
     private void Number(ReadOnlyMemory<byte> codes, Span<int> own)
     {
-        var known = places.GetAlternateLookup<ReadOnlySpan<byte>>();
-        for (var i = 0; i < own.Length; i++)
+        foreach (ref var number in own)
         {
-            var code = codes[..codes.Span.IndexOf(SpellingCode.End)];
-            if (!known.TryGetValue(code.Span, out own[i]))
+            var span = codes.Span;
+            var length = span.IndexOf(SpellingCode.End);
+            if (!recent.TryGet(span[..length], out number))
             {
-                own[i] = counts.Count;
-                places.Add(code, own[i]);
-                counts.Add(0);
+                number = NumberOf(codes[..length]);
+                recent.Set(span[..length], number);
             }
 
-            codes = codes[(code.Length + 1)..];
+            codes = codes[(length + 1)..];
         }
+    }
+
+    private int NumberOf(ReadOnlyMemory<byte> code)
+    {
+        if (places.TryGetValue(code, out var number))
+        {
+            return number;
+        }
+
+        places.Add(code, counts.Count);
+        counts.Add(0);
+        return counts.Count - 1;
     }
 
     private void Tally(AnalyzedTexts document, ReadOnlySpan<int> own)
@@ -75,28 +87,15 @@ internal sealed class SpellingList
         }
     }
 
-    private sealed class CodeComparer
-        : IEqualityComparer<ReadOnlyMemory<byte>>,
-            IAlternateEqualityComparer<ReadOnlySpan<byte>, ReadOnlyMemory<byte>>
+    private sealed class CodeComparer : IEqualityComparer<ReadOnlyMemory<byte>>
     {
         public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span);
 
-        public int GetHashCode(ReadOnlyMemory<byte> code) => GetHashCode(code.Span);
-
-        public bool Equals(ReadOnlySpan<byte> alternate, ReadOnlyMemory<byte> other) =>
-            alternate.SequenceEqual(other.Span);
-
-        public int GetHashCode(ReadOnlySpan<byte> code)
+        public int GetHashCode(ReadOnlyMemory<byte> code)
         {
-            var hash = 2166136261u;
-            foreach (var value in code)
-            {
-                hash = (hash ^ value) * 16777619u;
-            }
-
-            return (int)hash;
+            var hash = new HashCode();
+            hash.AddBytes(code.Span);
+            return hash.ToHashCode();
         }
-
-        public ReadOnlyMemory<byte> Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }
