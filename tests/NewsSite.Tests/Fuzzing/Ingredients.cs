@@ -91,9 +91,7 @@ internal static partial class Ingredients
 
     /// <summary>Soups of these pieces, with something odd here and there, and now and then a piece a thousand times.</summary>
     public static Gen<Soup> Soups(Gen<string> pieces) =>
-        Gen.Frequency((90, pieces), (8, Odd), (1, Repeated(pieces)))
-            .ListOf()
-            .Select(list => new Soup([.. list]));
+        Gen.Frequency((90, pieces), (8, Odd), (1, Repeated(pieces))).ListOf().Select(list => new Soup([.. list]));
 
     /// <summary>Texts that are right but for a few changes: a part left out, doubled, moved, or with something else.</summary>
     public static Gen<Soup> Changed(Gen<string> right, Gen<string> other) =>
@@ -119,7 +117,13 @@ internal static partial class Ingredients
                     : Changed(parts, kind, (int)((long)at % parts.Length), (int)((long)to % parts.Length), other)
         );
 
-    private static ImmutableArray<string> Changed(ImmutableArray<string> parts, int kind, int at, int to, string other) =>
+    private static ImmutableArray<string> Changed(
+        ImmutableArray<string> parts,
+        int kind,
+        int at,
+        int to,
+        string other
+    ) =>
         kind switch
         {
             0 => parts.RemoveAt(at),

@@ -46,7 +46,17 @@ public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<Smal
         """
     );
 
-    private static readonly Gen<string> Words = Gen.Elements("сөз", "Школа", "a", "№ 5", "2024-жыл", "80 %", "«", "»", "--");
+    private static readonly Gen<string> Words = Gen.Elements(
+        "сөз",
+        "Школа",
+        "a",
+        "№ 5",
+        "2024-жыл",
+        "80 %",
+        "«",
+        "»",
+        "--"
+    );
 
     private static readonly Gen<string> Marks = Gen.Elements(
         "\n",
@@ -190,7 +200,10 @@ public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<Smal
                 SafeHtml.Check(body.Html);
                 Assert.All(body.Files, file => Assert.Equal("plan.pdf", file));
                 Assert.All(body.Pictures, picture => Assert.StartsWith("content/news/2024/05/07-a/", picture.Path));
-                Assert.DoesNotContain(body.Text + body.FirstParagraph, letter => letter is < ' ' and not '\n' and not '\t');
+                Assert.DoesNotContain(
+                    body.Text + body.FirstParagraph,
+                    letter => letter is < ' ' and not '\n' and not '\t'
+                );
             }
         );
 }

@@ -35,7 +35,10 @@ public sealed class SmallArchive : IDisposable
         Content = ContentLoader.Load(Source, Configuration, diagnostics);
         Site = ModelOf(Content, diagnostics);
         Pictures = new PictureLibrary(Source, new PictureMemory());
-        Place = ArticlePlace.Of(Site.Stories.Single(story => story.Key == "2024/05/07-a"), Content.Stories[0].Articles[0]);
+        Place = ArticlePlace.Of(
+            Site.Stories.Single(story => story.Key == "2024/05/07-a"),
+            Content.Stories[0].Articles[0]
+        );
         texts = Directory
             .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
             .Select(Source.Relative)

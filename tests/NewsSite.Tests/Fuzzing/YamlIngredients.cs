@@ -62,7 +62,16 @@ internal static class YamlIngredients
         "\t"
     );
 
-    private static readonly Gen<string> Words = Gen.Elements("Жыйын", "Школа № 5", "ky", "ru", "a.jpg", "x y", "«сөз»", "");
+    private static readonly Gen<string> Words = Gen.Elements(
+        "Жыйын",
+        "Школа № 5",
+        "ky",
+        "ru",
+        "a.jpg",
+        "x y",
+        "«сөз»",
+        ""
+    );
 
     private static readonly Gen<string> Scalars = Gen.OneOf(
         Words,
