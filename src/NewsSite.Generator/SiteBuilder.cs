@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -58,7 +59,7 @@ public static class SiteBuilder
             () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
         );
         var ledger = timer.Time("ledger", () => CheckLedger(options, content, site, diagnostics));
-        var pictures = new PictureLibrary(source, memory.Pictures);
+        var pictures = new PictureLibrary(source, memory.Pictures, options.Cache);
         var articles = timer.Time(
             "markdown",
             () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, diagnostics)
@@ -96,7 +97,7 @@ public static class SiteBuilder
                 );
             }
         );
-        var pageFiles = PageRenderer.Pages(pages, new TemplateRenderer(theme, configuration, diagnostics));
+        var pageFiles = PageRenderer.Pages(pages, theme, diagnostics);
         ImmutableArray<Picture> published = [.. articles.Pictures()];
         ImmutableArray<OutputFile> files =
         [
@@ -117,7 +118,7 @@ public static class SiteBuilder
                 )),
             .. from picture in published
             from variant in PictureVariant.AllOf(picture.Facts)
-            select new OutputFile(
+            select OutputFile.Named(
                 OutputFile.PathOf(Permalinks.Picture(variant.Name)),
                 stream => pictures.Write(picture, variant, stream)
             ),
@@ -159,6 +160,9 @@ public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Previ
 {
     /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
     public ImmutableArray<string>? FontFolders { get; init; }
+
+    /// <summary>What earlier builds worked out, and where this one leaves it for the next.</summary>
+    public CacheFolder Cache { get; init; } = CacheFolder.Of(Source);
 }
 
 /// <summary>A site and its files, ready to be written.</summary>

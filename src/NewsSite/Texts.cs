@@ -92,6 +92,24 @@ internal static class Texts
         "Сайт {0} папкасына жазылды"
     );
 
+    public static readonly Message Unchanged = new(
+        "Nothing has changed since the last build. The site is in {0}",
+        "С прошлой сборки ничего не изменилось. Сайт — в {0}",
+        "Акыркы курулуштан бери эч нерсе өзгөргөн жок. Сайт {0} папкасында"
+    );
+
+    public static readonly Message Verified = new(
+        "Verified: a clean build makes the same files, byte for byte.",
+        "Проверено: сборка с нуля даёт те же файлы, байт в байт.",
+        "Текшерилди: нөлдөн курганда да дал ушул файлдар чыгат, байтына чейин бирдей."
+    );
+
+    public static readonly Message NotVerified = new(
+        "Not verified: see the errors above.",
+        "Проверка не пройдена: смотрите ошибки выше.",
+        "Текшерүүдөн өткөн жок: жогорудагы каталарды караңыз."
+    );
+
     public static readonly Message NotWritten = new(
         "Nothing was written: mend the errors above and build again.",
         "Ничего не записано: исправьте ошибки выше и повторите сборку.",

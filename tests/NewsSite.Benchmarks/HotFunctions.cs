@@ -22,6 +22,7 @@ public class HotFunctions
     private Language language = null!;
     private TimeZoneInfo zone = null!;
     private TextAnalyzer analyzer = null!;
+    private DocumentAnalyzer documentAnalyzer = null!;
     private List<SearchDocument> documents = [];
     private SearchIndexOptions options = null!;
 
@@ -38,6 +39,7 @@ public class HotFunctions
         source = SourceReader.Decode("index.md", file, diagnostics)!;
         text = corpus.Markdown(Code, 6);
         analyzer = new TextAnalyzer(SearchLanguage.Find(Code)!);
+        documentAnalyzer = new DocumentAnalyzer(SearchLanguage.Find(Code)!);
         options = new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] };
         documents =
         [
@@ -50,7 +52,7 @@ public class HotFunctions
                     Date = day,
                     Summary = "",
                     Topics = [],
-                    Texts = [$"{i}", corpus.Markdown(Code, 6)],
+                    Texts = documentAnalyzer.Analyze($"{i}", corpus.Markdown(Code, 6)),
                 }),
         ];
     }

@@ -28,7 +28,7 @@ public class LunrTests
             {
                 Fields = options.Fields.Select(field => field.Name),
                 Boosts = options.Fields.Select(field => field.Boost),
-                Documents = corpus.Documents.Select(document => document.Texts),
+                Documents = corpus.Texts,
             }
         );
 

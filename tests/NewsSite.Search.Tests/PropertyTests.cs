@@ -14,6 +14,7 @@ public class PropertyTests
 {
     private static readonly Language Kyrgyz = Language.Find("ky")!;
     private static readonly TextAnalyzer Analyzer = new(SearchLanguage.Find("ky")!);
+    private static readonly DocumentAnalyzer Documents = new(SearchLanguage.Find("ky")!);
 
     [Property(MaxTest = 300)]
     public bool Any_text_can_be_indexed_and_searched(string text) =>
@@ -78,7 +79,7 @@ public class PropertyTests
                                 Title = text,
                                 Date = new DateOnly(2024, 1, 1),
                                 Summary = text,
-                                Texts = ["", text, text],
+                                Texts = Documents.Analyze("", text, text),
                             }
                     ),
                 ],

@@ -39,12 +39,17 @@ internal sealed class RandomCorpus
                 .Append("2024")
                 .Append("жана"),
         ];
-        Documents = [.. Enumerable.Range(0, documents).Select(Document)];
+        Texts = [.. Enumerable.Range(0, documents).Select(_ => FieldTexts())];
+        var analyzer = new DocumentAnalyzer(SearchLanguage.Find(language)!);
+        Documents = [.. Texts.Select((texts, number) => Document(texts, number, analyzer))];
     }
 
     public Language Language { get; }
 
     public ImmutableArray<SearchDocument> Documents { get; }
+
+    /// <summary>Each document's title, summary and body.</summary>
+    public ImmutableArray<string[]> Texts { get; }
 
     /// <summary>A word, the first ones far more often than the last.</summary>
     public string Word() => words[(int)(words.Length * Math.Pow(random.NextDouble(), 3))];
@@ -54,20 +59,19 @@ internal sealed class RandomCorpus
     public ImmutableArray<SearchFile> Build(SearchIndexOptions? options = null) =>
         SearchIndexBuilder.Build(Language, Documents, options ?? new SearchIndexOptions());
 
-    private SearchDocument Document(int number)
-    {
-        var title = Text(random.Next(1, 6));
-        var summary = random.Next(4) == 0 ? "" : Text(random.Next(2, 10));
-        return new SearchDocument
+    private SearchDocument Document(string[] texts, int number, DocumentAnalyzer analyzer) =>
+        new()
         {
             Address = $"/{Language}/news/{number}/",
-            Title = title,
+            Title = texts[0],
             Date = new DateOnly(2024, 12, 31).AddDays(-number * 5),
-            Summary = summary,
+            Summary = texts[1],
             Topics = [.. AllTopics.Where(_ => random.Next(2) == 0)],
-            Texts = [title, summary, Text(random.Next(0, 80))],
+            Texts = analyzer.Analyze(texts),
         };
-    }
+
+    private string[] FieldTexts() =>
+        [Text(random.Next(1, 6)), random.Next(4) == 0 ? "" : Text(random.Next(2, 10)), Text(random.Next(0, 80))];
 
     private string Text(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => Word()));
 }

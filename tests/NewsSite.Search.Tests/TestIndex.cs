@@ -10,22 +10,25 @@ internal static class TestIndex
 {
     public static SearchIndex Build(string language, string lines) => SearchIndex.Open(Files(language, lines));
 
-    public static ImmutableArray<SearchFile> Files(string language, string lines) =>
-        SearchIndexBuilder.Build(
+    public static ImmutableArray<SearchFile> Files(string language, string lines)
+    {
+        var analyzer = new DocumentAnalyzer(SearchLanguage.Find(language)!);
+        return SearchIndexBuilder.Build(
             Language.Find(language)!,
             [
                 .. lines
                     .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(Document),
+                    .Select((line, number) => Document(analyzer, line, number)),
             ],
             new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] }
         );
+    }
 
     /// <summary>The titles found, best first, as one text.</summary>
     public static string Titles(this SearchIndex index, string query, SearchOptions? options = null) =>
         string.Join(", ", index.Search(query, options).Results.Select(result => result.Title));
 
-    private static SearchDocument Document(string line, int number)
+    private static SearchDocument Document(DocumentAnalyzer analyzer, string line, int number)
     {
         var parts = line.Split('|', StringSplitOptions.TrimEntries);
         return new SearchDocument
@@ -35,7 +38,7 @@ internal static class TestIndex
             Date = new DateOnly(2024 - number, 5, 7),
             Summary = "",
             Topics = [number % 2 == 0 ? "schools" : "exams"],
-            Texts = [parts[0], parts.Length > 1 ? parts[1] : ""],
+            Texts = analyzer.Analyze(parts[0], parts.Length > 1 ? parts[1] : ""),
         };
     }
 }

@@ -12,6 +12,7 @@ public partial class ArchitectureTests
     [
         ["Diagnostics"],
         ["Sources", "Originals"],
+        ["Caching"],
         ["Yaml"],
         ["Explanations"],
         ["Configuration"],

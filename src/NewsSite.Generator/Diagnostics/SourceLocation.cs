@@ -1,10 +1,14 @@
+using MemoryPack;
+
 namespace NewsSite.Generator.Diagnostics;
 
 /// <summary>
 /// A place in a source file. <paramref name="Path"/> is relative to the source folder, with forward slashes;
 /// <paramref name="Line"/> and <paramref name="Column"/> count from 1, and a line of 0 means the file as a whole.
 /// </summary>
-public readonly record struct SourceLocation(string Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
+[MemoryPackable]
+public readonly partial record struct SourceLocation(string Path, int Line = 0, int Column = 0)
+    : IComparable<SourceLocation>
 {
     public int CompareTo(SourceLocation other)
     {

@@ -1,44 +1,48 @@
 using System.Collections.Concurrent;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Caching;
 
 namespace NewsSite.Generator.Images;
 
 /// <summary>
 /// A folder that remembers pictures made by earlier builds, by their names; a name says by hashes what went into the
-/// picture and how it was made, so what is found is always right. A file gets its name only when it is whole. Safe for
-/// many threads, and for many builds at once.
+/// picture and how it was made, so what is found is always right; a file that was damaged since is made anew. A file gets
+/// its name only when it is whole. Safe for many threads, and for many builds at once.
 /// </summary>
-/// <param name="folder">It need not exist.</param>
-public sealed class ImageCache(string folder)
+public sealed class ImageCache(CacheFolder cache)
 {
     private readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
+
+    private readonly string folder = cache.Images;
 
     /// <summary>True where the picture of this name was made already.</summary>
     /// <param name="name">Relative, with forward slashes.</param>
     public bool Holds(string name)
     {
         used.TryAdd(name, 0);
-        return new FileInfo(PathOf(name)) is { Exists: true, Length: > 0 };
+        return IsKnown(name) && new FileInfo(PathOf(name)) is { Exists: true, Length: > SealedFile.SealLength };
     }
 
     public void Keep(string name, byte[] bytes)
     {
         used.TryAdd(name, 0);
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        WholeFile.Replace(path, bytes);
+        made.TryAdd(name, 0);
+        SealedFile.Write(PathOf(name), bytes);
     }
 
     /// <summary>Writes the picture of this name, which is made now where no build has made it yet.</summary>
     public void CopyTo(string name, Stream target, Func<byte[]> make)
     {
-        if (!Holds(name))
+        used.TryAdd(name, 0);
+        if (IsKnown(name) && SealedFile.Read(PathOf(name)) is { } known)
         {
-            Keep(name, make());
+            target.Write(known.Span);
+            return;
         }
 
-        using var source = File.OpenRead(PathOf(name));
-        source.CopyTo(target);
+        var bytes = make();
+        Keep(name, bytes);
+        target.Write(bytes);
     }
 
     /// <summary>Deletes what no build has asked this cache for and is older than that moment. Gives the number of files.</summary>
@@ -56,6 +60,8 @@ public sealed class ImageCache(string folder)
         stale.ForEach(file => file.Delete());
         return stale.Count;
     }
+
+    private bool IsKnown(string name) => !cache.IsForgotten || made.ContainsKey(name);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

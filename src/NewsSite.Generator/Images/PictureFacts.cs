@@ -1,3 +1,5 @@
+using MemoryPack;
+
 namespace NewsSite.Generator.Images;
 
 /// <summary>What pages need to know of a picture before any variant of it is made.</summary>
@@ -7,7 +9,8 @@ namespace NewsSite.Generator.Images;
 /// <param name="HasAlpha">True where something shows through.</param>
 /// <param name="IsAnimated">True for a GIF of several frames: only the first is published.</param>
 /// <param name="Colour">Its average colour, <c>#8a6b4f</c>; null where something shows through, and for drawings.</param>
-public sealed record PictureFacts(
+[MemoryPackable]
+public sealed partial record PictureFacts(
     string Hash,
     PictureFormat Format,
     int Width,

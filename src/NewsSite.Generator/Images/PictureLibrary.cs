@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Sources;
@@ -11,20 +12,17 @@ namespace NewsSite.Generator.Images;
 /// </summary>
 public sealed class PictureLibrary
 {
-    /// <summary>Relative to the source folder; ignored by git. It may be deleted at any time: builds fill it again.</summary>
-    public const string CachePath = ".cache/images";
-
     private readonly SourceFolder source;
     private readonly PictureMemory memory;
-    private readonly string folder;
+    private readonly CacheFolder cache;
     private readonly ConcurrentDictionary<string, Lazy<PictureReading>> readings = new(StringComparer.Ordinal);
 
-    internal PictureLibrary(SourceFolder source, PictureMemory memory)
+    internal PictureLibrary(SourceFolder source, PictureMemory memory, CacheFolder cache)
     {
         this.source = source;
         this.memory = memory;
-        folder = source.Absolute(CachePath);
-        Cache = new ImageCache(folder);
+        this.cache = cache;
+        Cache = new ImageCache(cache);
     }
 
     public ImageCache Cache { get; }
@@ -79,7 +77,7 @@ public sealed class PictureLibrary
     }
 
     /// <summary>Keeps for the next build what this one read of pictures.</summary>
-    internal void SaveMemory() => memory.Save(folder, readings.ContainsKey);
+    internal void SaveMemory() => memory.Save(cache, readings.ContainsKey);
 
     internal byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
 
@@ -102,7 +100,7 @@ public sealed class PictureLibrary
                 );
             }
 
-            if (memory.Recall(folder, path, file) is { } known)
+            if (memory.Recall(cache, path, file) is { } known)
             {
                 return PictureReading.Of(known);
             }

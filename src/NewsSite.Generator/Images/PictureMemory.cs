@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using NewsSite.Generator.Sources;
+using MemoryPack;
+using NewsSite.Generator.Caching;
 
 namespace NewsSite.Generator.Images;
 
 /// <summary>
 /// The facts of pictures whose files have not changed since they were read, kept in a file of the cache folder, so that
-/// a repeated build reads no picture at all. A line a picture; what cannot be read in it is read anew from the pictures.
+/// a repeated build reads no picture at all.
 /// </summary>
 internal sealed class PictureMemory
 {
-    private const string Name = "pictures.tsv";
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PictureFacts> byHash = new(StringComparer.Ordinal);
@@ -22,9 +20,9 @@ internal sealed class PictureMemory
     private sealed record Entry(DateTime Modified, long Length, PictureFacts Facts);
 
     /// <summary>The facts of a file as it is now, or null where it must be read.</summary>
-    public PictureFacts? Recall(string folder, string path, FileInfo file)
+    public PictureFacts? Recall(CacheFolder cache, string path, FileInfo file)
     {
-        LoadOnce(folder);
+        LoadOnce(cache);
         return
             entries.TryGetValue(path, out var entry)
             && entry.Modified == file.LastWriteTimeUtc
@@ -47,7 +45,7 @@ internal sealed class PictureMemory
     }
 
     /// <summary>Writes what is new, and forgets the pictures this build did not ask for.</summary>
-    public void Save(string folder, Func<string, bool> isUsed)
+    public void Save(CacheFolder cache, Func<string, bool> isUsed)
     {
         if (!changed)
         {
@@ -55,28 +53,28 @@ internal sealed class PictureMemory
         }
 
         changed = false;
-        var lines = entries
-            .Where(pair => isUsed(pair.Key) && !pair.Key.Any(char.IsControl))
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => LineOf(pair.Key, pair.Value));
-        Directory.CreateDirectory(folder);
-        var text = string.Concat(lines.Prepend(Header).Select(line => line + "\n"));
-        WholeFile.Replace(Path.Combine(folder, Name), Encoding.UTF8.GetBytes(text));
+        StoredPicture[] pictures =
+        [
+            .. entries.Where(pair => isUsed(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Stored),
+        ];
+        SealedFile.Write(FileIn(cache), MemoryPackSerializer.Serialize(new StoredPictures(Maker, pictures)));
     }
 
-    private static string Header => $"newssite pictures {VariantEncoder.Recipe}";
+    private static string Maker => $"{ToolIdentity.Current} {VariantEncoder.Recipe}";
 
-    private void LoadOnce(string folder)
+    private static string FileIn(CacheFolder cache) => Path.Combine(cache.Images, "pictures");
+
+    private void LoadOnce(CacheFolder cache)
     {
         lock (loading)
         {
-            var file = Path.Combine(folder, Name);
-            if (!loaded && File.Exists(file))
+            if (!loaded && !cache.IsForgotten && SealedFile.Read(FileIn(cache)) is { } content)
             {
-                var lines = File.ReadAllLines(file);
-                foreach (var line in lines is [var first, ..] && first == Header ? lines.Skip(1) : [])
+                var stored = MemoryPackSerializer.Deserialize<StoredPictures>(content.Span);
+                foreach (var picture in stored is { } known && known.Maker == Maker ? known.Pictures : [])
                 {
-                    Parse(line);
+                    var modified = new DateTime(picture.Modified, DateTimeKind.Utc);
+                    Add(picture.Path, new Entry(modified, picture.Length, picture.Facts));
                 }
             }
 
@@ -84,53 +82,8 @@ internal sealed class PictureMemory
         }
     }
 
-    private static string LineOf(string path, Entry entry)
-    {
-        var facts = entry.Facts;
-        return string.Join(
-            '\t',
-            path,
-            entry.Modified.Ticks.ToString(CultureInfo.InvariantCulture),
-            entry.Length.ToString(CultureInfo.InvariantCulture),
-            facts.Hash,
-            facts.Format,
-            facts.Width.ToString(CultureInfo.InvariantCulture),
-            facts.Height.ToString(CultureInfo.InvariantCulture),
-            facts.HasAlpha,
-            facts.IsAnimated,
-            facts.Colour ?? ""
-        );
-    }
-
-    private void Parse(string line)
-    {
-        if (
-            line.Split('\t')
-                is [
-                    var path,
-                    var ticks,
-                    var length,
-                    var hash,
-                    var format,
-                    var width,
-                    var height,
-                    var alpha,
-                    var moves,
-                    var colour,
-                ]
-            && long.TryParse(ticks, CultureInfo.InvariantCulture, out var modified)
-            && long.TryParse(length, CultureInfo.InvariantCulture, out var bytes)
-            && Enum.TryParse<PictureFormat>(format, out var known)
-            && int.TryParse(width, CultureInfo.InvariantCulture, out var w)
-            && int.TryParse(height, CultureInfo.InvariantCulture, out var h)
-            && bool.TryParse(alpha, out var hasAlpha)
-            && bool.TryParse(moves, out var isAnimated)
-        )
-        {
-            var facts = new PictureFacts(hash, known, w, h, hasAlpha, isAnimated, colour.Length == 0 ? null : colour);
-            Add(path, new Entry(new DateTime(modified, DateTimeKind.Utc), bytes, facts));
-        }
-    }
+    private static StoredPicture Stored(KeyValuePair<string, Entry> pair) =>
+        new(pair.Key, pair.Value.Modified.Ticks, pair.Value.Length, pair.Value.Facts);
 
     private void Add(string path, Entry entry)
     {
@@ -138,3 +91,11 @@ internal sealed class PictureMemory
         byHash[entry.Facts.Hash] = entry.Facts;
     }
 }
+
+/// <summary>The facts of pictures as the cache keeps them. Those of another program are not taken.</summary>
+[MemoryPackable]
+internal sealed partial record StoredPictures(string Maker, StoredPicture[] Pictures);
+
+/// <param name="Modified">When its file was changed, in ticks of UTC.</param>
+[MemoryPackable]
+internal sealed partial record StoredPicture(string Path, long Modified, long Length, PictureFacts Facts);

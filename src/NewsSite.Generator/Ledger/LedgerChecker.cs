@@ -86,7 +86,7 @@ public sealed class LedgerChecker
         {
             diagnostics.Report(LedgerRules.Unpublished, new SourceLocation(article.Path, 1, 1), entry.Address);
         }
-        else if (entry.Day is null || entry.Day <= DateOnly.FromDateTime(site.Now.DateTime))
+        else if (entry.Day is null || entry.Day <= site.Clock.Today)
         {
             // Otherwise it is the clock that is set back: nothing is published before the day its address names.
             diagnostics.Report(

@@ -1,10 +1,5 @@
-using System.Text;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
-using Markdig.Extensions.TaskLists;
-using Markdig.Renderers;
+using System.Collections.Concurrent;
 using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsSite.Generator.Content;
@@ -12,13 +7,14 @@ using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Files;
 using NewsSite.Generator.Images;
-using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Markdown;
 
 /// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
 internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
 {
+    private readonly ConcurrentBag<BodyWriter> idle = [];
+
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
@@ -46,21 +42,30 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
+        if (!idle.TryTake(out var writer))
+        {
+            writer = new BodyWriter();
+        }
+
+        var html = ToHtml(article, document, writer, linked);
         var body = new ArticleBody
         {
-            // By entities (&#7;) an author can write what the file itself may not hold.
-            Html = ForbiddenCharacters.Replace(ToHtml(article, document, linked)),
-            Text = ForbiddenCharacters.Replace(PlainText.Of(document)),
-            FirstParagraph = ForbiddenCharacters.Replace(
-                PlainText.Of(
-                    document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
-                )
+            Html = html ?? "",
+            Text = writer.Text(document),
+            FirstParagraph = writer.Text(
+                document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
             ),
             Anchors = headings,
             FragmentLinks = [.. linked.FragmentLinks],
             Files = [.. linked.Files],
             Pictures = [.. linked.Pictures],
         };
+        if (html is not null)
+        {
+            // Otherwise it stopped in the middle of something.
+            idle.Add(writer);
+        }
+
         if (linked.IsPure)
         {
             memory.Remember(article.Body, body);
@@ -175,28 +180,17 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         link.GetAttributes().AddProperty("rel", "external");
     }
 
-    private string ToHtml(Article article, MarkdownDocument document, LinkedParts linked)
+    private string? ToHtml(Article article, MarkdownDocument document, BodyWriter writer, LinkedParts linked)
     {
-        // Nearly always enough: growing would copy what is written.
-        var capacity = article.Body.Length + (article.Body.Length / 4);
-        using var writer = new StringWriter(new StringBuilder(capacity)) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        MarkdownSyntax.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollableTableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new PictureRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer(article.Language));
         try
         {
-            renderer.Render(document);
-            return writer.ToString();
+            return writer.Html(document);
         }
         catch (ArgumentException)
         {
             // Markdig's only one while rendering is its limit on nesting.
             ReportRefused(article, LinkRules.TooDeep, 0, linked);
-            return "";
+            return null;
         }
     }
 

@@ -8,16 +8,25 @@ namespace NewsSite.Generator.Markdown;
 /// <summary>What a reader reads of a document: its letters without marks, a line a block.</summary>
 internal static class PlainText
 {
-    public static string Of(MarkdownObject? part)
+    public static string Of(MarkdownObject? part) => Of(part, new StringBuilder());
+
+    /// <param name="text">An empty builder to work in; it is left empty.</param>
+    public static string Of(MarkdownObject? part, StringBuilder text)
     {
-        if (part is null)
+        if (part is not null)
         {
-            return "";
+            Append(part, text);
         }
 
-        var text = new StringBuilder();
-        Append(part, text);
-        return text.ToString().TrimEnd();
+        var end = text.Length;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        var plain = text.ToString(0, end);
+        text.Clear();
+        return plain;
     }
 
     private static void Append(MarkdownObject part, StringBuilder text)

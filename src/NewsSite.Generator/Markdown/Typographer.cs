@@ -17,39 +17,43 @@ public sealed class Typographer(Language language)
     private int depth;
 
     /// <summary>A text that is one piece: a title, a caption.</summary>
-    public static string Set(Language language, string text) => new Typographer(language).Next(text);
+    public static string Set(Language language, string text) => new Typographer(language).Next(text) ?? text;
 
-    /// <summary>The next piece of the block.</summary>
-    public string Next(string piece)
+    /// <summary>Begins another block.</summary>
+    public void StartBlock() => (previous, depth) = (' ', 0);
+
+    /// <summary>The next piece of the block; null where it stays as it is.</summary>
+    public string? Next(ReadOnlySpan<char> piece)
     {
         output.Clear();
         var copied = 0;
+        var word = 0; // Where the word begins that is gone through.
         for (var i = 0; i < piece.Length; i++)
         {
-            if (StaysAsItIs(piece, i))
+            if (!StaysAsItIs(piece, word, i))
             {
-                continue;
+                output.Append(piece[copied..i]);
+                previous = output.Length > 0 ? output[^1] : previous;
+                i += Step(piece, i);
+                previous = output[^1];
+                copied = i + 1;
             }
 
-            output.Append(piece, copied, i - copied);
-            previous = output.Length > 0 ? output[^1] : previous;
-            i += Step(piece, i);
-            previous = output[^1];
-            copied = i + 1;
+            word = IsEdge(piece[i]) ? i + 1 : word;
         }
 
         previous = copied < piece.Length ? piece[^1] : previous;
-        return copied == 0 ? piece : output.Append(piece, copied, piece.Length - copied).ToString();
+        return copied == 0 ? null : output.Append(piece[copied..]).ToString();
     }
 
     /// <summary>Something that is not text (code, a picture, a line break) stands between two pieces.</summary>
     public void Skip(char standsFor) => previous = standsFor;
 
     /// <summary>True where there is nothing to do, so that nearly all of a text is copied in long pieces, or not at all.</summary>
-    private bool StaysAsItIs(string piece, int i) =>
+    private bool StaysAsItIs(ReadOnlySpan<char> piece, int word, int i) =>
         piece[i] switch
         {
-            ' ' => !KeepsTogether(piece, i),
+            ' ' => !KeepsTogether(piece, word, i),
             '.' => !Follows(piece, i, "..."),
             '-' or '–' or '—' => i > 0 && piece[i - 1] is not (' ' or NoBreakSpace),
             '"' or '«' or '»' => false,
@@ -57,7 +61,7 @@ public sealed class Typographer(Language language)
         };
 
     /// <summary>Writes what stands at <paramref name="i"/>; gives how many further characters it took.</summary>
-    private int Step(string piece, int i)
+    private int Step(ReadOnlySpan<char> piece, int i)
     {
         var letter = piece[i];
         switch (letter)
@@ -104,7 +108,7 @@ public sealed class Typographer(Language language)
     }
 
     /// <summary>The length of «- », «-- » or «--- » between spaces, or 0.</summary>
-    private static int Dash(string piece, int i)
+    private static int Dash(ReadOnlySpan<char> piece, int i)
     {
         var length = 0;
         while (length < 3 && Follows(piece, i + length, "-"))
@@ -126,15 +130,9 @@ public sealed class Typographer(Language language)
         return length - 1;
     }
 
-    private bool KeepsTogether(string piece, int i)
+    private bool KeepsTogether(ReadOnlySpan<char> piece, int start, int i)
     {
-        var start = i;
-        while (start > 0 && !IsEdge(piece[start - 1]))
-        {
-            start--;
-        }
-
-        var before = piece.AsSpan(start, i - start).TrimStart("(«„\"");
+        var before = piece[start..i].TrimStart("(«„\"");
         if (typography.KeepsWithNext(before))
         {
             return true;
@@ -151,12 +149,12 @@ public sealed class Typographer(Language language)
             end++;
         }
 
-        var after = piece.AsSpan(i + 1, end - i - 1);
+        var after = piece[(i + 1)..end];
         return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
     }
 
     private static bool IsEdge(char letter) => letter is ' ' or NoBreakSpace or '\n' or '\t';
 
-    private static bool Follows(string piece, int i, string text) =>
-        piece.AsSpan(i).StartsWith(text, StringComparison.Ordinal);
+    private static bool Follows(ReadOnlySpan<char> piece, int i, string text) =>
+        piece[i..].StartsWith(text, StringComparison.Ordinal);
 }

@@ -9,11 +9,19 @@ internal static class TypographySetter
 {
     public static void Set(MarkdownDocument document, Language language)
     {
+        var typographer = new Typographer(language);
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block.Inline is not null)
+            if (block.Inline is null)
             {
-                Set(block.Inline, new Typographer(language));
+                continue;
+            }
+
+            typographer.StartBlock();
+            Set(block.Inline, typographer);
+            if (block is ParagraphBlock paragraph && FigureRenderer.Captioned(paragraph) is { } picture)
+            {
+                picture.Title = Typographer.Set(language, picture.Title!);
             }
         }
     }
@@ -24,8 +32,10 @@ internal static class TypographySetter
         {
             switch (inline)
             {
-                case LiteralInline literal:
-                    literal.Content = new Markdig.Helpers.StringSlice(typographer.Next(literal.Content.ToString()));
+                case LiteralInline literal when typographer.Next(literal.Content.AsSpan()) is { } text:
+                    literal.Content = new Markdig.Helpers.StringSlice(text);
+                    break;
+                case LiteralInline:
                     break;
                 case ContainerInline inner:
                     Set(inner, typographer);

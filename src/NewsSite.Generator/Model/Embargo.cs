@@ -11,7 +11,7 @@ namespace NewsSite.Generator.Model;
 /// </summary>
 internal sealed class Embargo(
     SiteConfiguration configuration,
-    DateTimeOffset now,
+    SiteClock clock,
     Preview preview,
     DiagnosticBag diagnostics
 )
@@ -144,7 +144,7 @@ internal sealed class Embargo(
         return kept;
     }
 
-    private bool IsLater(DateTimeOffset date) => date > now && !preview.Future;
+    private bool IsLater(DateTimeOffset date) => !preview.Future && !clock.HasCome(date);
 
     private static int NewestFirst(Story a, Story b)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -11,7 +12,7 @@ public sealed record Site
     public required SiteConfiguration Configuration { get; init; }
 
     /// <summary>The build's clock.</summary>
-    public required DateTimeOffset Now { get; init; }
+    public required SiteClock Clock { get; init; }
 
     /// <summary>Those that can be read, newest first.</summary>
     public required ImmutableArray<Story> Stories { get; init; }
@@ -60,7 +61,8 @@ public sealed record Redirect(string From, string To, Article Target, SourceLoca
 /// What is not published yet: drafts (articles), scheduled stories, and when the site next changes by itself (null if it
 /// does not).
 /// </summary>
-public sealed record HeldBack(int Drafts, int Scheduled, DateTimeOffset? NextDue);
+[MemoryPackable]
+public sealed partial record HeldBack(int Drafts, int Scheduled, DateTimeOffset? NextDue);
 
 /// <summary>What a build takes in that is not published: for previews.</summary>
 public sealed record Preview(bool Drafts, bool Future)

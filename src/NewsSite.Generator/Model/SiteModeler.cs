@@ -30,7 +30,8 @@ public static class SiteModeler
         DiagnosticBag diagnostics
     )
     {
-        var embargo = new Embargo(configuration, now, preview, diagnostics);
+        var clock = new SiteClock(now, configuration.TimeZone);
+        var embargo = new Embargo(configuration, clock, preview, diagnostics);
         var stories = embargo.Stories(content.Stories);
         var pages = embargo.Pages(content.Pages);
         ReportAmendedPages(pages, diagnostics);
@@ -40,7 +41,7 @@ public static class SiteModeler
         return new Site
         {
             Configuration = configuration,
-            Now = TimeZoneInfo.ConvertTime(now, configuration.TimeZone),
+            Clock = clock,
             Stories = stories.RemoveAll(story => story.Withdrawal is not null),
             Withdrawn = stories.RemoveAll(story => story.Withdrawal is null),
             Pages = pages,

@@ -98,7 +98,7 @@ internal static class ArticlePages
             Newer: index > 0 ? material.Cards[stories[index - 1], language] : null,
             ShareLinks.Of(head),
             IsDraft: article.IsDraft,
-            IsScheduled: moment > material.Site.Now
+            IsScheduled: !material.Site.Clock.HasCome(moment)
         );
     }
 

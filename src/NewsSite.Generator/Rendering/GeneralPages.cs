@@ -80,14 +80,14 @@ internal static class GeneralPages
             material.Heads.Everywhere(PageKind.Home, language, title, null, Permalinks.Home),
             lead is null ? null : material.Cards[lead, language],
             material.Cards.Of(latest, language),
-            new DateView(material.Site.Now, language),
+            new DateView(material.Site.Clock.StartOfToday, language),
             material.Cards.Of(OnThisDay(material.Site).Take(MostOnThisDay), language)
         );
     }
 
     private static IEnumerable<Story> OnThisDay(Site site)
     {
-        var today = DateOnly.FromDateTime(site.Now.DateTime);
+        var today = site.Clock.Today;
         return site.Stories.Where(story =>
             story.Day.Month == today.Month && story.Day.Day == today.Day && story.Day.Year < today.Year
         );

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Rendering.Views;
 using NewsSite.Generator.Theming;
 
 namespace NewsSite.Generator.Rendering;
@@ -9,12 +9,17 @@ namespace NewsSite.Generator.Rendering;
 /// <summary>Every page of the site as a file to be.</summary>
 public static class PageRenderer
 {
-    public static PageFiles Pages(PageMaterial material, TemplateRenderer templates)
+    public static PageFiles Pages(PageMaterial material, Theme theme, DiagnosticBag diagnostics)
     {
-        var sites = new ByLanguage<SiteView>(
+        var sites = new ByLanguage<object>(
             material.Configuration.Languages,
             language => SiteViewFactory.Create(material.Site, material.Cards, language)
         );
+<<<<<<< HEAD
+        var digest = new ViewDigest();
+=======
+        var templates = new TemplateRenderer(theme, material.Configuration, sites, diagnostics);
+>>>>>>> main
         var planned = GeneralPages
             .Plan(material)
             .Concat(ArchivePages.Plan(material))
@@ -30,7 +35,18 @@ public static class PageRenderer
         OutputFile FileOf(PlannedPage page) =>
             new(
                 OutputFile.PathOf(page.Path),
-                stream => templates.Render(page.Kind, page.Language, sites[page.Language], page.View(), stream),
+<<<<<<< HEAD
+                () =>
+                {
+                    var (site, view) = (sites[page.Language], page.View());
+                    return new OutputContent(
+                        digest.Of(templates.Digest, page.Kind, page.Language.Code, site, view),
+                        stream => templates.Render(page.Kind, page.Language, site, view, stream)
+                    );
+                },
+=======
+                stream => templates.Render(page.Kind, page.Language, page.View(), stream),
+>>>>>>> main
                 MayReport: true
             );
     }

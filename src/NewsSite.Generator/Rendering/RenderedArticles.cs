@@ -144,25 +144,27 @@ public sealed class RenderedArticles
 public sealed record RenderedArticle(Article Article, ArticlePlace Place, ArticleBody Body, ArticleFiles Files)
 {
     /// <summary>What stands in descriptions: the summary, or else the first paragraph, cut at a word.</summary>
-    public string Description
-    {
-        get
-        {
-            const int most = 160;
-            var text = Article.Summary is { Value.Length: > 0 } summary
-                ? Typographer.Set(Article.Language, summary.Value)
-                : Body.FirstParagraph;
-            if (text.Length <= most || Article.Summary is not null)
-            {
-                return text;
-            }
+    public string Description { get; } = Describe(Article, Body);
 
-            var end = text.LastIndexOf(' ', most);
-            var cut = end > 0 ? end : most;
-            // Not between the halves of an emoji: half of one is no text.
-            cut -= char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
-            return text[..cut].TrimEnd(',', ';', ':', ' ', '—') + "…";
+    private static string Describe(Article article, ArticleBody body)
+    {
+        const int most = 160;
+        if (article.Summary is { Value.Length: > 0 } summary)
+        {
+            return Typographer.Set(article.Language, summary.Value);
         }
+
+        var text = body.FirstParagraph;
+        if (text.Length <= most || article.Summary is not null)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', most);
+        var cut = end > 0 ? end : most;
+        // Not between the halves of an emoji: half of one is no text.
+        cut -= char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
+        return text[..cut].TrimEnd(',', ';', ':', ' ', '—') + "…";
     }
 
     /// <summary>Relative to the article's folder.</summary>

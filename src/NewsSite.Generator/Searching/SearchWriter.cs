@@ -28,22 +28,34 @@ public static class SearchWriter
         return
         [
             .. from language in material.Configuration.Languages
-            where SearchLanguage.Find(language.Code) is not null
-            from file in SearchIndexBuilder.Build(language, Documents(material, language), options)
+            let data = SearchLanguage.Find(language.Code)
+            where data is not null
+            from file in SearchIndexBuilder.Build(language, Documents(material, language, data), options)
             let path = OutputFile.PathOf(Permalinks.SearchFile(language, file.Name))
             select OutputFile.FromBytes(path, file.Bytes),
         ];
     }
 
-    private static List<SearchDocument> Documents(PageMaterial material, Language language) =>
+    private static SearchDocument[] Documents(PageMaterial material, Language language, SearchLanguage data)
+    {
+        var analyzer = new DocumentAnalyzer(data);
+        return
         [
-            .. from story in material.Site.Stories
-            let article = story.In(language)
-            where article is not null
-            select Document(material, story, material.Articles[article]),
+            .. material
+                .Site.Stories.AsParallel()
+                .AsOrdered()
+                .Select(story => (story, article: story.In(language)))
+                .Where(pair => pair.article is not null)
+                .Select(pair => Document(material, pair.story, material.Articles[pair.article!], analyzer)),
         ];
+    }
 
-    private static SearchDocument Document(PageMaterial material, Story story, RenderedArticle rendered)
+    private static SearchDocument Document(
+        PageMaterial material,
+        Story story,
+        RenderedArticle rendered,
+        DocumentAnalyzer analyzer
+    )
     {
         var language = rendered.Article.Language;
         var title = Typographer.Set(language, rendered.Article.Title.Value);
@@ -55,7 +67,7 @@ public static class SearchWriter
             Date = story.Day,
             Summary = summary,
             Topics = [.. story.Topics.Select(topic => topic.Id)],
-            Texts = [title, summary, Body(rendered), DateText(language, story.Day)],
+            Texts = analyzer.Analyze(title, summary, Body(rendered), DateText(language, story.Day)),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using NewsSite.Generator.Caching;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.ShareCards;
@@ -43,6 +44,13 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
     /// <summary>The best fonts of this machine, looked for once; null where none has every letter.</summary>
     public static CardFonts? Find(ImmutableArray<string>? folders) =>
         folders is { } given ? FindIn(given) : OfMachine.Value;
+
+    /// <summary>Changes when a font comes, goes or changes.</summary>
+    public static UInt128 StateOfFolders(ImmutableArray<string>? folders) =>
+        (folders ?? [.. FoldersOfMachine()]).Aggregate(
+            UInt128.Zero,
+            (state, folder) => unchecked(state + FolderState.Of(folder, ".").Hash)
+        );
 
     private static CardFonts? FindIn(IEnumerable<string> folders)
     {

@@ -23,7 +23,9 @@ public static class SitemapWriter
 
     public static IEnumerable<OutputFile> Write(Site site)
     {
-        var fresh = site.Stories.Where(story => story.Date > site.Now - NewsAge && story.Date <= site.Now).ToList();
+        var fresh = site
+            .Stories.Where(story => site.Clock.HasCome(story.Date) && !site.Clock.HasCome(story.Date + NewsAge))
+            .ToList();
         var files = new List<OutputFile> { UrlSet(Pages, site, PageEntries(site)) };
         files.AddRange(
             site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, YearEntries(site, year)))

@@ -39,30 +39,27 @@ internal sealed class HtmlTemplateContext : TemplateContext
             null => this,
             PageContent => WriteUtf8(content.Written),
             Utf8Html html => WriteUtf8(html.Bytes),
-            Html html => Write(html.Value),
-            string text => Write(Html.Encode(text)),
-            _ => Write(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
+            Html html => WriteText(html.Value),
+            string text => WriteText(Html.Encode(text)),
+            _ => WriteText(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
         };
 
-    /// <summary>The site in the page's language.</summary>
-    public object? Site { get; private set; }
-
     /// <summary>Renders a layout, to stand where the base layout writes what this returns.</summary>
-    public PageContent RenderContent(Template layout)
+    public PageContent RenderContent(ScriptPage layout)
     {
         RenderTo(content, layout);
         return new PageContent();
     }
 
     /// <summary>Renders the base layout.</summary>
-    public void RenderPage(Template layout, Stream stream)
+    public void RenderPage(ScriptPage layout, Stream stream)
     {
         RenderTo(page, layout);
         stream.Write(page.Written);
     }
 
     /// <summary>Renders a partial by itself.</summary>
-    public Utf8Html RenderAlone(Template partial, ScriptArray arguments, ScriptNode caller)
+    public Utf8Html RenderAlone(ScriptPage partial, ScriptArray arguments, ScriptNode caller)
     {
         content.Clear();
         PushOutput(content);
@@ -75,14 +72,14 @@ internal sealed class HtmlTemplateContext : TemplateContext
     /// Renders a partial into what is being written now: inside it, <c>$0</c> is its name, <c>$1</c> and <c>$2</c> are what
     /// it is given.
     /// </summary>
-    public void RenderInPlace(Template partial, ScriptArray arguments, ScriptNode caller)
+    public void RenderInPlace(ScriptPage partial, ScriptArray arguments, ScriptNode caller)
     {
         EnterRecursive(caller);
         PushLocal();
         try
         {
             SetValue(ScriptVariable.Arguments, arguments, true);
-            Write(partial.Page!.Span, Evaluate(partial.Page));
+            Write(partial.Span, Evaluate(partial));
         }
         finally
         {
@@ -91,12 +88,31 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
     }
 
-    /// <summary>Makes the context ready for the next page.</summary>
-    public void StartPage(object? site)
+    /// <summary>What a statement writes, or null where it fails.</summary>
+    public byte[]? TryRender(ScriptStatement statement)
     {
-        Site = site;
-        steps = 0;
+        content.Clear();
+        PushOutput(content);
+        try
+        {
+            Write(statement.Span, Evaluate(statement));
+            return content.Written.ToArray();
+        }
+        catch (ScriptRuntimeException)
+        {
+            return null;
+        }
+        finally
+        {
+            PopOutput();
+        }
     }
+
+    /// <summary>True for a name that functions are members of: <c>string</c>, <c>math</c> …</summary>
+    public bool IsLibrary(ScriptVariable variable) => BuiltinObject.Contains(variable.Name);
+
+    /// <summary>Makes the context ready for the next page.</summary>
+    public void StartPage() => steps = 0;
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
@@ -108,15 +124,16 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return base.OnStepLoop(loop);
     }
 
-    private void RenderTo(Utf8Output output, Template layout)
+    private void RenderTo(Utf8Output output, ScriptPage layout)
     {
         output.Clear();
         PushOutput(output);
-        Write(layout.Page!.Span, Evaluate(layout.Page));
+        Write(layout.Span, Evaluate(layout));
         PopOutput();
     }
 
-    private HtmlTemplateContext WriteUtf8(ReadOnlySpan<byte> html)
+    /// <summary>Writes HTML in the encoding pages are written in.</summary>
+    public HtmlTemplateContext WriteUtf8(ReadOnlySpan<byte> html)
     {
         if (Output is Utf8Output output)
         {
@@ -127,6 +144,17 @@ internal sealed class HtmlTemplateContext : TemplateContext
             Write(Encoding.UTF8.GetString(html));
         }
 
+        return this;
+    }
+
+    private TemplateContext WriteText(string html)
+    {
+        if (Output is not Utf8Output output)
+        {
+            return Write(html);
+        }
+
+        output.Write(html);
         return this;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -11,13 +10,12 @@ namespace NewsSite.Generator.Theming;
 /// <c>shared 'footer-links'</c>, <c>shared 'card' card</c>. They see <c>site</c> and their arguments; <c>page</c> is an
 /// unknown name to them.
 /// </summary>
-internal sealed class SharedPartials
+internal sealed class SharedPartials(LanguageContexts contexts)
 {
     private readonly ConcurrentDictionary<Call, Utf8Html> rendered = new(Call.Comparer);
-    private readonly ConcurrentBag<HtmlTemplateContext> idle = [];
 
     /// <param name="arguments">The partial's name and what it is given.</param>
-    public Utf8Html Render(Template partial, HtmlTemplateContext page, ScriptNode caller, ScriptArray arguments)
+    public Utf8Html Render(ScriptPage partial, ScriptNode caller, ScriptArray arguments)
     {
         var call = new Call($"{arguments[0]}", ArgumentAt(1), ArgumentAt(2));
         if (rendered.TryGetValue(call, out var html))
@@ -26,16 +24,12 @@ internal sealed class SharedPartials
         }
 
         // In a context of its own: what the page's templates have set must not show.
-        if (!idle.TryTake(out var alone))
-        {
-            alone = new HtmlTemplateContext(page.BuiltinObject);
-        }
-
-        alone.StartPage(page.Site);
-        alone.PushGlobal(new ScriptObject { ["site"] = page.Site });
+        var alone = contexts.Take();
+        alone.StartPage();
+        alone.PushGlobal(new ScriptObject { ["site"] = contexts.Site });
         html = alone.RenderAlone(partial, arguments, caller);
         alone.PopGlobal();
-        idle.Add(alone);
+        contexts.Return(alone);
         return rendered[call] = html;
 
         object? ArgumentAt(int index) => index < arguments.Count ? arguments[index] : null;

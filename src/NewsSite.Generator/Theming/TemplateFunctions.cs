@@ -16,7 +16,7 @@ internal static class TemplateFunctions
     /// <summary>Those that ask chance, and those that run text as a template.</summary>
     private static readonly string[] Impure = ["random", "uuid", "eval", "eval_template"];
 
-    public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address, SharedPartials shared)
+    public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address, LanguageContexts contexts)
     {
         // Of Scriban's own functions only the pure ones on lists, strings and numbers: no clock, no files, no chance.
         var functions = new ScriptObject();
@@ -51,12 +51,12 @@ internal static class TemplateFunctions
         functions["shared"] = new TemplateFunction(
             1,
             3,
-            (context, caller, args) => shared.Render(Partial(theme, caller, args), context, caller, args)
+            (_, caller, args) => contexts.Shared.Render(Partial(contexts, caller, args), caller, args)
         );
         functions["include"] = new TemplateFunction(
             1,
             3,
-            (context, caller, args) => Include(theme, context, caller, args)
+            (context, caller, args) => Include(contexts, context, caller, args)
         );
         return functions;
     }
@@ -116,17 +116,23 @@ internal static class TemplateFunctions
             : throw Missing(caller, $"there is no asset \"{name}\"", name, theme.Assets.Keys);
     }
 
-    private static Template Partial(Theme theme, ScriptNode caller, ScriptArray arguments)
+    private static ScriptPage Partial(LanguageContexts contexts, ScriptNode caller, ScriptArray arguments)
     {
         var name = $"{arguments[0]}";
-        return theme.Partials.TryGetValue(name, out var partial)
+        var partials = contexts.Templates.Partials;
+        return partials.TryGetValue(name, out var partial)
             ? partial
-            : throw Missing(caller, $"there is no partial \"{name}\"", name, theme.Partials.Keys);
+            : throw Missing(caller, $"there is no partial \"{name}\"", name, partials.Keys);
     }
 
-    private static Html? Include(Theme theme, HtmlTemplateContext context, ScriptNode caller, ScriptArray arguments)
+    private static Html? Include(
+        LanguageContexts contexts,
+        HtmlTemplateContext context,
+        ScriptNode caller,
+        ScriptArray arguments
+    )
     {
-        var partial = Partial(theme, caller, arguments);
+        var partial = Partial(contexts, caller, arguments);
         if (caller.Parent is ScriptExpressionStatement)
         {
             // Nothing is done with the result but to write it: so write it at once, without a string of it.

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Text;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Languages;
-using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -19,47 +21,54 @@ public sealed class TemplateRenderer
     private const string Base = "base";
     private readonly Theme theme;
     private readonly DiagnosticBag diagnostics;
-    private readonly ByLanguage<ConcurrentBag<HtmlTemplateContext>> idle;
-    private readonly ByLanguage<Func<HtmlTemplateContext>> create;
+    private readonly ByLanguage<LanguageContexts> contexts;
     private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
 
-    public TemplateRenderer(Theme theme, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    /// <param name="sites">What <c>site</c> is in templates.</param>
+    public TemplateRenderer(
+        Theme theme,
+        SiteConfiguration configuration,
+        ByLanguage<object> sites,
+        DiagnosticBag diagnostics
+    )
     {
         this.theme = theme;
+        Digest = XxHash128.HashToUInt128(
+            Encoding.UTF8.GetBytes($"{ToolIdentity.Current}\n{theme.Digest}\n{configuration.Address}")
+        );
         this.diagnostics = diagnostics;
-        idle = new(configuration.Languages, _ => []);
-        create = theme.Strings.Select<Func<HtmlTemplateContext>>(strings =>
-        {
-            var shared = new SharedPartials();
-            return () => new HtmlTemplateContext(TemplateFunctions.For(theme, strings, configuration.Address, shared));
-        });
+        contexts = theme.Strings.Select(strings => new LanguageContexts(
+            theme,
+            strings,
+            configuration.Address,
+            sites[strings.Language]
+        ));
     }
+
+    /// <summary>A hash of all that a page depends on besides its language and its views.</summary>
+    public UInt128 Digest { get; }
 
     /// <summary>
     /// Writes the page as HTML in UTF-8. An error in a template is reported once, at its place in the template; the layout
     /// is then not tried again (it could be an endless loop, on every page), and the page is empty.
     /// </summary>
-    public void Render(string layout, Language language, object site, object page, Stream stream)
+    public void Render(string layout, Language language, object page, Stream stream)
     {
         if (failed.ContainsKey(layout))
         {
             return;
         }
 
-        if (!idle[language].TryTake(out var context))
-        {
-            context = create[language]();
-        }
-
+        var context = contexts[language].Take();
         try
         {
-            context.StartPage(site);
-            var globals = new ScriptObject { ["site"] = site, ["page"] = page };
+            context.StartPage();
+            var globals = new ScriptObject { ["site"] = contexts[language].Site, ["page"] = page };
             context.PushGlobal(globals);
-            globals["content"] = context.RenderContent(Layout(layout));
-            context.RenderPage(Layout(Base), stream);
+            globals["content"] = context.RenderContent(Layout(layout, language));
+            context.RenderPage(Layout(Base, language), stream);
             context.PopGlobal();
-            idle[language].Add(context);
+            contexts[language].Return(context);
         }
         catch (ScriptRuntimeException e)
         {
@@ -78,8 +87,8 @@ public sealed class TemplateRenderer
     internal static SourceLocation LocationOf(SourceSpan span, string fallback) =>
         new(span.FileName ?? fallback, span.Start.Line + 1, span.Start.Column + 1);
 
-    private Template Layout(string name) =>
-        theme.Layouts.GetValueOrDefault(name) ?? throw new MissingLayoutException(name);
+    private ScriptPage Layout(string name, Language language) =>
+        contexts[language].Templates.Layouts.GetValueOrDefault(name) ?? throw new MissingLayoutException(name);
 
     private sealed class MissingLayoutException(string layout) : Exception
     {

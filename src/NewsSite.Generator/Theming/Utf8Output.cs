@@ -11,7 +11,14 @@ internal sealed class Utf8Output : IScriptOutput
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
 
-    public void Write(string text, int offset, int count) => Encoding.UTF8.GetBytes(text.AsSpan(offset, count), buffer);
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    public void Write(ReadOnlySpan<char> text)
+    {
+        // Room for the longest it can be, so that it need not be gone through twice.
+        var written = Encoding.UTF8.GetBytes(text, buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        buffer.Advance(written);
+    }
 
     public void Write(ReadOnlySpan<byte> utf8) => buffer.Write(utf8);
 

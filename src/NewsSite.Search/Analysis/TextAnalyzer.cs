@@ -94,7 +94,7 @@ public sealed class TextAnalyzer
     {
         foreach (var letter in word)
         {
-            if (letter is not (< '\u0300' or (>= '\u0400' and <= '\u0481')))
+            if (letter is not (< '\u0300' or (>= '\u0400' and <= '\u0481') or (>= '\u048a' and <= '\u052f')))
             {
                 return false;
             }

@@ -13,6 +13,9 @@ internal sealed class PackedWriter
 
     public int Length { get; private set; }
 
+    /// <summary>What is written so far, until something more is.</summary>
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
     public void Byte(int value)
     {
         Reserve(1);
@@ -92,6 +95,9 @@ internal sealed class PackedWriter
             Bits(0, 8 - pendingBits);
         }
     }
+
+    /// <summary>Begins anew, where no run of bits is open.</summary>
+    public void Clear() => Length = 0;
 
     public byte[] ToArray() => bytes[..Length];
 

@@ -1,18 +1,23 @@
-using System.Text;
-
 namespace NewsSite.Search.Files;
 
 /// <summary>A text backwards, by characters, so that surrogate pairs stay pairs.</summary>
 internal static class ReversedText
 {
-    public static string Of(string text)
-    {
-        var reversed = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            reversed.Insert(0, rune.ToString());
-        }
-
-        return reversed.ToString();
-    }
+    public static string Of(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (reversed, text) =>
+            {
+                text.CopyTo(reversed);
+                reversed.Reverse();
+                for (var i = 1; i < reversed.Length; i++)
+                {
+                    if (char.IsSurrogatePair(reversed[i], reversed[i - 1]))
+                    {
+                        (reversed[i - 1], reversed[i]) = (reversed[i], reversed[i - 1]);
+                    }
+                }
+            }
+        );
 }

@@ -10,13 +10,15 @@ internal sealed class Bm25
     private const double B = 0.75;
     private readonly InvertedIndex index;
     private readonly double[] boosts;
-    private readonly double[] averageLengths;
+
+    // For each field of each document, what its length adds below the line.
+    private readonly double[] lengthShares;
 
     public Bm25(InvertedIndex index, IEnumerable<SearchField> fields)
     {
         this.index = index;
         boosts = [.. fields.Select(field => field.Boost)];
-        averageLengths = [.. boosts.Select((_, field) => AverageLength(field))];
+        lengthShares = LengthShares();
     }
 
     /// <summary>How rare a term is. A document that has it in two fields counts twice, as in lunr.</summary>
@@ -28,11 +30,10 @@ internal sealed class Bm25
 
     public int Score(double inverseFrequency, int occurrences, int document, int field)
     {
-        double length = index.Lengths[document * index.FieldCount + field];
         var score =
             inverseFrequency
             * ((K1 + 1) * occurrences)
-            / (K1 * (1 - B + B * (length / averageLengths[field])) + occurrences);
+            / (lengthShares[document * boosts.Length + field] + occurrences);
         score *= boosts[field];
         return RoundHalfUp(score * 1000);
     }
@@ -42,6 +43,21 @@ internal sealed class Bm25
     {
         var whole = Math.Floor(value);
         return (int)(value - whole >= 0.5 ? whole + 1 : whole);
+    }
+
+    private double[] LengthShares()
+    {
+        var shares = new double[index.Lengths.Length];
+        for (var field = 0; field < index.FieldCount; field++)
+        {
+            var average = AverageLength(field);
+            for (var i = field; i < shares.Length; i += index.FieldCount)
+            {
+                shares[i] = K1 * (1 - B + B * (index.Lengths[i] / average));
+            }
+        }
+
+        return shares;
     }
 
     private double AverageLength(int field)

@@ -38,141 +38,89 @@ internal sealed class InvertedIndex
     /// <summary>Words of each field of each document that are not stop words.</summary>
     public int[] Lengths { get; }
 
-    public static InvertedIndex Build(TokenizedChunk[] chunks, int documents, int fields)
+    public static InvertedIndex Build(IReadOnlyList<AnalyzedTexts> documents, int fields)
     {
-        var distinct = new HashSet<Spelling>();
-        foreach (var chunk in chunks)
+        var numbers = new int[documents.Sum(document => document.SpellingCount)];
+        var list = SpellingList.Read(documents, numbers);
+        var spellings = list.ToArray();
+        int[] order = [.. Enumerable.Range(0, spellings.Length)];
+        Array.Sort(spellings, order);
+        var starts = new int[order.Length + 1];
+        var next = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            distinct.UnionWith(chunk.Spellings);
+            next[order[i]] = starts[i];
+            starts[i + 1] = starts[i] + list.Occurrences(order[i]);
         }
 
-        Spelling[] spellings = [.. distinct];
-        Array.Sort(spellings);
-        var places = new Dictionary<Spelling, int>(spellings.Length);
-        for (var i = 0; i < spellings.Length; i++)
-        {
-            places.Add(spellings[i], i);
-        }
-
-        var local = new int[chunks.Length][];
-        var counts = new int[chunks.Length][];
-        Parallel.For(
-            0,
-            chunks.Length,
-            i =>
-            {
-                local[i] = [.. chunks[i].Spellings.Select(spelling => places[spelling])];
-                counts[i] = CountsOf(chunks[i]);
-            }
-        );
-        var starts = StartsOf(spellings.Length, local, counts);
-        var index = new InvertedIndex(documents, fields, spellings, starts, starts[^1]);
-        Parallel.For(0, chunks.Length, i => index.Fill(chunks[i], counts[i]));
+        var index = new InvertedIndex(documents.Count, fields, spellings, starts, starts[^1]);
+        index.Fill(documents, numbers, next);
         return index;
     }
 
     /// <summary>A term's occurrences in order.</summary>
-    public ReadOnlySpan<Occurrence> Occurrences(int term)
+    /// <param name="buffer">Where they are put in order, if they are not; it is made longer where it is too short.</param>
+    public ReadOnlySpan<Occurrence> Occurrences(int term, ref Occurrence[] buffer)
     {
-        var all = occurrences.AsSpan(spellingStarts[termStarts[term]]..spellingStarts[termStarts[term + 1]]);
-        if (termStarts[term + 1] - termStarts[term] == 1)
+        var (first, end) = SpellingsOf(term);
+        var all = occurrences.AsSpan(spellingStarts[first]..spellingStarts[end]);
+        if (end - first == 1)
         {
             return all;
         }
 
-        Occurrence[] sorted = [.. all];
-        Array.Sort(sorted);
-        return sorted;
-    }
-
-    /// <summary>The documents of each spelling, where a term has more than one.</summary>
-    public IEnumerable<(string Letters, int[] Documents)> SpellingsOf(int term)
-    {
-        if (termStarts[term + 1] - termStarts[term] == 1)
+        if (buffer.Length < all.Length)
         {
-            yield break;
+            buffer = new Occurrence[Math.Max(all.Length, buffer.Length * 2)];
         }
 
-        for (var i = termStarts[term]; i < termStarts[term + 1]; i++)
+        all.CopyTo(buffer);
+        Occurrence.Sort(buffer.AsSpan(0, all.Length));
+        return buffer.AsSpan(0, all.Length);
+    }
+
+    /// <summary>The numbers of a term's spellings, from the first to before the last.</summary>
+    public (int First, int End) SpellingsOf(int term) => (termStarts[term], termStarts[term + 1]);
+
+    /// <summary>How a spelling is written.</summary>
+    public string Letters(int spelling) => spellings[spelling].Letters;
+
+    /// <summary>The first document that has a spelling, then how many are left out between each and the next.</summary>
+    public void DocumentGaps(int spelling, List<int> gaps)
+    {
+        gaps.Clear();
+        var last = -1;
+        foreach (var occurrence in occurrences.AsSpan(spellingStarts[spelling]..spellingStarts[spelling + 1]))
         {
-            var documents = new List<int>();
-            foreach (var occurrence in occurrences.AsSpan(spellingStarts[i]..spellingStarts[i + 1]))
+            if (occurrence.Document != last)
             {
-                if (documents.Count == 0 || documents[^1] != occurrence.Document)
+                gaps.Add(occurrence.Document - last - 1);
+                last = occurrence.Document;
+            }
+        }
+    }
+
+    /// <summary>Puts all words in their places; <paramref name="next"/> is where the next of each spelling goes.</summary>
+    /// <param name="numbers">For each document, one after the other, its spellings.</param>
+    private void Fill(IReadOnlyList<AnalyzedTexts> documents, ReadOnlySpan<int> numbers, int[] next)
+    {
+        for (var document = 0; document < documents.Count; document++)
+        {
+            var words = documents[document].Words;
+            for (var field = 0; field < FieldCount; field++)
+            {
+                var count = words.Next();
+                for (var position = 0; position < count; position++)
                 {
-                    documents.Add(occurrence.Document);
+                    if (words.Next() is var word and > 0)
+                    {
+                        occurrences[next[numbers[word - 1]]++] = new Occurrence(document, field, position);
+                        Lengths[document * FieldCount + field]++;
+                    }
                 }
             }
 
-            yield return (spellings[i].Letters, [.. documents]);
-        }
-    }
-
-    /// <summary>How often each spelling of a chunk occurs in it.</summary>
-    private static int[] CountsOf(TokenizedChunk chunk)
-    {
-        var counts = new int[chunk.Spellings.Length];
-        foreach (var token in chunk.Tokens)
-        {
-            if (token >= 0)
-            {
-                counts[token]++;
-            }
-        }
-
-        return counts;
-    }
-
-    /// <summary>
-    /// Where the occurrences of each spelling begin, chunk after chunk; <paramref name="counts"/> becomes where those of
-    /// each chunk do, so that chunks can be filled in beside one another.
-    /// </summary>
-    private static int[] StartsOf(int spellings, int[][] local, int[][] counts)
-    {
-        var starts = new int[spellings + 1];
-        for (var chunk = 0; chunk < counts.Length; chunk++)
-        {
-            for (var i = 0; i < counts[chunk].Length; i++)
-            {
-                var before = starts[local[chunk][i] + 1];
-                starts[local[chunk][i] + 1] += counts[chunk][i];
-                counts[chunk][i] = before;
-            }
-        }
-
-        for (var i = 0; i < spellings; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
-        for (var chunk = 0; chunk < counts.Length; chunk++)
-        {
-            for (var i = 0; i < counts[chunk].Length; i++)
-            {
-                counts[chunk][i] += starts[local[chunk][i]];
-            }
-        }
-
-        return starts;
-    }
-
-    /// <summary>Puts a chunk's words in their places; <paramref name="next"/> is where each spelling's are.</summary>
-    private void Fill(TokenizedChunk chunk, int[] next)
-    {
-        var at = 0;
-        for (var text = 0; text < chunk.Counts.Length; text++)
-        {
-            var document = chunk.FirstDocument + text / FieldCount;
-            var field = text % FieldCount;
-            for (var position = 0; position < chunk.Counts[text]; position++)
-            {
-                var token = chunk.Tokens[at++];
-                if (token >= 0)
-                {
-                    occurrences[next[token]++] = new Occurrence(document, field, position);
-                    Lengths[document * FieldCount + field]++;
-                }
-            }
+            numbers = numbers[documents[document].SpellingCount..];
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed record SearchDocument
 
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>The text of each field, in the order of <see cref="SearchIndexOptions.Fields"/>.</summary>
-    public required ImmutableArray<string> Texts { get; init; }
+    /// <summary>
+    /// The texts of its fields, in the order of <see cref="SearchIndexOptions.Fields"/>, analysed in the index's language.
+    /// </summary>
+    public required AnalyzedTexts Texts { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsSite.Languages;
-using NewsSite.Search.Analysis;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
@@ -24,10 +23,9 @@ public static class SearchIndexBuilder
                 $"there is no search data for the language '{language.Code}'",
                 nameof(language)
             );
-        var chunks = new Tokenizer(new TextAnalyzer(data)).Tokenize(documents);
-        var index = InvertedIndex.Build(chunks, documents.Count, options.Fields.Length);
+        var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
         var ranking = new Bm25(index, options.Fields);
-        var encoded = EncodedTerm.All(index, ranking);
+        var encoded = EncodedTerms.Encode(index, ranking);
 
         ImmutableArray<string> topics =
         [
@@ -84,12 +82,20 @@ public static class SearchIndexBuilder
             }
         }
 
+        if (options.Fields.Length > Occurrence.MostFields || documents.Count > Occurrence.MostDocuments)
+        {
+            throw new ArgumentException(
+                $"an index has at most {Occurrence.MostFields} fields and {Occurrence.MostDocuments} documents",
+                nameof(documents)
+            );
+        }
+
         foreach (var document in documents)
         {
-            if (document.Texts.Length != options.Fields.Length)
+            if (document.Texts.FieldCount != options.Fields.Length)
             {
                 throw new ArgumentException(
-                    $"{document.Address} has {document.Texts.Length} texts for {options.Fields.Length} fields",
+                    $"{document.Address} has {document.Texts.FieldCount} texts for {options.Fields.Length} fields",
                     nameof(documents)
                 );
             }

@@ -13,8 +13,7 @@ internal static class StandardLunrIndex
     /// <summary>A document's reference is its number. The pipeline is empty: terms are looked up as they are.</summary>
     public static byte[] Write(InvertedIndex index, Bm25 ranking, IReadOnlyList<SearchField> fields)
     {
-        var postings = new Postings[index.Terms.Length][];
-        Parallel.For(0, postings.Length, term => postings[term] = Postings.Of(index, ranking, term));
+        var postings = new Postings(index, ranking);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
         {
@@ -41,16 +40,18 @@ internal static class StandardLunrIndex
     private static void WriteVectors(
         Utf8JsonWriter json,
         InvertedIndex index,
-        Postings[][] postings,
+        Postings postings,
         IReadOnlyList<SearchField> fields
     )
     {
         var vectors = new List<(int Term, int Score)>[index.DocumentCount * fields.Count];
-        for (var term = 0; term < postings.Length; term++)
+        for (var term = 0; term < index.Terms.Length; term++)
         {
+            postings.LookUp(term);
             for (var field = 0; field < fields.Count; field++)
             {
-                var (documents, scores, _, _) = postings[term][field];
+                var documents = postings.Fields[field].Documents;
+                var scores = postings.Fields[field].Scores;
                 for (var i = 0; i < documents.Length; i++)
                 {
                     (vectors[documents[i] * fields.Count + field] ??= []).Add((term, scores[i]));
@@ -82,13 +83,14 @@ internal static class StandardLunrIndex
     private static void WriteTerms(
         Utf8JsonWriter json,
         InvertedIndex index,
-        Postings[][] postings,
+        Postings postings,
         IReadOnlyList<SearchField> fields
     )
     {
         json.WriteStartArray("invertedIndex");
-        for (var term = 0; term < postings.Length; term++)
+        for (var term = 0; term < index.Terms.Length; term++)
         {
+            postings.LookUp(term);
             json.WriteStartArray();
             json.WriteStringValue(index.Terms[term]);
             json.WriteStartObject();
@@ -96,7 +98,7 @@ internal static class StandardLunrIndex
             for (var field = 0; field < fields.Count; field++)
             {
                 json.WriteStartObject(fields[field].Name);
-                foreach (var document in postings[term][field].Documents)
+                foreach (var document in postings.Fields[field].Documents)
                 {
                     json.WriteStartObject(Reference(document));
                     json.WriteEndObject();

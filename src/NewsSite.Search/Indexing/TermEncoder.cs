@@ -1,95 +1,88 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A term's postings and positions as bytes. README.md describes them; Reading/TermDecoder.cs reads them.</summary>
-internal static class TermEncoder
+/// <summary>Terms' postings and positions as bytes. README.md describes them; Reading/TermReader.cs reads them.</summary>
+internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 {
-    public static byte[] Postings(Postings[] fields, IEnumerable<(string Letters, int[] Documents)> spellings)
+    private readonly Postings found = new(index, ranking);
+    private readonly List<int> gaps = [];
+
+    /// <summary>Writes a term, and returns in how many fields of documents it is.</summary>
+    public int Encode(int term, PackedWriter postings, PackedWriter positions)
     {
-        var writer = new PackedWriter();
-        foreach (var (documents, scores, _, _) in fields)
+        found.LookUp(term);
+        foreach (var field in found.Fields)
         {
-            writer.Varint(documents.Length);
-            if (documents.Length == 0)
-            {
-                continue;
-            }
-
-            var least = scores.Min();
-            var gaps = Gaps(documents);
-            var lowBits = Rice.LowBits(gaps);
-            var scoreBits = 32 - BitOperations.LeadingZeroCount((uint)(scores.Max() - least));
-            writer.Byte(lowBits);
-            writer.Varint(least);
-            writer.Byte(scoreBits);
-            for (var i = 0; i < gaps.Length; i++)
-            {
-                writer.Rice(gaps[i], lowBits);
-                writer.Bits(scores[i] - least, scoreBits);
-            }
-
-            writer.EndBits();
+            WritePostings(postings, field);
+            WritePositions(positions, field);
         }
 
-        foreach (var (letters, documents) in spellings)
+        var (first, end) = index.SpellingsOf(term);
+        for (var spelling = first; spelling < end && end - first > 1; spelling++)
         {
-            writer.Text(letters);
-            writer.Varint(documents.Length);
-            writer.Rice(Gaps(documents));
+            index.DocumentGaps(spelling, gaps);
+            postings.Text(index.Letters(spelling));
+            postings.Varint(gaps.Count);
+            postings.Rice(CollectionsMarshal.AsSpan(gaps));
         }
 
-        return writer.ToArray();
+        return found.DocumentCount;
     }
 
-    public static byte[] Positions(Postings[] fields)
+    private static void WritePostings(PackedWriter writer, FieldPostings field)
     {
-        var writer = new PackedWriter();
-        foreach (var (documents, _, counts, positions) in fields)
+        var gaps = field.Gaps;
+        ReadOnlySpan<int> scores = field.Scores;
+        writer.Varint(gaps.Length);
+        if (gaps.IsEmpty)
         {
-            if (documents.Length == 0)
-            {
-                continue;
-            }
-
-            var gaps = new int[positions.Length];
-            var at = 0;
-            foreach (var count in counts)
-            {
-                Gaps(positions.AsSpan(at, count)).CopyTo(gaps.AsSpan(at));
-                at += count;
-            }
-
-            var lowBits = Rice.LowBits(gaps);
-            writer.Byte(lowBits);
-            at = 0;
-            foreach (var count in counts)
-            {
-                writer.Rice(count - 1, 0);
-                for (var i = 0; i < count; i++)
-                {
-                    writer.Rice(gaps[at++], lowBits);
-                }
-            }
-
-            writer.EndBits();
+            return;
         }
 
-        return writer.ToArray();
-    }
+        var (least, most) = (scores[0], scores[0]);
+        foreach (var score in scores)
+        {
+            least = Math.Min(least, score);
+            most = Math.Max(most, score);
+        }
 
-    /// <summary>The first number, then how many are left out between each and the next.</summary>
-    private static int[] Gaps(ReadOnlySpan<int> ascending)
-    {
-        var gaps = new int[ascending.Length];
-        var previous = -1;
+        var lowBits = Rice.LowBits(gaps);
+        var scoreBits = 32 - BitOperations.LeadingZeroCount((uint)(most - least));
+        writer.Byte(lowBits);
+        writer.Varint(least);
+        writer.Byte(scoreBits);
         for (var i = 0; i < gaps.Length; i++)
         {
-            gaps[i] = ascending[i] - previous - 1;
-            previous = ascending[i];
+            writer.Rice(gaps[i], lowBits);
+            writer.Bits(scores[i] - least, scoreBits);
         }
 
-        return gaps;
+        writer.EndBits();
+    }
+
+    private static void WritePositions(PackedWriter writer, FieldPostings field)
+    {
+        var gaps = field.PositionGaps;
+        if (gaps.IsEmpty)
+        {
+            return;
+        }
+
+        var lowBits = Rice.LowBits(gaps);
+        writer.Byte(lowBits);
+        var at = 0;
+        foreach (var count in field.Counts)
+        {
+            writer.Rice(count - 1, 0);
+            for (var end = at + count; at < end; at++)
+            {
+                writer.Rice(gaps[at], lowBits);
+            }
+        }
+
+        writer.EndBits();
     }
 }

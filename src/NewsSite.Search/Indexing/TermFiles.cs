@@ -7,72 +7,78 @@ namespace NewsSite.Search.Indexing;
 /// <param name="Starts">For each shard the shortest text that is above every term before it and not above its first.</param>
 internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, ImmutableArray<string> Starts)
 {
-    public static TermFiles Build(EncodedTerm[] terms, int shardSize)
+    public static TermFiles Build(EncodedTerms terms, int shardSize)
     {
         var shards = Cut(terms, shardSize);
         var starts = new string[shards.Count];
+        var postings = new byte[shards.Count][];
+        var positions = new byte[shards.Count][];
+        var writer = new PackedWriter();
         for (var i = 0; i < starts.Length; i++)
         {
-            starts[i] = Boundary.Between(i == 0 ? "" : shards[i - 1][^1].Term, shards[i][0].Term);
+            var (first, end) = shards[i];
+            starts[i] = Boundary.Between(first == 0 ? "" : terms.Terms[first - 1], terms.Terms[first]);
+            postings[i] = Postings(terms, first, end, writer);
+            positions[i] = PositionsOf(terms, first, end, writer);
         }
 
         return new TermFiles(
-            FileNames.Group("terms", "bin", [.. shards.Select(Shard)]),
-            FileNames.Group("positions", "bin", [.. shards.Select(PositionsOf)]),
+            FileNames.Group("terms", "bin", postings),
+            FileNames.Group("positions", "bin", positions),
             [.. starts]
         );
     }
 
-    private static List<ArraySegment<EncodedTerm>> Cut(EncodedTerm[] terms, int shardSize)
+    private static List<(int First, int End)> Cut(EncodedTerms terms, int shardSize)
     {
-        var shards = new List<ArraySegment<EncodedTerm>>();
-        for (var start = 0; start < terms.Length; )
+        var shards = new List<(int, int)>();
+        for (var start = 0; start < terms.Terms.Length; )
         {
-            var size = terms[start].Postings.Length;
+            var size = terms.Postings(start).Length;
             var end = start + 1;
-            while (end < terms.Length && size + terms[end].Postings.Length <= shardSize)
+            while (end < terms.Terms.Length && size + terms.Postings(end).Length <= shardSize)
             {
-                size += terms[end++].Postings.Length;
+                size += terms.Postings(end++).Length;
             }
 
-            shards.Add(new ArraySegment<EncodedTerm>(terms, start, end - start));
+            shards.Add((start, end));
             start = end;
         }
 
         return shards;
     }
 
-    private static byte[] Shard(ArraySegment<EncodedTerm> terms)
+    private static byte[] Postings(EncodedTerms terms, int first, int end, PackedWriter writer)
     {
-        var writer = new PackedWriter();
-        writer.Text(string.Join(' ', terms.Select(term => term.Term)));
-        foreach (var term in terms)
+        writer.Clear();
+        writer.Text(string.Join(' ', terms.Terms.AsSpan(first..end)));
+        for (var term = first; term < end; term++)
         {
-            writer.Varint(term.Postings.Length);
+            writer.Varint(terms.Postings(term).Length);
         }
 
-        foreach (var term in terms)
+        for (var term = first; term < end; term++)
         {
-            writer.Bytes(term.Postings);
+            writer.Bytes(terms.Postings(term));
         }
 
-        return SealedFile.Seal(SealedFile.Terms, writer.ToArray());
+        return SealedFile.Seal(SealedFile.Terms, writer.Written);
     }
 
-    private static byte[] PositionsOf(ArraySegment<EncodedTerm> terms)
+    private static byte[] PositionsOf(EncodedTerms terms, int first, int end, PackedWriter writer)
     {
-        var writer = new PackedWriter();
-        writer.Varint(terms.Count);
-        foreach (var term in terms)
+        writer.Clear();
+        writer.Varint(end - first);
+        for (var term = first; term < end; term++)
         {
-            writer.Varint(term.Positions.Length);
+            writer.Varint(terms.Positions(term).Length);
         }
 
-        foreach (var term in terms)
+        for (var term = first; term < end; term++)
         {
-            writer.Bytes(term.Positions);
+            writer.Bytes(terms.Positions(term));
         }
 
-        return SealedFile.Seal(SealedFile.Positions, writer.ToArray());
+        return SealedFile.Seal(SealedFile.Positions, writer.Written);
     }
 }

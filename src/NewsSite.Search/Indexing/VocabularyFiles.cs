@@ -14,34 +14,39 @@ internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> S
     private const int TermsInBlock = 1000;
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static VocabularyFiles Forward(EncodedTerm[] terms) =>
-        Build("words", [.. terms.Select(term => (term.Term, term.Weight))]);
+    public static VocabularyFiles Forward(EncodedTerms terms) => Build("words", terms.Terms, terms.Weights);
 
-    public static VocabularyFiles Backward(EncodedTerm[] terms) =>
-        Build(
-            "endings",
-            [
-                .. terms
-                    .Select(term => (ReversedText.Of(term.Term), term.Weight))
-                    .OrderBy(entry => entry.Item1, StringComparer.Ordinal),
-            ]
-        );
-
-    private static VocabularyFiles Build(string stem, (string Text, int Weight)[] entries)
+    public static VocabularyFiles Backward(EncodedTerms terms)
     {
-        var blocks = entries.Chunk(TermsInBlock).ToList();
-        var starts = blocks.Select((block, i) => Boundary.Between(i == 0 ? "" : blocks[i - 1][^1].Text, block[0].Text));
-        return new VocabularyFiles(FileNames.Group(stem, "json", [.. blocks.Select(Write)]), [.. starts]);
+        var texts = Array.ConvertAll(terms.Terms, ReversedText.Of);
+        int[] weights = [.. terms.Weights];
+        Array.Sort(texts, weights, StringComparer.Ordinal);
+        return Build("endings", texts, weights);
     }
 
-    private static byte[] Write((string Text, int Weight)[] block)
+    private static VocabularyFiles Build(string stem, string[] texts, int[] weights)
+    {
+        var blocks = new byte[(texts.Length + TermsInBlock - 1) / TermsInBlock][];
+        var starts = new string[blocks.Length];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var first = i * TermsInBlock;
+            var range = first..Math.Min(first + TermsInBlock, texts.Length);
+            starts[i] = Boundary.Between(i == 0 ? "" : texts[first - 1], texts[first]);
+            blocks[i] = Write(texts.AsSpan(range), weights.AsSpan(range));
+        }
+
+        return new VocabularyFiles(FileNames.Group(stem, "json", blocks), [.. starts]);
+    }
+
+    private static byte[] Write(ReadOnlySpan<string> texts, ReadOnlySpan<int> weights)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
         {
             json.WriteStartArray();
-            json.WriteStringValue(string.Join(' ', block.Select(entry => entry.Text)));
-            foreach (var (_, weight) in block)
+            json.WriteStringValue(string.Join(' ', texts!));
+            foreach (var weight in weights)
             {
                 json.WriteNumberValue(weight);
             }

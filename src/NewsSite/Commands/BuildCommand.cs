@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NewsSite.Generator;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Output;
@@ -21,6 +23,14 @@ internal static class BuildCommand
             CustomParser = ParseAddress,
         };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail the build too." };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Take nothing that earlier builds left in .cache/.",
+        };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "Then build again without the cache, and compare every byte.",
+        };
         var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
         var quiet = new Option<bool>("--quiet") { Description = "Say nothing but problems." };
         var command = new Command("build", "Makes the site of content/ and themes/.")
@@ -32,22 +42,26 @@ internal static class BuildCommand
             common.Drafts,
             common.Future,
             strict,
+            noCache,
+            verify,
             timings,
             quiet,
         };
         command.SetAction(result =>
-            Run(
-                common.BuildOptionsOf(result, result.GetValue(baseUrl)),
-                common.OutputOf(result),
-                new Report(
-                    terminal,
-                    common.LanguageOf(result),
-                    Timings: result.GetValue(timings),
-                    Quiet: result.GetValue(quiet)
-                ),
-                result.GetValue(strict)
-            )
-        );
+        {
+            var options = common.BuildOptionsOf(result, result.GetValue(baseUrl));
+            var report = new Report(
+                terminal,
+                common.LanguageOf(result),
+                Timings: result.GetValue(timings),
+                Quiet: result.GetValue(quiet)
+            );
+            options = options with { Cache = options.Cache with { IsForgotten = result.GetValue(noCache) } };
+            var exitCode = Run(options, common.OutputOf(result), report, result.GetValue(strict));
+            return exitCode == ExitCode.Fine && result.GetValue(verify)
+                ? Verify(options, common.OutputOf(result), report)
+                : exitCode;
+        });
         return command;
     }
 
@@ -55,46 +69,90 @@ internal static class BuildCommand
     {
         var started = Stopwatch.GetTimestamp();
         using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Stop(report));
-        var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
         var timer = new StageTimer();
-        var site = SiteBuilder.Build(options, diagnostics, timer);
-        OutputReport? written = null;
-        if (site is not null)
+        var inputs = timer.Time("inputs", () => new BuildInputs(options, outputPath, strict));
+        if (timer.Time("last build", inputs.Recall) is { } finished)
         {
-            if (!diagnostics.HasErrors)
-            {
-                timer.Time("images", () => report.MakeImages(site.Images));
-            }
-
-            written = timer.Time("output", () => Write(site, outputPath, diagnostics, timer, report));
+            report.Problems(finished.Diagnostics);
+            report.Summary(
+                finished.Summary,
+                Texts.Unchanged,
+                outputPath,
+                timer,
+                Stopwatch.GetElapsedTime(started),
+                finished.Diagnostics,
+                []
+            );
+            return ExitCode.Fine;
         }
 
+        var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
+        var site = SiteBuilder.Build(options, diagnostics, timer);
+        var written = site is null ? null : Write(site, outputPath, options.Cache, diagnostics, timer, report);
+        var summary = site is null ? null : BuildSummary.Of(site, written);
         if (written is not null)
         {
             site!.Images.Prune();
+            timer.Time("remembering", () => inputs.Remember(site.Site.Clock, summary!, diagnostics));
         }
 
-        report.Problems(diagnostics.ToSorted());
-        report.Summary(site, written, outputPath, timer, Stopwatch.GetElapsedTime(started), diagnostics.ToSorted());
-        return written is null ? ExitCode.Problems : ExitCode.Fine;
+        var problems = diagnostics.ToSorted();
+        report.Problems(problems);
+        report.Summary(
+            summary,
+            OutcomeOf(written, problems),
+            outputPath,
+            timer,
+            Stopwatch.GetElapsedTime(started),
+            problems,
+            report.Timings && site is not null ? site.SearchIndex.Value : []
+        );
+        return written is null || diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    /// <summary>Writes the site; the search index is made meanwhile, which lets no core wait.</summary>
+    private static Message OutcomeOf(OutputReport? written, ImmutableArray<Diagnostic> problems) =>
+        written is not null ? Texts.Written
+        : problems.Any(problem => problem.Severity == Severity.Error) ? Texts.NotWritten
+        : Texts.Strict;
+
+    private static int Verify(BuildOptions options, string outputPath, Report report)
+    {
+        var diagnostics = new DiagnosticBag();
+        SiteVerifier.Verify(options, outputPath, diagnostics);
+        report.Problems(diagnostics.ToSorted());
+        if (!report.Quiet || diagnostics.HasErrors)
+        {
+            report.Say(diagnostics.HasErrors ? Texts.NotVerified : Texts.Verified);
+        }
+
+        return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    /// <summary>Makes the pictures, then writes the site; the search index is made meanwhile, which lets no core wait.</summary>
     private static OutputReport? Write(
         BuiltSite site,
         string path,
+        CacheFolder cache,
         DiagnosticBag diagnostics,
         StageTimer timer,
         Report report
     )
     {
-        var search = diagnostics.HasErrors
-            ? null
-            : Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
-        return report.WithProgress(
-            Texts.Writing,
-            site.Files.Length,
-            progress => new OutputFolder(path).Write(site.Files, diagnostics, progress, search)
+        Task<ImmutableArray<OutputFile>>? search = null;
+        if (!diagnostics.HasErrors)
+        {
+            timer.Time("images", () => report.MakeImages(site.Images));
+            search = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
+        }
+
+        return timer.Time(
+            "output",
+            () =>
+                report.WithProgress(
+                    Texts.Writing,
+                    site.Files.Length,
+                    progress => new OutputFolder(path, cache).Write(site.Files, diagnostics, progress, search)
+                )
         );
     }
 

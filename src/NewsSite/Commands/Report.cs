@@ -96,18 +96,22 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     }
 
     /// <summary>Articles a language, pages, files, time, what is held back, problems; and the stages where asked for.</summary>
+    /// <param name="summary">Null where there is no site.</param>
+    /// <param name="outcome">The last line; it may name the output folder.</param>
+    /// <param name="searchIndex">Its files are counted among the stages.</param>
     public void Summary(
-        BuiltSite? built,
-        OutputReport? written,
+        BuildSummary? summary,
+        Message outcome,
         string outputPath,
         StageTimer timer,
         TimeSpan elapsed,
-        ImmutableArray<Diagnostic> diagnostics
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableArray<OutputFile> searchIndex
     )
     {
         if (Timings)
         {
-            WriteTimings(timer, elapsed, built?.SearchIndex.Value ?? []);
+            WriteTimings(timer, elapsed, searchIndex);
         }
 
         if (Quiet)
@@ -115,18 +119,21 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             return;
         }
 
-        if (built is not null)
+        if (summary is not null)
         {
-            Line(Texts.Articles, ArticleCounts(built.Site));
-            Line(Texts.Pages, $"{built.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal))}");
-            HeldBack(built.Site.HeldBack);
-            if (built.NotInLedger > 0)
+            Line(
+                Texts.Articles,
+                string.Join(", ", summary.Articles.Select(count => $"{count.Language} {count.Articles}"))
+            );
+            Line(Texts.Pages, $"{summary.Pages}");
+            HeldBack(summary.HeldBack);
+            if (summary.NotInLedger > 0)
             {
-                Line(Texts.Ledger, Texts.NotInLedger.In(Language, built.NotInLedger));
+                Line(Texts.Ledger, Texts.NotInLedger.In(Language, summary.NotInLedger));
             }
         }
 
-        if (written is not null)
+        if (summary?.Written is { } written)
         {
             Line(Texts.Files, Texts.FilesAndSize.In(Language, written.Files, Megabytes(written.Bytes)));
         }
@@ -134,17 +141,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Line(Texts.Time, Seconds(elapsed));
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         Line(Texts.Problems, Texts.ProblemCounts.In(Language, errors, diagnostics.Length - errors));
-        Terminal.Out.WriteLine(Outcome(written, outputPath, errors));
-    }
-
-    private string Outcome(OutputReport? written, string outputPath, int errors)
-    {
-        if (written is not null)
-        {
-            return Texts.Written.In(Language, Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
-        }
-
-        return (errors > 0 ? Texts.NotWritten : Texts.Strict).In(Language);
+        Say(outcome, Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
     }
 
     private void HeldBack(HeldBack heldBack)
@@ -203,14 +200,6 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Terminal.Out.WriteLine($"{label.In(Language) + ":", -14} {value}");
 
     private string Seconds(TimeSpan time) => Texts.Seconds.In(Language, time.TotalSeconds.ToString("0.00"));
-
-    private static string ArticleCounts(Site site) =>
-        string.Join(
-            ", ",
-            site.Configuration.Languages.Select(language =>
-                $"{language.Code} {site.Stories.Count(story => story.In(language) is not null)}"
-            )
-        );
 
     private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0");
 

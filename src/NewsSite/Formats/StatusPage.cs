@@ -43,7 +43,7 @@ internal static class StatusPage
             .Append("</title>\n<style>\n")
             .Append(Style)
             .Append("\n</style>\n</head>\n");
-        page.Append("<body>\n<h1>").Append(title).Append("</h1>\n<p>").Append(Day(site.Now)).Append("</p>\n");
+        page.Append("<body>\n<h1>").Append(title).Append("</h1>\n<p>").Append(Day(site.Clock.Now)).Append("</p>\n");
         Years(page, status, site, messages);
         if (status.ProblemsElsewhere > 0)
         {

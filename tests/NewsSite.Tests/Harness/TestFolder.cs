@@ -50,6 +50,21 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
+    /// <summary>Makes every file that is newer look as if it was changed a minute ago.</summary>
+    public TestFolder Age(string path = "")
+    {
+        var then = DateTime.UtcNow.AddMinutes(-1);
+        foreach (var file in Directory.EnumerateFiles(PathOf(path), "*", SearchOption.AllDirectories))
+        {
+            if (File.GetLastWriteTimeUtc(file) > then)
+            {
+                File.SetLastWriteTimeUtc(file, then);
+            }
+        }
+
+        return this;
+    }
+
     public string PathOf(string path) => Path.Combine(Root, path);
 
     public string Read(string path) => File.ReadAllText(PathOf(path));

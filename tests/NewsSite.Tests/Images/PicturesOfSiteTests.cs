@@ -1,4 +1,5 @@
 using NewsSite.Generator;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
@@ -200,27 +201,35 @@ public sealed class PicturesOfSiteTests
         TestSite.AddDefaults(folder);
         var names = Build(folder).Images.Missing().Single().Names;
         // As a killed build leaves it: one variant whole, one without its name yet, one of nothing.
-        var cache = folder.PathOf(PictureLibrary.CachePath);
-        new ImageCache(cache).Keep(names[0], [1, 2, 3]);
+        var known = new CacheFolder(folder.PathOf(".cache"));
+        new ImageCache(known).Keep(names[0], [1, 2, 3]);
+        var cache = known.Images;
         File.WriteAllBytes(Path.Combine(cache, $"{names[1]}.0123.part"), [1]);
         File.WriteAllBytes(Path.Combine(cache, names[2]), []);
         var second = Build(folder);
         Assert.Equal(names[1..], second.Images.Missing().Single().Names);
         PendingImages.Make(second.Images.Missing());
         Assert.Empty(Build(folder).Images.Missing());
-        Assert.Equal([1, 2, 3], File.ReadAllBytes(Path.Combine(cache, names[0])));
-        TestPicture.IsUpright(File.ReadAllBytes(Path.Combine(cache, names[1])));
+        Assert.Equal([1, 2, 3], BytesOf(names[0]));
+        TestPicture.IsUpright(BytesOf(names[1]));
+
+        byte[] BytesOf(string name)
+        {
+            using var bytes = new MemoryStream();
+            new ImageCache(known).CopyTo(name, bytes, () => throw new InvalidOperationException());
+            return bytes.ToArray();
+        }
     }
 
     [Fact]
     public void What_no_site_asks_for_leaves_the_cache_after_thirty_days()
     {
         using var folder = new TestFolder();
-        var cache = new ImageCache(folder.Root);
+        var cache = new ImageCache(new(folder.Root));
         foreach (var (name, days) in new[] { ("aa/used.avif", 40), ("aa/new.avif", 20), ("bb/old.avif", 40) })
         {
-            new ImageCache(folder.Root).Keep(name, [1]);
-            File.SetLastWriteTimeUtc(folder.PathOf(name), DateTime.UtcNow.AddDays(-days));
+            new ImageCache(new(folder.Root)).Keep(name, [1]);
+            File.SetLastWriteTimeUtc(folder.PathOf($"images/{name}"), DateTime.UtcNow.AddDays(-days));
         }
 
         Assert.True(cache.Holds("aa/used.avif"));
@@ -228,7 +237,7 @@ public sealed class PicturesOfSiteTests
         Assert.Equal(["aa/new.avif", "aa/used.avif"], Files());
 
         IEnumerable<string> Files() =>
-            folder.Fingerprint().Where(line => !line.EndsWith(')')).Select(line => line.Split(' ')[0]);
+            folder.Fingerprint("images").Where(line => !line.EndsWith(')')).Select(line => line.Split(' ')[0]);
     }
 
     [Fact]

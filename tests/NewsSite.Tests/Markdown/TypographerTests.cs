@@ -52,7 +52,7 @@ public class TypographerTests
     {
         var typographer = new Typographer(Language.Find("ru")!);
         Assert.Equal("«", typographer.Next("\""));
-        Assert.Equal("слово", typographer.Next("слово"));
+        Assert.Null(typographer.Next("слово"));
         Assert.Equal("», да", typographer.Next("\", да"));
     }
 

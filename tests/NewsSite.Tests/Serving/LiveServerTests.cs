@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using AngleSharp.Html.Parser;
 using NewsSite.Generator;
 using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Sources;
 using NewsSite.Serving;
@@ -137,7 +136,7 @@ public sealed class LiveServerTests : IAsyncLifetime
     {
         var token = TestContext.Current.CancellationToken;
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/ky/news/2024/05/07-a/", token));
-        var cache = folder.PathOf(PictureLibrary.CachePath);
+        var cache = folder.PathOf(".cache/images");
         Assert.False(Directory.Exists(cache) && Directory.EnumerateDirectories(cache).Any());
         using var response = await client.GetAsync(page.QuerySelector("figure img")!.GetAttribute("src"), token);
         Assert.Equal("image/jpeg", response.Content.Headers.ContentType?.ToString());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetVips;
+using NewsSite.Generator.Images;
 using NewsSite.Generator.Sources;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
@@ -175,8 +176,8 @@ public class ShareCardTests
         Fonts.Require();
         using var site = Build(Photographed(90));
         var address = CardOf(site, Page);
-        var cached = site.Folder.PathOf(".cache/images" + new Uri(address).AbsolutePath);
-        File.WriteAllBytes(cached, [1, 2, 3]);
+        var cache = new ImageCache(new(site.Folder.PathOf(".cache")));
+        cache.Keep(new Uri(address).AbsolutePath[1..], [1, 2, 3]);
         using var again = TestSite.Build(site.Folder);
         Assert.Equal([1, 2, 3], BytesOf(again, address));
     }

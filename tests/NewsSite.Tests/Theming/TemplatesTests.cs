@@ -175,6 +175,22 @@ public class TemplatesTests
         Assert.Equal(["Новости a", "Новости b"], site.Texts("/ru/", "i"));
     }
 
+    // What stands in a template for the same thing on every page is worked out beforehand: but only where it does.
+    [Theory]
+    [InlineData("{{ for site in [page.lead] }}{{ site.title }}{{ end }}", "«А» &amp; &lt;Б&gt;")]
+    [InlineData("{{ t = page.lead }}{{ t.title }}", "«А» &amp; &lt;Б&gt;")]
+    [InlineData("{{ with { site: { title: 'б' } } }}{{ site.title }}{{ end }}", "б")]
+    [InlineData("{{ func t }}<{{ $0 }}>{{ end }}{{ t 'archive.title' }}", "<archive.title>")]
+    [InlineData("{{ capture one_of }}в{{ end }}{{ one_of }}", "в")]
+    [InlineData(
+        "{{ for i in 1..2 }}{{ if i == 2 }}{{ t 'archive.title' }}{{ site.language }}{{ end }}{{ end }}",
+        "Архивky"
+    )]
+    [InlineData("{{ site.title }}{{ x = site.title }}{{ x | string.upcase }}", "ЖаңылыктарЖАҢЫЛЫКТАР")]
+    [InlineData("{{ site.press_office ?? 'no one' }}{{ if site.press_office }}x{{ end }}", "no one")]
+    public void A_theme_may_give_a_name_of_the_site_another_meaning(string template, string html) =>
+        Writes(template, html);
+
     [Fact]
     public void A_shared_partial_cannot_depend_on_the_page()
     {

@@ -39,4 +39,18 @@ public static class OutputRules
         "эту папку сейчас записывает другая сборка; дождитесь её конца и запустите эту снова",
         "бул папканы азыр башка курулуш жазып жатат; ал бүткөнчө күтүп, муну кайра иштетиңиз"
     );
+
+    public static readonly DiagnosticRule SourcesChanged = Warning(
+        "NS006",
+        "files in content/ or themes/ were changed while the site was being built, so it may hold some as they were before and some as they are now; build again",
+        "пока собирался сайт, файлы в content/ или themes/ менялись: часть могла попасть в него прежней, часть — новой; запустите сборку ещё раз",
+        "сайт курулуп жатканда content/ же themes/ папкасындагы файлдар өзгөрдү: айрымдары мурдагыдай, айрымдары жаңыча кирип калышы мүмкүн; кайра куруңуз"
+    );
+
+    public static readonly DiagnosticRule Differs = Error(
+        "NS007",
+        "a clean build makes this file otherwise, so something remembered was wrong; build with --no-cache, and report this as a bug",
+        "сборка с нуля делает этот файл иначе: что-то запомненное было неверным; соберите с --no-cache и сообщите об ошибке разработчикам",
+        "нөлдөн курганда бул файл башкача чыгат: эстелип калган бир нерсе туура эмес болгон; --no-cache менен куруп, ката тууралуу иштеп чыгуучуларга билдириңиз"
+    );
 }

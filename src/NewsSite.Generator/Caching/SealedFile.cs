@@ -1,0 +1,55 @@
+using System.IO.Hashing;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Generator.Caching;
+
+/// <summary>
+/// A file of a cache: its content and a checksum of it, so that one that was cut or changed is known before it is used.
+/// </summary>
+internal static class SealedFile
+{
+    /// <summary>Bytes of the checksum, XXH128, after which the content stands.</summary>
+    public const int SealLength = 16;
+
+    /// <summary>Writes it in one step.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var bytes = new byte[SealLength + content.Length];
+        XxHash128.Hash(content, bytes);
+        content.CopyTo(bytes.AsSpan(SealLength));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        WholeFile.Replace(path, bytes);
+    }
+
+    /// <summary>The content, or null where there is no such file or it is not as it was written.</summary>
+    public static ReadOnlyMemory<byte>? Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return IsWhole(bytes) ? bytes.AsMemory(SealLength) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be remembered is worked out anew.
+            return null;
+        }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < SealLength)
+        {
+            return false;
+        }
+
+        Span<byte> seal = stackalloc byte[SealLength];
+        XxHash128.Hash(bytes[SealLength..], seal);
+        return seal.SequenceEqual(bytes[..SealLength]);
+    }
+}

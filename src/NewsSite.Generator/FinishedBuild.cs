@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using MemoryPack;
+using NewsSite.Generator.Caching;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.ShareCards;
+
+namespace NewsSite.Generator;
+
+/// <summary>
+/// A build that is over and still holds: the files it read, its options, the program and the folder it wrote are as they
+/// were then, and its clock would give the same answers. To build again would make the same site and say the same.
+/// </summary>
+public sealed record FinishedBuild(BuildSummary Summary, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Everything a build depends on but its clock, as it is before the build. A file that changes meanwhile is another one for
+/// the next build.
+/// </summary>
+public sealed class BuildInputs
+{
+    /// <summary>Two changes of a file within one tick of the file system's clock, a second or two on some, look like one.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+
+    private readonly BuildOptions options;
+    private readonly string file;
+    private readonly string output;
+    private readonly string means;
+    private readonly FolderState sources;
+    private readonly bool isSettled;
+
+    /// <param name="output">The absolute path of the folder the site is written to.</param>
+    /// <param name="strict">Whether warnings keep the site from being written.</param>
+    public BuildInputs(BuildOptions options, string output, bool strict)
+    {
+        this.options = options;
+        this.output = output;
+        file = Path.Combine(options.Cache.Builds, OutputMemory.NameOf(output) + ".last");
+        sources = StateOfSources();
+        isSettled = DateTime.UtcNow - sources.Newest > Tick;
+        means = string.Join(
+            '\n',
+            ToolIdentity.Current,
+            options.BaseUrl?.ToString(),
+            options.Preview,
+            strict,
+            CardFonts.StateOfFolders(options.FontFolders)
+        );
+    }
+
+    /// <summary>The last build of these inputs into this folder, or null where there is none that still holds.</summary>
+    public FinishedBuild? Recall()
+    {
+        if (options.Cache.IsForgotten || !isSettled || SealedFile.Read(file) is not { } content)
+        {
+            return null;
+        }
+
+        var record = MemoryPackSerializer.Deserialize<BuildRecord>(content.Span);
+        var holds =
+            record is not null
+            && record.Means == means
+            && record.Sources == sources.Hash
+            && record.From <= options.Now.UtcTicks
+            && options.Now.UtcTicks < record.Until
+            && record.Output == StateOfOutput();
+        return holds
+            ? new FinishedBuild(record!.Summary, [.. record.Diagnostics.Select(diagnostic => diagnostic.Restore())])
+            : null;
+    }
+
+    /// <summary>
+    /// Keeps for the next build that this one wrote the site. Where files changed meanwhile it says so and keeps nothing.
+    /// </summary>
+    public void Remember(SiteClock clock, BuildSummary summary, DiagnosticBag diagnostics)
+    {
+        if (StateOfSources() != sources)
+        {
+            diagnostics.Report(OutputRules.SourcesChanged, new SourceLocation("content"));
+            return;
+        }
+
+        if (!isSettled)
+        {
+            return;
+        }
+
+        var record = new BuildRecord(
+            means,
+            sources.Hash,
+            options.Now.UtcTicks,
+            clock.ValidUntil.UtcTicks,
+            StateOfOutput(),
+            summary,
+            [.. diagnostics.ToSorted().Select(StoredDiagnostic.Of)]
+        );
+        SealedFile.Write(file, MemoryPackSerializer.Serialize(record));
+    }
+
+    private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");
+
+    private UInt128 StateOfOutput() => FolderState.Of(output, ".").Hash;
+}
+
+/// <summary>A <see cref="FinishedBuild"/> as the cache keeps it, with what it depends on.</summary>
+/// <param name="Means">The program, and the options, in words.</param>
+/// <param name="From">The build's clock, in ticks of UTC.</param>
+/// <param name="Until">When its clock first gives another answer, in ticks of UTC.</param>
+[MemoryPackable]
+internal sealed partial record BuildRecord(
+    string Means,
+    UInt128 Sources,
+    long From,
+    long Until,
+    UInt128 Output,
+    BuildSummary Summary,
+    ImmutableArray<StoredDiagnostic> Diagnostics
+);

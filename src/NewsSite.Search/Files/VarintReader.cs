@@ -1,0 +1,28 @@
+namespace NewsSite.Search.Files;
+
+/// <summary>Reads varints from bytes that need not be whole: −1 is what no number can be read from.</summary>
+internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
+{
+    private const int MostBits = 31;
+    private readonly ReadOnlySpan<byte> bytes = bytes;
+
+    public int Position { get; private set; }
+
+    public readonly bool AtEnd => Position == bytes.Length;
+
+    public int Next()
+    {
+        long value = 0;
+        for (var shift = 0; shift < MostBits && Position < bytes.Length; shift += 7)
+        {
+            var next = bytes[Position++];
+            value |= (long)(next & 0x7f) << shift;
+            if (next < 0x80)
+            {
+                return value <= int.MaxValue ? (int)value : -1;
+            }
+        }
+
+        return -1;
+    }
+}

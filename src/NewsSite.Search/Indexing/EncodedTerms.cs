@@ -1,0 +1,77 @@
+using NewsSite.Search.Files;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>All terms of an index, in order, ready to be put into shards.</summary>
+internal sealed class EncodedTerms
+{
+    // Fixed, not by the number of cores; a chunk's bytes lie together.
+    private const int ChunkSize = 512;
+    private readonly Chunk[] chunks;
+
+    private EncodedTerms(string[] terms)
+    {
+        Terms = terms;
+        Weights = new int[terms.Length];
+        chunks = new Chunk[(terms.Length + ChunkSize - 1) / ChunkSize];
+    }
+
+    public string[] Terms { get; }
+
+    /// <summary>In how many fields of documents each term is: how common it is.</summary>
+    public int[] Weights { get; }
+
+    /// <summary>Encodes them in parallel.</summary>
+    public static EncodedTerms Encode(InvertedIndex index, Bm25 ranking)
+    {
+        var encoded = new EncodedTerms(index.Terms);
+        Parallel.For(
+            0,
+            encoded.chunks.Length,
+            () =>
+                (Encoder: new TermEncoder(index, ranking), Postings: new PackedWriter(), Positions: new PackedWriter()),
+            (chunk, _, buffers) =>
+            {
+                encoded.chunks[chunk] = encoded.Encode(
+                    chunk * ChunkSize,
+                    buffers.Encoder,
+                    buffers.Postings,
+                    buffers.Positions
+                );
+                return buffers;
+            },
+            _ => { }
+        );
+        return encoded;
+    }
+
+    public ReadOnlySpan<byte> Postings(int term) =>
+        chunks[term / ChunkSize].Postings.AsSpan(chunks[term / ChunkSize].PostingsOf(term % ChunkSize));
+
+    public ReadOnlySpan<byte> Positions(int term) =>
+        chunks[term / ChunkSize].Positions.AsSpan(chunks[term / ChunkSize].PositionsOf(term % ChunkSize));
+
+    private Chunk Encode(int first, TermEncoder encoder, PackedWriter postings, PackedWriter positions)
+    {
+        postings.Clear();
+        positions.Clear();
+        var count = Math.Min(ChunkSize, Terms.Length - first);
+        var ends = new (int Postings, int Positions)[count];
+        for (var i = 0; i < count; i++)
+        {
+            Weights[first + i] = encoder.Encode(first + i, postings, positions);
+            ends[i] = (postings.Length, positions.Length);
+        }
+
+        return new Chunk(postings.ToArray(), positions.ToArray(), ends);
+    }
+
+    /// <summary>Neighbouring terms.</summary>
+    /// <param name="Ends">Where the bytes of each end.</param>
+    private sealed record Chunk(byte[] Postings, byte[] Positions, (int Postings, int Positions)[] Ends)
+    {
+        public Range PostingsOf(int term) => (term == 0 ? 0 : Ends[term - 1].Postings)..Ends[term].Postings;
+
+        public Range PositionsOf(int term) => (term == 0 ? 0 : Ends[term - 1].Positions)..Ends[term].Positions;
+    }
+}

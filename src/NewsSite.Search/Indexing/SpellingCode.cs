@@ -1,0 +1,140 @@
+namespace NewsSite.Search.Indexing;
+
+/// <summary>
+/// Spellings in few bytes: one for each letter that words here are nearly always made of. Each text has one code, so that
+/// codes are compared instead of texts. Bytes below <see cref="FirstLetter"/> are for what stands between letters.
+/// </summary>
+internal static class SpellingCode
+{
+    /// <summary>After each spelling.</summary>
+    public const byte End = 0;
+
+    private const byte FirstLetter = (byte)'0';
+
+    /// <summary>Between a term and its letters, where they differ.</summary>
+    private const byte Then = 1;
+
+    /// <summary>Before any other UTF-16 code unit, in three bytes of six bits, the lowest first.</summary>
+    private const byte Escape = 2;
+
+    private const int EscapedLength = 3;
+
+    // Two rows of small letters: those of Russian, and those that Turkic languages add.
+    private const char Russian = 'а';
+    private const byte RussianCode = 0x80;
+    private const char Turkic = '\u04a0';
+    private const byte TurkicCode = 0xb0;
+
+    /// <summary>The code of a spelling, without an end.</summary>
+    public static byte[] Encode(Spelling spelling)
+    {
+        var code = new List<byte>(spelling.Term.Length);
+        Encode(spelling.Term, code);
+        if (spelling.Letters != spelling.Term)
+        {
+            code.Add(Then);
+            Encode(spelling.Letters, code);
+        }
+
+        return [.. code];
+    }
+
+    public static Spelling Decode(ReadOnlySpan<byte> code)
+    {
+        var then = code.IndexOf(Then);
+        var term = Text(then < 0 ? code : code[..then]);
+        return new Spelling(term, then < 0 ? term : Text(code[(then + 1)..]));
+    }
+
+    /// <summary>How many spellings some bytes are, or −1 where they are something else.</summary>
+    public static int Count(ReadOnlySpan<byte> codes)
+    {
+        var count = 0;
+        while (!codes.IsEmpty)
+        {
+            var end = codes.IndexOf(End);
+            if (end < 0 || !IsSpelling(codes[..end]))
+            {
+                return -1;
+            }
+
+            count++;
+            codes = codes[(end + 1)..];
+        }
+
+        return count;
+    }
+
+    private static bool IsSpelling(ReadOnlySpan<byte> code)
+    {
+        var then = code.IndexOf(Then);
+        return then < 0 ? IsText(code) : IsText(code[..then]) && IsText(code[(then + 1)..]);
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> code)
+    {
+        for (var escape = 0; code[escape..].IndexOf(Escape) is var found && found >= 0; escape += EscapedLength + 1)
+        {
+            escape += found;
+            if (
+                code.Length - escape <= EscapedLength
+                || code.Slice(escape + 1, EscapedLength).ContainsAnyInRange<byte>(0, FirstLetter - 1)
+            )
+            {
+                return false;
+            }
+        }
+
+        return !code.IsEmpty && !code.ContainsAnyInRange<byte>(Escape + 1, FirstLetter - 1) && !code.Contains(Then);
+    }
+
+    private static void Encode(string text, List<byte> code)
+    {
+        foreach (var letter in text)
+        {
+            switch (letter)
+            {
+                case >= (char)FirstLetter and < (char)RussianCode:
+                    code.Add((byte)letter);
+                    break;
+                case >= Russian and < (char)(Russian + TurkicCode - RussianCode):
+                    code.Add((byte)(letter - Russian + RussianCode));
+                    break;
+                case >= Turkic and < (char)(Turkic + 0x100 - TurkicCode):
+                    code.Add((byte)(letter - Turkic + TurkicCode));
+                    break;
+                default:
+                    code.Add(Escape);
+                    for (var bits = 0; bits < 6 * EscapedLength; bits += 6)
+                    {
+                        code.Add((byte)(0x40 | ((letter >> bits) & 0x3f)));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static string Text(ReadOnlySpan<byte> code)
+    {
+        Span<char> text = code.Length <= 128 ? stackalloc char[128] : new char[code.Length];
+        var length = 0;
+        for (var i = 0; i < code.Length; i++)
+        {
+            var letter = code[i] switch
+            {
+                < RussianCode and not Escape => (char)code[i],
+                >= RussianCode and < TurkicCode => (char)(code[i] - RussianCode + Russian),
+                >= TurkicCode => (char)(code[i] - TurkicCode + Turkic),
+                _ => Escaped(code.Slice(i + 1, EscapedLength)),
+            };
+            i += code[i] == Escape ? EscapedLength : 0;
+            text[length++] = letter;
+        }
+
+        return text[..length].ToString();
+    }
+
+    private static char Escaped(ReadOnlySpan<byte> code) =>
+        (char)((code[0] & 0x3f) | ((code[1] & 0x3f) << 6) | ((code[2] & 0x3f) << 12));
+}

@@ -1,0 +1,231 @@
+using MemoryPack;
+using NewsSite.Generator;
+using NewsSite.Generator.Caching;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Sources;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Caching;
+
+/// <summary>A build after which nothing changed is not made again; one after which anything changed is.</summary>
+public sealed class RepeatedBuildTests : IDisposable
+{
+    private const string Now = "2026-06-01T10:00:00+06:00";
+    private const string Article = "content/news/2024/05/07-a/index.ky.md";
+    private const string Unchanged = "Nothing has changed since the last build. The site is in dist\n";
+    private readonly TestFolder folder = new();
+
+    public RepeatedBuildTests()
+    {
+        folder.Add(
+            Sample.Story("2024/05/07-a", "ky", "Жыйын")
+                + Sample.Story("2024/05/07-a", "ru", "Встреча")
+                + """
+                -- content/news/2026/06/03-b/index.ky.md --
+                ---
+                title: Эртеңки
+                date: 2026-06-03T09:00:00+06:00
+                ---
+                Текст.
+                """
+        );
+        TestSite.AddDefaults(folder);
+        folder.Age();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_build_of_what_has_not_changed_says_so_and_touches_no_file()
+    {
+        var first = Build();
+        folder.Age("dist");
+        Build();
+        var times = Times();
+        var run = Build();
+        Assert.EndsWith(Unchanged, run.Out, StringComparison.Ordinal);
+        Assert.Equal(times, Times());
+
+        // What it says of the site is what the build said.
+        Assert.Equal(Summary(first), Summary(run));
+
+        static string[] Summary(CommandRun run) =>
+            [.. run.Out.Split('\n')[..^2].Where(line => !line.StartsWith("Time:", StringComparison.Ordinal))];
+
+        string[] Times() =>
+            [
+                .. Directory
+                    .EnumerateFiles(folder.PathOf("dist"), "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(path => $"{path} {File.GetLastWriteTimeUtc(path):O}"),
+            ];
+    }
+
+    [Fact]
+    public void What_was_wrong_is_said_again_in_the_language_that_is_asked_for()
+    {
+        folder.Add("-- content/news/2024/05/07-a/{0}.pdf --\nx");
+        folder.Age();
+        var first = Build("--messages", "ru");
+        Assert.Contains("/{0}.pdf: заметка NS159: ", first.Error, StringComparison.Ordinal);
+        var again = Build("--messages", "ru");
+        Assert.Contains("ничего не изменилось", again.Out, StringComparison.Ordinal);
+        Assert.Equal(first.Error, again.Error);
+        Assert.NotEqual(first.Error, Build("--messages", "ky").Error);
+    }
+
+    public static TheoryData<string> Changes =>
+        [
+            "a text",
+            "a new file",
+            "a file that is gone",
+            "a template",
+            "a page of the site",
+            "a page of the site that is gone",
+            "somebody's file in the site",
+            "another program",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_is_seen(string change)
+    {
+        Build();
+        Change(change);
+        var run = Build();
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.EndsWith("The site is in dist\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Unchanged, run.Out, StringComparison.Ordinal);
+        var made = folder.Fingerprint("dist");
+        Build("--no-cache");
+        Assert.Equal(folder.Fingerprint("dist"), made);
+    }
+
+    [Theory]
+    [InlineData("--now", "2026-06-01T23:59:59+06:00", true)]
+    [InlineData("--now", "2026-06-02T00:00:00+06:00", false)] // the home page names the day
+    [InlineData("--now", "2026-06-01T09:59:59+06:00", false)] // a clock set back
+    [InlineData("--base-url", "https://elsewhere.example", false)]
+    [InlineData("--drafts", null, false)]
+    [InlineData("--strict", null, false)]
+    [InlineData("--no-cache", null, false)]
+    public void The_clock_and_the_options_count(string option, string? value, bool isSame)
+    {
+        Build();
+        var run = value is null ? Build(option) : Build(option, value);
+        Assert.Equal(isSame, run.Out.EndsWith(Unchanged, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_story_that_becomes_due_is_seen_at_its_moment()
+    {
+        Build("--now", "2026-06-03T08:00:00+06:00");
+        var before = Build("--now", "2026-06-03T08:59:59+06:00");
+        var due = Build("--now", "2026-06-03T09:00:00+06:00");
+        Assert.EndsWith(Unchanged, before.Out, StringComparison.Ordinal);
+        Assert.EndsWith("The site is in dist\n", due.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("dist/ky/news/2026/06/03-b/index.html")));
+    }
+
+    [Fact]
+    public void A_file_changed_a_moment_ago_may_change_again_unseen_so_nothing_is_taken_for_granted()
+    {
+        File.SetLastWriteTimeUtc(folder.PathOf(Article), DateTime.UtcNow);
+        Build();
+        Assert.EndsWith("The site is in dist\n", Build().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_output_folder_has_its_own_last_build()
+    {
+        Build();
+        var other = Build("--output", folder.PathOf("other"));
+        Assert.EndsWith("The site is in other\n", other.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Unchanged, Build().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_saved_while_the_site_is_built_is_told_and_the_build_is_not_taken_for_the_last_word()
+    {
+        var options = new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Parse(Now), Preview.None);
+        var output = folder.PathOf("dist");
+        var inputs = new BuildInputs(options, output, strict: false);
+        var diagnostics = new DiagnosticBag();
+        var site = SiteBuilder.Build(options, diagnostics, new StageTimer())!;
+        var written = new OutputFolder(output).Write(site.Files, diagnostics);
+        File.AppendAllText(folder.PathOf(Article), "Кошумча.");
+        inputs.Remember(site.Site.Clock, BuildSummary.Of(site, written), diagnostics);
+        Assert.StartsWith(
+            "content: warning NS006: files in content/ or themes/ were changed while the site was being built",
+            Assert.Single(diagnostics.ToSorted()).ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Null(new BuildInputs(options, output, strict: false).Recall());
+    }
+
+    [Fact]
+    public void Verify_builds_again_and_finds_a_byte_that_is_not_right()
+    {
+        var fine = Build("--verify");
+        Assert.Equal((0, ""), (fine.ExitCode, fine.Error));
+        Assert.EndsWith("Verified: a clean build makes the same files, byte for byte.\n", fine.Out);
+
+        // As a cache that remembers something wrong would leave it: the page is not what is remembered of it.
+        var page = folder.PathOf("dist/ky/news/2024/05/07-a/index.html");
+        var time = File.GetLastWriteTimeUtc(page);
+        var bytes = File.ReadAllBytes(page);
+        bytes[^10] ^= 1;
+        File.WriteAllBytes(page, bytes);
+        File.SetLastWriteTimeUtc(page, time);
+        var run = Build("--verify");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("index.html: error NS007: a clean build makes this file otherwise", run.Error);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
+    private void Change(string change)
+    {
+        var page = "dist/ky/news/2024/05/07-a/index.html";
+        switch (change)
+        {
+            case "a text":
+                folder.Add(Sample.Story("2024/05/07-a", "ky", "Жыйыы"));
+                break;
+            case "a new file":
+                folder.Add(Sample.Story("2024/05/08-c", "ky", "Дагы"));
+                break;
+            case "a file that is gone":
+                File.Delete(folder.PathOf(Article));
+                break;
+            case "a template":
+                File.AppendAllText(folder.PathOf("themes/tiny/layouts/base.html"), "<!-- x -->");
+                break;
+            case "a page of the site":
+                File.AppendAllText(folder.PathOf(page), "x");
+                break;
+            case "a page of the site that is gone":
+                File.Delete(folder.PathOf(page));
+                break;
+            case "somebody's file in the site":
+                folder.Add("-- dist/google123.html --\nx");
+                break;
+            case "another program":
+                var file = Directory.GetFiles(folder.PathOf(".cache/builds"), "*.last").Single();
+                var record = MemoryPackSerializer.Deserialize<BuildRecord>(SealedFile.Read(file)!.Value.Span)!;
+                SealedFile.Write(
+                    file,
+                    MemoryPackSerializer.Serialize(record with { Means = "another" + record.Means })
+                );
+                break;
+        }
+
+        // Whatever it was, it was some time ago.
+        folder.Age("content");
+        folder.Age("themes");
+    }
+
+    private CommandRun Build(params string[] options) =>
+        CommandRun.In(folder.Root, "", ["build", .. options.Contains("--now") ? options : ["--now", Now, .. options]]);
+}
