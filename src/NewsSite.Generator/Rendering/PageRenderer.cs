@@ -15,11 +15,8 @@ public static class PageRenderer
             material.Configuration.Languages,
             language => SiteViewFactory.Create(material.Site, material.Cards, language)
         );
-<<<<<<< HEAD
         var digest = new ViewDigest();
-=======
         var templates = new TemplateRenderer(theme, material.Configuration, sites, diagnostics);
->>>>>>> main
         var planned = GeneralPages
             .Plan(material)
             .Concat(ArchivePages.Plan(material))
@@ -35,18 +32,14 @@ public static class PageRenderer
         OutputFile FileOf(PlannedPage page) =>
             new(
                 OutputFile.PathOf(page.Path),
-<<<<<<< HEAD
                 () =>
                 {
-                    var (site, view) = (sites[page.Language], page.View());
+                    var view = page.View();
                     return new OutputContent(
-                        digest.Of(templates.Digest, page.Kind, page.Language.Code, site, view),
-                        stream => templates.Render(page.Kind, page.Language, site, view, stream)
+                        digest.Of(templates.Digest, page.Kind, page.Language.Code, sites[page.Language], view),
+                        stream => templates.Render(page.Kind, page.Language, view, stream)
                     );
                 },
-=======
-                stream => templates.Render(page.Kind, page.Language, page.View(), stream),
->>>>>>> main
                 MayReport: true
             );
     }
