@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -34,7 +35,7 @@ public sealed class SmallArchive : IDisposable
         Configuration = ConfigurationLoader.Load(Source, null, diagnostics)!;
         Content = ContentLoader.Load(Source, Configuration, diagnostics);
         Site = ModelOf(Content, diagnostics);
-        Pictures = new PictureLibrary(Source, new PictureMemory());
+        Pictures = new PictureLibrary(Source, new PictureMemory(), CacheFolder.Of(Source));
         Place = ArticlePlace.Of(
             Site.Stories.Single(story => story.Key == "2024/05/07-a"),
             Content.Stories[0].Articles[0]
