@@ -50,7 +50,7 @@ public static class SourceReader
         var invalid = System.Text.Unicode.Utf8.IsValid(content) ? -1 : FirstInvalidByte(content);
         if (invalid >= 0)
         {
-            var place = PlaceOf(path, Encoding.UTF8.GetString(content[..invalid]));
+            var place = PlaceOf(path, WithLineFeeds(Encoding.UTF8.GetString(content[..invalid])));
             diagnostics.Report(FileRules.NotUtf8, place, invalid + mark, content[invalid].ToString("X2"));
             return null;
         }
@@ -62,7 +62,7 @@ public static class SourceReader
             return null;
         }
 
-        text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        text = WithLineFeeds(text);
         var forbidden = ForbiddenCharacters.IndexIn(text);
         if (forbidden >= 0)
         {
@@ -74,6 +74,8 @@ public static class SourceReader
         // Only now: .NET throws where it is to normalise a non-character.
         return new SourceFile(path, text.Normalize(NormalizationForm.FormC));
     }
+
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     /// <summary>The place just after a beginning of the file.</summary>
     private static SourceLocation PlaceOf(string path, ReadOnlySpan<char> before) =>
