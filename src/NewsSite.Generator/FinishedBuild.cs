@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using MemoryPack;
 using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
 using NewsSite.Generator.ShareCards;
 
 namespace NewsSite.Generator;
@@ -38,8 +37,7 @@ public sealed class BuildInputs
     {
         this.options = options;
         this.output = output;
-        var name = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(output.AsSpan()));
-        file = Path.Combine(options.Cache.Builds, $"{name:x32}.last");
+        file = Path.Combine(options.Cache.Builds, OutputMemory.NameOf(output) + ".last");
         sources = StateOfSources();
         isSettled = DateTime.UtcNow - sources.Newest > Tick;
         means = string.Join(

@@ -118,7 +118,7 @@ public static class SiteBuilder
                 )),
             .. from picture in published
             from variant in PictureVariant.AllOf(picture.Facts)
-            select new OutputFile(
+            select OutputFile.Named(
                 OutputFile.PathOf(Permalinks.Picture(variant.Name)),
                 stream => pictures.Write(picture, variant, stream)
             ),

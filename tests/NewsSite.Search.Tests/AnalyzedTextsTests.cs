@@ -37,6 +37,43 @@ public class AnalyzedTextsTests
         Assert.Equal(first.Bytes.ToArray(), alone.Bytes.ToArray());
     }
 
+    [Fact]
+    public void Many_threads_make_of_texts_what_one_does()
+    {
+        var corpus = new RandomCorpus("ky", 9, documents: 1000, vocabulary: 20_000);
+        var together = new DocumentAnalyzer(SearchLanguage.Find("ky")!);
+        var analyzed = corpus
+            .Texts.AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(8)
+            .Select(t => together.Analyze(t));
+        Assert.Equal(
+            corpus.Documents.Select(document => Convert.ToHexString(document.Texts.Bytes.Span)),
+            analyzed.Select(texts => Convert.ToHexString(texts.Bytes.Span))
+        );
+    }
+
+    [Property]
+    public bool A_table_has_the_keys_put_into_it_and_no_others(byte[][] some, byte[][] others, byte repeated)
+    {
+        var table = new KeyTable();
+        var expected = new Dictionary<string, int>();
+        // Some longer than a table has room for inside, and enough for it to grow.
+        foreach (var start in some.SelectMany(key => Enumerable.Range(1, 40).Select(i => (byte[])[.. key, (byte)i])))
+        {
+            byte[] key = [.. start, .. Enumerable.Repeat(repeated, start[^1] % 60)];
+            if (expected.TryAdd(Convert.ToHexString(key), expected.Count))
+            {
+                table.Add(key, expected[Convert.ToHexString(key)]);
+            }
+        }
+
+        return expected.All(pair => table.TryGet(Convert.FromHexString(pair.Key), out var at) && at == pair.Value)
+            && others.All(key =>
+                key.Length == 0 || table.TryGet(key, out _) == expected.ContainsKey(Convert.ToHexString(key))
+            );
+    }
+
     [Property(Arbitrary = [typeof(Words)])]
     public bool Any_words_are_read_as_they_were_written(string term, string letters)
     {

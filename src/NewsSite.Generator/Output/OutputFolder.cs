@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MemoryPack;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -8,7 +8,8 @@ namespace NewsSite.Generator.Output;
 
 /// <summary>
 /// The folder the site is written to; the only code that writes it. A build is made in a folder beside it and takes its
-/// place in one step when it is whole, so the folder always holds one complete site. Files of others in it stay.
+/// place in one step when it is whole, so the folder always holds one complete site. Files of others in it stay. What is as
+/// it was is not written again; the site before the present one is kept beside it, as what the next one is made of.
 /// </summary>
 public sealed class OutputFolder
 {
@@ -20,13 +21,17 @@ public sealed class OutputFolder
     private readonly string retired;
     private readonly string claim;
 
+    private readonly OutputMemory? memory;
+
     /// <param name="path">The folder; it need not exist.</param>
-    public OutputFolder(string path)
+    /// <param name="cache">Where it is kept what was written; null, to write everything each time.</param>
+    public OutputFolder(string path, CacheFolder? cache = null)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var parent = Path.GetDirectoryName(folder) ?? folder;
         staging = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
         retired = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
+        memory = cache is null ? null : new OutputMemory(folder, cache);
         claim = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
     }
 
@@ -65,7 +70,7 @@ public sealed class OutputFolder
     /// <summary>Reports each file that is not, byte for byte, among those of a site, and each that is missing.</summary>
     public void Compare(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
-        ForEach(
+        Work.InParallel(
             files,
             file =>
             {
@@ -79,8 +84,7 @@ public sealed class OutputFolder
                 {
                     diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{file.Path}"));
                 }
-            },
-            null
+            }
         );
         var expected = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in (OutputManifest.Read(folder) ?? []).Where(path => !expected.Contains(path)))
@@ -102,25 +106,26 @@ public sealed class OutputFolder
         if (diagnostics.HasErrors)
         {
             // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
-            ForEach([.. files.Where(file => file.MayReport)], file => file.WriteTo(Stream.Null), progress);
+            Work.InParallel(files.Where(file => file.MayReport), file => file.WriteTo(Stream.Null), progress);
             return null;
         }
 
         try
         {
-            var bytes = Stage(files, progress);
+            var last = memory?.Load();
+            var next = new NextSite(folder, staging, last, TakeSpare(last));
+            Directory.CreateDirectory(staging);
+            Work.InParallel(files, next.Take, progress);
             var more = later is null ? [] : later.GetAwaiter().GetResult();
             foreign.ReportOverwritten(more, diagnostics);
+            Work.InParallel(more, next.Take);
             if (diagnostics.HasErrors)
             {
                 return null;
             }
 
-            bytes += Stage(more, null);
-            OutputManifest.Write(staging, files.Concat(more).Select(file => file.Path));
-            foreign.CopyTo(staging);
-            Swap();
-            return new OutputReport(files.Count + more.Length, bytes);
+            Finish(next, last, foreign);
+            return new OutputReport(next.Files.Count, next.Bytes, next.Changed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -130,6 +135,65 @@ public sealed class OutputFolder
         finally
         {
             FolderTree.Delete(staging);
+        }
+    }
+
+    /// <summary>
+    /// The site before the present one becomes what the next one is made of: most of its files are the next one's too. What
+    /// is known of it, or null where there is none that can be trusted.
+    /// </summary>
+    private OutputState? TakeSpare(OutputState? last)
+    {
+        if (memory is null)
+        {
+            return null;
+        }
+
+        var known = last is null || !Directory.Exists(memory.Spare) ? null : memory.LoadSpare();
+        var isWhole = known is not null && OutputManifest.Read(memory.Spare)?.SetEquals(known.Files.Keys) == true;
+        if (isWhole && TryMove(memory.Spare, staging))
+        {
+            return known;
+        }
+
+        FolderTree.Delete(memory.Spare);
+        return null;
+    }
+
+    /// <summary>False where the two are on different disks: what is there is then done without.</summary>
+    private static bool TryMove(string from, string to)
+    {
+        try
+        {
+            Directory.Move(from, to);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private void Finish(NextSite next, OutputState? last, ForeignFiles foreign)
+    {
+        var state = new OutputState(next.Files, foreign.Paths);
+        if (next.IsAsPresent && Directory.Exists(folder))
+        {
+            memory!.Save(state);
+            return;
+        }
+
+        next.PlaceKept();
+        next.RemoveRest();
+        OutputManifest.Write(staging, next.Files.Keys);
+        foreign.CopyTo(staging);
+        Swap();
+        memory?.Save(state);
+        if (last is not null && Directory.Exists(staging))
+        {
+            // Before the folder is in its place: what is said of it must never be of an older one.
+            memory!.SaveSpare(last with { Foreign = foreign.Paths });
+            TryMove(staging, memory.Spare);
         }
     }
 
@@ -167,76 +231,39 @@ public sealed class OutputFolder
         FolderTree.Delete(staging);
     }
 
-    private long Stage(IReadOnlyCollection<OutputFile> files, IProgress<int>? progress)
-    {
-        Directory.CreateDirectory(staging);
-        var bytes = 0L;
-        ForEach(
-            files,
-            file =>
-            {
-                var path = Path.Combine(staging, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-                file.WriteTo(stream);
-                Interlocked.Add(ref bytes, stream.Position);
-            },
-            progress
-        );
-        return bytes;
-    }
-
-    private static void ForEach(IReadOnlyCollection<OutputFile> files, Action<OutputFile> act, IProgress<int>? progress)
-    {
-        // Some files that follow one another are one thread's work: most lie in one folder, and two threads that make files
-        // in one folder wait for each other in the kernel.
-        const int neighbours = 64;
-        var done = 0;
-        try
-        {
-            Parallel.ForEach(
-                Partitioner.Create(files.Chunk(neighbours), EnumerablePartitionerOptions.NoBuffering),
-                chunk =>
-                {
-                    foreach (var file in chunk)
-                    {
-                        act(file);
-                        progress?.Report(Interlocked.Increment(ref done));
-                    }
-                }
-            );
-        }
-        catch (AggregateException e)
-        {
-            // One broken disk breaks every file: the first says it all.
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
-
+    /// <summary>Lets the next site take the place of the present one, which is then where the next one was.</summary>
     private void Swap()
     {
         lock (Swapping)
         {
-            if (Directory.Exists(folder))
-            {
-                Directory.Move(folder, retired);
-            }
-
-            try
+            if (!Directory.Exists(folder))
             {
                 Directory.Move(staging, folder);
             }
-            catch (IOException) when (Directory.Exists(retired))
+            else if (!FileSystemCalls.TryExchange(staging, folder))
             {
-                Directory.Move(retired, folder);
-                throw;
+                SwapInSteps();
             }
         }
+    }
 
-        FolderTree.Delete(retired);
+    private void SwapInSteps()
+    {
+        Directory.Move(folder, retired);
+        try
+        {
+            Directory.Move(staging, folder);
+        }
+        catch (IOException)
+        {
+            Directory.Move(retired, folder);
+            throw;
+        }
+
+        Directory.Move(retired, staging);
     }
 }
 
-/// <summary>How much a build wrote.</summary>
+/// <summary>How large the site is, and how many of its files are not as they were.</summary>
 [MemoryPackable]
-public sealed partial record OutputReport(int Files, long Bytes);
+public sealed partial record OutputReport(int Files, long Bytes, int Changed);

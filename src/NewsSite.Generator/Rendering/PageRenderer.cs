@@ -15,6 +15,7 @@ public static class PageRenderer
             material.Configuration.Languages,
             language => SiteViewFactory.Create(material.Site, material.Cards, language)
         );
+        var digest = new ViewDigest();
         var templates = new TemplateRenderer(theme, material.Configuration, sites, diagnostics);
         var planned = GeneralPages
             .Plan(material)
@@ -31,7 +32,14 @@ public static class PageRenderer
         OutputFile FileOf(PlannedPage page) =>
             new(
                 OutputFile.PathOf(page.Path),
-                stream => templates.Render(page.Kind, page.Language, page.View(), stream),
+                () =>
+                {
+                    var view = page.View();
+                    return new OutputContent(
+                        digest.Of(templates.Digest, page.Kind, page.Language.Code, sites[page.Language], view),
+                        stream => templates.Render(page.Kind, page.Language, view, stream)
+                    );
+                },
                 MayReport: true
             );
     }

@@ -97,7 +97,7 @@ public sealed class ShareCardCatalog
     public ShareCard this[Language language] => ofSite[language];
 
     public IEnumerable<OutputFile> Files() =>
-        All().Select(card => new OutputFile(OutputFile.PathOf(card.Address), stream => Write(card, stream)));
+        All().Select(card => OutputFile.Named(OutputFile.PathOf(card.Address), stream => Write(card, stream)));
 
     /// <summary>To make them beforehand, many at once.</summary>
     public IEnumerable<ImageJob> Jobs() =>

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Text;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -30,6 +33,9 @@ public sealed class TemplateRenderer
     )
     {
         this.theme = theme;
+        Digest = XxHash128.HashToUInt128(
+            Encoding.UTF8.GetBytes($"{ToolIdentity.Current}\n{theme.Digest}\n{configuration.Address}")
+        );
         this.diagnostics = diagnostics;
         contexts = theme.Strings.Select(strings => new LanguageContexts(
             theme,
@@ -38,6 +44,9 @@ public sealed class TemplateRenderer
             sites[strings.Language]
         ));
     }
+
+    /// <summary>A hash of all that a page depends on besides its language and its views.</summary>
+    public UInt128 Digest { get; }
 
     /// <summary>
     /// Writes the page as HTML in UTF-8. An error in a template is reported once, at its place in the template; the layout

@@ -21,6 +21,9 @@ public sealed record Theme
 
     /// <summary>By the name templates use: the path below <c>assets/</c>.</summary>
     public required FrozenDictionary<string, Asset> Assets { get; init; }
+
+    /// <summary>A hash of every file of the theme and of those it extends: the same, and pages of the same views are too.</summary>
+    public required UInt128 Digest { get; init; }
 }
 
 /// <summary>

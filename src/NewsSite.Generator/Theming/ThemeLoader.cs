@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -39,7 +41,28 @@ public sealed class ThemeLoader
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
             Assets = new AssetLoader(source, folders, diagnostics).Load(),
+            Digest = loader.Digest(),
         };
+    }
+
+    private UInt128 Digest()
+    {
+        var hash = new XxHash128();
+        foreach (var folder in folders.Where(source.FolderExists))
+        {
+            foreach (
+                var path in Directory
+                    .EnumerateFiles(source.Absolute(folder), "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+            )
+            {
+                var bytes = File.ReadAllBytes(path);
+                hash.Append(Encoding.UTF8.GetBytes($"{source.Relative(path)}\n{bytes.Length}\n"));
+                hash.Append(bytes);
+            }
+        }
+
+        return hash.GetCurrentHashAsUInt128();
     }
 
     private FrozenDictionary<string, Template> LoadTemplates(string kind)

@@ -61,7 +61,7 @@ public sealed class AnalyzedTexts
         return SpellingCode.Count(texts.Spellings.Span) == spellings && texts.HasWholeWords() ? texts : null;
     }
 
-    internal static AnalyzedTexts Write(int fields, int spellings, PackedWriter codes, PackedWriter words)
+    internal static AnalyzedTexts Write(int fields, int spellings, ReadOnlySpan<byte> codes, ReadOnlySpan<byte> words)
     {
         var writer = new PackedWriter();
         writer.Varint(fields);
@@ -70,8 +70,8 @@ public sealed class AnalyzedTexts
         var start = writer.Length;
         var bytes = new byte[start + codes.Length + words.Length];
         writer.Written.CopyTo(bytes);
-        codes.Written.CopyTo(bytes.AsSpan(start));
-        words.Written.CopyTo(bytes.AsSpan(start + codes.Length));
+        codes.CopyTo(bytes.AsSpan(start));
+        words.CopyTo(bytes.AsSpan(start + codes.Length));
         return new AnalyzedTexts(bytes, fields, spellings, start, start + codes.Length);
     }
 

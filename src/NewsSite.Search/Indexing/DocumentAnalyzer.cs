@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
-using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
@@ -12,11 +11,17 @@ namespace NewsSite.Search.Indexing;
 /// </summary>
 public sealed class DocumentAnalyzer
 {
+    private const int StopWord = 0;
     private readonly TextAnalyzer analyzer;
-    private readonly ConcurrentDictionary<string, KnownSpelling> words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Spelling, KnownSpelling> spellings = new();
-    private readonly ConcurrentBag<Buffers> idle = [];
+
+    // Spellings are numbered from 1, by first use: differently from run to run. Both tables give their numbers; the codes
+    // have their places by them.
+    private readonly KeyTable words = new();
+    private readonly KeyTable spellings = new();
+    private byte[][] codes = new byte[1024][];
     private int count;
+    private readonly Lock learning = new();
+    private readonly ConcurrentBag<AnalyzedTextsWriter> idle = [];
 
     public DocumentAnalyzer(SearchLanguage language)
     {
@@ -26,124 +31,68 @@ public sealed class DocumentAnalyzer
     /// <param name="texts">One for each field.</param>
     public AnalyzedTexts Analyze(params ReadOnlySpan<string> texts)
     {
-        var buffers = idle.TryTake(out var taken) ? taken : new Buffers();
+        var writer = idle.TryTake(out var taken) ? taken : new AnalyzedTextsWriter();
         foreach (var text in texts)
         {
             for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
             {
-                var word = text.AsSpan(at, length);
-                if (!buffers.TryAdd(word))
+                var number = NumberOf(text.AsSpan(at, length));
+                if (number == StopWord)
                 {
-                    buffers.Add(word, SpellingOf(word));
+                    writer.AddStopWord();
+                }
+                else if (!writer.TryAdd(number))
+                {
+                    writer.Add(number, Volatile.Read(ref codes)[number]);
                 }
             }
 
-            buffers.EndField();
+            writer.EndField();
         }
 
-        var analyzed = buffers.Write(texts.Length);
-        idle.Add(buffers);
+        var analyzed = writer.Finish();
+        idle.Add(writer);
         return analyzed;
     }
 
-    private KnownSpelling SpellingOf(ReadOnlySpan<char> word)
+    private int NumberOf(ReadOnlySpan<char> word)
     {
-        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+        var key = MemoryMarshal.AsBytes(word);
+        if (words.TryGet(key, out var number))
         {
-            return known;
+            return number;
         }
 
         var analyzed = analyzer.Analyze(word);
-        known = analyzed.IsStopWord
-            ? KnownSpelling.StopWord
-            : spellings.GetOrAdd(
-                new Spelling(analyzed.Term, analyzed.Spelling),
-                spelling => new KnownSpelling(Interlocked.Increment(ref count), SpellingCode.Encode(spelling))
-            );
-        return words.GetOrAdd(word.ToString(), known);
+        lock (learning)
+        {
+            if (!words.TryGet(key, out number))
+            {
+                number = analyzed.IsStopWord ? StopWord : NumberOf(new Spelling(analyzed.Term, analyzed.Spelling));
+                words.Add(key, number);
+            }
+
+            return number;
+        }
     }
 
-    /// <summary>A spelling that occurs somewhere.</summary>
-    /// <param name="Number">By first use, from 1; 0 for any stop word. It differs from run to run.</param>
-    private sealed record KnownSpelling(int Number, byte[] Code)
+    private int NumberOf(Spelling spelling)
     {
-        public static KnownSpelling StopWord { get; } = new(0, []);
-    }
-
-    /// <summary>What a document is put together in, and then the next.</summary>
-    private sealed class Buffers
-    {
-        private readonly RecentKeys recent = new();
-        private readonly PackedWriter codes = new();
-        private readonly PackedWriter words = new();
-        private readonly PackedWriter fields = new();
-
-        // The spellings of the document, and of each spelling its place among them, from 1.
-        private readonly List<int> spellings = [];
-        private int[] places = new int[1024];
-        private byte[][] codeOf = new byte[1024][];
-        private int count;
-
-        /// <summary>Adds a word that this thread has seen not long ago.</summary>
-        public bool TryAdd(ReadOnlySpan<char> word)
+        var code = SpellingCode.Encode(spelling);
+        if (!spellings.TryGet(code, out var number))
         {
-            var found = recent.TryGet(MemoryMarshal.AsBytes(word), out var spelling);
-            if (found)
+            number = ++count;
+            if (number == codes.Length)
             {
-                Add(spelling);
+                var longer = new byte[codes.Length * 2][];
+                codes.CopyTo(longer);
+                Volatile.Write(ref codes, longer);
             }
 
-            return found;
+            codes[number] = code;
+            spellings.Add(code, number);
         }
 
-        public void Add(ReadOnlySpan<char> word, KnownSpelling spelling)
-        {
-            if (spelling.Number >= places.Length)
-            {
-                Array.Resize(ref places, spelling.Number * 2);
-                Array.Resize(ref codeOf, spelling.Number * 2);
-            }
-
-            codeOf[spelling.Number] = spelling.Code;
-            recent.Set(MemoryMarshal.AsBytes(word), spelling.Number);
-            Add(spelling.Number);
-        }
-
-        public void EndField()
-        {
-            fields.Varint(count);
-            fields.Bytes(words.Written);
-            words.Clear();
-            count = 0;
-        }
-
-        /// <summary>The document, leaving the buffers empty.</summary>
-        public AnalyzedTexts Write(int fieldCount)
-        {
-            var analyzed = AnalyzedTexts.Write(fieldCount, spellings.Count, codes, fields);
-            foreach (var spelling in spellings)
-            {
-                places[spelling] = 0;
-            }
-
-            spellings.Clear();
-            codes.Clear();
-            fields.Clear();
-            return analyzed;
-        }
-
-        private void Add(int spelling)
-        {
-            count++;
-            if (spelling != 0 && places[spelling] == 0)
-            {
-                spellings.Add(spelling);
-                places[spelling] = spellings.Count;
-                codes.Bytes(codeOf[spelling]);
-                codes.Byte(SpellingCode.End);
-            }
-
-            words.Varint(places[spelling]);
-        }
+        return number;
     }
 }

@@ -49,43 +49,31 @@ internal static class SpellingCode
     /// <summary>How many spellings some bytes are, or −1 where they are something else.</summary>
     public static int Count(ReadOnlySpan<byte> codes)
     {
-        var count = 0;
-        while (!codes.IsEmpty)
+        var (count, letters, escaped, parts) = (0, 0, 0, 1);
+        foreach (var code in codes)
         {
-            var end = codes.IndexOf(End);
-            if (end < 0 || !IsSpelling(codes[..end]))
+            if (code >= FirstLetter)
+            {
+                letters++;
+                escaped = Math.Max(0, escaped - 1);
+                continue;
+            }
+
+            if (escaped > 0 || code > Escape || (code != Escape && letters == 0) || (code == Then && parts == 2))
             {
                 return -1;
             }
 
-            count++;
-            codes = codes[(end + 1)..];
+            escaped = code == Escape ? EscapedLength : 0;
+            letters = code == Escape ? letters : 0;
+            parts =
+                code == Then ? 2
+                : code == End ? 1
+                : parts;
+            count += code == End ? 1 : 0;
         }
 
-        return count;
-    }
-
-    private static bool IsSpelling(ReadOnlySpan<byte> code)
-    {
-        var then = code.IndexOf(Then);
-        return then < 0 ? IsText(code) : IsText(code[..then]) && IsText(code[(then + 1)..]);
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> code)
-    {
-        for (var escape = 0; code[escape..].IndexOf(Escape) is var found && found >= 0; escape += EscapedLength + 1)
-        {
-            escape += found;
-            if (
-                code.Length - escape <= EscapedLength
-                || code.Slice(escape + 1, EscapedLength).ContainsAnyInRange<byte>(0, FirstLetter - 1)
-            )
-            {
-                return false;
-            }
-        }
-
-        return !code.IsEmpty && !code.ContainsAnyInRange<byte>(Escape + 1, FirstLetter - 1) && !code.Contains(Then);
+        return codes.IsEmpty || codes[^1] == End ? count : -1;
     }
 
     private static void Encode(string text, List<byte> code)

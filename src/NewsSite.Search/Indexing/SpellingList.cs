@@ -5,8 +5,8 @@ namespace NewsSite.Search.Indexing;
 /// <summary>The different spellings of many documents, numbered by first use.</summary>
 internal sealed class SpellingList
 {
-    private readonly Dictionary<ReadOnlyMemory<byte>, int> places = new(new CodeComparer());
-    private readonly RecentKeys recent = new();
+    private readonly KeyTable known = new();
+    private readonly List<ReadOnlyMemory<byte>> codes = [];
     private readonly List<int> counts = [];
 
     /// <summary>
@@ -32,43 +32,23 @@ internal sealed class SpellingList
     /// <summary>How often a spelling occurs.</summary>
     public int Occurrences(int number) => counts[number];
 
-    public Spelling[] ToArray()
-    {
-        var spellings = new Spelling[Count];
-        foreach (var (code, number) in places)
-        {
-            spellings[number] = SpellingCode.Decode(code.Span);
-        }
+    public Spelling[] ToArray() => [.. codes.Select(code => SpellingCode.Decode(code.Span))];
 
-        return spellings;
-    }
-
-    private void Number(ReadOnlyMemory<byte> codes, Span<int> own)
+    private void Number(ReadOnlyMemory<byte> document, Span<int> own)
     {
         foreach (ref var number in own)
         {
-            var span = codes.Span;
-            var length = span.IndexOf(SpellingCode.End);
-            if (!recent.TryGet(span[..length], out number))
+            var code = document[..document.Span.IndexOf(SpellingCode.End)];
+            if (!known.TryGet(code.Span, out number))
             {
-                number = NumberOf(codes[..length]);
-                recent.Set(span[..length], number);
+                number = codes.Count;
+                known.Add(code.Span, number);
+                codes.Add(code);
+                counts.Add(0);
             }
 
-            codes = codes[(length + 1)..];
+            document = document[(code.Length + 1)..];
         }
-    }
-
-    private int NumberOf(ReadOnlyMemory<byte> code)
-    {
-        if (places.TryGetValue(code, out var number))
-        {
-            return number;
-        }
-
-        places.Add(code, counts.Count);
-        counts.Add(0);
-        return counts.Count - 1;
     }
 
     private void Tally(AnalyzedTexts document, ReadOnlySpan<int> own)
@@ -84,18 +64,6 @@ internal sealed class SpellingList
                     all[own[word - 1]]++;
                 }
             }
-        }
-    }
-
-    private sealed class CodeComparer : IEqualityComparer<ReadOnlyMemory<byte>>
-    {
-        public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span);
-
-        public int GetHashCode(ReadOnlyMemory<byte> code)
-        {
-            var hash = new HashCode();
-            hash.AddBytes(code.Span);
-            return hash.ToHashCode();
         }
     }
 }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NewsSite.Generator;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Output;
@@ -87,7 +88,7 @@ internal static class BuildCommand
 
         var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
         var site = SiteBuilder.Build(options, diagnostics, timer);
-        var written = site is null ? null : Write(site, outputPath, diagnostics, timer, report);
+        var written = site is null ? null : Write(site, outputPath, options.Cache, diagnostics, timer, report);
         var summary = site is null ? null : BuildSummary.Of(site, written);
         if (written is not null)
         {
@@ -131,6 +132,7 @@ internal static class BuildCommand
     private static OutputReport? Write(
         BuiltSite site,
         string path,
+        CacheFolder cache,
         DiagnosticBag diagnostics,
         StageTimer timer,
         Report report
@@ -149,7 +151,7 @@ internal static class BuildCommand
                 report.WithProgress(
                     Texts.Writing,
                     site.Files.Length,
-                    progress => new OutputFolder(path).Write(site.Files, diagnostics, progress, search)
+                    progress => new OutputFolder(path, cache).Write(site.Files, diagnostics, progress, search)
                 )
         );
     }

@@ -29,7 +29,8 @@ public sealed class FaultTests : IDisposable
         var random = new Random(20261123);
         for (var kill = 0; kill < Kills; kill++)
         {
-            AddStories(count: 40, $"Текст {kill}");
+            // A few of them, so that the rest is kept; all of them now and then.
+            AddStories(kill % 5 == 0 ? 40 : 3, $"Текст {kill}");
             using (var process = BuildProcess.Start(folder.Root, folder.PathOf("dist")))
             {
                 Thread.Sleep(whole * random.NextDouble());
@@ -47,7 +48,7 @@ public sealed class FaultTests : IDisposable
             last = next;
         }
 
-        Assert.Equal([".cache", "content", "dist", "themes"], Names().Append(".cache").Distinct().Order());
+        Assert.Equal([".cache", "content", "dist", "themes"], Names());
     }
 
     [Fact]

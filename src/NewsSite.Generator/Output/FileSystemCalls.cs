@@ -1,0 +1,54 @@
+using System.Runtime.InteropServices;
+
+namespace NewsSite.Generator.Output;
+
+/// <summary>What the operating system can do with files and .NET has no call for.</summary>
+internal static class FileSystemCalls
+{
+    private const int RelativeToWorkingFolder = -100; // AT_FDCWD
+    private const uint Exchange = 2; // RENAME_EXCHANGE
+
+    /// <summary>Gives a file a second name, or copies it where the file system knows no second names.</summary>
+    public static void LinkOrCopy(string existing, string path)
+    {
+        var isLinked = OperatingSystem.IsWindows() ? CreateHardLinkW(path, existing, 0) : link(existing, path) == 0;
+        if (!isLinked)
+        {
+            File.Copy(existing, path);
+        }
+    }
+
+    /// <summary>Lets two folders take each other's place in one step. False where that cannot be; then nothing happened.</summary>
+    public static bool TryExchange(string one, string other)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+
+        try
+        {
+            return renameat2(RelativeToWorkingFolder, one, RelativeToWorkingFolder, other, Exchange) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // A C library older than the call, or another one.
+            return false;
+        }
+    }
+
+#pragma warning disable CA2101, SYSLIB1054, IDE1006 // Paths are UTF-8 on Unix; the generated code would need unsafe blocks; names are the systems'.
+    [DllImport("libc", CharSet = CharSet.Ansi)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int link(string existing, string path);
+
+    [DllImport("libc", CharSet = CharSet.Ansi)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int renameat2(int oneFolder, string one, int otherFolder, string other, uint flags);
+
+    [DllImport("kernel32", CharSet = CharSet.Unicode)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static extern bool CreateHardLinkW(string path, string existing, nint security);
+#pragma warning restore CA2101, SYSLIB1054, IDE1006
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+
+namespace NewsSite.Generator.Output;
+
+/// <summary>
+/// The site that is to take the place of the present one, while it is made: what differs is written, what does not is kept.
+/// Kept files get a second name and are not written again. Safe for many threads.
+/// </summary>
+/// <param name="present">The folder of the present site; it need not exist.</param>
+/// <param name="folder">Where the next one is made.</param>
+/// <param name="last">What is known of the present one.</param>
+/// <param name="spare">What lies in <paramref name="folder"/> already, the site before; null where nothing does.</param>
+internal sealed class NextSite(string present, string folder, OutputState? last, OutputState? spare)
+{
+    private readonly ConcurrentDictionary<string, OutputEntry> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<string> kept = [];
+    private long bytes;
+    private int changed;
+
+    /// <summary>Every file taken so far, and how it is written.</summary>
+    public IReadOnlyDictionary<string, OutputEntry> Files => files;
+
+    /// <summary>How many of them are not as in the present site.</summary>
+    public int Changed => changed;
+
+    /// <summary>Of all files together.</summary>
+    public long Bytes => bytes;
+
+    /// <summary>True where the present site has all these files as they are, and no other.</summary>
+    public bool IsAsPresent => changed == 0 && last?.Files.Count == files.Count;
+
+    /// <summary>Takes a file into the site.</summary>
+    public void Take(OutputFile file)
+    {
+        var content = file.Open();
+        var known = last is not null && last.Files.TryGetValue(file.Path, out var entry) ? entry : default;
+        var key = content.Key ?? UInt128.Zero;
+        if (key == UInt128.Zero || key != known.Key || !Keep(file.Path, known))
+        {
+            var written = Write(file.Path, content) with { Key = key };
+            if (written.Hash == known.Hash && Keep(file.Path, known with { Key = key }))
+            {
+                File.Delete(PathOf(file.Path));
+            }
+            else
+            {
+                files[file.Path] = written;
+                Interlocked.Increment(ref changed);
+                Interlocked.Add(ref bytes, written.Length);
+            }
+        }
+    }
+
+    /// <summary>Gives the files that were kept their second names.</summary>
+    public void PlaceKept() =>
+        Work.InParallel(
+            [.. kept.Order(StringComparer.Ordinal)],
+            path =>
+            {
+                var target = PathOf(path);
+                var isThere =
+                    spare is not null
+                    && spare.Files.TryGetValue(path, out var entry)
+                    && entry.Hash == files[path].Hash
+                    && OutputState.IsAsWritten(target, entry);
+                if (!isThere)
+                {
+                    MakeRoom(target);
+                    FileSystemCalls.LinkOrCopy(Path.Combine(present, path), target);
+                }
+                else
+                {
+                    files[path] = files[path] with { Modified = spare!.Files[path].Modified };
+                }
+            }
+        );
+
+    /// <summary>Deletes what the site before had and this one has not, and the folders left empty by that.</summary>
+    public void RemoveRest()
+    {
+        if (spare is null)
+        {
+            return;
+        }
+
+        foreach (
+            var path in spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path)).Select(PathOf)
+        )
+        {
+            var parent = Path.GetDirectoryName(path)!;
+            if (Directory.Exists(parent))
+            {
+                File.Delete(path);
+                RemoveEmpty(parent);
+            }
+        }
+    }
+
+    private void RemoveEmpty(string at)
+    {
+        while (at.Length > folder.Length && !Directory.EnumerateFileSystemEntries(at).Any())
+        {
+            Directory.Delete(at);
+            at = Path.GetDirectoryName(at)!;
+        }
+    }
+
+    private bool Keep(string path, OutputEntry known)
+    {
+        if (!OutputState.IsAsWritten(Path.Combine(present, path), known))
+        {
+            return false;
+        }
+
+        files[path] = known;
+        kept.Add(path);
+        Interlocked.Add(ref bytes, known.Length);
+        return true;
+    }
+
+    private OutputEntry Write(string path, OutputContent content)
+    {
+        var target = PathOf(path);
+        MakeRoom(target);
+        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        using var hashing = new HashingStream(stream);
+        content.WriteTo(hashing);
+        stream.Flush();
+        return new OutputEntry(
+            default,
+            hashing.Hash,
+            stream.Length,
+            File.GetLastWriteTimeUtc(stream.SafeFileHandle).Ticks
+        );
+    }
+
+    /// <summary>What the site before had there goes away: it may be a second name of a file of the present one.</summary>
+    private void MakeRoom(string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (spare is not null)
+        {
+            File.Delete(target);
+        }
+    }
+
+    private string PathOf(string path) => Path.Combine(folder, path);
+}

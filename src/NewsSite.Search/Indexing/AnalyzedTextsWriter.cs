@@ -1,0 +1,78 @@
+using NewsSite.Search.Files;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>Puts the words of one document together, and then those of the next, in the same memory.</summary>
+internal sealed class AnalyzedTextsWriter
+{
+    private readonly PackedWriter codes = new();
+    private readonly PackedWriter words = new();
+    private readonly PackedWriter fields = new();
+
+    // The spellings of the document, and of each spelling its place among them, from 1.
+    private readonly List<int> spellings = [];
+    private int[] places = new int[1024];
+    private int wordsInField;
+    private int fieldCount;
+
+    public void AddStopWord() => AddWord(0);
+
+    /// <summary>Adds a word, if the document has had its spelling.</summary>
+    /// <param name="spelling">Its number, from 1.</param>
+    public bool TryAdd(int spelling)
+    {
+        var place = spelling < places.Length ? places[spelling] : 0;
+        if (place > 0)
+        {
+            AddWord(place);
+        }
+
+        return place > 0;
+    }
+
+    /// <summary>Adds a word whose spelling is new to the document.</summary>
+    public void Add(int spelling, byte[] code)
+    {
+        if (spelling >= places.Length)
+        {
+            Array.Resize(ref places, spelling * 2);
+        }
+
+        spellings.Add(spelling);
+        places[spelling] = spellings.Count;
+        codes.Bytes(code);
+        codes.Byte(SpellingCode.End);
+        AddWord(spellings.Count);
+    }
+
+    public void EndField()
+    {
+        fields.Varint(wordsInField);
+        fields.Bytes(words.Written);
+        words.Clear();
+        wordsInField = 0;
+        fieldCount++;
+    }
+
+    /// <summary>The document; the next begins.</summary>
+    public AnalyzedTexts Finish()
+    {
+        var analyzed = AnalyzedTexts.Write(fieldCount, spellings.Count, codes.Written, fields.Written);
+        foreach (var spelling in spellings)
+        {
+            places[spelling] = 0;
+        }
+
+        spellings.Clear();
+        codes.Clear();
+        fields.Clear();
+        fieldCount = 0;
+        return analyzed;
+    }
+
+    private void AddWord(int place)
+    {
+        words.Varint(place);
+        wordsInField++;
+    }
+}

@@ -1,0 +1,126 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>
+/// Numbers of words: a dictionary that holds its keys in itself, so that most are found with one look at the memory, which
+/// is what looking up millions of words waits for. Keys are never taken out. Many threads can look up while one adds.
+/// </summary>
+internal sealed class KeyTable
+{
+    private const int LongestInside = 42;
+
+    // Powers of two, never full.
+    private Slot[] slots = new Slot[1 << 10];
+    private int filled;
+    private readonly ConcurrentDictionary<string, int> longer = new(StringComparer.Ordinal);
+
+    public bool TryGet(ReadOnlySpan<byte> key, out int number)
+    {
+        if (key.Length > LongestInside)
+        {
+            return longer.TryGetValue(Encoding.Latin1.GetString(key), out number);
+        }
+
+        var table = Volatile.Read(ref slots);
+        for (var at = FirstPlace(key, table.Length); ; at = (at + 1) & (table.Length - 1))
+        {
+            ref var slot = ref table[at];
+            var length = Volatile.Read(ref slot.Length);
+            if (length == 0)
+            {
+                number = 0;
+                return false;
+            }
+
+            if (length == key.Length && key.SequenceEqual(((ReadOnlySpan<byte>)slot.Key)[..length]))
+            {
+                number = slot.Number;
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Adds a key that is not there, and is not empty. Not for two threads at once.</summary>
+    public void Add(ReadOnlySpan<byte> key, int number)
+    {
+        if (key.Length > LongestInside)
+        {
+            longer[Encoding.Latin1.GetString(key)] = number;
+            return;
+        }
+
+        if (++filled > slots.Length / 4 * 3)
+        {
+            Grow();
+        }
+
+        Put(slots, key, number);
+    }
+
+    private void Grow()
+    {
+        var larger = new Slot[slots.Length * 2];
+        foreach (ref readonly var slot in slots.AsSpan())
+        {
+            if (slot.Length > 0)
+            {
+                Put(larger, ((ReadOnlySpan<byte>)slot.Key)[..slot.Length], slot.Number);
+            }
+        }
+
+        Volatile.Write(ref slots, larger);
+    }
+
+    private static void Put(Slot[] table, ReadOnlySpan<byte> key, int number)
+    {
+        var at = FirstPlace(key, table.Length);
+        while (table[at].Length > 0)
+        {
+            at = (at + 1) & (table.Length - 1);
+        }
+
+        ref var slot = ref table[at];
+        key.CopyTo(slot.Key);
+        slot.Number = number;
+        // Last: a slot with a length is whole, whoever looks.
+        Volatile.Write(ref slot.Length, (ushort)key.Length);
+    }
+
+    private static int FirstPlace(ReadOnlySpan<byte> key, int places)
+    {
+        const ulong mixer = 0x9e3779b97f4a7c15;
+        var hash = (ulong)key.Length;
+        var left = key;
+        for (; left.Length >= sizeof(ulong); left = left[sizeof(ulong)..])
+        {
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(left)) * mixer, 29);
+        }
+
+        var rest = 0ul;
+        foreach (var value in left)
+        {
+            rest = (rest << 8) | value;
+        }
+
+        return (int)(((hash ^ rest) * mixer) >> (64 - BitOperations.Log2((uint)places)));
+    }
+
+    // 48 bytes without references: seldom more than one line of the processor's cache.
+    private struct Slot
+    {
+        public KeyBytes Key;
+        public ushort Length;
+        public int Number;
+    }
+
+    [InlineArray(LongestInside)]
+    private struct KeyBytes
+    {
+        private byte first;
+    }
+}
