@@ -71,7 +71,8 @@ public static class SourceReader
         ArrayPool<char>.Shared.Return(letters);
         if (status != OperationStatus.Done)
         {
-            diagnostics.Report(FileRules.NotUtf8, PlaceOf(path, text), read + mark, content[read].ToString("X2"));
+            var place = PlaceOf(path, WithLineFeeds(text));
+            diagnostics.Report(FileRules.NotUtf8, place, read + mark, content[read].ToString("X2"));
             return null;
         }
 
@@ -81,7 +82,7 @@ public static class SourceReader
             return null;
         }
 
-        text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        text = WithLineFeeds(text);
         var forbidden = ForbiddenCharacters.IndexIn(text);
         if (forbidden >= 0)
         {
@@ -93,6 +94,8 @@ public static class SourceReader
         // Only now: .NET throws where it is to normalise a non-character.
         return new SourceFile(path, text.Normalize(NormalizationForm.FormC));
     }
+
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     /// <summary>The place just after a beginning of the file.</summary>
     private static SourceLocation PlaceOf(string path, ReadOnlySpan<char> before) =>
