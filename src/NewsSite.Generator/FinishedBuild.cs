@@ -96,7 +96,7 @@ public sealed class BuildInputs
             summary,
             [.. diagnostics.ToSorted().Select(StoredDiagnostic.Of)]
         );
-        SealedFile.Write(file, MemoryPackSerializer.Serialize(record));
+        SealedFile.TryWrite(file, MemoryPackSerializer.Serialize(record));
     }
 
     private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");

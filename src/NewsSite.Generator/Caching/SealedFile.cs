@@ -21,6 +21,20 @@ internal static class SealedFile
         WholeFile.Replace(path, bytes);
     }
 
+    /// <summary>The same; false where it cannot be written: what cannot be remembered is worked out anew.</summary>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Write(path, content);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The content, or null where there is no such file or it is not as it was written.</summary>
     public static ReadOnlyMemory<byte>? Read(string path)
     {

@@ -29,7 +29,7 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
     }
 
     public void Save(string file) =>
-        SealedFile.Write(
+        SealedFile.TryWrite(
             file,
             MemoryPackSerializer.Serialize(
                 new StoredOutput(ToolIdentity.Current, [.. Files.Keys], [.. Files.Values], [.. Foreign])

@@ -53,7 +53,7 @@ internal sealed class ViewDigest
                 hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
                 break;
             case Html html:
-                Append(hash, html.Value);
+                Append(hash, Kind.Shared, html.Hash);
                 break;
             case bool truth:
                 Append(hash, Kind.Number, truth ? 1 : 0);
