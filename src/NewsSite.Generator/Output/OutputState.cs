@@ -36,6 +36,11 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
             )
         );
 
+    /// <summary>True where every file lies in a folder as it was written.</summary>
+    public bool IsIn(string folder) =>
+        File.Exists(Path.Combine(folder, OutputManifest.Name))
+        && Files.AsParallel().All(file => IsAsWritten(Path.Combine(folder, file.Key), file.Value));
+
     /// <summary>True where a file lies in a folder as it was written; one that somebody touched since does not.</summary>
     public static bool IsAsWritten(string path, OutputEntry entry) =>
         new FileInfo(path) is { Exists: true } file

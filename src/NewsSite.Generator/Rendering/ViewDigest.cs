@@ -75,6 +75,11 @@ internal sealed class ViewDigest
                 }
 
                 break;
+            case DateView { Identity: var (ticks, offset, language) }:
+                Append(hash, Kind.Number, ticks);
+                Append(hash, Kind.Number, offset);
+                Append(hash, language);
+                break;
             case CardView or SiteView:
                 Append(hash, Kind.Shared, shared.GetOrAdd(value, DigestOf));
                 break;

@@ -103,16 +103,21 @@ public static class SearchWriter
         var language = rendered.Article.Language;
         var title = Typographer.Set(language, rendered.Article.Title.Value);
         var summary = rendered.Description;
-        var date = DateText(language, story.Day);
         var text = rendered.Body.Text;
         string[] named = [.. NamedTexts(rendered)];
         var key = SearchMemory.KeyOf(
             language,
-            [title, summary, date, text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
+            [title, summary, $"{story.Day.DayNumber}", text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
         );
         var analysis = memory.Analysis(
             key,
-            () => analyzer.Analyze(title, summary, string.Join('\n', [text.Value, .. named]), date)
+            () =>
+                analyzer.Analyze(
+                    title,
+                    summary,
+                    string.Join('\n', [text.Value, .. named]),
+                    DateText(language, story.Day)
+                )
         );
         if (memory.IsKept)
         {
