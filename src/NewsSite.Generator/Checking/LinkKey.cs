@@ -1,3 +1,4 @@
+using NewsSite.Generator.Configuration;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Checking;
@@ -30,16 +31,8 @@ internal static class LinkKey
     /// <summary>The host of a link that leads out of the site, without the language some have in it.</summary>
     public static string? HostOf(string url)
     {
-        if (
-            !Uri.TryCreate(url, UriKind.Absolute, out var address)
-            || !address.Scheme.StartsWith("http", StringComparison.Ordinal)
-        )
-        {
-            return null;
-        }
-
-        var labels = address.Host.Split('.').SkipWhile(label => label == "www" || Codes.Contains(label));
-        return string.Join('.', labels);
+        var labels = WebAddress.Parse(url)?.Host.Split('.').SkipWhile(label => label == "www" || Codes.Contains(label));
+        return labels is null ? null : string.Join('.', labels);
     }
 
     /// <summary>True for a document or picture beside the article.</summary>

@@ -9,13 +9,9 @@ public sealed record SiteAddress(string Origin, string BasePath)
     /// <summary>Reads an absolute http or https address without query or fragment, or gives null.</summary>
     public static SiteAddress? Parse(string url)
     {
-        var valid =
-            Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            && uri.Scheme is "http" or "https"
-            && uri.Query.Length == 0
-            && uri.Fragment.Length == 0
-            && uri.UserInfo.Length == 0;
-        return valid ? new SiteAddress(uri!.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/')) : null;
+        return WebAddress.Parse(url) is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } uri
+            ? new SiteAddress(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.TrimEnd('/'))
+            : null;
     }
 
     /// <summary>A path of the site (<c>/ky/news/</c>) as a link on its pages.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -48,7 +49,7 @@ public static class ExternalLinkChecker
     private static PlacedAddress? AddressOf(OutlineLink link)
     {
         var url = link.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + link.Url : link.Url;
-        return Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        return WebAddress.Parse(url) is { } address
             ? new PlacedAddress(
                 address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped),
                 link.Location

@@ -1,3 +1,4 @@
+using NewsSite.Generator.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -16,16 +17,15 @@ internal static class AliasInsertion
         {
             return Insert(yaml, address, lineEnd);
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (YamlException)
         {
-            // YamlDotNet throws the second where it loses its place.
             return null;
         }
     }
 
     private static string? Insert(string yaml, string address, string lineEnd)
     {
-        var parser = new Parser(new StringReader(yaml));
+        var parser = new YamlEvents(yaml);
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
         parser.Consume<MappingStart>();
@@ -55,7 +55,7 @@ internal static class AliasInsertion
         };
     }
 
-    private static string? Append(Parser parser, SequenceStart list, string yaml, string address, string lineEnd)
+    private static string? Append(YamlEvents parser, SequenceStart list, string yaml, string address, string lineEnd)
     {
         Scalar? last = null;
         while (parser.TryConsume<Scalar>(out var item))

@@ -97,17 +97,17 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         {
             return MarkdownSyntax.Parse(article.Body.Value);
         }
-        catch (ArgumentException)
+        catch (MarkdownRefusedException e)
         {
-            ReportTooDeep(article, linked);
+            ReportRefused(article, e.Rule, e.Line, linked);
             return [];
         }
     }
 
-    // Markdig's only ArgumentException while parsing and rendering is its limit on nesting.
-    private void ReportTooDeep(Article article, LinkedParts linked)
+    private void ReportRefused(Article article, DiagnosticRule rule, int line, LinkedParts linked)
     {
-        diagnostics.Report(LinkRules.TooDeep, new SourceLocation(article.Path, article.LinesBeforeBody + 1, 1));
+        var location = new SourceLocation(article.Path, article.LinesBeforeBody + line + 1, 1);
+        diagnostics.Report(rule, location, MarkdownLimits.MostColumns);
         linked.IsPure = false;
     }
 
@@ -117,13 +117,14 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
         linked.IsPure &= target is { IsExternal: true };
+        link.GetDynamicUrl = null;
+        link.Url = target?.Href ?? "";
         if (target is null)
         {
+            // Reported, so it will not be published; but the local server shows the page, and shall not lead there.
             return;
         }
 
-        link.GetDynamicUrl = null;
-        link.Url = target.Href;
         if (target.IsExternal)
         {
             MarkExternal(link);
@@ -158,7 +159,11 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     {
         var target = links.Link(place, autolink.Url, LocationOf(article, autolink));
         linked.IsPure &= target is not null;
-        if (target is { IsExternal: true })
+        if (target is null)
+        {
+            autolink.ReplaceBy(new LiteralInline(autolink.Url));
+        }
+        else if (target.IsExternal)
         {
             MarkExternal(autolink);
         }
@@ -187,12 +192,13 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         }
         catch (ArgumentException)
         {
-            ReportTooDeep(article, linked);
+            // Markdig's only one while rendering is its limit on nesting.
+            ReportRefused(article, LinkRules.TooDeep, 0, linked);
             return null;
         }
     }
 
-    // Markdig counts lines and columns from 0.
+    // By its offset: the lines Markdig counts are off after definitions of links ("[a]: /").
     private static SourceLocation LocationOf(Article article, MarkdownObject at) =>
-        new(article.Path, article.LinesBeforeBody + at.Line + 1, at.Column + 1);
+        new SourceText(article).PlaceOf(at.Span.Start);
 }

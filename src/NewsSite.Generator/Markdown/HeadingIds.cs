@@ -17,27 +17,37 @@ internal static class HeadingIds
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
         var lower = headings.Any(heading => heading.Level == 1) ? 1 : 0;
-        var ids = ImmutableArray.CreateBuilder<string>(headings.Count);
+        var ids = new UniqueNames();
         foreach (var heading in headings)
         {
             heading.Level = Math.Min(6, heading.Level + lower);
             var slug = language.Transliteration.Slug(PlainText.Of(heading));
-            var id = Unique(slug.Length == 0 ? WithoutLetters : slug, ids);
-            heading.GetAttributes().Id = id;
-            ids.Add(id);
+            heading.GetAttributes().Id = ids.Add(slug.Length == 0 ? WithoutLetters : slug);
         }
 
-        return ids.DrainToImmutable();
+        return ids.InOrder;
     }
 
-    private static string Unique(string id, ImmutableArray<string>.Builder taken)
+    /// <summary>Names, each of which stands once: the next one like it gets a number.</summary>
+    private sealed class UniqueNames
     {
-        var unique = id;
-        for (var number = 2; taken.Contains(unique); number++)
-        {
-            unique = $"{id}-{number}";
-        }
+        private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        private readonly ImmutableArray<string>.Builder inOrder = ImmutableArray.CreateBuilder<string>();
 
-        return unique;
+        public ImmutableArray<string> InOrder => inOrder.DrainToImmutable();
+
+        public string Add(string name)
+        {
+            var unique = name;
+            for (var number = numbers.GetValueOrDefault(name, 2); !taken.Add(unique); number++)
+            {
+                unique = $"{name}-{number}";
+                numbers[name] = number + 1;
+            }
+
+            inOrder.Add(unique);
+            return unique;
+        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -43,23 +45,14 @@ public sealed partial class LinkResolver(
             return null;
         }
 
-        var scheme = Scheme().Match(url);
-        if (scheme.Success)
+        if (Scheme().Match(url) is { Success: true } scheme)
         {
-            var allowed = AllowedSchemes.Contains(scheme.Groups["scheme"].Value, StringComparer.OrdinalIgnoreCase);
-            if (!allowed)
-            {
-                diagnostics.Report(LinkRules.Scheme, location, url, string.Join(", ", AllowedSchemes));
-            }
-
-            return allowed
-                ? new Target(url, IsExternal: url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-                : null;
+            return OtherHost(url, scheme.Groups["scheme"].Value.ToLowerInvariant(), location);
         }
 
         if (url.StartsWith("//", StringComparison.Ordinal))
         {
-            return new Target("https:" + url, IsExternal: true);
+            return OtherHost("https:" + url, "https", location);
         }
 
         var hash = url.IndexOf('#');
@@ -70,6 +63,24 @@ public sealed partial class LinkResolver(
             ['/', ..] => Absolute(path, fragment, location),
             _ => Relative(place, Uri.UnescapeDataString(path), fragment, location),
         };
+    }
+
+    private Target? OtherHost(string url, string scheme, SourceLocation location)
+    {
+        if (!AllowedSchemes.Contains(scheme))
+        {
+            diagnostics.Report(LinkRules.Scheme, location, url, string.Join(", ", AllowedSchemes));
+            return null;
+        }
+
+        var isWeb = scheme is "http" or "https";
+        if (isWeb && WebAddress.Parse(url) is null)
+        {
+            diagnostics.Report(LinkRules.Broken, location, url, Message.Empty);
+            return null;
+        }
+
+        return new Target(url, IsExternal: isWeb);
     }
 
     /// <summary>Resolves a picture in the text: a file beside the article. Null after a report.</summary>
@@ -186,9 +197,16 @@ public sealed partial class LinkResolver(
         return site.ArticleAddresses.Keys.Where(path => path.StartsWith(month, StringComparison.Ordinal));
     }
 
-    /// <summary>True for control characters, as they are or as %00: no file name and no address holds any.</summary>
-    private static bool HasHiddenCharacters(string url) => Uri.UnescapeDataString(url).Any(char.IsControl);
+    /// <summary>True for letters that do not show, as they are or as %00: no file name and no address holds any.</summary>
+    private static bool HasHiddenCharacters(string url) => Uri.UnescapeDataString(url).Any(IsHidden);
 
-    [GeneratedRegex(@"^\s*(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")]
+    private static bool IsHidden(char letter) =>
+        char.GetUnicodeCategory(letter)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
+
+    [GeneratedRegex(@"^(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):")]
     private static partial Regex Scheme();
 }

@@ -1,5 +1,7 @@
 using Markdig;
 using Markdig.Syntax;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Markdown;
 
@@ -15,6 +17,30 @@ internal static class MarkdownSyntax
         .UsePreciseSourceLocation()
         .Build();
 
-    /// <exception cref="ArgumentException">Lists or quotations are nested deeper than Markdig takes.</exception>
-    public static MarkdownDocument Parse(string markdown) => Markdig.Markdown.Parse(markdown, Pipeline);
+    /// <exception cref="MarkdownRefusedException">It is nested deeper, or more, than we take.</exception>
+    public static MarkdownDocument Parse(string markdown)
+    {
+        if (MarkdownLimits.Exceeded(markdown) is var (rule, line))
+        {
+            throw new MarkdownRefusedException(rule, line);
+        }
+
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only one while parsing is its limit on nesting.
+            throw new MarkdownRefusedException(LinkRules.TooDeep, 0);
+        }
+    }
+}
+
+/// <summary>Markdown that is refused as a whole.</summary>
+/// <param name="line">Where it is too much, counted from 0.</param>
+internal sealed class MarkdownRefusedException(DiagnosticRule rule, int line) : Exception
+{
+    public DiagnosticRule Rule => rule;
+    public int Line => line;
 }

@@ -20,7 +20,7 @@ public sealed class OutlineReader
 
     private OutlineReader(Article article) => source = new SourceText(article);
 
-    /// <summary>The outline; that of a text nested too deeply, which rendering reports, is empty.</summary>
+    /// <summary>The outline; that of a text that rendering refuses is empty.</summary>
     public static ArticleOutline Read(Article article)
     {
         var reader = new OutlineReader(article);
@@ -28,7 +28,7 @@ public sealed class OutlineReader
         {
             reader.Read(MarkdownSyntax.Parse(article.Body.Value), BlockKind.Paragraph);
         }
-        catch (ArgumentException)
+        catch (MarkdownRefusedException)
         {
             // Reported by BodyRenderer.
         }

@@ -1,3 +1,5 @@
+using NewsSite.Generator.Configuration;
+
 namespace NewsSite.Generator.Markdown;
 
 /// <summary>Which addresses lead to a video, and whose house it is in.</summary>
@@ -9,15 +11,12 @@ internal static class VideoAddress
     /// <summary>The name of the site the video is on, or null where the address is not that of a video.</summary>
     public static string? HostOf(string? address)
     {
-        if (
-            !Uri.TryCreate(address, UriKind.Absolute, out var url)
-            || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)
-        )
+        if (address is null || WebAddress.Parse(address) is not { } url)
         {
             return null;
         }
 
-        var host = url.IdnHost.ToLowerInvariant();
+        var host = url.Host.ToLowerInvariant();
         var subDomain = SubDomains.FirstOrDefault(name => host.StartsWith(name, StringComparison.Ordinal)) ?? "";
         var isVideo = host[subDomain.Length..] switch
         {

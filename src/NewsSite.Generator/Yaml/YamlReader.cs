@@ -14,14 +14,14 @@ namespace NewsSite.Generator.Yaml;
 public sealed class YamlReader
 {
     private const int DeepestLevel = 16;
-    private readonly Parser parser;
+    private readonly YamlEvents parser;
     private readonly string path;
     private readonly int linesBefore;
     private readonly DiagnosticBag diagnostics;
 
     private YamlReader(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
     {
-        parser = new Parser(new StringReader(yaml));
+        parser = new YamlEvents(yaml);
         this.path = path;
         this.linesBefore = linesBefore;
         this.diagnostics = diagnostics;
@@ -44,13 +44,6 @@ public sealed class YamlReader
         {
             var location = new SourceLocation(path, (int)e.Start.Line + linesBefore, (int)e.Start.Column);
             diagnostics.Report(YamlRules.Invalid, location, e.Message);
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            // YamlDotNet loses its place on some texts that are not YAML.
-            var location = new SourceLocation(path, linesBefore + 1, 1);
-            diagnostics.Report(YamlRules.Invalid, location, "the text cannot be followed");
             return null;
         }
         catch (YamlRefusedException e)

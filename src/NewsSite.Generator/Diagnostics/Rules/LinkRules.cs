@@ -46,4 +46,18 @@ public static class LinkRules
         "списки или цитаты вложены слишком глубоко; запишите проще",
         "тизмелер же цитаталар өтө терең жазылган; жөнөкөйлөтүп жазыңыз"
     );
+
+    public static readonly DiagnosticRule TooWide = Error(
+        "NS146",
+        "more than {0} columns in one table; part it into several",
+        "в одной таблице больше {0} столбцов; разделите её на несколько",
+        "бир таблицада {0} тилкеден ашык; аны бир нечеге бөлүңүз"
+    );
+
+    public static readonly DiagnosticRule TooMuch = Error(
+        "NS147",
+        "from here on too many cells or marks (* _ ~ [) stand without an empty line between; part the text or the table",
+        "отсюда слишком много ячеек или знаков (* _ ~ [) идёт без пустой строки; разделите текст или таблицу",
+        "ушул жерден баштап өтө көп уяча же белги (* _ ~ [) бош сапсыз турат; текстти же таблицаны бөлүңүз"
+    );
 }

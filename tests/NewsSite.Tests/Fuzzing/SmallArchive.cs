@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Files;
+using NewsSite.Generator.Images;
+using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+using NewsSite.Languages;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Fuzzing;
+
+/// <summary>A small archive, read once, in which one article at a time is something else.</summary>
+public sealed class SmallArchive : IDisposable
+{
+    public const string ArticlePath = "content/news/2024/05/07-a/index.ky.md";
+    private static readonly DateOnly Day = new(2024, 5, 7);
+    private readonly TestFolder folder = TestFolder.Of(
+        Sample.Pair("2024/05/07-a", "А")
+            + Sample.Pair("2024/05/08-b", "Б")
+            + "-- content/news/2024/05/07-a/a.jpg --\n-- content/news/2024/05/07-a/план.jpg --\n"
+            + "-- content/news/2024/05/07-a/plan.pdf --\n%PDF-1.7\n-- content/secret.jpg --\n"
+    );
+
+    private readonly ImmutableDictionary<string, string> texts;
+
+    public SmallArchive()
+    {
+        TestSite.AddDefaults(folder);
+        Source = new SourceFolder(folder.Root);
+        var diagnostics = new DiagnosticBag();
+        Configuration = ConfigurationLoader.Load(Source, null, diagnostics)!;
+        Content = ContentLoader.Load(Source, Configuration, diagnostics);
+        Site = ModelOf(Content, diagnostics);
+        Pictures = new PictureLibrary(Source, new PictureMemory(), CacheFolder.Of(Source));
+        Place = ArticlePlace.Of(
+            Site.Stories.Single(story => story.Key == "2024/05/07-a"),
+            Content.Stories[0].Articles[0]
+        );
+        texts = Directory
+            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Select(Source.Relative)
+            .Where(path => Path.GetExtension(path) is ".md" or ".yaml" or ".html")
+            .ToImmutableDictionary(path => path, folder.Read);
+        Assert.Empty(diagnostics.ToSorted());
+    }
+
+    internal SourceFolder Source { get; }
+    internal SiteConfiguration Configuration { get; }
+    internal ContentTree Content { get; }
+    internal Site Site { get; }
+    internal PictureLibrary Pictures { get; }
+
+    /// <summary>Of the article at <see cref="ArticlePath"/>.</summary>
+    internal ArticlePlace Place { get; }
+
+    /// <summary>The article of these bytes, or null after a report.</summary>
+    internal Article? Read(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics) =>
+        SourceReader.Decode(ArticlePath, bytes, diagnostics) is { } file ? Read(file, diagnostics) : null;
+
+    internal Article? Read(SourceFile file, DiagnosticBag diagnostics) =>
+        ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, diagnostics);
+
+    /// <summary>The site with this article in the place of the one at <see cref="ArticlePath"/>.</summary>
+    internal Site ModelWith(Article article, DiagnosticBag diagnostics) => ModelOf(With(article), diagnostics);
+
+    internal ContentTree With(Article article) =>
+        Content with
+        {
+            Stories =
+            [
+                Content.Stories[0] with
+                {
+                    Articles = [article, .. Content.Stories[0].Articles[1..]],
+                },
+                .. Content.Stories[1..],
+            ],
+        };
+
+    internal LinkResolver LinksOf(DiagnosticBag diagnostics) => new(Site, Content, Source, Pictures, diagnostics);
+
+    /// <summary>Every text file by path, with this text for the article at <see cref="ArticlePath"/>.</summary>
+    internal IReadOnlyDictionary<string, string> TextsWith(string article) => texts.SetItem(ArticlePath, article);
+
+    public void Dispose() => folder.Dispose();
+
+    private Site ModelOf(ContentTree content, DiagnosticBag diagnostics) =>
+        SiteModeler.Model(
+            Configuration,
+            content,
+            DateTimeOffset.Parse("2026-06-01T00:00:00+06:00"),
+            Preview.None,
+            diagnostics
+        );
+}
