@@ -2,6 +2,7 @@ using NewsSite.Generator.Caching;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Related;
 using NewsSite.Generator.Searching;
 
 namespace NewsSite.Generator;
@@ -19,6 +20,8 @@ public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
 
     internal PictureMemory Pictures { get; } = new();
 
+    internal RelatedMemory Related { get; } = new(cache);
+
     internal SearchMemory Search { get; } = new(cache);
 
     /// <summary>Keeps for the next run what this one used.</summary>
@@ -26,6 +29,7 @@ public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
     {
         Articles.Save();
         Bodies.Save();
+        Related.Save();
         Search.Save();
     }
 

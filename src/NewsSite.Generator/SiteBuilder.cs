@@ -71,7 +71,10 @@ public static class SiteBuilder
             return null;
         }
 
-        var related = timer.Time("related", () => new RelatedStories(site, articles.LeadsOf(site.Stories)));
+        var related = timer.Time(
+            "related",
+            () => new RelatedStories(site, articles.LeadsOf(site.Stories), memory.Related)
+        );
         var pages = timer.Time(
             "views",
             () =>

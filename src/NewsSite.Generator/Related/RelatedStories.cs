@@ -17,20 +17,25 @@ public sealed class RelatedStories
     private const int CommonWord = 200;
 
     private readonly ImmutableArray<Story> stories;
-    private readonly List<List<int>>[] sharing;
-    private readonly Dictionary<string, List<int>> byTopic;
+    private readonly Lazy<List<List<int>>[]> sharing;
+    private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentBag<LikenessScores> idle = [];
-    private readonly ImmutableArray<Story>[] found;
+    private readonly ImmutableArray<int>[] found;
 
     /// <param name="leads">
     /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
     /// </param>
-    public RelatedStories(Site site, ImmutableArray<string> leads)
+    internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedMemory memory)
     {
         stories = site.Stories;
-        found = new ImmutableArray<Story>[stories.Length];
-        sharing = StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]);
-        byTopic = StoriesByTopic(stories);
+        found = memory.Recall(stories, leads);
+        sharing = new(() => StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]));
+        byTopic = new(() => StoriesByTopic(stories));
+        if (found.Any(places => places.IsDefault))
+        {
+            // Now, by all cores, rather than by the first page while the others wait.
+            _ = sharing.Value;
+        }
     }
 
     /// <summary>The stories like one, best first; it is named by its place in <see cref="Site.Stories"/>.</summary>
@@ -42,17 +47,17 @@ public sealed class RelatedStories
             found[story] = Find(story);
         }
 
-        return found[story];
+        return [.. found[story].Select(other => stories[other])];
     }
 
-    private ImmutableArray<Story> Find(int story)
+    private ImmutableArray<int> Find(int story)
     {
         if (!idle.TryTake(out var likeness))
         {
             likeness = new LikenessScores(stories);
         }
 
-        foreach (var others in sharing[story])
+        foreach (var others in sharing.Value[story])
         {
             likeness.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
         }
@@ -64,7 +69,7 @@ public sealed class RelatedStories
             best.AddRange([.. NearestInTopic(story).Except(best).Take(Most - best.Count)]);
         }
 
-        return [.. best.Select(other => stories[other])];
+        return [.. best];
     }
 
     /// <summary>Stories of the first topic, the nearest in time first.</summary>
@@ -75,7 +80,7 @@ public sealed class RelatedStories
             yield break;
         }
 
-        var inTopic = byTopic[stories[story].Topics[0].Id];
+        var inTopic = byTopic.Value[stories[story].Topics[0].Id];
         var at = inTopic.BinarySearch(story);
         for (var distance = 1; distance <= Most; distance++)
         {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using MemoryPack;
+using NewsSite.Generator.Caching;
+using NewsSite.Generator.Model;
+
+namespace NewsSite.Generator.Related;
+
+/// <summary>
+/// Remembers which stories are like which, from one run to the next: as long as no story begins otherwise, comes or goes,
+/// none of that changes.
+/// </summary>
+/// <param name="cache">Null, to remember nothing.</param>
+internal sealed class RelatedMemory(CacheFolder? cache = null)
+{
+    private UInt128 key;
+    private bool isKnown;
+    private ImmutableArray<int>[] found = [];
+
+    /// <summary>
+    /// For each story the places of those like it, best first; default where that is not known yet. To be filled.
+    /// </summary>
+    public ImmutableArray<int>[] Recall(ImmutableArray<Story> stories, ImmutableArray<string> leads)
+    {
+        key = KeyOf(stories, leads);
+        var stored =
+            cache is { IsForgotten: false } && SealedFile.Read(FileIn(cache)) is { } content
+                ? MemoryPackSerializer.Deserialize<StoredRelated>(content.Span)
+                : null;
+        isKnown = stored is not null && stored.Maker == ToolIdentity.Current && stored.Key == key;
+        found = isKnown
+            ? [.. stored!.Found.Select(places => ImmutableCollectionsMarshal.AsImmutableArray(places))]
+            : new ImmutableArray<int>[stories.Length];
+        return found;
+    }
+
+    /// <summary>Keeps for the next run what was filled in, if it was filled in for every story.</summary>
+    public void Save()
+    {
+        if (cache is not null && !isKnown && !found.Any(places => places.IsDefault))
+        {
+            int[][] places = [.. found.Select(places => ImmutableCollectionsMarshal.AsArray(places)!)];
+            SealedFile.TryWrite(
+                FileIn(cache),
+                MemoryPackSerializer.Serialize(new StoredRelated(ToolIdentity.Current, key, places))
+            );
+        }
+    }
+
+    private static string FileIn(CacheFolder cache) => Path.Combine(cache.Builds, "related");
+
+    private static UInt128 KeyOf(ImmutableArray<Story> stories, ImmutableArray<string> leads)
+    {
+        var hash = new XxHash128();
+        foreach (var (story, lead) in stories.Zip(leads))
+        {
+            Append(hash, lead);
+            Append(hash, story.Key);
+            hash.Append(MemoryMarshal.AsBytes([story.Date.UtcTicks]));
+            foreach (var topic in story.Topics)
+            {
+                Append(hash, topic.Id);
+            }
+        }
+
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private static void Append(XxHash128 hash, string text)
+    {
+        hash.Append(MemoryMarshal.AsBytes([text.Length]));
+        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+}
+
+/// <param name="Found">For each story the places of those like it.</param>
+[MemoryPackable]
+internal sealed partial record StoredRelated(string Maker, UInt128 Key, int[][] Found);
