@@ -121,6 +121,6 @@ public sealed partial class ContentLoader
         return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, found);
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex PageName();
 }
