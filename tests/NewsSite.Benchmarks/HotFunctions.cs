@@ -6,7 +6,6 @@ using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
-using NewsSite.Search.Indexing;
 
 namespace NewsSite.Benchmarks;
 
@@ -22,9 +21,6 @@ public class HotFunctions
     private Language language = null!;
     private TimeZoneInfo zone = null!;
     private TextAnalyzer analyzer = null!;
-    private DocumentAnalyzer documentAnalyzer = null!;
-    private List<SearchDocument> documents = [];
-    private SearchIndexOptions options = null!;
 
     [Params("ky", "ru")]
     public string Code { get; set; } = "";
@@ -39,22 +35,6 @@ public class HotFunctions
         source = SourceReader.Decode("index.md", file, diagnostics)!;
         text = corpus.Markdown(Code, 6);
         analyzer = new TextAnalyzer(SearchLanguage.Find(Code)!);
-        documentAnalyzer = new DocumentAnalyzer(SearchLanguage.Find(Code)!);
-        options = new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] };
-        documents =
-        [
-            .. Enumerable
-                .Range(0, 500)
-                .Select(i => new SearchDocument
-                {
-                    Address = $"/{i}/",
-                    Title = $"{i}",
-                    Date = day,
-                    Summary = "",
-                    Topics = [],
-                    Texts = documentAnalyzer.Analyze($"{i}", corpus.Markdown(Code, 6)),
-                }),
-        ];
     }
 
     [Benchmark]
@@ -68,7 +48,4 @@ public class HotFunctions
 
     [Benchmark]
     public int Analyze() => analyzer.Analyze(text).Count();
-
-    [Benchmark(OperationsPerInvoke = 500)]
-    public int IndexAnArticle() => SearchIndexBuilder.Build(language, documents, options).Length;
 }

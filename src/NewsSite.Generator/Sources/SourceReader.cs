@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 
@@ -15,25 +17,41 @@ public static class SourceReader
     public static SourceFile? Read(SourceFolder folder, string path, DiagnosticBag diagnostics)
     {
         var location = new SourceLocation(path);
-        byte[] bytes;
+        var buffer = Array.Empty<byte>();
         try
         {
-            var length = new FileInfo(folder.Absolute(path)).Length;
+            using var file = File.OpenHandle(folder.Absolute(path));
+            var length = RandomAccess.GetLength(file);
             if (length > LargestFile)
             {
                 diagnostics.Report(FileRules.TooLarge, location, Megabytes(length), Megabytes(LargestFile));
                 return null;
             }
 
-            bytes = File.ReadAllBytes(folder.Absolute(path));
+            buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            return Decode(path, buffer.AsSpan(0, ReadAll(file, buffer.AsSpan(0, (int)length))), diagnostics);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             diagnostics.Report(FileRules.Unreadable, location, e.Message);
             return null;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
-        return Decode(path, bytes, diagnostics);
+    /// <summary>Fills the buffer from a file, unless it has grown shorter; gives how many bytes were read.</summary>
+    private static int ReadAll(SafeFileHandle file, Span<byte> buffer)
+    {
+        var read = 0;
+        while (read < buffer.Length && RandomAccess.Read(file, buffer[read..], read) is var more and > 0)
+        {
+            read += more;
+        }
+
+        return read;
     }
 
     /// <summary>Decodes the bytes of a file; separate from reading so that it can be tested on any bytes.</summary>
@@ -47,15 +65,17 @@ public static class SourceReader
 
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var content = bytes[mark..];
-        var invalid = System.Text.Unicode.Utf8.IsValid(content) ? -1 : FirstInvalidByte(content);
-        if (invalid >= 0)
+        var letters = ArrayPool<char>.Shared.Rent(content.Length);
+        var status = Utf8.ToUtf16(content, letters, out var read, out var written, replaceInvalidSequences: false);
+        var text = new string(letters, 0, written);
+        ArrayPool<char>.Shared.Return(letters);
+        if (status != OperationStatus.Done)
         {
-            var place = PlaceOf(path, WithLineFeeds(Encoding.UTF8.GetString(content[..invalid])));
-            diagnostics.Report(FileRules.NotUtf8, place, invalid + mark, content[invalid].ToString("X2"));
+            var place = PlaceOf(path, WithLineFeeds(text));
+            diagnostics.Report(FileRules.NotUtf8, place, read + mark, content[read].ToString("X2"));
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(content);
         if (string.IsNullOrWhiteSpace(text))
         {
             diagnostics.Report(FileRules.Empty, new SourceLocation(path));
@@ -80,21 +100,6 @@ public static class SourceReader
     /// <summary>The place just after a beginning of the file.</summary>
     private static SourceLocation PlaceOf(string path, ReadOnlySpan<char> before) =>
         new(path, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
-
-    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
-    {
-        for (var at = 0; at < bytes.Length; )
-        {
-            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != OperationStatus.Done)
-            {
-                return at;
-            }
-
-            at += length;
-        }
-
-        return -1;
-    }
 
     private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#");
 }

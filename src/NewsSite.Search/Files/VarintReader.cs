@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSite.Search.Files;
 
 /// <summary>Reads varints from bytes that need not be whole: −1 is what no number can be read from.</summary>
@@ -10,7 +12,19 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool AtEnd => Position == bytes.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next()
+    {
+        // Most numbers are of one byte.
+        if (Position < bytes.Length && bytes[Position] < 0x80)
+        {
+            return bytes[Position++];
+        }
+
+        return NextOfMany();
+    }
+
+    private int NextOfMany()
     {
         long value = 0;
         for (var shift = 0; shift < MostBits && Position < bytes.Length; shift += 7)

@@ -18,7 +18,6 @@ internal sealed class AnalyzedTextsWriter
     public void AddStopWord() => AddWord(0);
 
     /// <summary>Adds a word, if the document has had its spelling.</summary>
-    /// <param name="spelling">Its number, from 1.</param>
     public bool TryAdd(int spelling)
     {
         var place = spelling < places.Length ? places[spelling] : 0;
@@ -31,11 +30,11 @@ internal sealed class AnalyzedTextsWriter
     }
 
     /// <summary>Adds a word whose spelling is new to the document.</summary>
-    public void Add(int spelling, byte[] code)
+    public void Add(int spelling, ReadOnlySpan<byte> code)
     {
         if (spelling >= places.Length)
         {
-            Array.Resize(ref places, spelling * 2);
+            Array.Resize(ref places, (spelling + 1) * 2);
         }
 
         spellings.Add(spelling);

@@ -11,15 +11,13 @@ namespace NewsSite.Search.Indexing;
 /// </summary>
 public sealed class DocumentAnalyzer
 {
-    private const int StopWord = 0;
+    private const int StopWord = -1;
     private readonly TextAnalyzer analyzer;
 
-    // Spellings are numbered from 1, by first use: differently from run to run. Both tables give their numbers; the codes
-    // have their places by them.
+    // Spellings are numbered by first use, differently from run to run.
     private readonly KeyTable words = new();
     private readonly KeyTable spellings = new();
-    private byte[][] codes = new byte[1024][];
-    private int count;
+    private readonly CodeList codes = new();
     private readonly Lock learning = new();
     private readonly ConcurrentBag<AnalyzedTextsWriter> idle = [];
 
@@ -43,7 +41,7 @@ public sealed class DocumentAnalyzer
                 }
                 else if (!writer.TryAdd(number))
                 {
-                    writer.Add(number, Volatile.Read(ref codes)[number]);
+                    writer.Add(number, codes[number]);
                 }
             }
 
@@ -81,15 +79,8 @@ public sealed class DocumentAnalyzer
         var code = SpellingCode.Encode(spelling);
         if (!spellings.TryGet(code, out var number))
         {
-            number = ++count;
-            if (number == codes.Length)
-            {
-                var longer = new byte[codes.Length * 2][];
-                codes.CopyTo(longer);
-                Volatile.Write(ref codes, longer);
-            }
-
-            codes[number] = code;
+            number = codes.Count;
+            codes.Add(code);
             spellings.Add(code, number);
         }
 

@@ -42,13 +42,15 @@ internal sealed class InvertedIndex
     {
         var numbers = new int[documents.Sum(document => document.SpellingCount)];
         var list = SpellingList.Read(documents, numbers);
-        var spellings = list.ToArray();
-        int[] order = [.. Enumerable.Range(0, spellings.Length)];
-        Array.Sort(spellings, order);
+        var unsorted = list.ToArray();
+        int[] order = [.. Enumerable.Range(0, unsorted.Length)];
+        Array.Sort(order, (left, right) => unsorted[left].CompareTo(unsorted[right]));
+        var spellings = new Spelling[order.Length];
         var starts = new int[order.Length + 1];
         var next = new int[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
+            spellings[i] = unsorted[order[i]];
             next[order[i]] = starts[i];
             starts[i + 1] = starts[i] + list.Occurrences(order[i]);
         }

@@ -23,9 +23,7 @@ public static class SearchIndexBuilder
                 $"there is no search data for the language '{language.Code}'",
                 nameof(language)
             );
-        var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
-        var ranking = new Bm25(index, options.Fields);
-        var encoded = EncodedTerms.Encode(index, ranking);
+        var (encoded, lunr) = Encode(documents, options);
 
         ImmutableArray<string> topics =
         [
@@ -67,9 +65,21 @@ public static class SearchIndexBuilder
             .. endings.Group.Files,
             .. blocks.Files,
         ];
-        return options.LunrIndex
-            ? files.Add(new SearchFile(FileNames.LunrIndex, StandardLunrIndex.Write(index, ranking, options.Fields)))
-            : files;
+        return lunr is null ? files : files.Add(new SearchFile(FileNames.LunrIndex, lunr));
+    }
+
+    /// <summary>The terms, and lunr's index if it is wanted. The inverted index, the largest of all, is then forgotten.</summary>
+    private static (EncodedTerms Terms, byte[]? LunrIndex) Encode(
+        IReadOnlyList<SearchDocument> documents,
+        SearchIndexOptions options
+    )
+    {
+        var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
+        var ranking = new Bm25(index, options.Fields);
+        return (
+            EncodedTerms.Encode(index, ranking),
+            options.LunrIndex ? StandardLunrIndex.Write(index, ranking, options.Fields) : null
+        );
     }
 
     private static void Check(IReadOnlyList<SearchDocument> documents, SearchIndexOptions options)

@@ -32,7 +32,16 @@ internal sealed class SpellingList
     /// <summary>How often a spelling occurs.</summary>
     public int Occurrences(int number) => counts[number];
 
-    public Spelling[] ToArray() => [.. codes.Select(code => SpellingCode.Decode(code.Span))];
+    public Spelling[] ToArray()
+    {
+        var spellings = new Spelling[codes.Count];
+        for (var i = 0; i < spellings.Length; i++)
+        {
+            spellings[i] = SpellingCode.Decode(codes[i].Span);
+        }
+
+        return spellings;
+    }
 
     private void Number(ReadOnlyMemory<byte> document, Span<int> own)
     {

@@ -1,0 +1,41 @@
+namespace NewsSite.Search.Indexing;
+
+/// <summary>
+/// The codes of spellings by their numbers, close together. Many threads can read what has been added while one adds.
+/// </summary>
+internal sealed class CodeList
+{
+    private Content content = new(new byte[1 << 12], new int[1 << 10]);
+
+    /// <summary>How many codes there are; the number of the next.</summary>
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<byte> this[int number]
+    {
+        get
+        {
+            var (bytes, ends) = Volatile.Read(ref content);
+            var start = number == 0 ? 0 : ends[number - 1];
+            return bytes.AsSpan(start, ends[number] - start);
+        }
+    }
+
+    /// <summary>Not for two threads at once.</summary>
+    public void Add(ReadOnlySpan<byte> code)
+    {
+        var (bytes, ends) = content;
+        var start = Count == 0 ? 0 : ends[Count - 1];
+        if (Count == ends.Length || code.Length > bytes.Length - start)
+        {
+            // Copies: whoever reads the old arrays still finds there what was there.
+            Array.Resize(ref ends, Count * 2 + 1);
+            Array.Resize(ref bytes, (start + code.Length) * 2);
+            Volatile.Write(ref content, new Content(bytes, ends));
+        }
+
+        code.CopyTo(bytes.AsSpan(start));
+        ends[Count++] = start + code.Length;
+    }
+
+    private sealed record Content(byte[] Bytes, int[] Ends);
+}
