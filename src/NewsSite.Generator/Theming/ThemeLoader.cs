@@ -50,11 +50,7 @@ public sealed class ThemeLoader
         var hash = new XxHash128();
         foreach (var folder in folders.Where(source.FolderExists))
         {
-            foreach (
-                var path in Directory
-                    .EnumerateFiles(source.Absolute(folder), "*", SearchOption.AllDirectories)
-                    .Order(StringComparer.Ordinal)
-            )
+            foreach (var path in source.FilesBelow(folder))
             {
                 var bytes = File.ReadAllBytes(path);
                 hash.Append(Encoding.UTF8.GetBytes($"{source.Relative(path)}\n{bytes.Length}\n"));
