@@ -34,22 +34,46 @@ internal sealed class LikenessScores(ImmutableArray<Story> stories)
     {
         var best = new List<(double Score, int Other)>(most + 1);
         var mostByTopics = TopicWeight * stories[story].Topics.Length;
-        var least = LeastScore;
+        scores[story] = 0; // Itself is no candidate.
+        var least = LeastByWords(most);
         foreach (var other in scored)
         {
             var score = scores[other];
             scores[other] = 0;
 
             // Most have no chance whatever their topics are, which take time to compare.
-            if (other != story && score >= LeastScore / 2 && score + mostByTopics >= least)
+            if (score >= LeastScore / 2 && score + mostByTopics >= least)
             {
                 Insert(best, (score + (TopicWeight * SharedTopics(story, other)), other), most);
-                least = best.Count == most ? best[^1].Score : LeastScore;
             }
         }
 
         scored.Clear();
         return [.. best.Select(pair => pair.Other)];
+    }
+
+    /// <summary>What the last of the best has at least, since topics only add to what words give.</summary>
+    private double LeastByWords(int most)
+    {
+        Span<double> best = stackalloc double[most];
+        best.Fill(LeastScore);
+        foreach (var other in scored)
+        {
+            if (scores[other] <= best[^1])
+            {
+                continue;
+            }
+
+            var at = most - 1;
+            for (; at > 0 && scores[other] > best[at - 1]; at--)
+            {
+                best[at] = best[at - 1];
+            }
+
+            best[at] = scores[other];
+        }
+
+        return best[^1];
     }
 
     private static void Insert(List<(double Score, int Other)> best, (double Score, int Other) candidate, int most)

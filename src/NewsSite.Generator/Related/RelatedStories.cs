@@ -141,6 +141,8 @@ public sealed class RelatedStories
         const int shortest = 4;
         const int beginning = 6;
         var words = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[beginning];
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -153,7 +155,8 @@ public sealed class RelatedStories
             {
                 if (i - start >= shortest)
                 {
-                    words.Add(text.Substring(start, Math.Min(beginning, i - start)).ToLowerInvariant());
+                    var length = text.AsSpan(start, Math.Min(beginning, i - start)).ToLowerInvariant(lower);
+                    lookup.Add(lower[..length]);
                 }
 
                 start = -1;
