@@ -1,6 +1,8 @@
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Searching;
 
 namespace NewsSite.Generator;
 
@@ -8,11 +10,28 @@ namespace NewsSite.Generator;
 /// What one build worked out and the next need not: pure functions by what they read. A build with a memory makes the
 /// same calls, and gives the same bytes, as one without.
 /// </summary>
-public sealed class BuildMemory
+/// <param name="cache">Where it is kept from one run to the next; null, to keep it in memory only.</param>
+public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
 {
-    internal ArticleMemory Articles { get; } = new();
+    internal ArticleMemory Articles { get; } = new(cache);
 
-    internal BodyMemory Bodies { get; } = new();
+    internal BodyMemory Bodies { get; } = new(cache);
 
     internal PictureMemory Pictures { get; } = new();
+
+    internal SearchMemory Search { get; } = new(cache);
+
+    /// <summary>Keeps for the next run what this one used.</summary>
+    public void Save()
+    {
+        Articles.Save();
+        Bodies.Save();
+        Search.Save();
+    }
+
+    public void Dispose()
+    {
+        Bodies.Dispose();
+        Search.Dispose();
+    }
 }

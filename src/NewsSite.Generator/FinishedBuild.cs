@@ -65,7 +65,7 @@ public sealed class BuildInputs
             && record.Sources == sources.Hash
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
-            && record.Output == StateOfOutput();
+            && IsStillThere(record.Output);
         return holds
             ? new FinishedBuild(record!.Summary, [.. record.Diagnostics.Select(diagnostic => diagnostic.Restore())])
             : null;
@@ -92,16 +92,24 @@ public sealed class BuildInputs
             sources.Hash,
             options.Now.UtcTicks,
             clock.ValidUntil.UtcTicks,
-            StateOfOutput(),
+            new OutputMemory(output, options.Cache).Seal,
             summary,
             [.. diagnostics.ToSorted().Select(StoredDiagnostic.Of)]
         );
-        SealedFile.Write(file, MemoryPackSerializer.Serialize(record));
+        if (!SealedFile.TryWrite(file, MemoryPackSerializer.Serialize(record)))
+        {
+            diagnostics.Report(OutputRules.CacheNotWritten, new SourceLocation(CacheFolder.Name));
+        }
     }
 
     private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");
 
-    private UInt128 StateOfOutput() => FolderState.Of(output, ".").Hash;
+    /// <summary>True where every file of the site is as the build wrote it. Files of others do not matter.</summary>
+    private bool IsStillThere(UInt128 seal)
+    {
+        var memory = new OutputMemory(output, options.Cache);
+        return memory.Seal == seal && memory.Load()?.IsIn(output) == true;
+    }
 }
 
 /// <summary>A <see cref="FinishedBuild"/> as the cache keeps it, with what it depends on.</summary>

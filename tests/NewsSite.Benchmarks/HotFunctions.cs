@@ -41,7 +41,8 @@ public class HotFunctions
     public SourceFile? Decode() => SourceReader.Decode("index.md", file, diagnostics);
 
     [Benchmark]
-    public object? ReadFrontMatter() => ArticleReader.Read(source, language, zone, null, diagnostics);
+    public object? ReadFrontMatter() =>
+        ArticleReader.Read(new SourceFolder("."), source, language, zone, null, diagnostics);
 
     [Benchmark]
     public string SetTypography() => Typographer.Set(language, text);

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Caching;
@@ -21,6 +22,20 @@ internal static class SealedFile
         WholeFile.Replace(path, bytes);
     }
 
+    /// <summary>The same; false where it cannot be written: what cannot be remembered is worked out anew.</summary>
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Write(path, content);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The content, or null where there is no such file or it is not as it was written.</summary>
     public static ReadOnlyMemory<byte>? Read(string path)
     {
@@ -32,13 +47,29 @@ internal static class SealedFile
         try
         {
             var bytes = File.ReadAllBytes(path);
-            return IsWhole(bytes) ? bytes.AsMemory(SealLength) : null;
+            // Not "null" alone: as an array it would become memory of no bytes.
+            return IsWhole(bytes) ? bytes.AsMemory(SealLength) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // What cannot be remembered is worked out anew.
             return null;
         }
+    }
+
+    /// <summary>The checksum a file says it has, or 0 where there is no such file.</summary>
+    public static UInt128 SealOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return default;
+        }
+
+        Span<byte> seal = stackalloc byte[SealLength];
+        using var file = File.OpenRead(path);
+        return file.ReadAtLeast(seal, SealLength, throwOnEndOfStream: false) == SealLength
+            ? MemoryMarshal.Read<UInt128>(seal)
+            : default;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Yaml;
 using NewsSite.Languages;
 
@@ -47,7 +48,7 @@ public sealed record Article
     public string? Source { get; init; }
 
     /// <summary>The Markdown text after the front matter.</summary>
-    public required string Body { get; init; }
+    public required RecoverableText Body { get; init; }
 
     /// <summary>How many lines of the file stand before <see cref="Body"/>.</summary>
     public required int LinesBeforeBody { get; init; }

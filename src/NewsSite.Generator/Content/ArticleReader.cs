@@ -1,3 +1,4 @@
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Sources;
@@ -15,6 +16,7 @@ internal static class ArticleReader
     /// </summary>
     /// <param name="day">The day the story's folder names, taken for a date that cannot be read; null for a page.</param>
     public static Article? Read(
+        SourceFolder source,
         SourceFile file,
         Language language,
         TimeZoneInfo zone,
@@ -61,7 +63,11 @@ internal static class ArticleReader
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
-            Body = parts.Body,
+            Body = new RecoverableText(
+                parts.Body,
+                RecoverableText.HashOf(parts.Body),
+                () => ReadBody(source, file.Path)
+            ),
             LinesBeforeBody = parts.LinesBeforeBody,
         };
         if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
@@ -70,6 +76,15 @@ internal static class ArticleReader
         }
 
         return article;
+    }
+
+    /// <summary>The text of an article that was read before, from its file.</summary>
+    /// <exception cref="IOException">The file is not there any more, or is no article any more.</exception>
+    public static string ReadBody(SourceFolder source, string path)
+    {
+        var file = SourceReader.Read(source, path, new DiagnosticBag());
+        return (file is null ? null : FrontMatter.Split(file.Text))?.Body
+            ?? throw new IOException($"{path} was changed while the site was being built; build again");
     }
 
     private static Written<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)

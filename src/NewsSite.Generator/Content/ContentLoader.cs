@@ -97,7 +97,8 @@ public sealed partial class ContentLoader
             }
 
             var article = memory.Read(
-                source.Absolute(path),
+                source,
+                path,
                 configuration,
                 diagnostics,
                 found => ReadVersion(path, language, day, found)
@@ -118,7 +119,7 @@ public sealed partial class ContentLoader
     private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
     {
         var file = SourceReader.Read(source, path, found);
-        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, found);
+        return file is null ? null : ArticleReader.Read(source, file, language, configuration.TimeZone, day, found);
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]

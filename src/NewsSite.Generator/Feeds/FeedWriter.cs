@@ -85,7 +85,7 @@ public static partial class FeedWriter
         var rendered = material.Articles[article];
         var item = new SyndicationItem(
             Typographer.Set(article.Language, article.Title.Value),
-            SyndicationContent.CreateHtmlContent(AbsoluteLinks(material, rendered.Body.Html)),
+            SyndicationContent.CreateHtmlContent(AbsoluteLinks(material, rendered.Body.Html.Value)),
             url,
             url.AbsoluteUri,
             entry.Modified

@@ -46,7 +46,7 @@ internal static class JsonFeed
             Url = url,
             Title = Typographer.Set(article.Language, article.Title.Value),
             Summary = rendered.Description,
-            ContentHtml = FeedWriter.AbsoluteLinks(material, rendered.Body.Html),
+            ContentHtml = FeedWriter.AbsoluteLinks(material, rendered.Body.Html.Value),
             DatePublished = Moment(entry.Date),
             DateModified = Moment(entry.Modified),
             Tags = story.Topics.Select(topic => topic.Name[article.Language]),

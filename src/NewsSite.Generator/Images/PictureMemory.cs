@@ -57,7 +57,7 @@ internal sealed class PictureMemory
         [
             .. entries.Where(pair => isUsed(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Stored),
         ];
-        SealedFile.Write(FileIn(cache), MemoryPackSerializer.Serialize(new StoredPictures(Maker, pictures)));
+        SealedFile.TryWrite(FileIn(cache), MemoryPackSerializer.Serialize(new StoredPictures(Maker, pictures)));
     }
 
     private static string Maker => $"{ToolIdentity.Current} {VariantEncoder.Recipe}";

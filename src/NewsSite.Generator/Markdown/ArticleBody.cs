@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Images;
 
@@ -8,10 +9,10 @@ namespace NewsSite.Generator.Markdown;
 public sealed record ArticleBody
 {
     /// <summary>Safe HTML without a wrapping element; links are paths from the root of the host.</summary>
-    public required string Html { get; init; }
+    public required RecoverableText Html { get; init; }
 
     /// <summary>What a reader reads, without marks; blocks are parted by line ends.</summary>
-    public required string Text { get; init; }
+    public required RecoverableText Text { get; init; }
 
     /// <summary>The ids a link with a fragment can lead to.</summary>
     public required ImmutableArray<string> Anchors { get; init; }

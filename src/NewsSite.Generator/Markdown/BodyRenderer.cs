@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Diagnostics.Rules;
@@ -18,11 +19,19 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
-        if (memory.Recall(article.Body) is { } known)
+        if (memory.Recall(article, Anew) is { } known)
         {
             return known;
         }
 
+        var (body, isPure) = RenderAnew(article, place);
+        return isPure ? memory.Remember(article, body, Anew) : body;
+
+        ArticleBody Anew() => RenderAnew(article, place).Body;
+    }
+
+    private (ArticleBody Body, bool IsPure) RenderAnew(Article article, ArticlePlace place)
+    {
         var linked = new LinkedParts();
         var document = Parse(article, linked);
         foreach (var inline in document.Descendants<Inline>().ToList())
@@ -50,8 +59,8 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
         var html = ToHtml(article, document, writer, linked);
         var body = new ArticleBody
         {
-            Html = html ?? "",
-            Text = writer.Text(document),
+            Html = new RecoverableText(html ?? ""),
+            Text = new RecoverableText(writer.Text(document)),
             FirstParagraph = writer.Text(
                 document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
             ),
@@ -66,12 +75,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
             idle.Add(writer);
         }
 
-        if (linked.IsPure)
-        {
-            memory.Remember(article.Body, body);
-        }
-
-        return body;
+        return (body, linked.IsPure);
     }
 
     /// <summary>What an article's links and pictures lead to.</summary>
@@ -91,7 +95,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
     {
         try
         {
-            return MarkdownSyntax.Parse(article.Body);
+            return MarkdownSyntax.Parse(article.Body.Value);
         }
         catch (MarkdownRefusedException e)
         {
@@ -167,7 +171,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, Diagno
 
     private void MarkVideos(Article article, MarkdownDocument document, LinkedParts linked)
     {
-        foreach (var (paragraph, address) in VideoCards.Mark(document, article.Body))
+        foreach (var (paragraph, address) in VideoCards.Mark(document, article.Body.Value))
         {
             diagnostics.Report(AttachmentRules.VideoWithoutTitle, LocationOf(article, paragraph), address);
             linked.IsPure = false;

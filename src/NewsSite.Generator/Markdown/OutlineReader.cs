@@ -26,7 +26,7 @@ public sealed class OutlineReader
         var reader = new OutlineReader(article);
         try
         {
-            reader.Read(MarkdownSyntax.Parse(article.Body), BlockKind.Paragraph);
+            reader.Read(MarkdownSyntax.Parse(article.Body.Value), BlockKind.Paragraph);
         }
         catch (MarkdownRefusedException)
         {

@@ -9,7 +9,8 @@ internal sealed class SourceText(Article article)
     /// <summary>The line and column in the file of a letter of the body.</summary>
     public SourceLocation PlaceOf(int offset)
     {
-        var before = article.Body.AsSpan(0, Math.Clamp(offset, 0, article.Body.Length));
+        var text = article.Body.Value;
+        var before = text.AsSpan(0, Math.Clamp(offset, 0, text.Length));
         return new SourceLocation(
             article.Path,
             article.LinesBeforeBody + before.Count('\n') + 1,

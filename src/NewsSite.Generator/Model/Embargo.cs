@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
@@ -126,7 +127,7 @@ internal sealed class Embargo(
                 .. story.Versions.Select(version =>
                     version with
                     {
-                        Body = "",
+                        Body = RecoverableText.Empty,
                         Summary = null,
                         Photos = [],
                         Attachments = [],

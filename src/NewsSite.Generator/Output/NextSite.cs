@@ -83,16 +83,16 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
             return;
         }
 
-        foreach (
-            var path in spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path)).Select(PathOf)
-        )
+        var rest = spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path)).Select(PathOf);
+        var byFolder = rest.GroupBy(path => Path.GetDirectoryName(path)!).Where(paths => Directory.Exists(paths.Key));
+        foreach (var paths in byFolder)
         {
-            var parent = Path.GetDirectoryName(path)!;
-            if (Directory.Exists(parent))
+            foreach (var path in paths)
             {
                 File.Delete(path);
-                RemoveEmpty(parent);
             }
+
+            RemoveEmpty(paths.Key);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class OutputMemory(string folder, CacheFolder cache)
     /// <summary>The folder the site before the present one is kept in.</summary>
     public string Spare => path + ".tree";
 
+    /// <summary>Tells what is remembered of the present site from what was remembered of an earlier one.</summary>
+    public UInt128 Seal => SealedFile.SealOf(path + ".site");
+
     public OutputState? Load() => cache.IsForgotten ? null : OutputState.Load(path + ".site");
 
     public OutputState? LoadSpare() => OutputState.Load(path + ".spare");

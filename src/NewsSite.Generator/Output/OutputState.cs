@@ -29,12 +29,17 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
     }
 
     public void Save(string file) =>
-        SealedFile.Write(
+        SealedFile.TryWrite(
             file,
             MemoryPackSerializer.Serialize(
                 new StoredOutput(ToolIdentity.Current, [.. Files.Keys], [.. Files.Values], [.. Foreign])
             )
         );
+
+    /// <summary>True where every file lies in a folder as it was written.</summary>
+    public bool IsIn(string folder) =>
+        File.Exists(Path.Combine(folder, OutputManifest.Name))
+        && Files.AsParallel().All(file => IsAsWritten(Path.Combine(folder, file.Key), file.Value));
 
     /// <summary>True where a file lies in a folder as it was written; one that somebody touched since does not.</summary>
     public static bool IsAsWritten(string path, OutputEntry entry) =>

@@ -32,6 +32,7 @@ public sealed class RenderedArticles
         DiagnosticBag diagnostics
     )
     {
+        memory.StartBuild();
         var renderer = new BodyRenderer(
             new LinkResolver(site, content, source, pictures, diagnostics),
             memory,

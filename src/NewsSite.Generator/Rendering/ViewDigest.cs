@@ -53,7 +53,7 @@ internal sealed class ViewDigest
                 hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
                 break;
             case Html html:
-                Append(hash, html.Value);
+                Append(hash, Kind.Shared, html.Hash);
                 break;
             case bool truth:
                 Append(hash, Kind.Number, truth ? 1 : 0);
@@ -74,6 +74,11 @@ internal sealed class ViewDigest
                     Append(hash, item);
                 }
 
+                break;
+            case DateView { Identity: var (ticks, offset, language) }:
+                Append(hash, Kind.Number, ticks);
+                Append(hash, Kind.Number, offset);
+                Append(hash, language);
                 break;
             case CardView or SiteView:
                 Append(hash, Kind.Shared, shared.GetOrAdd(value, DigestOf));

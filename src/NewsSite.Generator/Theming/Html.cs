@@ -3,17 +3,27 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using NewsSite.Generator.Caching;
 
 namespace NewsSite.Generator.Theming;
 
 /// <summary>Text that is HTML already. Everything else a template writes is encoded.</summary>
-public sealed record Html(string Value)
+public sealed class Html(RecoverableText text)
 {
     public static readonly Html Empty = new("");
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
+
+    public Html(string value)
+        : this(new RecoverableText(value)) { }
+
+    /// <summary>The HTML itself; it is had anew each time where it is not kept in memory.</summary>
+    public string Value => text.Value;
+
+    /// <summary>Tells what it is without having it.</summary>
+    public UInt128 Hash => text.Hash;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsSite.Search.Analysis;
@@ -24,13 +25,16 @@ internal static class WordSplitter
     /// <summary>Moves to the next word and returns its length, 0 at the end of the text.</summary>
     public static int NextWord(ReadOnlySpan<char> text, ref int at)
     {
-        while (at < text.Length && KindAt(text, at, out var width) != CharacterKind.WordCharacter)
+        // Once: in code compiled beforehand, each look at a static field asks whether it is set.
+        var kinds = Kinds;
+        var width = 1;
+        while (at < text.Length && KindAt(kinds, text, at, ref width) != CharacterKind.WordCharacter)
         {
             at += width;
         }
 
         var end = at;
-        while (end < text.Length && KindAt(text, end, out var width) != CharacterKind.Separator)
+        while (end < text.Length && KindAt(kinds, text, end, ref width) != CharacterKind.Separator)
         {
             end += width;
         }
@@ -43,14 +47,17 @@ internal static class WordSplitter
     {
         var last = text.Length - 1;
         var start = last > 0 && char.IsSurrogatePair(text[last - 1], text[last]) ? last - 1 : last;
-        return KindAt(text, start, out _) != CharacterKind.Separator;
+        var width = 1;
+        return KindAt(Kinds, text, start, ref width) != CharacterKind.Separator;
     }
 
     /// <summary>A word without its accents and invisible characters.</summary>
     public static string WithoutMarks(string word)
     {
+        var kinds = Kinds;
         var at = 0;
-        while (at < word.Length && KindAt(word, at, out var width) != CharacterKind.Mark)
+        var width = 1;
+        while (at < word.Length && KindAt(kinds, word, at, ref width) != CharacterKind.Mark)
         {
             at += width;
         }
@@ -63,7 +70,7 @@ internal static class WordSplitter
         var kept = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length; )
         {
-            var kind = KindAt(word, i, out var width);
+            var kind = KindAt(kinds, word, i, ref width);
             kept.Append(word, i, kind == CharacterKind.Mark ? 0 : width);
             i += width;
         }
@@ -71,19 +78,24 @@ internal static class WordSplitter
         return kept.ToString();
     }
 
-    private static CharacterKind KindAt(ReadOnlySpan<char> text, int at, out int width)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static CharacterKind KindAt(CharacterKind[] kinds, ReadOnlySpan<char> text, int at, ref int width)
     {
-        width = 1;
-        if (!char.IsSurrogate(text[at]))
+        var character = text[at];
+        if (char.IsSurrogate(character))
         {
-            return Kinds[text[at]];
+            return KindOfPair(text[at..], out width);
         }
 
-        // Half a pair is no character, and so parts words.
-        return Rune.DecodeFromUtf16(text[at..], out var rune, out width) == OperationStatus.Done
+        width = 1;
+        return kinds[character];
+    }
+
+    /// <summary>Half a pair is no character, and so parts words.</summary>
+    private static CharacterKind KindOfPair(ReadOnlySpan<char> text, out int width) =>
+        Rune.DecodeFromUtf16(text, out var rune, out width) == OperationStatus.Done
             ? KindOf(Rune.GetUnicodeCategory(rune))
             : CharacterKind.Separator;
-    }
 
     private static CharacterKind KindOf(UnicodeCategory category) =>
         category switch

@@ -87,13 +87,21 @@ internal static class BuildCommand
         }
 
         var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
-        var site = SiteBuilder.Build(options, diagnostics, timer);
+        using var memory = timer.Time("memory", () => new BuildMemory(options.Cache));
+        var site = SiteBuilder.Build(options, diagnostics, timer, memory);
         var written = site is null ? null : Write(site, outputPath, options.Cache, diagnostics, timer, report);
         var summary = site is null ? null : BuildSummary.Of(site, written);
         if (written is not null)
         {
             site!.Images.Prune();
-            timer.Time("remembering", () => inputs.Remember(site.Site.Clock, summary!, diagnostics));
+            timer.Time(
+                "remembering",
+                () =>
+                {
+                    memory.Save();
+                    inputs.Remember(site.Site.Clock, summary!, diagnostics);
+                }
+            );
         }
 
         var problems = diagnostics.ToSorted();
@@ -105,7 +113,7 @@ internal static class BuildCommand
             timer,
             Stopwatch.GetElapsedTime(started),
             problems,
-            report.Timings && site is not null ? site.SearchIndex.Value : []
+            report.Timings && written is not null ? site!.SearchIndex.Value : []
         );
         return written is null || diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }
@@ -142,6 +150,7 @@ internal static class BuildCommand
         if (!diagnostics.HasErrors)
         {
             timer.Time("images", () => report.MakeImages(site.Images));
+            timer.Time("analysis", () => site.SearchDocuments.Value);
             search = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
         }
 

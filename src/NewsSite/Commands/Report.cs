@@ -111,7 +111,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     {
         if (Timings)
         {
-            WriteTimings(timer, elapsed, searchIndex);
+            WriteTimings(timer, elapsed, outputPath, searchIndex);
         }
 
         if (Quiet)
@@ -156,7 +156,12 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Line(Texts.HeldBack, counts + next);
     }
 
-    private void WriteTimings(StageTimer timer, TimeSpan elapsed, ImmutableArray<OutputFile> searchIndex)
+    private void WriteTimings(
+        StageTimer timer,
+        TimeSpan elapsed,
+        string outputPath,
+        ImmutableArray<OutputFile> searchIndex
+    )
     {
         var table = new Table()
             .AddColumn(Texts.Stage.In(Language))
@@ -184,16 +189,13 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Terminal.ConsoleOn(Terminal.Out).Write(table);
         foreach (var folder in searchIndex.GroupBy(file => Path.GetDirectoryName(file.Path)!))
         {
-            var size = Texts.IndexSize.In(Language, folder.Count(), Megabytes(folder.Sum(BytesIn)));
+            var size = Texts.IndexSize.In(
+                Language,
+                folder.Count(),
+                Megabytes(folder.Sum(file => new FileInfo(Path.Combine(outputPath, file.Path)).Length))
+            );
             Terminal.Out.WriteLine($"{folder.Key}: {size}");
         }
-    }
-
-    private static long BytesIn(OutputFile file)
-    {
-        using var stream = new MemoryStream();
-        file.WriteTo(stream);
-        return stream.Length;
     }
 
     private void Line(Message label, string value) =>

@@ -12,11 +12,14 @@ namespace NewsSite.Serving;
 /// edit that breaks it leaves the last good site up, and its problems beside it.
 /// </summary>
 internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage language, Action<LiveState> changed)
+    : IDisposable
 {
     private readonly BuildMemory memory = new();
     private volatile LiveState state = LiveState.Nothing;
 
     public LiveState State => state;
+
+    public void Dispose() => memory.Dispose();
 
     /// <summary>Builds, and tells everybody. Not to be called twice at once.</summary>
     public void Rebuild()

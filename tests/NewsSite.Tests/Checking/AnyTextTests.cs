@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Checking;
 using NewsSite.Generator.Configuration;
 using NewsSite.Generator.Content;
@@ -128,7 +129,7 @@ public class AnyTextTests
             Language = Language.Find(language)!,
             Path = $"content/news/2024/05/07-a/index.{language}.md",
             Title = new Written<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
-            Body = body,
+            Body = new RecoverableText(body),
             LinesBeforeBody = 4,
         };
 

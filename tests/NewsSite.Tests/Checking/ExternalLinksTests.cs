@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using NewsSite.Generator.Caching;
 using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.ExternalLinks;
@@ -256,7 +257,7 @@ public sealed class ExternalLinksTests : IAsyncLifetime
             Language = Language.Find("ky")!,
             Path = Sample.TheArticle,
             Title = new Written<string>("А", new SourceLocation(Sample.TheArticle, 2, 8)),
-            Body = body.Replace("{0}", address, StringComparison.Ordinal),
+            Body = new RecoverableText(body.Replace("{0}", address, StringComparison.Ordinal)),
             LinesBeforeBody = 4,
         };
         var diagnostics = new DiagnosticBag();

@@ -197,7 +197,7 @@ public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<Smal
                 TextChecker.Check(archive.With(article), archive.Configuration, drafts: false, diagnostics);
                 var text = FrontMatter + article.Body;
                 Findings.AreInside(diagnostics.ToSorted(), archive.TextsWith(text));
-                SafeHtml.Check(body.Html);
+                SafeHtml.Check(body.Html.Value);
                 Assert.All(body.Files, file => Assert.Equal("plan.pdf", file));
                 Assert.All(body.Pictures, picture => Assert.StartsWith("content/news/2024/05/07-a/", picture.Path));
                 Assert.DoesNotContain(

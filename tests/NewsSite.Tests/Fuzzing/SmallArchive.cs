@@ -62,7 +62,7 @@ public sealed class SmallArchive : IDisposable
         SourceReader.Decode(ArticlePath, bytes, diagnostics) is { } file ? Read(file, diagnostics) : null;
 
     internal Article? Read(SourceFile file, DiagnosticBag diagnostics) =>
-        ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, diagnostics);
+        ArticleReader.Read(new SourceFolder("."), file, Language.Find("ky")!, Configuration.TimeZone, Day, diagnostics);
 
     /// <summary>The site with this article in the place of the one at <see cref="ArticlePath"/>.</summary>
     internal Site ModelWith(Article article, DiagnosticBag diagnostics) => ModelOf(With(article), diagnostics);

@@ -47,6 +47,13 @@ public static class OutputRules
         "сайт курулуп жатканда content/ же themes/ папкасындагы файлдар өзгөрдү: айрымдары мурдагыдай, айрымдары жаңыча кирип калышы мүмкүн; кайра куруңуз"
     );
 
+    public static readonly DiagnosticRule CacheNotWritten = Note(
+        "NS008",
+        "nothing can be kept here for the next build, which will take as long as this one; see that the folder can be written and the disk is not full",
+        "здесь ничего нельзя сохранить для следующей сборки, и она займёт столько же времени; проверьте, что папка доступна для записи и на диске есть место",
+        "бул жерге кийинки курулуш үчүн эч нерсе сакталбай жатат, андыктан ал да ушунча убакыт алат; папкага жазууга болорун жана дискте орун бар экенин текшериңиз"
+    );
+
     public static readonly DiagnosticRule Differs = Error(
         "NS007",
         "a clean build makes this file otherwise, so something remembered was wrong; build with --no-cache, and report this as a bug",

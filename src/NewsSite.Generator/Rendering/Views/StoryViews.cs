@@ -6,6 +6,9 @@ namespace NewsSite.Generator.Rendering.Views;
 /// <summary>A moment as readers of the page's language write it.</summary>
 public sealed class DateView(DateTimeOffset moment, Language language)
 {
+    /// <summary>All there is to know of it: what it says follows from this.</summary>
+    internal (long Ticks, long Offset, string Language) Identity => (moment.Ticks, moment.Offset.Ticks, language.Code);
+
     private DateOnly Day => DateOnly.FromDateTime(moment.DateTime);
 
     /// <summary>RFC 3339, for machines.</summary>
