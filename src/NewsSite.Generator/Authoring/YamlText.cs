@@ -24,7 +24,7 @@ public static partial class YamlText
     }
 
     // A letter, a digit or an opening quotation mark first; no ": " and no " #", nor anything a list in brackets ends at.
-    [GeneratedRegex(@"^[\p{L}\p{N}«„](?:[\p{L}\p{N} .,!?%()«»„“”’–—№/+-]*[\p{L}\p{N}.!?%)»“])?$")]
+    [GeneratedRegex(@"^[\p{L}\p{N}«„](?:[\p{L}\p{N} .,!?%()«»„“”’–—№/+-]*[\p{L}\p{N}.!?%)»“])?\z")]
     private static partial Regex Plain();
 
     // What an editor would take for something else than a text.

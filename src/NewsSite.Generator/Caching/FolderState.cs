@@ -47,6 +47,19 @@ public readonly record struct FolderState(UInt128 Hash, DateTime Newest)
     /// <param name="below">Takes the folders in this one, which are then not read; null, to read them too.</param>
     private static FolderState Read(string folder, string root, List<string>? below)
     {
+        try
+        {
+            return ReadThere(folder, root, below);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Gone since the folder above was listed: the next look at that one finds another state.
+            return default;
+        }
+    }
+
+    private static FolderState ReadThere(string folder, string root, List<string>? below)
+    {
         var state = default(FolderState);
         var entries = new FileSystemEnumerable<FolderState>(
             folder,

@@ -11,7 +11,9 @@ namespace NewsSite.Generator.Configuration;
 internal static partial class TopicLoader
 {
     /// <summary>Of a topic's key: it is a part of addresses.</summary>
-    public const string KeyPattern = "^[a-z][a-z0-9-]*$";
+    public const string KeyPattern = Key + "$";
+
+    private const string Key = "^[a-z][a-z0-9-]*";
 
     public const string Path = "content/topics.yaml";
 
@@ -44,6 +46,6 @@ internal static partial class TopicLoader
         return topics.DrainToImmutable();
     }
 
-    [GeneratedRegex(KeyPattern)]
+    [GeneratedRegex(Key + @"\z")]
     private static partial Regex UsableInAddresses();
 }

@@ -25,7 +25,7 @@ internal static class WebAddress
     {
         try
         {
-            return uri.IdnHost.Length > 0;
+            return Uri.CheckHostName(uri.IdnHost) != UriHostNameType.Unknown && !uri.Host.Any(char.IsWhiteSpace);
         }
         catch (UriFormatException)
         {

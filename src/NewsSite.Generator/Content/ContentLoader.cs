@@ -122,6 +122,6 @@ public sealed partial class ContentLoader
         return file is null ? null : ArticleReader.Read(source, file, language, configuration.TimeZone, day, found);
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex PageName();
 }

@@ -172,12 +172,12 @@ internal static partial class StoryPath
         return false;
     }
 
-    [GeneratedRegex("^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)$")]
+    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\z")]
     private static partial Regex FolderName();
 
-    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\.(?<code>[a-z]{2,3})\.md$")]
+    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\.(?<code>[a-z]{2,3})\.md\z")]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"^index\.(?<code>[a-z]{2,3})\.md$")]
+    [GeneratedRegex(@"^index\.(?<code>[a-z]{2,3})\.md\z")]
     private static partial Regex IndexName();
 }

@@ -7,6 +7,9 @@ namespace NewsSite.Generator.Files;
 /// <summary>Checks that a photo or document an article names lies in the article's folder and nowhere else.</summary>
 internal static class StoryFiles
 {
+    /// <summary>No system takes a longer path; to follow one, folder by folder, takes the square of its length.</summary>
+    private const int LongestPath = 4096;
+
     /// <summary>The file's path inside the story's folder, or null after a report.</summary>
     public static string? Check(
         SourceFolder source,
@@ -34,6 +37,12 @@ internal static class StoryFiles
         if (file.Contains('\\'))
         {
             diagnostics.Report(AttachmentRules.Backslash, location, file);
+            return null;
+        }
+
+        if (file.Length > LongestPath)
+        {
+            diagnostics.Report(ContentRules.NoSuchFile, location, file, Message.Empty);
             return null;
         }
 

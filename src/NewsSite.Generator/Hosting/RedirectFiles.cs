@@ -32,14 +32,14 @@ public static class RedirectFiles
     /// A line a redirect: old path, new path, status. The mark of exclamation is for the small page, which Netlify would
     /// serve first without it.
     /// </summary>
-    private static string NetlifyLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
+    internal static string NetlifyLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
         string.Concat(redirects.Select(redirect => $"{Escaped(redirect.From)} {address.Link(redirect.To)} 301!\n"));
 
     /// <summary>
     /// A <c>location</c> a spelling of the old path: exact ones, which nginx finds in one step however many there are. It
     /// compares them with what it has decoded.
     /// </summary>
-    private static string NginxLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
+    internal static string NginxLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
         "# Inside a server block: include /path/to/the/site/redirects.nginx.conf;\n"
         + string.Concat(
             from redirect in redirects

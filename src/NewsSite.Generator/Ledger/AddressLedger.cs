@@ -75,6 +75,6 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
         return entries.DrainToImmutable();
     }
 
-    [GeneratedRegex(@"^(?<address>/(?:[a-z0-9-]+/)+) (?<language>[a-z]{2,3}) (?<hash>[0-9a-f]{16})$")]
+    [GeneratedRegex(@"^(?<address>/(?:[a-z0-9-]+/)+) (?<language>[a-z]{2,3}) (?<hash>[0-9a-f]{16})\z")]
     private static partial Regex Line();
 }

@@ -53,10 +53,10 @@ internal sealed partial class AliasReader(AddressBook addresses, DiagnosticBag d
     }
 
     // No query or fragment (a static host never sees them), no * or : (wildcards in _redirects), no way up.
-    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\s?#*:\\]*$")]
+    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\s?#*:\\]*\z")]
     private static partial Regex Usable();
 
     // Decoded too it must stay inside the site, and hold nothing that no host's settings can.
-    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\p{Cc}\\]*$")]
+    [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\p{Cc}\\]*\z")]
     private static partial Regex Servable();
 }

@@ -41,8 +41,37 @@ public sealed record SourceFolder(string Root)
         || name.StartsWith("~$", StringComparison.Ordinal)
         || PassingExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What lies in a folder, in ordinal order of names, without what is only passing.</summary>
-    public ImmutableArray<FolderEntry> Entries(string path) =>
+    /// <summary>
+    /// What lies in a folder, in ordinal order of names, without what is only passing. Nothing lies in one that is no more:
+    /// content may change while it is read.
+    /// </summary>
+    public ImmutableArray<FolderEntry> Entries(string path)
+    {
+        try
+        {
+            return ReadEntries(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Every file in a folder and below, by absolute path, in ordinal order. Links to folders are not followed.</summary>
+    public ImmutableArray<string> FilesBelow(string path) =>
+        [
+            .. new FileSystemEnumerable<string>(
+                Absolute(path),
+                static (ref entry) => entry.ToFullPath(),
+                new EnumerationOptions { RecurseSubdirectories = true }
+            )
+            {
+                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            }.Order(StringComparer.Ordinal),
+        ];
+
+    private ImmutableArray<FolderEntry> ReadEntries(string path) =>
         [
             .. new FileSystemEnumerable<FolderEntry>(
                 Absolute(path),

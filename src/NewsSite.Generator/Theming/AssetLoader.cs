@@ -43,7 +43,14 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
     private IEnumerable<string> Names(string root, string folder) =>
         source
             .Entries($"{root}/{folder}")
-            .SelectMany(entry => entry.IsFolder ? Names(root, $"{folder}{entry.Name}/") : [folder + entry.Name]);
+            .SelectMany(entry =>
+                entry switch
+                {
+                    { IsFolder: false } => [folder + entry.Name],
+                    { IsLink: true } => [],
+                    _ => Names(root, $"{folder}{entry.Name}/"),
+                }
+            );
 
     private static bool IsStyleSheet(string name) => Path.GetExtension(name) == ".css";
 

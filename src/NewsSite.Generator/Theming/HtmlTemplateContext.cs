@@ -15,6 +15,12 @@ internal sealed class HtmlTemplateContext : TemplateContext
 {
     /// <summary>Turns of all loops of one page together; the largest real page takes some thousands.</summary>
     private const int MostSteps = 2_000_000;
+
+    /// <summary>What a function may make, in letters.</summary>
+    private const int LongestText = 1024 * 1024;
+
+    /// <summary>What a page may grow to, in bytes.</summary>
+    private const int LargestPage = 16 * 1024 * 1024;
     private readonly Utf8Output content = new();
     private readonly Utf8Output page = new();
     private int steps;
@@ -24,8 +30,10 @@ internal sealed class HtmlTemplateContext : TemplateContext
     {
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        LoopLimit = 0;
-        LimitToString = 0;
+        LoopLimit = MostSteps;
+        LimitToString = LongestText;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = 0;
         AutoIndent = false;
         NewLine = "\n";
         RecursiveLimit = 64;
@@ -135,6 +143,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     /// <summary>Writes HTML in the encoding pages are written in.</summary>
     public HtmlTemplateContext WriteUtf8(ReadOnlySpan<byte> html)
     {
+        CheckRoom(html.Length);
         if (Output is Utf8Output output)
         {
             output.Write(html);
@@ -147,8 +156,23 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
+    private void CheckRoom(int more)
+    {
+        var written = Output switch
+        {
+            Utf8Output utf8 => utf8.Written.Length,
+            StringBuilderOutput text => text.Builder.Length,
+            _ => 0,
+        };
+        if (written + (long)more > LargestPage)
+        {
+            throw new ScriptRuntimeException(CurrentSpan, $"the page grows beyond {LargestPage / 1024 / 1024} MB");
+        }
+    }
+
     private TemplateContext WriteText(string html)
     {
+        CheckRoom(html.Length);
         if (Output is not Utf8Output output)
         {
             return Write(html);

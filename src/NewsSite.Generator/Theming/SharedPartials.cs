@@ -17,7 +17,7 @@ internal sealed class SharedPartials(LanguageContexts contexts)
     /// <param name="arguments">The partial's name and what it is given.</param>
     public Utf8Html Render(ScriptPage partial, ScriptNode caller, ScriptArray arguments)
     {
-        var call = new Call($"{arguments[0]}", ArgumentAt(1), ArgumentAt(2));
+        var call = new Call(TemplateFunctions.First(arguments), ArgumentAt(1), ArgumentAt(2));
         if (rendered.TryGetValue(call, out var html))
         {
             return html;

@@ -34,7 +34,7 @@ internal static class TemplateFunctions
 
         functions["t"] = new TemplateFunction(1, 2, (_, caller, args) => Text(strings, caller, args));
         functions["plural"] = new TemplateFunction(2, 2, (_, caller, args) => Plural(strings, caller, args));
-        functions["texts_json"] = new TemplateFunction(1, 1, (_, _, args) => TextsJson(strings, $"{args[0]}"));
+        functions["texts_json"] = new TemplateFunction(1, 1, (_, _, args) => TextsJson(strings, First(args)));
         functions["number"] = new TemplateFunction(
             1,
             1,
@@ -47,7 +47,7 @@ internal static class TemplateFunctions
         );
         functions["file_size"] = new TemplateFunction(1, 1, (_, caller, args) => FileSize(strings, caller, args));
         functions["asset"] = new TemplateFunction(1, 1, (_, caller, args) => AssetUrl(theme, address, caller, args));
-        functions["url"] = new TemplateFunction(1, 1, (_, _, args) => address.Link($"{args[0]}"));
+        functions["url"] = new TemplateFunction(1, 1, (_, _, args) => address.Link(First(args)));
         functions["shared"] = new TemplateFunction(
             1,
             3,
@@ -63,7 +63,7 @@ internal static class TemplateFunctions
 
     private static string Text(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
     {
-        var key = $"{arguments[0]}";
+        var key = First(arguments);
         var values = arguments.Count > 1 ? arguments[1] as ScriptObject : null;
         var named = values?.Select(pair => KeyValuePair.Create(pair.Key, Invariant(pair.Value)));
         return strings.Text(key, named ?? []) ?? throw NoString(strings.Texts.Keys, key, strings, caller);
@@ -71,7 +71,7 @@ internal static class TemplateFunctions
 
     private static string Plural(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
     {
-        var key = $"{arguments[0]}";
+        var key = First(arguments);
         var count = Convert.ToInt64(arguments[1], CultureInfo.InvariantCulture);
         return strings.Plural(key, count) ?? throw NoString(strings.Plurals.Keys, key, strings, caller);
     }
@@ -110,7 +110,7 @@ internal static class TemplateFunctions
 
     private static string AssetUrl(Theme theme, SiteAddress address, ScriptNode caller, ScriptArray arguments)
     {
-        var name = $"{arguments[0]}";
+        var name = First(arguments);
         return theme.Assets.TryGetValue(name, out var asset)
             ? address.Link(asset.Path)
             : throw Missing(caller, $"there is no asset \"{name}\"", name, theme.Assets.Keys);
@@ -118,7 +118,7 @@ internal static class TemplateFunctions
 
     private static ScriptPage Partial(LanguageContexts contexts, ScriptNode caller, ScriptArray arguments)
     {
-        var name = $"{arguments[0]}";
+        var name = First(arguments);
         var partials = contexts.Templates.Partials;
         return partials.TryGetValue(name, out var partial)
             ? partial
@@ -158,6 +158,9 @@ internal static class TemplateFunctions
         string name,
         IEnumerable<string> known
     ) => new(caller.Span, problem + Suggestion.For(name, known).En);
+
+    /// <summary>The first argument, nearly always a text already.</summary>
+    internal static string First(ScriptArray arguments) => arguments[0] as string ?? $"{arguments[0]}";
 
     private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -50,11 +50,7 @@ public sealed class ThemeLoader
         var hash = new XxHash128();
         foreach (var folder in folders.Where(source.FolderExists))
         {
-            foreach (
-                var path in Directory
-                    .EnumerateFiles(source.Absolute(folder), "*", SearchOption.AllDirectories)
-                    .Order(StringComparer.Ordinal)
-            )
+            foreach (var path in source.FilesBelow(folder))
             {
                 var bytes = File.ReadAllBytes(path);
                 hash.Append(Encoding.UTF8.GetBytes($"{source.Relative(path)}\n{bytes.Length}\n"));
@@ -82,26 +78,24 @@ public sealed class ThemeLoader
         }
 
         return paths
-            .Select(pair => (pair.Key, Template: Parse(pair.Value)))
+            .Select(pair => (pair.Key, Template: Read(pair.Value)))
             .Where(pair => pair.Template is not null)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
     }
 
-    private Template? Parse(string path)
-    {
-        var file = SourceReader.Read(source, path, diagnostics);
-        if (file is null)
-        {
-            return null;
-        }
+    private Template? Read(string path) =>
+        SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : null;
 
-        var template = Template.Parse(file.Text, path);
+    /// <summary>The template in a file. A broken one is reported, and is as good as empty from here on.</summary>
+    internal static Template Parse(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var template = Template.Parse(file.Text, file.Path);
         foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
         {
-            diagnostics.Report(ThemeRules.Syntax, TemplateRenderer.LocationOf(message.Span, path), message.Message);
+            var location = TemplateRenderer.LocationOf(message.Span, file.Path);
+            diagnostics.Report(ThemeRules.Syntax, location, message.Message);
         }
 
-        // A broken template is as good as empty from here on: it has been reported, and is not missing.
-        return template.HasErrors ? Template.Parse("", path) : template;
+        return template.HasErrors ? Template.Parse("", file.Path) : template;
     }
 }

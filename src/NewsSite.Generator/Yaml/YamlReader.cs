@@ -14,6 +14,8 @@ namespace NewsSite.Generator.Yaml;
 public sealed class YamlReader
 {
     private const int DeepestLevel = 16;
+    private readonly string yaml;
+    private readonly Lazy<(int Line, int Column)> end;
     private readonly YamlEvents parser;
     private readonly string path;
     private readonly int linesBefore;
@@ -21,6 +23,8 @@ public sealed class YamlReader
 
     private YamlReader(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
     {
+        this.yaml = yaml;
+        end = new(() => (yaml.AsSpan().Count('\n') + 1, yaml.Length - yaml.LastIndexOf('\n')));
         parser = new YamlEvents(yaml);
         this.path = path;
         this.linesBefore = linesBefore;
@@ -36,14 +40,14 @@ public sealed class YamlReader
     /// </summary>
     public static YamlMapping? ReadMapping(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
     {
+        var reader = new YamlReader(yaml, path, linesBefore, diagnostics);
         try
         {
-            return new YamlReader(yaml, path, linesBefore, diagnostics).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
-            var location = new SourceLocation(path, (int)e.Start.Line + linesBefore, (int)e.Start.Column);
-            diagnostics.Report(YamlRules.Invalid, location, e.Message);
+            diagnostics.Report(YamlRules.Invalid, reader.PlaceOf(e.Start), e.Message);
             return null;
         }
         catch (YamlRefusedException e)
@@ -161,8 +165,17 @@ public sealed class YamlReader
         return new YamlMapping(entries.DrainToImmutable(), Location(start));
     }
 
-    // YamlDotNet counts lines and columns from 1, as we do.
-    private SourceLocation Location(ParsingEvent e) => new(path, (int)e.Start.Line + linesBefore, (int)e.Start.Column);
+    private SourceLocation Location(ParsingEvent e) => PlaceOf(e.Start);
+
+    /// <summary>
+    /// YamlDotNet counts lines and columns from 1, as we do. What it misses at the end it looks for on a line after the
+    /// last: the place is the end of that one.
+    /// </summary>
+    private SourceLocation PlaceOf(Mark mark)
+    {
+        var (line, column) = mark.Index < yaml.Length ? ((int)mark.Line, (int)mark.Column) : end.Value;
+        return new SourceLocation(path, line + linesBefore, column);
+    }
 
     /// <summary>Valid YAML that this site does not take; leaves the reader from any depth.</summary>
     private sealed class YamlRefusedException(DiagnosticRule rule, SourceLocation location, object? argument = null)

@@ -244,6 +244,6 @@ internal static partial class NewCommand
         return null;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex UsableInAddresses();
 }

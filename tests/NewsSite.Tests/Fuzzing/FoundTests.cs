@@ -93,6 +93,28 @@ public class FoundTests
     public void A_link_to_a_host_that_cannot_be(string address) =>
         Reports(Body($"[а]({address})"), $"{TheArticle}:5:1: error NS141: ");
 
+    [Fact]
+    public void Yaml_that_ends_too_early() =>
+        Reports("-- content/site.yaml --\n{", "content/site.yaml:1:2: error NS050: ");
+
+    [Fact]
+    public void A_photo_in_a_path_of_a_million_folders() =>
+        Reports(
+            Article($"title: А\ndate: 2024-05-07\nphotos: [{{file: {Times("a/", 1_000_000)}a.jpg, alt: а}}]"),
+            $"{TheArticle}:4:17: error NS121: "
+        );
+
+    [Fact]
+    public void An_old_address_that_ends_in_a_line_end() =>
+        Reports(Article("title: А\ndate: 2024-05-07\naliases: [/eski%0a]"), $"{TheArticle}:4:11: error NS131: ");
+
+    [Fact]
+    public void A_topic_that_ends_in_a_line_end() =>
+        Reports(
+            "-- content/topics.yaml --\n\"bilim\\n\": {ky: Билим, ru: Образование}\n",
+            "content/topics.yaml:1:1: error NS02"
+        );
+
     private static string Times(string text, int times) =>
         new System.Text.StringBuilder().Insert(0, text, times).ToString();
 

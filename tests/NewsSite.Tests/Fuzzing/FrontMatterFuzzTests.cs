@@ -94,7 +94,7 @@ public sealed class FrontMatterFuzzTests(SmallArchive archive) : IClassFixture<S
         (1, Ingredients.Bytes)
     );
 
-    private static readonly Gen<Soup> Articles = Gen.Frequency(
+    internal static readonly Gen<Soup> Articles = Gen.Frequency(
         (4, Ingredients.Changed(Right, Pieces)),
         (3, Ingredients.Soups(YamlIngredients.Line(Keys, InnerKeys, Values)).Select(InFront)),
         (3, Ingredients.Soups(Pieces).Select(InFront)),

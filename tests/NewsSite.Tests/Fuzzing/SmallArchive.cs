@@ -83,7 +83,7 @@ public sealed class SmallArchive : IDisposable
     internal LinkResolver LinksOf(DiagnosticBag diagnostics) => new(Site, Content, Source, Pictures, diagnostics);
 
     /// <summary>Every text file by path, with this text for the article at <see cref="ArticlePath"/>.</summary>
-    internal IReadOnlyDictionary<string, string> TextsWith(string article) => texts.SetItem(ArticlePath, article);
+    internal ImmutableDictionary<string, string> TextsWith(string article) => texts.SetItem(ArticlePath, article);
 
     public void Dispose() => folder.Dispose();
 
