@@ -23,8 +23,8 @@ internal static class Fuzz
     /// <summary>Far above what any input takes on a busy machine: whoever needs longer hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Of one input, by the thread that tries it: whoever needs more would bring down a small machine.</summary>
-    private const long MostMemory = 1L << 30;
+    /// <summary>Bytes allocated for one input, all in all, by the thread that tries it: whoever takes more is no longer linear.</summary>
+    private const long MostMemory = 2L << 30;
 
     /// <param name="inputs">How many, in a run of usual length.</param>
     public static void Run(int inputs, Gen<Soup> soups, Action<Soup> property)
