@@ -27,10 +27,7 @@ public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
     /// <summary>Keeps for the next run what this one used.</summary>
     public void Save()
     {
-        Articles.Save();
-        Bodies.Save();
-        Related.Save();
-        Search.Save();
+        Parallel.Invoke(Articles.Save, Bodies.Save, Related.Save, Search.Save);
     }
 
     public void Dispose()

@@ -60,9 +60,10 @@ public static class SiteBuilder
         );
         var ledger = timer.Time("ledger", () => CheckLedger(options, content, site, diagnostics));
         var pictures = new PictureLibrary(source, memory.Pictures, options.Cache);
+        var analysis = new TextAnalysis(site, memory.Search);
         var articles = timer.Time(
             "markdown",
-            () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, diagnostics)
+            () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, analysis.Prepare, diagnostics)
         );
         pictures.SaveMemory();
         UnusedFiles.Check(content, articles, diagnostics);
@@ -127,14 +128,12 @@ public static class SiteBuilder
             ),
         ];
         RedirectChecker.Check(site, files, diagnostics);
-        var documents = new Lazy<ImmutableArray<SearchDocuments>>(() => SearchWriter.Analyze(pages, memory.Search));
         return new BuiltSite(
             content,
             site,
             [.. files, .. RedirectFiles.Write(pages)],
             pageFiles.OneOfEachKind,
-            documents,
-            new(() => SearchWriter.Write(pages, documents.Value, memory.Search)),
+            new(() => SearchWriter.Write(pages, SearchWriter.Analyze(pages, analysis), memory.Search)),
             new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor), .. pages.ShareCards?.Jobs() ?? []])
         )
         {
@@ -176,14 +175,12 @@ public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Previ
 /// <param name="Images">
 /// Makes the pictures among the files beforehand, many at once. Without it each is made when it is written.
 /// </param>
-/// <param name="SearchDocuments">What the index is made of. The build is smaller where it is asked for first.</param>
 /// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
 public sealed record BuiltSite(
     ContentTree Content,
     Site Site,
     ImmutableArray<OutputFile> Files,
     ImmutableArray<OutputFile> OnePageOfEachKind,
-    Lazy<ImmutableArray<SearchDocuments>> SearchDocuments,
     Lazy<ImmutableArray<OutputFile>> SearchIndex,
     PendingImages Images
 )

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Hashing;
@@ -70,7 +71,7 @@ internal sealed class BodyMemory : IDisposable
             return body;
         }
 
-        if (!pack.Add(key, Encoding.UTF8.GetBytes(body.Html.Value)))
+        if (!Keep(key, body.Html.Value))
         {
             return body;
         }
@@ -111,6 +112,14 @@ internal sealed class BodyMemory : IDisposable
     public void Dispose() => pack?.Dispose();
 
     private static string FileIn(CacheFolder cache) => Path.Combine(cache.Builds, Name);
+
+    private bool Keep(UInt128 key, string html)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
+        var isKept = pack!.Add(key, bytes.AsSpan(0, Encoding.UTF8.GetBytes(html, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return isKept;
+    }
 
     private string? Read(UInt128 key) => pack!.Read(key) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 

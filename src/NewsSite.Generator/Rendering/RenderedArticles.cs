@@ -22,6 +22,7 @@ public sealed class RenderedArticles
     /// <summary>True for an article that is published.</summary>
     public bool Contains(Article article) => byPath.ContainsKey(article.Path);
 
+    /// <param name="prepare">Is told of each article as soon as it is rendered, from any thread.</param>
     /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
     internal static RenderedArticles Render(
         Site site,
@@ -29,6 +30,7 @@ public sealed class RenderedArticles
         SourceFolder source,
         PictureLibrary pictures,
         BodyMemory memory,
+        Action<RenderedArticle> prepare,
         DiagnosticBag diagnostics
     )
     {
@@ -40,19 +42,14 @@ public sealed class RenderedArticles
         );
         var rendered = Places(site)
             .AsParallel()
-            .Select(pair => new RenderedArticle(
-                pair.Article,
-                pair.Place,
-                renderer.Render(pair.Article, pair.Place),
-                ArticleFilesReader.Read(
-                    pair.Article,
-                    pair.Place,
-                    site.Configuration.Languages,
-                    source,
-                    pictures,
-                    diagnostics
-                )
-            ))
+            .Select(pair =>
+            {
+                var (languages, body) = (site.Configuration.Languages, renderer.Render(pair.Article, pair.Place));
+                var files = ArticleFilesReader.Read(pair.Article, pair.Place, languages, source, pictures, diagnostics);
+                var article = new RenderedArticle(pair.Article, pair.Place, body, files);
+                prepare(article);
+                return article;
+            })
             .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
         CheckFragments(rendered.Values, site, diagnostics);
         CheckFileNames(rendered.Values, diagnostics);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering;
@@ -24,16 +23,12 @@ public static class SearchWriter
         new("date", 4),
     ];
 
-    /// <summary>
-    /// What can be found, in every language that has search, with its texts analysed. The texts are not needed any more
-    /// after that, and let go of where they can be had again.
-    /// </summary>
-    internal static ImmutableArray<SearchDocuments> Analyze(PageMaterial material, SearchMemory memory) =>
+    /// <summary>What can be found, in every language that has search, with its texts analysed.</summary>
+    internal static ImmutableArray<SearchDocuments> Analyze(PageMaterial material, TextAnalysis analysis) =>
         [
             .. from language in material.Configuration.Languages
-            let data = SearchLanguage.Find(language.Code)
-            where data is not null
-            select new SearchDocuments(language, Documents(material, language, new DocumentAnalyzer(data), memory)),
+            where SearchLanguage.Find(language.Code) is not null
+            select new SearchDocuments(language, Documents(material, language, analysis)),
         ];
 
     /// <summary>The files of the indexes. An index of documents that were all known to an earlier build is not made.</summary>
@@ -80,8 +75,7 @@ public static class SearchWriter
     private static ImmutableArray<KeyedDocument> Documents(
         PageMaterial material,
         Language language,
-        DocumentAnalyzer analyzer,
-        SearchMemory memory
+        TextAnalysis analysis
     ) =>
         [
             .. material
@@ -89,66 +83,22 @@ public static class SearchWriter
                 .AsOrdered()
                 .Select(story => (story, article: story.In(language)))
                 .Where(pair => pair.article is not null)
-                .Select(pair => Document(material, pair.story, material.Articles[pair.article!], analyzer, memory)),
+                .Select(pair =>
+                    Document(material, pair.story, language, analysis.Of(material.Articles[pair.article!]))
+                ),
         ];
 
-    private static KeyedDocument Document(
-        PageMaterial material,
-        Story story,
-        RenderedArticle rendered,
-        DocumentAnalyzer analyzer,
-        SearchMemory memory
-    )
-    {
-        var language = rendered.Article.Language;
-        var title = Typographer.Set(language, rendered.Article.Title.Value);
-        var summary = rendered.Description;
-        var text = rendered.Body.Text;
-        string[] named = [.. NamedTexts(rendered)];
-        var key = SearchMemory.KeyOf(
-            language,
-            [title, summary, $"{story.Day.DayNumber}", text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
-        );
-        var analysis = memory.Analysis(
-            key,
-            () =>
-                analyzer.Analyze(
-                    title,
-                    summary,
-                    string.Join('\n', [text.Value, .. named]),
-                    DateText(language, story.Day)
-                )
-        );
-        if (memory.IsKept)
-        {
-            text.Release();
-        }
-
-        return new KeyedDocument(
-            key,
+    private static KeyedDocument Document(PageMaterial material, Story story, Language language, KeyedTexts texts) =>
+        new(
+            texts.Key,
             new SearchDocument
             {
                 Address = material.Link(Permalinks.Story(language, story.Key)),
-                Title = title,
+                Title = texts.Title,
                 Date = story.Day,
-                Summary = summary,
+                Summary = texts.Summary,
                 Topics = [.. story.Topics.Select(topic => topic.Id)],
-                Texts = analysis,
+                Texts = texts.Texts,
             }
         );
-    }
-
-    /// <summary>
-    /// A day in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Without the word «year», which would
-    /// then be in every story and find none.
-    /// </summary>
-    private static string DateText(Language language, DateOnly day) =>
-        $"{language.Dates.DayAndMonth(day)} {day:yyyy} {language.Dates.Short(day)}";
-
-    /// <summary>What stands under photos and on documents.</summary>
-    private static IEnumerable<string> NamedTexts(RenderedArticle rendered) =>
-        rendered
-            .Files.Photos.Select(photo => photo.Words.Caption)
-            .Concat(rendered.Files.Attachments.Select(attachment => attachment.Title))
-            .OfType<string>();
 }

@@ -150,7 +150,6 @@ internal static class BuildCommand
         if (!diagnostics.HasErrors)
         {
             timer.Time("images", () => report.MakeImages(site.Images));
-            timer.Time("analysis", () => site.SearchDocuments.Value);
             search = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
         }
 
