@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace NewsSite.Benchmarks;
 
 /// <summary>
-/// Builds archives of growing size, each in a process of its own, and prints the stages of each build, its peak memory,
-/// and how time and memory grow from one size to the next.
+/// Builds archives of growing size, each in a process of its own: from nothing, again with nothing changed, and again with
+/// one text changed. Prints the stages of each build, its peak memory, and how time and memory grow from one size to the next.
 /// </summary>
 internal static class SiteBenchmark
 {
@@ -32,6 +32,9 @@ internal static class SiteBenchmark
                     ? ""
                     : $"; {measured.Seconds / last.Seconds:0.00} times the time, {measured.Megabytes / last.Megabytes:0.00} times the memory of the size before";
                 Console.WriteLine($"{measured.Seconds:0.00} s, at most {measured.Megabytes:0} MB{growth}");
+                Repeat(folder, "nothing changed", measured);
+                File.AppendAllText(AnyArticle(folder), "\n\nКошумча.\n");
+                Repeat(folder, "one text changed", measured);
                 last = measured;
             }
             finally
@@ -43,8 +46,25 @@ internal static class SiteBenchmark
         return 0;
     }
 
+    private static void Repeat(string folder, string after, Measured first)
+    {
+        Console.WriteLine($"\nagain, {after}");
+        var again = Build(folder);
+        Console.WriteLine(
+            $"{again.Seconds:0.00} s, {again.Seconds / first.Seconds:0.00} of the first; at most {again.Megabytes:0} MB"
+        );
+    }
+
+    private static string AnyArticle(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(folder, "content", "news"), "index.ky.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .First();
+
     private static Measured Build(string folder)
     {
+        // A build takes nothing for granted of files that were changed within a tick of the file system's clock.
+        Thread.Sleep(TimeSpan.FromSeconds(2.5));
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
