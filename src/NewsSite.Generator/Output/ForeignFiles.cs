@@ -36,8 +36,8 @@ internal sealed record ForeignFiles(string Folder, ImmutableArray<string> Paths)
             [
                 .. FolderTree
                     .FilesIn(folder)
-                    .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-                    .Where(path => !manifest.Contains(path) && path != OutputManifest.Name),
+                    .Where(path => !manifest.Contains(path) && path != OutputManifest.Name)
+                    .Order(StringComparer.Ordinal),
             ],
         };
     }

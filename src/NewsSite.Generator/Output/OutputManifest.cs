@@ -29,5 +29,7 @@ internal static class OutputManifest
     }
 
     private static bool StaysInside(string path) =>
-        path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/').Contains("..");
+        path.Length > 0
+        && !Path.IsPathRooted(path)
+        && (!path.Contains("..", StringComparison.Ordinal) || !path.Split('/').Contains(".."));
 }
