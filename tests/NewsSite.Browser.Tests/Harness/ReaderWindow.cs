@@ -43,7 +43,7 @@ public sealed class ReaderWindow : IAsyncDisposable
                 Locale = reader.Language,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         var window = new ReaderWindow(context, page, site, reader);
         page.Console += (_, message) =>
