@@ -157,7 +157,7 @@ internal static class BuildCommand
             "output",
             () =>
                 report.WithProgress(
-                    Texts.Writing,
+                    Texts.Pages,
                     site.Files.Length,
                     progress => new OutputFolder(path, cache).Write(site.Files, diagnostics, progress, search)
                 )

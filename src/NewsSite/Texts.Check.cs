@@ -1,0 +1,27 @@
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite;
+
+// What check says around its diagnostics.
+internal static partial class Texts
+{
+    public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Эч кандай маселе жок.");
+
+    public static readonly Message CheckCounts = new(
+        "Errors: {0}, warnings: {1}, notes: {2}.",
+        "Ошибок: {0}, предупреждений: {1}, заметок: {2}.",
+        "Каталар: {0}, эскертүүлөр: {1}, эскертмелер: {2}."
+    );
+
+    public static readonly Message ExplainHint = new(
+        "To learn what a message means and how to mend it: newssite explain {0}",
+        "Что значит сообщение и как исправить: newssite explain {0}",
+        "Билдирүүнүн мааниси жана кантип оңдоо керектиги: newssite explain {0}"
+    );
+
+    public static readonly Message NoChanges = new(
+        "git cannot tell what changed since \"{0}\": the folder is in no repository, or has no such revision. {1}",
+        "git не может сказать, что изменилось с \"{0}\": папка не в репозитории, или в нём нет такой версии. {1}",
+        "git \"{0}\" версиясынан бери эмне өзгөргөнүн айта албайт: папка репозиторийде эмес же андай версия жок. {1}"
+    );
+}

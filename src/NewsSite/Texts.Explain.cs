@@ -1,0 +1,30 @@
+using NewsSite.Generator.Diagnostics;
+
+namespace NewsSite;
+
+// What explain says around an explanation.
+internal static partial class Texts
+{
+    public static readonly Message NoSuchCode = new(
+        "There is no message \"{0}\"{1}",
+        "Нет сообщения \"{0}\"{1}",
+        "\"{0}\" деген билдирүү жок{1}"
+    );
+
+    public static readonly Message Means = new("What it means", "Что это значит", "Бул эмнени билдирет");
+    public static readonly Message Matters = new("Why it matters", "Почему это важно", "Эмне үчүн маанилүү");
+    public static readonly Message Wrong = new("Wrong", "Неверно", "Туура эмес");
+    public static readonly Message Right = new("Right", "Верно", "Туура");
+
+    public static readonly Message HowToSet = new(
+        "To change how much it weighs, write in content/site.yaml: checks: {{{0}: off}} (or note, warning, error).",
+        "Изменить важность можно в content/site.yaml: checks: {{{0}: off}} (или note, warning, error).",
+        "Маанилүүлүгүн content/site.yaml файлында өзгөртсө болот: checks: {{{0}: off}} (же note, warning, error)."
+    );
+
+    public static readonly Message CannotBeSet = new(
+        "This error cannot be switched off: it keeps a broken site from being published.",
+        "Эту ошибку нельзя отключить: она не даёт опубликовать испорченный сайт.",
+        "Бул катаны өчүрүүгө болбойт: ал бузулган сайттын жарыяланышына жол бербейт."
+    );
+}
