@@ -43,8 +43,8 @@ public sealed class WholeSiteFuzzTests : IDisposable
         (1, In("content/pages/about/index.ky.md", FrontMatterFuzzTests.Articles)),
         (2, In("content/site.yaml", ConfigurationFuzzTests.Sites)),
         (1, In("content/topics.yaml", ConfigurationFuzzTests.Topics)),
-        (2, In("themes/tiny/layouts/article.html", TemplateFuzzTests.Templates)),
-        (1, In("themes/tiny/partials/card.html", TemplateFuzzTests.Templates)),
+        (2, In("themes/tiny/layouts/article.html", TemplateIngredients.Templates)),
+        (1, In("themes/tiny/partials/card.html", TemplateIngredients.Templates)),
         (1, In("themes/tiny/strings.ky.yaml", ConfigurationFuzzTests.Topics)),
         (1, In("content/published.txt", AddressIngredients.Soups)),
         (2, Names.SelectMany(name => In(name, FrontMatterFuzzTests.Articles)))
