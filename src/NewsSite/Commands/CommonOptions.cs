@@ -51,6 +51,8 @@ internal sealed class CommonOptions
             CustomParser = ParseInstant,
         };
 
+    public Option<bool> Json { get; } = new("--json") { Description = "As JSON, for other programs." };
+
     /// <summary>A language with search data.</summary>
     public Option<Language> Language { get; } =
         new("--language")

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Ledger;
 using NewsSite.Generator.Model;
@@ -27,26 +25,13 @@ internal static class LedgerCommand
     }
 
     /// <summary>What is published at this moment by the machine's clock: a preview must not end up in the ledger.</summary>
-    private sealed record Published(ContentTree Content, Site Site)
-    {
-        public static Published? Read(SourceFolder source, DiagnosticBag diagnostics)
-        {
-            var configuration = ConfigurationLoader.Load(source, null, diagnostics);
-            if (configuration is null)
-            {
-                return null;
-            }
-
-            var content = ContentLoader.Load(source, configuration, diagnostics);
-            var now = DateTimeOffset.Now;
-            return new Published(content, SiteModeler.Model(configuration, content, now, Preview.None, diagnostics));
-        }
-    }
+    private static Archive? ReadPublished(SourceFolder source, DiagnosticBag diagnostics) =>
+        Archive.Read(source, DateTimeOffset.Now, Preview.None, diagnostics);
 
     private static int Update(SourceFolder source, Report report)
     {
         var diagnostics = new DiagnosticBag();
-        var published = Published.Read(source, diagnostics);
+        var published = ReadPublished(source, diagnostics);
         var ledger = AddressLedger.Load(source, diagnostics);
         if (published is not null && ledger is not null)
         {
@@ -99,7 +84,7 @@ internal static class LedgerCommand
 
     private static ImmutableArray<MovedAddress> Moved(SourceFolder source, DiagnosticBag diagnostics)
     {
-        var published = Published.Read(source, diagnostics);
+        var published = ReadPublished(source, diagnostics);
         var ledger = AddressLedger.Load(source, diagnostics);
         return published is null || ledger is null
             ? []

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
 using Spectre.Console;
@@ -13,12 +11,11 @@ internal static class ListCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
         var command = new Command("list", "Lists every story with its date, languages and state.")
         {
             common.Source,
             common.Now,
-            json,
+            common.Json,
         };
         command.SetAction(result =>
         {
@@ -27,7 +24,7 @@ internal static class ListCommand
             var diagnostics = new DiagnosticBag();
             var rows = Rows(options.Source, options.Now, diagnostics);
             new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
-            if (result.GetValue(json))
+            if (result.GetValue(common.Json))
             {
                 terminal.WriteJson(rows);
             }
@@ -57,19 +54,12 @@ internal static class ListCommand
         DiagnosticBag diagnostics
     )
     {
-        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
-        if (configuration is null)
-        {
-            return [];
-        }
-
-        var content = ContentLoader.Load(source, configuration, diagnostics);
         var everything = new Preview(Drafts: true, Future: true);
-        var site = SiteModeler.Model(configuration, content, now, everything, diagnostics);
+        var archive = Archive.Read(source, now, everything, diagnostics);
         return
         [
-            .. site
-                .Years.SelectMany(year => year.Months.Reverse())
+            .. (archive?.Site.Years ?? [])
+                .SelectMany(year => year.Months.Reverse())
                 .SelectMany(month => month.Stories)
                 .Select(story => RowOf(story, now)),
         ];

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
 using NewsSite.Generator.Diagnostics;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 using Spectre.Console;
 
 namespace NewsSite.Commands;
@@ -19,7 +16,6 @@ internal static class ScheduleCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
         var next = new Option<bool>("--next")
         {
             Description = "Only the next moment, like 2026-11-24T09:00:00+06:00; nothing where there is none.",
@@ -28,7 +24,7 @@ internal static class ScheduleCommand
         {
             common.Source,
             common.Now,
-            json,
+            common.Json,
             next,
         };
         command.SetAction(result =>
@@ -36,13 +32,14 @@ internal static class ScheduleCommand
             var language = common.LanguageOf(result);
             var options = common.BuildOptionsOf(result);
             var diagnostics = new DiagnosticBag();
-            var schedule = Read(options.Source, options.Now, diagnostics);
+            var archive = Archive.Read(options.Source, options.Now, Preview.None, diagnostics);
+            var schedule = archive?.Site.Schedule ?? [];
             new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
             if (result.GetValue(next))
             {
                 schedule.Take(1).ToList().ForEach(due => terminal.Out.WriteLine(due.At.ToString(Moment)));
             }
-            else if (result.GetValue(json))
+            else if (result.GetValue(common.Json))
             {
                 terminal.WriteJson(schedule.Select(RowOf));
             }
@@ -54,18 +51,6 @@ internal static class ScheduleCommand
             return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
         });
         return command;
-    }
-
-    private static ImmutableArray<DueMoment> Read(SourceFolder source, DateTimeOffset now, DiagnosticBag diagnostics)
-    {
-        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
-        if (configuration is null)
-        {
-            return [];
-        }
-
-        var content = ContentLoader.Load(source, configuration, diagnostics);
-        return SiteModeler.Model(configuration, content, now, Preview.None, diagnostics).Schedule;
     }
 
     /// <summary>What happens is <c>publication</c>, <c>correction</c> or <c>withdrawal</c>.</summary>

@@ -20,13 +20,12 @@ internal static class SearchCommand
             DefaultValueFactory = _ => 10,
             HelpName = "N",
         };
-        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
         var command = new Command("search", "Searches the built site, as its readers do.")
         {
             query,
             common.Language,
             limit,
-            json,
+            common.Json,
             common.Source,
             common.Output,
         };
@@ -36,7 +35,7 @@ internal static class SearchCommand
                 result.GetValue(common.Language)!,
                 common.OutputOf(result),
                 result.GetValue(limit),
-                result.GetValue(json),
+                result.GetValue(common.Json),
                 terminal,
                 common.LanguageOf(result)
             )

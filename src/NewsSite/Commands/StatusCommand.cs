@@ -13,7 +13,6 @@ internal static class StatusCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var json = new Option<bool>("--json") { Description = "As JSON, for other programs." };
         var html = new Option<string>("--html")
         {
             Description = "Write it as a page to this file; only an earlier such page is replaced.",
@@ -23,7 +22,7 @@ internal static class StatusCommand
         {
             common.Source,
             common.Now,
-            json,
+            common.Json,
             html,
         };
         command.SetAction(result =>
@@ -40,7 +39,7 @@ internal static class StatusCommand
                 return WritePage(Path.GetFullPath(file, terminal.WorkingFolder), status, site, report);
             }
 
-            if (result.GetValue(json))
+            if (result.GetValue(common.Json))
             {
                 terminal.WriteJson(status);
             }

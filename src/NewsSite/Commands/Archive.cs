@@ -1,0 +1,24 @@
+using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Content;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Sources;
+
+namespace NewsSite.Commands;
+
+/// <summary>What the folder <c>content</c> holds, for commands that read no theme and render nothing.</summary>
+internal sealed record Archive(ContentTree Content, Site Site)
+{
+    /// <summary>Null where <c>site.yaml</c> cannot be used.</summary>
+    public static Archive? Read(SourceFolder source, DateTimeOffset now, Preview preview, DiagnosticBag diagnostics)
+    {
+        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
+        if (configuration is null)
+        {
+            return null;
+        }
+
+        var content = ContentLoader.Load(source, configuration, diagnostics);
+        return new Archive(content, SiteModeler.Model(configuration, content, now, preview, diagnostics));
+    }
+}
