@@ -24,7 +24,7 @@ public class SettingsTests
     public void A_build_heeds_the_settings_too()
     {
         using var site = TestSite.Build(
-            Site("{NS117: error, NS053: off}") + Article("title: А\nsumary: Б\ndate: 2024-05-07", "")
+            Settings("checks: {NS117: error, NS053: off}") + Article("title: А\nsumary: Б\ndate: 2024-05-07", "")
         );
         site.Reports($"{TheArticle}:5:1: error NS117");
     }
@@ -60,19 +60,5 @@ public class SettingsTests
     public void An_error_may_be_called_an_error() => Check("{NS102: error}").IsFine("NS347");
 
     private static TestCheck Check(string checks) =>
-        TestCheck.Of(Site(checks) + Article("title: Жыйын\ndate: 2024-05-07"));
-
-    private static string Site(string checks) =>
-        $$"""
-            -- content/site.yaml --
-            url: https://edu.example
-            timeZone: Asia/Bishkek
-            theme: tiny
-            languages: [ky, ru]
-            title: {ky: Жаңылыктар, ru: Новости}
-            description: {ky: Сүрөттөмө, ru: Описание}
-            publisher: {ky: Министрлик, ru: Министерство}
-            checks: {{checks}}
-
-            """;
+        TestCheck.Of(Settings($"checks: {checks}") + Article("title: Жыйын\ndate: 2024-05-07"));
 }

@@ -1,5 +1,5 @@
-using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
+using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
@@ -98,10 +98,4 @@ public class AddressRulesTests
         );
 
     private static string Aliased(string alias) => Article($"title: А\ndate: 2024-05-07\naliases: [\"{alias}\"]");
-
-    private static void Reported(string files, params string[] problems)
-    {
-        using var site = TestSite.Build(files);
-        site.Reports(problems);
-    }
 }

@@ -1,20 +1,12 @@
 using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
+using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
 /// <summary>NS02x: <c>site.yaml</c> and <c>topics.yaml</c>.</summary>
 public class ConfigurationRulesTests
 {
-    private const string Site = """
-        url: https://edu.example
-        timeZone: Asia/Bishkek
-        theme: tiny
-        languages: [ky, ru]
-        title: {ky: Жаңылыктар, ru: Новости}
-        description: {ky: Сүрөттөмө, ru: Описание}
-        publisher: {ky: Министрлик, ru: Министерство}
-        """;
-
     [Fact]
     public void A_source_folder_holds_a_site()
     {
@@ -27,21 +19,21 @@ public class ConfigurationRulesTests
     [Fact]
     public void A_language_without_data_is_unknown() =>
         Reported(
-            Site.Replace("[ky, ru]", "[ky, ru, kk]"),
+            Settings().Replace("[ky, ru]", "[ky, ru, kk]"),
             "content/site.yaml:4:21: error NS021: no data for the language \"kk\"; known: ky, ru"
         );
 
     [Fact]
     public void A_mistyped_language_is_one_problem_not_one_a_text() =>
         Reported(
-            Site.Replace("[ky, ru]", "[kg, ru]"),
+            Settings().Replace("[ky, ru]", "[kg, ru]"),
             "content/site.yaml:4:13: error NS021: no data for the language \"kg\"; known: ky, ru"
         );
 
     [Fact]
     public void A_language_stands_once() =>
         Reported(
-            Site.Replace("[ky, ru]", "[ky, ru, ky]"),
+            Settings().Replace("[ky, ru]", "[ky, ru, ky]"),
             "content/site.yaml:4:21: error NS022: the language \"ky\" stands twice; keep one"
         );
 
@@ -52,28 +44,28 @@ public class ConfigurationRulesTests
     [InlineData("https://user@edu.example")]
     public void An_address_is_http(string url) =>
         Reported(
-            Site.Replace("https://edu.example", url),
+            Settings().Replace("https://edu.example", url),
             $"content/site.yaml:1:6: error NS023: \"{url}\" is not an address; write it like https://edu.example"
         );
 
     [Fact]
     public void A_time_zone_is_one_of_the_world() =>
         Reported(
-            Site.Replace("Asia/Bishkek", "Asia/Bishkekk"),
+            Settings().Replace("Asia/Bishkek", "Asia/Bishkekk"),
             "content/site.yaml:2:11: error NS024: unknown time zone \"Asia/Bishkekk\"; write it like Asia/Bishkek"
         );
 
     [Fact]
     public void An_unknown_theme_gets_the_nearest_one() =>
         Reported(
-            Site.Replace("tiny", "tinny"),
+            Settings().Replace("tiny", "tinny"),
             "content/site.yaml:3:8: error NS025: there is no theme \"tinny\" in the folder themes; did you mean \"tiny\"?"
         );
 
     [Fact]
     public void A_text_is_needed_in_every_language() =>
         Reported(
-            Site.Replace("title: {ky: Жаңылыктар, ru: Новости}", "title: {ky: Жаңылыктар}"),
+            Settings().Replace("title: {ky: Жаңылыктар, ru: Новости}", "title: {ky: Жаңылыктар}"),
             "content/site.yaml:5:8: error NS026: the text in \"ru\" (Русский) is missing; add it"
         );
 
@@ -99,11 +91,5 @@ public class ConfigurationRulesTests
     {
         using var site = TestSite.Build("", new TestSiteOptions { Without = ["content/topics.yaml"] });
         site.IsFine();
-    }
-
-    private static void Reported(string siteYaml, params string[] problems)
-    {
-        using var site = TestSite.Build($"-- content/site.yaml --\n{siteYaml}\n");
-        site.Reports(problems);
     }
 }

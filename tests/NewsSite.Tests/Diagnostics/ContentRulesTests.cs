@@ -1,5 +1,6 @@
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
+using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
@@ -223,10 +224,4 @@ public class ContentRulesTests
             Article("title: А\ndate: 2024-05-07\nphotos: [{file: a.jpg, alt: \"\"}]")
                 + "-- content/news/2024/05/07-a/a.jpg --\nx"
         );
-
-    private static void Reported(string files, params string[] problems)
-    {
-        using var site = TestSite.Build(files);
-        site.Reports(problems);
-    }
 }

@@ -131,9 +131,6 @@ public class LinkRulesTests
         Assert.StartsWith($"{TheArticle}:5:1: error NS1", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
     }
 
-    private static void Reported(string markdown, params string[] problems)
-    {
-        using var site = TestSite.Build(Body(markdown));
-        site.Reports(problems);
-    }
+    private static void Reported(string markdown, params string[] problems) =>
+        TestSite.Reported(Body(markdown), problems);
 }

@@ -1,5 +1,6 @@
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
+using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
@@ -72,11 +73,5 @@ public class ThemeRulesTests
         var problem = Assert.Single(site.Diagnostics);
         Assert.StartsWith("themes/tiny/assets/site.css:2:", problem, StringComparison.Ordinal);
         Assert.Contains("error NS205: the file is not written correctly: ", problem, StringComparison.Ordinal);
-    }
-
-    private static void Reported(string files, params string[] problems)
-    {
-        using var site = TestSite.Build(files);
-        site.Reports(problems);
     }
 }

@@ -50,23 +50,11 @@ public class YamlRulesTests
         );
 
     [Fact]
-    public void A_number_has_bounds()
-    {
-        using var site = TestSite.Build(
-            """
-            -- content/site.yaml --
-            url: https://edu.example
-            timeZone: Asia/Bishkek
-            theme: tiny
-            languages: [ky, ru]
-            title: {ky: Жаңылыктар, ru: Новости}
-            description: {ky: Сүрөттөмө, ru: Описание}
-            publisher: {ky: Министрлик, ru: Министерство}
-            latest: 0
-            """
+    public void A_number_has_bounds() =>
+        TestSite.Reported(
+            Settings("latest: 0"),
+            "content/site.yaml:8:9: error NS054: here must stand a whole number from 1 to 200"
         );
-        site.Reports("content/site.yaml:8:9: error NS054: here must stand a whole number from 1 to 200");
-    }
 
     [Fact]
     public void A_key_stands_once() =>
@@ -112,9 +100,6 @@ public class YamlRulesTests
             $"{TheArticle}:5:5: error NS058: \"file:\" is missing; add it"
         );
 
-    private static void Reported(string frontMatter, params string[] problems)
-    {
-        using var site = TestSite.Build(Article(frontMatter));
-        site.Reports(problems);
-    }
+    private static void Reported(string frontMatter, params string[] problems) =>
+        TestSite.Reported(Article(frontMatter), problems);
 }

@@ -1,6 +1,7 @@
 using NewsSite.Generator.Configuration;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
+using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Fuzzing;
 
@@ -11,7 +12,7 @@ public class FoundTests
     [InlineData("title: А\nsummary: \"\\UFFFFFFFF\"", 3, 8)]
     [InlineData("title: \"\\uD83C\"", 2, 8)]
     public void An_escape_in_yaml_that_stands_for_no_letter(string yaml, int line, int column) =>
-        Reports(Article(yaml), $"{TheArticle}:{line}:{column}: error NS050: this is not valid YAML: ");
+        Reported(Article(yaml), $"{TheArticle}:{line}:{column}: error NS050: this is not valid YAML: ");
 
     [Fact]
     public void A_byte_that_is_not_utf8_after_line_ends_of_old_macs()
@@ -37,7 +38,7 @@ public class FoundTests
 
     [Fact]
     public void A_table_of_10000_columns() =>
-        Reports(
+        Reported(
             Body($"Текст.\n\n{Times("|", 10_000)}\n{Times("-|", 10_000)}\n{Times("|a|\n", 10_000)}"),
             $"{TheArticle}:7:1: error NS146: more than 100 columns in one table; part it into several"
         );
@@ -47,7 +48,7 @@ public class FoundTests
     [InlineData("", "[a](b")]
     [InlineData("", "*a*")]
     public void A_paragraph_of_more_marks_than_can_be_followed(string start, string piece) =>
-        Reports(Body($"Текст.\n\n{start}{Times(piece, 40_000)}"), $"{TheArticle}:7:1: error NS147: from here on ");
+        Reported(Body($"Текст.\n\n{start}{Times(piece, 40_000)}"), $"{TheArticle}:7:1: error NS147: from here on ");
 
     [Fact]
     public void Fifty_thousand_headings_of_the_same_words()
@@ -66,14 +67,14 @@ public class FoundTests
 
     [Fact]
     public void A_link_that_leads_nowhere_below_a_definition_of_a_link() =>
-        Reports(Body("[а]: /ky/\n[б](/jok/)"), $"{TheArticle}:6:1: error NS141: ");
+        Reported(Body("[а]: /ky/\n[б](/jok/)"), $"{TheArticle}:6:1: error NS141: ");
 
     [Theory]
     [InlineData("https://a.example/&#x200B;")]
     [InlineData("&#x2028;https://a.example/")]
     [InlineData("https://a.example/%E2%80%8B")]
     public void A_link_with_a_letter_that_does_not_show(string address) =>
-        Reports(Body($"[а]({address})"), $"{TheArticle}:5:1: error NS141: ");
+        Reported(Body($"[а]({address})"), $"{TheArticle}:5:1: error NS141: ");
 
     [Fact]
     public void A_host_of_nothing_but_a_mark_of_writing_from_right_to_left()
@@ -91,36 +92,30 @@ public class FoundTests
     [InlineData("https://")]
     [InlineData("//")]
     public void A_link_to_a_host_that_cannot_be(string address) =>
-        Reports(Body($"[а]({address})"), $"{TheArticle}:5:1: error NS141: ");
+        Reported(Body($"[а]({address})"), $"{TheArticle}:5:1: error NS141: ");
 
     [Fact]
     public void Yaml_that_ends_too_early() =>
-        Reports("-- content/site.yaml --\n{", "content/site.yaml:1:2: error NS050: ");
+        Reported("-- content/site.yaml --\n{", "content/site.yaml:1:2: error NS050: ");
 
     [Fact]
     public void A_photo_in_a_path_of_a_million_folders() =>
-        Reports(
+        Reported(
             Article($"title: А\ndate: 2024-05-07\nphotos: [{{file: {Times("a/", 1_000_000)}a.jpg, alt: а}}]"),
             $"{TheArticle}:4:17: error NS121: "
         );
 
     [Fact]
     public void An_old_address_that_ends_in_a_line_end() =>
-        Reports(Article("title: А\ndate: 2024-05-07\naliases: [/eski%0a]"), $"{TheArticle}:4:11: error NS131: ");
+        Reported(Article("title: А\ndate: 2024-05-07\naliases: [/eski%0a]"), $"{TheArticle}:4:11: error NS131: ");
 
     [Fact]
     public void A_topic_that_ends_in_a_line_end() =>
-        Reports(
+        Reported(
             "-- content/topics.yaml --\n\"bilim\\n\": {ky: Билим, ru: Образование}\n",
             "content/topics.yaml:1:1: error NS02"
         );
 
     private static string Times(string text, int times) =>
         new System.Text.StringBuilder().Insert(0, text, times).ToString();
-
-    private static void Reports(string files, params string[] problems)
-    {
-        using var site = TestSite.Build(files);
-        site.Reports(problems);
-    }
 }

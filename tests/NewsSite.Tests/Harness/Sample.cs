@@ -6,6 +6,21 @@ internal static class Sample
     /// <summary>The file <see cref="Article"/> writes: what a test of its diagnostics asserts.</summary>
     public const string TheArticle = "content/news/2024/05/07-a/index.ky.md";
 
+    /// <summary>The file <c>site.yaml</c> with all it must have; what is added begins on line 8.</summary>
+    public static string Settings(string more = "") =>
+        $$"""
+            -- content/site.yaml --
+            url: https://edu.example
+            timeZone: Asia/Bishkek
+            theme: tiny
+            languages: [ky, ru]
+            title: {ky: Жаңылыктар, ru: Новости}
+            description: {ky: Сүрөттөмө, ru: Описание}
+            publisher: {ky: Министрлик, ru: Министерство}
+            {{more}}
+
+            """;
+
     /// <summary>One Kyrgyz article with this front matter, which begins on line 2.</summary>
     public static string Article(string frontMatter, string body = "Текст.") =>
         $"-- {TheArticle} --\n---\n{frontMatter}\n---\n{body}\n";

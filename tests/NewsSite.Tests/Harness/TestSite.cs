@@ -92,7 +92,7 @@ public sealed class TestSite : IDisposable
     public static void AddDefaults(TestFolder folder, bool ministry = false, params string[] without)
     {
         var theme = ministry ? "ministry" : "tiny";
-        folder.AddMissing(DefaultContent.Replace("{theme}", theme, StringComparison.Ordinal));
+        folder.AddMissing(DefaultContent.Replace("theme: tiny", $"theme: {theme}", StringComparison.Ordinal));
         if (ministry)
         {
             CopyMinistry(folder);
@@ -148,6 +148,13 @@ public sealed class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>Builds a site of which only the problems matter, and asserts what <see cref="Reports"/> does.</summary>
+    public static void Reported(string files, params string[] beginnings)
+    {
+        using var site = Build(files);
+        site.Reports(beginnings);
+    }
+
     /// <summary>Asserts that nothing was reported.</summary>
     public TestSite IsFine() => Reports();
 
@@ -159,21 +166,14 @@ public sealed class TestSite : IDisposable
 
     private const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
-    private const string DefaultContent = """
-        -- content/site.yaml --
-        url: https://edu.example
-        timeZone: Asia/Bishkek
-        theme: {theme}
-        languages: [ky, ru]
-        title: {ky: Жаңылыктар, ru: Новости}
-        description: {ky: Сүрөттөмө, ru: Описание}
-        publisher: {ky: Министрлик, ru: Министерство}
-        shareCards: false
-        -- content/topics.yaml --
-        education: {ky: Билим берүү, ru: Образование}
-        science: {ky: Илим, ru: Наука}
+    private static readonly string DefaultContent =
+        Sample.Settings("shareCards: false")
+        + """
+            -- content/topics.yaml --
+            education: {ky: Билим берүү, ru: Образование}
+            science: {ky: Илим, ru: Наука}
 
-        """;
+            """;
 
     private static ImmutableSortedDictionary<string, byte[]> Made(IEnumerable<OutputFile> files)
     {

@@ -168,45 +168,37 @@ public class PressKitTests
     )
     {
         var folder = TestFolder.Of(
-            $$"""
-            -- content/site.yaml --
-            url: https://edu.example
-            timeZone: Asia/Bishkek
-            theme: tiny
-            languages: [ky, ru]
-            title: {ky: Жаңылыктар, ru: Новости}
-            description: {ky: Сүрөттөмө, ru: Описание}
-            publisher: {ky: Министрлик, ru: Министерство}
-            {{ofSite}}
-            -- content/news/2024/05/07-a/index.ky.md --
-            ---
-            title: '"Китеп" майрамы'
-            date: 2024-05-07T10:30
-            {{ofStory}}
-            photos:
-              - file: сүрөт 1.jpg
-                alt: Окуучулар
-                caption: Окуучулар китеп окушат
-                credit: А. Автор
-              - file: b.jpg
-                alt: Китептер
-            ---
-            Текст.
-            -- content/news/2024/05/07-a/index.ru.md --
-            ---
-            title: Праздник книги
-            date: {{russian}}
-            photos:
-              - file: сүрөт 1.jpg
-                alt: Ученики
-                caption: Ученики читают
-                credit: А. Автор
-              - file: b.jpg
-                alt: Книги
-            ---
-            Текст.
+            Settings(ofSite)
+                + $$"""
+                -- content/news/2024/05/07-a/index.ky.md --
+                ---
+                title: '"Китеп" майрамы'
+                date: 2024-05-07T10:30
+                {{ofStory}}
+                photos:
+                  - file: сүрөт 1.jpg
+                    alt: Окуучулар
+                    caption: Окуучулар китеп окушат
+                    credit: А. Автор
+                  - file: b.jpg
+                    alt: Китептер
+                ---
+                Текст.
+                -- content/news/2024/05/07-a/index.ru.md --
+                ---
+                title: Праздник книги
+                date: {{russian}}
+                photos:
+                  - file: сүрөт 1.jpg
+                    alt: Ученики
+                    caption: Ученики читают
+                    credit: А. Автор
+                  - file: b.jpg
+                    alt: Книги
+                ---
+                Текст.
 
-            """
+                """
         );
         folder.Add("content/news/2024/05/07-a/сүрөт 1.jpg", Photo).Add("content/news/2024/05/07-a/b.jpg", Photo);
         return TestSite.Build(folder, new TestSiteOptions { Now = now });

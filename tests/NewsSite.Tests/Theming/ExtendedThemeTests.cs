@@ -1,29 +1,24 @@
 using NewsSite.Tests.Harness;
+using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Theming;
 
 /// <summary>A theme that takes what it lacks from another.</summary>
 public class ExtendedThemeTests
 {
-    private const string Branch = """
-        -- content/site.yaml --
-        url: https://edu.example
-        timeZone: Asia/Bishkek
-        theme: branch
-        languages: [ky, ru]
-        title: {ky: Жаңылыктар, ru: Новости}
-        description: {ky: Сүрөттөмө, ru: Описание}
-        publisher: {ky: Министрлик, ru: Министерство}
-        -- themes/branch/theme.yaml --
-        extends: tiny
-        -- content/news/2024/05/07-a/index.ky.md --
-        ---
-        title: А
-        date: 2024-05-07
-        ---
-        Текст.
+    private static readonly string Branch =
+        Settings().Replace("theme: tiny", "theme: branch")
+        + """
+            -- themes/branch/theme.yaml --
+            extends: tiny
+            -- content/news/2024/05/07-a/index.ky.md --
+            ---
+            title: А
+            date: 2024-05-07
+            ---
+            Текст.
 
-        """;
+            """;
 
     [Fact]
     public void One_partial_of_an_extending_theme_takes_the_place_of_the_other_s()
