@@ -19,7 +19,7 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Two_hundred_random_mistakes_are_found_by_the_right_rules()
     {
-        CopyRepository();
+        folder.AddCopy("content").AddCopy("themes");
         var originals = ReadPairs();
         var found = Mistakes.All.ToDictionary(mistake => mistake.Name, _ => (Found: 0, Missed: 0));
         var missed = new List<string>();
@@ -89,18 +89,6 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
         return mistake.Codes.Length > 0
             ? here.Any(problem => mistake.Codes.Contains(problem.Rule.Code))
             : !here.Any(problem => string.CompareOrdinal(problem.Rule.Code, "NS300") >= 0);
-    }
-
-    private void CopyRepository()
-    {
-        foreach (var part in new[] { "content", "themes" })
-        {
-            var root = Repository.PathOf(part);
-            foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-            {
-                folder.Add($"{part}/{Path.GetRelativePath(root, file)}", File.ReadAllBytes(file));
-            }
-        }
     }
 
     /// <summary>The published stories that have a folder and both languages.</summary>

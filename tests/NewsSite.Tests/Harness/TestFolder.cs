@@ -42,6 +42,22 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
+    /// <summary>Adds a copy of a folder of the repository at the same path; what is there already stays.</summary>
+    /// <param name="below">The folder of this one that stands for the repository's root.</param>
+    public TestFolder AddCopy(string path, string below = "")
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf(path), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(below, Path.GetRelativePath(Repository.Root, file));
+            if (!File.Exists(PathOf(copy)))
+            {
+                Add(copy, File.ReadAllBytes(file));
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Adds a symbolic link to a file or folder, which need not be there.</summary>
     public TestFolder AddLink(string path, string target)
     {

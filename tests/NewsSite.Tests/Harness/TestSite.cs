@@ -95,7 +95,7 @@ public sealed class TestSite : IDisposable
         folder.AddMissing(DefaultContent.Replace("theme: tiny", $"theme: {theme}", StringComparison.Ordinal));
         if (ministry)
         {
-            CopyMinistry(folder);
+            folder.AddCopy("themes/ministry");
         }
         else
         {
@@ -148,6 +148,14 @@ public sealed class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>What a file is written with.</summary>
+    public static byte[] BytesOf(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.WriteTo(stream);
+        return stream.ToArray();
+    }
+
     /// <summary>Builds a site of which only the problems matter, and asserts what <see cref="Reports"/> does.</summary>
     public static void Reported(string files, params string[] beginnings)
     {
@@ -180,24 +188,9 @@ public sealed class TestSite : IDisposable
         var made = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            using var stream = new MemoryStream();
-            file.WriteTo(stream);
-            made[file.Path] = stream.ToArray();
+            made[file.Path] = BytesOf(file);
         }
 
         return made.ToImmutable();
-    }
-
-    private static void CopyMinistry(TestFolder folder)
-    {
-        var theme = Repository.PathOf("themes", "ministry");
-        foreach (var file in Directory.EnumerateFiles(theme, "*", SearchOption.AllDirectories))
-        {
-            var path = $"themes/ministry/{Path.GetRelativePath(theme, file)}";
-            if (!File.Exists(folder.PathOf(path)))
-            {
-                folder.Add(path, File.ReadAllBytes(file));
-            }
-        }
     }
 }

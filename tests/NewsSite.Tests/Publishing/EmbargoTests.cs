@@ -96,14 +96,7 @@ public sealed class EmbargoTests
 
     private static TestFolder SampleCopy()
     {
-        var folder = new TestFolder();
-        foreach (var part in new[] { "content", "themes" })
-        {
-            foreach (var file in Directory.EnumerateFiles(Repository.PathOf(part), "*", SearchOption.AllDirectories))
-            {
-                folder.Add(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
-            }
-        }
+        var folder = new TestFolder().AddCopy("content").AddCopy("themes");
 
         // Variants of pictures are remembered by content: the sample's need not be made once more.
         Directory.CreateDirectory(Repository.PathOf(".cache"));

@@ -1,4 +1,3 @@
-using NewsSite.Generator.Output;
 using NewsSite.Search;
 using NewsSite.Search.Reading;
 using NewsSite.Tests.Harness;
@@ -13,7 +12,7 @@ public sealed class SampleSearch : IDisposable
 
     public SampleSearch()
     {
-        IndexFiles = [.. site.Built!.SearchIndex.Value.Select(file => (file.Path, Bytes(file)))];
+        IndexFiles = [.. site.Built!.SearchIndex.Value.Select(file => (file.Path, TestSite.BytesOf(file)))];
         indexes = IndexFiles
             .GroupBy(file => file.Path.Split('/')[1])
             .ToDictionary(
@@ -40,11 +39,4 @@ public sealed class SampleSearch : IDisposable
         ];
 
     public void Dispose() => site.Dispose();
-
-    private static byte[] Bytes(OutputFile file)
-    {
-        using var stream = new MemoryStream();
-        file.WriteTo(stream);
-        return stream.ToArray();
-    }
 }

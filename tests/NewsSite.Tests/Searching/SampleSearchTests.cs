@@ -202,9 +202,7 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
         var settings = File.ReadAllText(plain.Folder.PathOf("content/site.yaml")) + "\nsearch: {lunrIndex: true}\n";
         using var site = TestSite.Build(story + "-- content/site.yaml --\n" + settings).IsFine();
         var file = site.Built!.SearchIndex.Value.Single(file => IsLunr(file) && file.Path.Contains("/ky/"));
-        using var stream = new MemoryStream();
-        file.WriteTo(stream);
-        using var index = JsonDocument.Parse(stream.ToArray());
+        using var index = JsonDocument.Parse(TestSite.BytesOf(file));
         Assert.Equal("2.3.9", index.RootElement.GetProperty("version").GetString());
         Assert.Equal(
             ["title", "summary", "body", "date"],

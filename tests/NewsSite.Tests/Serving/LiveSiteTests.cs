@@ -145,10 +145,5 @@ public class LiveSiteTests
     private static string PageOf(LiveSite live) =>
         Encoding.UTF8.GetString(BytesOf(live, "ky/news/2024/05/07-a/index.html"));
 
-    private static byte[] BytesOf(LiveSite live, string path)
-    {
-        using var stream = new MemoryStream();
-        live.State.Find(path)!.WriteTo(stream);
-        return stream.ToArray();
-    }
+    private static byte[] BytesOf(LiveSite live, string path) => TestSite.BytesOf(live.State.Find(path)!);
 }
