@@ -6,6 +6,7 @@ using NewsSite.Generator.Diagnostics.Rules;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.ShareCards;
+using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator;
 
@@ -21,9 +22,6 @@ public sealed record FinishedBuild(BuildSummary Summary, ImmutableArray<Diagnost
 /// </summary>
 public sealed class BuildInputs
 {
-    /// <summary>Two changes of a file within one tick of the file system's clock, a second or two on some, look like one.</summary>
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
-
     private readonly BuildOptions options;
     private readonly string file;
     private readonly string output;
@@ -39,10 +37,9 @@ public sealed class BuildInputs
         this.output = output;
         file = Path.Combine(options.Cache.Builds, OutputMemory.NameOf(output) + ".last");
         sources = StateOfSources();
-        isSettled = DateTime.UtcNow - sources.Newest > Tick;
+        isSettled = FileClock.IsSettled(sources.Newest);
         means = string.Join(
             '\n',
-            ToolIdentity.Current,
             options.BaseUrl?.ToString(),
             options.Preview,
             strict,
@@ -53,21 +50,19 @@ public sealed class BuildInputs
     /// <summary>The last build of these inputs into this folder, or null where there is none that still holds.</summary>
     public FinishedBuild? Recall()
     {
-        if (options.Cache.IsForgotten || !isSettled || SealedFile.Read(file) is not { } content)
+        if (options.Cache.IsForgotten || !isSettled || StoredValue.Load<BuildRecord>(file) is not { } record)
         {
             return null;
         }
 
-        var record = MemoryPackSerializer.Deserialize<BuildRecord>(content.Span);
         var holds =
-            record is not null
-            && record.Means == means
+            record.Means == means
             && record.Sources == sources.Hash
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
             && IsStillThere(record.Output);
         return holds
-            ? new FinishedBuild(record!.Summary, [.. record.Diagnostics.Select(diagnostic => diagnostic.Restore())])
+            ? new FinishedBuild(record.Summary, [.. record.Diagnostics.Select(diagnostic => diagnostic.Restore())])
             : null;
     }
 
@@ -96,7 +91,7 @@ public sealed class BuildInputs
             summary,
             [.. diagnostics.ToSorted().Select(StoredDiagnostic.Of)]
         );
-        if (!SealedFile.TryWrite(file, MemoryPackSerializer.Serialize(record)))
+        if (!StoredValue.TrySave(file, record))
         {
             diagnostics.Report(OutputRules.CacheNotWritten, new SourceLocation(CacheFolder.Name));
         }
@@ -113,7 +108,7 @@ public sealed class BuildInputs
 }
 
 /// <summary>A <see cref="FinishedBuild"/> as the cache keeps it, with what it depends on.</summary>
-/// <param name="Means">The program, and the options, in words.</param>
+/// <param name="Means">The options, and the fonts there were.</param>
 /// <param name="From">The build's clock, in ticks of UTC.</param>
 /// <param name="Until">When its clock first gives another answer, in ticks of UTC.</param>
 [MemoryPackable]

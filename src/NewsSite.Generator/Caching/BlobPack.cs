@@ -29,11 +29,8 @@ internal sealed class BlobPack : IDisposable
     {
         folder = cache.Builds;
         this.name = name;
-        var known =
-            cache.IsForgotten || SealedFile.Read(IndexFile) is not { } content
-                ? null
-                : MemoryPackSerializer.Deserialize<PackIndex>(content.Span);
-        known = known?.Maker == ToolIdentity.Current && File.Exists(Path.Combine(folder, known.Data)) ? known : null;
+        var known = cache.IsForgotten ? null : StoredValue.Load<PackIndex>(IndexFile);
+        known = known is not null && File.Exists(Path.Combine(folder, known.Data)) ? known : null;
         data = known?.Data ?? $"{name}-{Guid.NewGuid():N}.pack";
         for (var i = 0; i < known?.Keys.Length; i++)
         {
@@ -115,12 +112,11 @@ internal sealed class BlobPack : IDisposable
         var waste = end - kept.Sum(place => (long)place.Value.Length);
         // A pack that is mostly waste is begun anew by the next build.
         var index = new PackIndex(
-            ToolIdentity.Current,
             data,
             waste > TolerableWaste + (end / 2) ? [] : [.. kept.Select(place => place.Key)],
             waste > TolerableWaste + (end / 2) ? [] : [.. kept.Select(place => place.Value)]
         );
-        SealedFile.TryWrite(IndexFile, MemoryPackSerializer.Serialize(index));
+        StoredValue.TrySave(IndexFile, index);
         DeleteOthers();
     }
 
@@ -162,4 +158,4 @@ internal readonly record struct Place(long Offset, int Length, ulong Seal);
 
 /// <param name="Data">The name of the file with the results.</param>
 [MemoryPackable]
-internal sealed partial record PackIndex(string Maker, string Data, UInt128[] Keys, Place[] Places);
+internal sealed partial record PackIndex(string Data, UInt128[] Keys, Place[] Places);

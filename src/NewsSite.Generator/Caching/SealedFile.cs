@@ -13,21 +13,22 @@ internal static class SealedFile
     public const int SealLength = 16;
 
     /// <summary>Writes it in one step.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="seed">Of the checksum: only who knows it can read the file.</param>
+    public static void Write(string path, ReadOnlySpan<byte> content, long seed = 0)
     {
         var bytes = new byte[SealLength + content.Length];
-        XxHash128.Hash(content, bytes);
+        XxHash128.Hash(content, bytes, seed);
         content.CopyTo(bytes.AsSpan(SealLength));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         WholeFile.Replace(path, bytes);
     }
 
     /// <summary>The same; false where it cannot be written: what cannot be remembered is worked out anew.</summary>
-    public static bool TryWrite(string path, ReadOnlySpan<byte> content)
+    public static bool TryWrite(string path, ReadOnlySpan<byte> content, long seed = 0)
     {
         try
         {
-            Write(path, content);
+            Write(path, content, seed);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -36,8 +37,8 @@ internal static class SealedFile
         }
     }
 
-    /// <summary>The content, or null where there is no such file or it is not as it was written.</summary>
-    public static ReadOnlyMemory<byte>? Read(string path)
+    /// <summary>The content, or null where there is no such file, or it is not as it was written with this seed.</summary>
+    public static ReadOnlyMemory<byte>? Read(string path, long seed = 0)
     {
         if (!File.Exists(path))
         {
@@ -48,7 +49,7 @@ internal static class SealedFile
         {
             var bytes = File.ReadAllBytes(path);
             // Not "null" alone: as an array it would become memory of no bytes.
-            return IsWhole(bytes) ? bytes.AsMemory(SealLength) : default(ReadOnlyMemory<byte>?);
+            return IsWhole(bytes, seed) ? bytes.AsMemory(SealLength) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +73,7 @@ internal static class SealedFile
             : default;
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> bytes)
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, long seed)
     {
         if (bytes.Length < SealLength)
         {
@@ -80,7 +81,7 @@ internal static class SealedFile
         }
 
         Span<byte> seal = stackalloc byte[SealLength];
-        XxHash128.Hash(bytes[SealLength..], seal);
+        XxHash128.Hash(bytes[SealLength..], seal, seed);
         return seal.SequenceEqual(bytes[..SealLength]);
     }
 }

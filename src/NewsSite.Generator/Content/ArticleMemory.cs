@@ -16,9 +16,6 @@ internal sealed class ArticleMemory
 {
     private const string Name = "articles";
 
-    /// <summary>Two changes of a file within one tick of the file system's clock look like one.</summary>
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Entry> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, StoredEntry> stored = new(StringComparer.Ordinal);
@@ -29,20 +26,17 @@ internal sealed class ArticleMemory
     public ArticleMemory(CacheFolder? cache = null)
     {
         this.cache = cache;
-        if (cache is { IsForgotten: false } && SealedFile.Read(FileIn(cache)) is { } content)
+        foreach (var entry in StoredValue.Load<StoredArticles>(cache, FileIn)?.Entries ?? [])
         {
-            var known = MemoryPackSerializer.Deserialize<StoredArticles>(content.Span);
-            foreach (var entry in known?.Maker == ToolIdentity.Current ? known.Entries : [])
-            {
-                stored[entry.Path] = entry;
-            }
+            stored[entry.Path] = entry;
         }
     }
 
     /// <summary>Everything reading an article depends on besides its path.</summary>
     private sealed record Stamp(long Modified, long Length, string TimeZone);
 
-    private sealed record Entry(Stamp Stamp, Article? Article, ImmutableArray<Diagnostic> Diagnostics);
+    /// <param name="IsSettled">False where the file may have changed since it was read without showing it.</param>
+    private sealed record Entry(Stamp Stamp, bool IsSettled, Article? Article, ImmutableArray<Diagnostic> Diagnostics);
 
     /// <summary>The article in a file, read anew only where the file changed.</summary>
     /// <param name="path">Relative to the source folder.</param>
@@ -60,9 +54,10 @@ internal sealed class ArticleMemory
             info.Exists ? info.Length : -1,
             configuration.TimeZone.Id
         );
-        if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp)
+        if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
-            entries[path] = entry = Restore(source, path, stamp) ?? ReadAnew(stamp, read);
+            var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
+            entries[path] = entry = Restore(source, path, stamp) ?? ReadAnew(stamp, isSettled, read);
         }
 
         asked[path] = entry;
@@ -78,24 +73,20 @@ internal sealed class ArticleMemory
             return;
         }
 
-        var settled = (DateTime.UtcNow - Tick).Ticks;
         var kept = asked
-            .Where(pair => pair.Value.Stamp.Modified < settled)
+            .Where(pair => pair.Value.IsSettled)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => StoredOf(pair.Key, pair.Value));
-        SealedFile.TryWrite(
-            FileIn(cache),
-            MemoryPackSerializer.Serialize(new StoredArticles(ToolIdentity.Current, [.. kept]))
-        );
+        StoredValue.TrySave(FileIn(cache), new StoredArticles([.. kept]));
     }
 
     private static string FileIn(CacheFolder cache) => Path.Combine(cache.Builds, Name);
 
-    private Entry ReadAnew(Stamp stamp, Func<DiagnosticBag, Article?> read)
+    private Entry ReadAnew(Stamp stamp, bool isSettled, Func<DiagnosticBag, Article?> read)
     {
         isChanged = true;
         var found = new DiagnosticBag();
-        return new Entry(stamp, read(found), found.ToSorted());
+        return new Entry(stamp, isSettled, read(found), found.ToSorted());
     }
 
     private Entry? Restore(SourceFolder source, string path, Stamp stamp) =>
@@ -103,6 +94,7 @@ internal sealed class ArticleMemory
         && (known.Modified, known.Length, known.TimeZone) == (stamp.Modified, stamp.Length, stamp.TimeZone)
             ? new Entry(
                 stamp,
+                true,
                 known.Article?.Restore(path, () => ArticleReader.ReadBody(source, path)),
                 [.. known.Diagnostics.Select(diagnostic => diagnostic.Restore())]
             )
@@ -120,7 +112,7 @@ internal sealed class ArticleMemory
 }
 
 [MemoryPackable]
-internal sealed partial record StoredArticles(string Maker, StoredEntry[] Entries);
+internal sealed partial record StoredArticles(StoredEntry[] Entries);
 
 /// <summary>What was in a file, and how the file was: changed when, in ticks of UTC, and how many bytes.</summary>
 /// <param name="Article">Null where it could not be read.</param>

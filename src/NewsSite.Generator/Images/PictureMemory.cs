@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MemoryPack;
 using NewsSite.Generator.Caching;
+using NewsSite.Generator.Sources;
 
 namespace NewsSite.Generator.Images;
 
@@ -10,7 +11,6 @@ namespace NewsSite.Generator.Images;
 /// </summary>
 internal sealed class PictureMemory
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PictureFacts> byHash = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
@@ -36,8 +36,7 @@ internal sealed class PictureMemory
 
     public void Remember(string path, FileInfo file, PictureFacts facts)
     {
-        // Changed twice within one tick of the file system's clock, a file would look the same.
-        if (DateTime.UtcNow - file.LastWriteTimeUtc > Tick)
+        if (FileClock.IsSettled(file.LastWriteTimeUtc))
         {
             Add(path, new Entry(file.LastWriteTimeUtc, file.Length, facts));
             changed = true;
@@ -57,10 +56,8 @@ internal sealed class PictureMemory
         [
             .. entries.Where(pair => isUsed(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Stored),
         ];
-        SealedFile.TryWrite(FileIn(cache), MemoryPackSerializer.Serialize(new StoredPictures(Maker, pictures)));
+        StoredValue.TrySave(FileIn(cache), new StoredPictures(pictures));
     }
-
-    private static string Maker => $"{ToolIdentity.Current} {VariantEncoder.Recipe}";
 
     private static string FileIn(CacheFolder cache) => Path.Combine(cache.Images, "pictures");
 
@@ -68,10 +65,9 @@ internal sealed class PictureMemory
     {
         lock (loading)
         {
-            if (!loaded && !cache.IsForgotten && SealedFile.Read(FileIn(cache)) is { } content)
+            if (!loaded && StoredValue.Load<StoredPictures>(cache, FileIn) is { } stored)
             {
-                var stored = MemoryPackSerializer.Deserialize<StoredPictures>(content.Span);
-                foreach (var picture in stored is { } known && known.Maker == Maker ? known.Pictures : [])
+                foreach (var picture in stored.Pictures)
                 {
                     var modified = new DateTime(picture.Modified, DateTimeKind.Utc);
                     Add(picture.Path, new Entry(modified, picture.Length, picture.Facts));
@@ -92,9 +88,9 @@ internal sealed class PictureMemory
     }
 }
 
-/// <summary>The facts of pictures as the cache keeps them. Those of another program are not taken.</summary>
+/// <summary>The facts of pictures as the cache keeps them.</summary>
 [MemoryPackable]
-internal sealed partial record StoredPictures(string Maker, StoredPicture[] Pictures);
+internal sealed partial record StoredPictures(StoredPicture[] Pictures);
 
 /// <param name="Modified">When its file was changed, in ticks of UTC.</param>
 [MemoryPackable]

@@ -30,13 +30,9 @@ internal sealed class BodyMemory : IDisposable
     {
         this.cache = cache;
         pack = cache is null ? null : new BlobPack(cache, Name);
-        if (cache is { IsForgotten: false } && SealedFile.Read(FileIn(cache)) is { } content)
+        foreach (var body in StoredValue.Load<StoredBodies>(cache, FileIn)?.Bodies ?? [])
         {
-            var known = MemoryPackSerializer.Deserialize<StoredBodies>(content.Span);
-            foreach (var body in known?.Maker == ToolIdentity.Current ? known.Bodies : [])
-            {
-                stored[body.Key] = body;
-            }
+            stored[body.Key] = body;
         }
     }
 
@@ -103,10 +99,7 @@ internal sealed class BodyMemory : IDisposable
 
         pack!.Save();
         StoredBody[] kept = [.. asked.Values.OrderBy(body => body.Key)];
-        SealedFile.TryWrite(
-            FileIn(cache),
-            MemoryPackSerializer.Serialize(new StoredBodies(ToolIdentity.Current, kept))
-        );
+        StoredValue.TrySave(FileIn(cache), new StoredBodies(kept));
     }
 
     public void Dispose() => pack?.Dispose();
@@ -133,7 +126,7 @@ internal sealed class BodyMemory : IDisposable
 }
 
 [MemoryPackable]
-internal sealed partial record StoredBodies(string Maker, StoredBody[] Bodies);
+internal sealed partial record StoredBodies(StoredBody[] Bodies);
 
 /// <summary>A body as the cache keeps it: its HTML is in the pack, and its text is in it.</summary>
 [MemoryPackable]

@@ -11,10 +11,7 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
     /// <summary>Null where there is none to trust.</summary>
     public static OutputState? Load(string file)
     {
-        var stored = SealedFile.Read(file) is { } content
-            ? MemoryPackSerializer.Deserialize<StoredOutput>(content.Span)
-            : null;
-        if (stored is null || stored.Maker != ToolIdentity.Current)
+        if (StoredValue.Load<StoredOutput>(file) is not { } stored)
         {
             return null;
         }
@@ -29,12 +26,7 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
     }
 
     public void Save(string file) =>
-        SealedFile.TryWrite(
-            file,
-            MemoryPackSerializer.Serialize(
-                new StoredOutput(ToolIdentity.Current, [.. Files.Keys], [.. Files.Values], [.. Foreign])
-            )
-        );
+        StoredValue.TrySave(file, new StoredOutput([.. Files.Keys], [.. Files.Values], [.. Foreign]));
 
     /// <summary>True where every file lies in a folder as it was written.</summary>
     public bool IsIn(string folder) =>
@@ -56,4 +48,4 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
 internal readonly record struct OutputEntry(UInt128 Key, UInt128 Hash, long Length, long Modified);
 
 [MemoryPackable]
-internal sealed partial record StoredOutput(string Maker, string[] Paths, OutputEntry[] Entries, string[] Foreign);
+internal sealed partial record StoredOutput(string[] Paths, OutputEntry[] Entries, string[] Foreign);

@@ -24,11 +24,8 @@ internal sealed class RelatedMemory(CacheFolder? cache = null)
     public ImmutableArray<int>[] Recall(ImmutableArray<Story> stories, ImmutableArray<string> leads)
     {
         key = KeyOf(stories, leads);
-        var stored =
-            cache is { IsForgotten: false } && SealedFile.Read(FileIn(cache)) is { } content
-                ? MemoryPackSerializer.Deserialize<StoredRelated>(content.Span)
-                : null;
-        isKnown = stored is not null && stored.Maker == ToolIdentity.Current && stored.Key == key;
+        var stored = StoredValue.Load<StoredRelated>(cache, FileIn);
+        isKnown = stored?.Key == key;
         found = isKnown
             ? [.. stored!.Found.Select(places => ImmutableCollectionsMarshal.AsImmutableArray(places))]
             : new ImmutableArray<int>[stories.Length];
@@ -41,10 +38,7 @@ internal sealed class RelatedMemory(CacheFolder? cache = null)
         if (cache is not null && !isKnown && !found.Any(places => places.IsDefault))
         {
             int[][] places = [.. found.Select(places => ImmutableCollectionsMarshal.AsArray(places)!)];
-            SealedFile.TryWrite(
-                FileIn(cache),
-                MemoryPackSerializer.Serialize(new StoredRelated(ToolIdentity.Current, key, places))
-            );
+            StoredValue.TrySave(FileIn(cache), new StoredRelated(key, places));
         }
     }
 
@@ -76,4 +70,4 @@ internal sealed class RelatedMemory(CacheFolder? cache = null)
 
 /// <param name="Found">For each story the places of those like it.</param>
 [MemoryPackable]
-internal sealed partial record StoredRelated(string Maker, UInt128 Key, int[][] Found);
+internal sealed partial record StoredRelated(UInt128 Key, int[][] Found);

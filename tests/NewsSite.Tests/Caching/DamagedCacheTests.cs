@@ -1,3 +1,4 @@
+using NewsSite.Generator.Caching;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
@@ -80,6 +81,33 @@ public sealed class DamagedCacheTests : IDisposable
         Build();
         Assert.Equal(CleanSite(-1), folder.Fingerprint("dist"));
         Assert.Contains("Nothing has changed", Run().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_another_version_kept_in_another_shape_is_not_read()
+    {
+        Build();
+        folder.Add(Sample.Story("2024/06/02-b", "ky", "Кабар өзгөрдү 0"));
+        folder.Age("content");
+        string[] states =
+        [
+            folder.PathOf(".cache/images/pictures"),
+            .. Directory
+                .GetFiles(folder.PathOf(".cache/builds"))
+                .Where(file => !file.EndsWith(".pack", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(8, states.Length);
+        var random = new Random(7);
+        foreach (var file in states)
+        {
+            // Whole, and sealed as its version sealed it; to this one it says nothing.
+            var content = new byte[200];
+            random.NextBytes(content);
+            SealedFile.Write(file, content);
+        }
+
+        Build();
+        Assert.Equal(CleanSite(0), folder.Fingerprint("dist"));
     }
 
     private static void Damage(string file, Random random)
