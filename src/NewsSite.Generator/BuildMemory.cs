@@ -32,6 +32,7 @@ public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
 
     public void Dispose()
     {
+        Articles.Dispose();
         Bodies.Dispose();
         Search.Dispose();
     }

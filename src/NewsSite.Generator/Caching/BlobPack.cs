@@ -100,6 +100,14 @@ internal sealed class BlobPack : IDisposable
         return true;
     }
 
+    /// <summary>The value kept under the key, or null.</summary>
+    public T? ReadValue<T>(UInt128 key)
+        where T : class => Read(key) is { } bytes ? MemoryPackSerializer.Deserialize<T>(bytes) : null;
+
+    /// <summary>Keeps a value. False where it cannot be kept.</summary>
+    public bool AddValue<T>(UInt128 key, T value)
+        where T : class => Add(key, MemoryPackSerializer.Serialize(value).AsSpan());
+
     /// <summary>Keeps for the next build what this one used, and forgets the rest.</summary>
     public void Save()
     {

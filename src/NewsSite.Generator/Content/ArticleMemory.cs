@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using MemoryPack;
 using NewsSite.Generator.Caching;
 using NewsSite.Generator.Configuration;
@@ -12,25 +14,11 @@ namespace NewsSite.Generator.Content;
 /// Remembers the articles read from files that have not changed since, and what was wrong with them; with a cache, from
 /// one run to the next.
 /// </summary>
-internal sealed class ArticleMemory
+/// <param name="cache">Where articles are kept from one run to the next; null, to keep them in memory only.</param>
+internal sealed class ArticleMemory(CacheFolder? cache = null) : IDisposable
 {
-    private const string Name = "articles";
-
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Entry> asked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, StoredEntry> stored = new(StringComparer.Ordinal);
-    private readonly CacheFolder? cache;
-    private volatile bool isChanged;
-
-    /// <param name="cache">Where articles are kept from one run to the next; null, to keep them in memory only.</param>
-    public ArticleMemory(CacheFolder? cache = null)
-    {
-        this.cache = cache;
-        foreach (var entry in StoredValue.Load<StoredArticles>(cache, FileIn)?.Entries ?? [])
-        {
-            stored[entry.Path] = entry;
-        }
-    }
+    private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "articles");
 
     /// <summary>Everything reading an article depends on besides its path.</summary>
     private sealed record Stamp(long Modified, long Length, string TimeZone);
@@ -56,42 +44,20 @@ internal sealed class ArticleMemory
         );
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
-            var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
-            entries[path] = entry = Restore(source, path, stamp) ?? ReadAnew(stamp, isSettled, read);
+            entries[path] = entry = Recall(source, path, stamp) ?? ReadAnew(path, stamp, read);
         }
 
-        asked[path] = entry;
         diagnostics.Add(entry.Diagnostics);
         return entry.Article;
     }
 
     /// <summary>Keeps for the next run what this one asked for.</summary>
-    public void Save()
-    {
-        if (cache is null || (!isChanged && asked.Count == stored.Count))
-        {
-            return;
-        }
+    public void Save() => pack?.Save();
 
-        var kept = asked
-            .Where(pair => pair.Value.IsSettled)
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => StoredOf(pair.Key, pair.Value));
-        StoredValue.TrySave(FileIn(cache), new StoredArticles([.. kept]));
-    }
+    public void Dispose() => pack?.Dispose();
 
-    private static string FileIn(CacheFolder cache) => Path.Combine(cache.Builds, Name);
-
-    private Entry ReadAnew(Stamp stamp, bool isSettled, Func<DiagnosticBag, Article?> read)
-    {
-        isChanged = true;
-        var found = new DiagnosticBag();
-        return new Entry(stamp, isSettled, read(found), found.ToSorted());
-    }
-
-    private Entry? Restore(SourceFolder source, string path, Stamp stamp) =>
-        stored.TryGetValue(path, out var known)
-        && (known.Modified, known.Length, known.TimeZone) == (stamp.Modified, stamp.Length, stamp.TimeZone)
+    private Entry? Recall(SourceFolder source, string path, Stamp stamp) =>
+        pack?.ReadValue<StoredEntry>(KeyOf(path, stamp)) is { } known
             ? new Entry(
                 stamp,
                 true,
@@ -100,28 +66,35 @@ internal sealed class ArticleMemory
             )
             : null;
 
-    private static StoredEntry StoredOf(string path, Entry entry) =>
-        new(
-            path,
-            entry.Stamp.Modified,
-            entry.Stamp.Length,
-            entry.Stamp.TimeZone,
-            entry.Article is { } article ? StoredArticle.Of(article) : null,
-            [.. entry.Diagnostics.Select(StoredDiagnostic.Of)]
-        );
+    private Entry ReadAnew(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
+    {
+        var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
+        var found = new DiagnosticBag();
+        var entry = new Entry(stamp, isSettled, read(found), found.ToSorted());
+        if (isSettled)
+        {
+            pack?.AddValue(KeyOf(path, stamp), StoredEntry.Of(entry.Article, entry.Diagnostics));
+        }
+
+        return entry;
+    }
+
+    private static UInt128 KeyOf(string path, Stamp stamp)
+    {
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes([stamp.Modified, stamp.Length]));
+        hash.Append(MemoryMarshal.AsBytes(stamp.TimeZone.AsSpan()));
+        hash.Append([0]);
+        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
+        return hash.GetCurrentHashAsUInt128();
+    }
 }
 
-[MemoryPackable]
-internal sealed partial record StoredArticles(StoredEntry[] Entries);
-
-/// <summary>What was in a file, and how the file was: changed when, in ticks of UTC, and how many bytes.</summary>
+/// <summary>What was in a file.</summary>
 /// <param name="Article">Null where it could not be read.</param>
 [MemoryPackable]
-internal sealed partial record StoredEntry(
-    string Path,
-    long Modified,
-    long Length,
-    string TimeZone,
-    StoredArticle? Article,
-    StoredDiagnostic[] Diagnostics
-);
+internal sealed partial record StoredEntry(StoredArticle? Article, StoredDiagnostic[] Diagnostics)
+{
+    public static StoredEntry Of(Article? article, ImmutableArray<Diagnostic> diagnostics) =>
+        new(article is null ? null : StoredArticle.Of(article), [.. diagnostics.Select(StoredDiagnostic.Of)]);
+}

@@ -14,27 +14,12 @@ namespace NewsSite.Generator.Markdown;
 /// Remembers the rendered bodies that depend on nothing but their own text: those without links into the site, and with
 /// nothing wrong in them. With a cache, they are kept there from one run to the next, and not in memory.
 /// </summary>
-internal sealed class BodyMemory : IDisposable
+/// <param name="cache">Null, to keep bodies in memory only.</param>
+internal sealed class BodyMemory(CacheFolder? cache = null) : IDisposable
 {
-    private const string Name = "bodies";
-    private readonly CacheFolder? cache;
-    private readonly BlobPack? pack;
+    private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "bodies");
     private ConcurrentDictionary<UInt128, ArticleBody> bodies = [];
     private ConcurrentDictionary<UInt128, ArticleBody> earlier = [];
-    private readonly Dictionary<UInt128, StoredBody> stored = [];
-    private readonly ConcurrentDictionary<UInt128, StoredBody> asked = [];
-    private volatile bool isChanged;
-
-    /// <param name="cache">Null, to keep bodies in memory only.</param>
-    public BodyMemory(CacheFolder? cache = null)
-    {
-        this.cache = cache;
-        pack = cache is null ? null : new BlobPack(cache, Name);
-        foreach (var body in StoredValue.Load<StoredBodies>(cache, FileIn)?.Bodies ?? [])
-        {
-            stored[body.Key] = body;
-        }
-    }
 
     /// <summary>The body of an article with the same text in the same language, or null.</summary>
     /// <param name="render">Makes the body anew, should what is kept of it turn out to be damaged.</param>
@@ -48,13 +33,10 @@ internal sealed class BodyMemory : IDisposable
                 : null;
         }
 
-        if (!stored.TryGetValue(key, out var known) || !pack.Uses(key))
-        {
-            return null;
-        }
-
-        asked[key] = known;
-        return known.Restore(() => Read(key) ?? render().Html.Value, () => render().Text.Value);
+        return pack.Uses(HtmlKey(key))
+            ? pack.ReadValue<StoredBody>(key)
+                ?.Restore(() => ReadHtml(key) ?? render().Html.Value, () => render().Text.Value)
+            : null;
     }
 
     /// <summary>Keeps a body, and gives it back as it is to be used.</summary>
@@ -67,17 +49,15 @@ internal sealed class BodyMemory : IDisposable
             return body;
         }
 
-        if (!Keep(key, body.Html.Value))
+        if (!KeepHtml(key, body.Html.Value) || !pack.AddValue(key, StoredBody.Of(body)))
         {
             return body;
         }
 
-        isChanged = true;
-        asked[key] = StoredBody.Of(key, body);
         article.Body.Release();
         return body with
         {
-            Html = new RecoverableText(null, body.Html.Hash, () => Read(key) ?? render().Html.Value),
+            Html = new RecoverableText(null, body.Html.Hash, () => ReadHtml(key) ?? render().Html.Value),
             Text = new RecoverableText(body.Text.Value, body.Text.Hash, () => render().Text.Value),
         };
     }
@@ -90,31 +70,23 @@ internal sealed class BodyMemory : IDisposable
     }
 
     /// <summary>Keeps for the next run what this one asked for.</summary>
-    public void Save()
-    {
-        if (cache is null || (!isChanged && asked.Count == stored.Count))
-        {
-            return;
-        }
-
-        pack!.Save();
-        StoredBody[] kept = [.. asked.Values.OrderBy(body => body.Key)];
-        StoredValue.TrySave(FileIn(cache), new StoredBodies(kept));
-    }
+    public void Save() => pack?.Save();
 
     public void Dispose() => pack?.Dispose();
 
-    private static string FileIn(CacheFolder cache) => Path.Combine(cache.Builds, Name);
-
-    private bool Keep(UInt128 key, string html)
+    private bool KeepHtml(UInt128 key, string html)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(html.Length));
-        var isKept = pack!.Add(key, bytes.AsSpan(0, Encoding.UTF8.GetBytes(html, bytes)));
+        var isKept = pack!.Add(HtmlKey(key), bytes.AsSpan(0, Encoding.UTF8.GetBytes(html, bytes)));
         ArrayPool<byte>.Shared.Return(bytes);
         return isKept;
     }
 
-    private string? Read(UInt128 key) => pack!.Read(key) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    private string? ReadHtml(UInt128 key) =>
+        pack!.Read(HtmlKey(key)) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>The HTML is kept by itself: a page that has not changed does not need it.</summary>
+    private static UInt128 HtmlKey(UInt128 key) => ~key;
 
     private static UInt128 KeyOf(Article article)
     {
@@ -125,21 +97,17 @@ internal sealed class BodyMemory : IDisposable
     }
 }
 
-[MemoryPackable]
-internal sealed partial record StoredBodies(StoredBody[] Bodies);
-
-/// <summary>A body as the cache keeps it: its HTML is in the pack, and its text is in it.</summary>
+/// <summary>A body as the cache keeps it, but for its HTML, of which the text is a part.</summary>
 [MemoryPackable]
 internal sealed partial record StoredBody(
-    UInt128 Key,
     UInt128 Html,
     UInt128 Text,
     string FirstParagraph,
     ImmutableArray<string> Anchors
 )
 {
-    public static StoredBody Of(UInt128 key, ArticleBody body) =>
-        new(key, body.Html.Hash, body.Text.Hash, body.FirstParagraph, body.Anchors);
+    public static StoredBody Of(ArticleBody body) =>
+        new(body.Html.Hash, body.Text.Hash, body.FirstParagraph, body.Anchors);
 
     public ArticleBody Restore(Func<string> html, Func<string> text) =>
         new()

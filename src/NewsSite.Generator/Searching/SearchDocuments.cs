@@ -6,20 +6,37 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Searching;
 
 /// <summary>What can be found in a language, newest first.</summary>
-public sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDocument> All)
+internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDocument> All)
 {
+    /// <summary>All with the analysis of their texts, which no build needs whose index is known.</summary>
+    public ImmutableArray<SearchDocument> Read() =>
+        [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
+
     /// <summary>Everything an index of them depends on.</summary>
-    internal IEnumerable<string> Parts()
+    public IEnumerable<string> Parts()
     {
-        foreach (var (key, document) in All)
+        foreach (var document in All)
         {
             // What is left of a document has its title, summary and day in its key.
-            yield return key.ToString(CultureInfo.InvariantCulture);
+            yield return document.Texts.Key.ToString(CultureInfo.InvariantCulture);
             yield return document.Address;
             yield return string.Join(' ', document.Topics);
         }
     }
 }
 
-/// <summary>A document, and a hash of its texts.</summary>
-public readonly record struct KeyedDocument(UInt128 Key, SearchDocument Document);
+/// <summary>A document that may be known already.</summary>
+/// <param name="Topics">Their ids.</param>
+internal sealed record KeyedDocument(string Address, DateOnly Day, ImmutableArray<string> Topics, KeyedTexts Texts)
+{
+    public SearchDocument Read() =>
+        new()
+        {
+            Address = Address,
+            Title = Texts.Title,
+            Date = Day,
+            Summary = Texts.Summary,
+            Topics = Topics,
+            Texts = Texts.Analysis(),
+        };
+}

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
-using MemoryPack;
 using NewsSite.Generator.Caching;
 using NewsSite.Languages;
 using NewsSite.Search.Indexing;
@@ -19,6 +17,12 @@ internal sealed class SearchMemory : IDisposable
     /// <summary>True where what is given to it is kept, and texts need not be.</summary>
     public bool IsKept => pack is not null;
 
+    /// <summary>Makes the analysis of these texts, where no build has made it yet, and keeps it.</summary>
+    /// <param name="key">A hash of the texts and of the language.</param>
+    /// <returns>False where it cannot be kept.</returns>
+    public bool Prepare(UInt128 key, Func<AnalyzedTexts> analyze) =>
+        pack is not null && (pack.Uses(key) || pack.Add(key, analyze().Bytes.Span));
+
     /// <summary>The analysis of these texts, made now where no build has made it yet.</summary>
     /// <param name="key">A hash of the texts and of the language.</param>
     public AnalyzedTexts Analysis(UInt128 key, Func<AnalyzedTexts> analyze)
@@ -35,11 +39,9 @@ internal sealed class SearchMemory : IDisposable
 
     /// <summary>The names of the files of an index that was made before, or null.</summary>
     /// <param name="key">A hash of the documents and of the language.</param>
-    public ImmutableArray<string>? FilesOf(UInt128 key) =>
-        pack?.Read(key) is { } bytes ? MemoryPackSerializer.Deserialize<ImmutableArray<string>>(bytes) : null;
+    public string[]? FilesOf(UInt128 key) => pack?.ReadValue<string[]>(key);
 
-    public void RememberFiles(UInt128 key, ImmutableArray<string> names) =>
-        pack?.Add(key, MemoryPackSerializer.Serialize(names));
+    public void RememberFiles(UInt128 key, string[] names) => pack?.AddValue(key, names);
 
     /// <summary>A hash of everything that an index, or a document of it, is made of.</summary>
     public static UInt128 KeyOf(Language language, IEnumerable<string> parts)

@@ -51,7 +51,7 @@ public static class SearchWriter
         var language = documents.Language;
         var key = SearchMemory.KeyOf(language, documents.Parts().Append($"{options.LunrIndex}"));
         var index = new Lazy<ImmutableArray<SearchFile>>(() =>
-            SearchIndexBuilder.Build(language, [.. documents.All.Select(document => document.Document)], options)
+            SearchIndexBuilder.Build(language, documents.Read(), options)
         );
         if (memory.FilesOf(key) is not { } names)
         {
@@ -83,22 +83,11 @@ public static class SearchWriter
                 .AsOrdered()
                 .Select(story => (story, article: story.In(language)))
                 .Where(pair => pair.article is not null)
-                .Select(pair =>
-                    Document(material, pair.story, language, analysis.Of(material.Articles[pair.article!]))
-                ),
+                .Select(pair => new KeyedDocument(
+                    material.Link(Permalinks.Story(language, pair.story.Key)),
+                    pair.story.Day,
+                    [.. pair.story.Topics.Select(topic => topic.Id)],
+                    analysis.Of(material.Articles[pair.article!])
+                )),
         ];
-
-    private static KeyedDocument Document(PageMaterial material, Story story, Language language, KeyedTexts texts) =>
-        new(
-            texts.Key,
-            new SearchDocument
-            {
-                Address = material.Link(Permalinks.Story(language, story.Key)),
-                Title = texts.Title,
-                Date = story.Day,
-                Summary = texts.Summary,
-                Topics = [.. story.Topics.Select(topic => topic.Id)],
-                Texts = texts.Texts,
-            }
-        );
 }

@@ -62,18 +62,18 @@ internal sealed class TextAnalysis
             language,
             [title, summary, $"{day.DayNumber}", text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
         );
-        var texts = memory.Analysis(
-            key,
-            () =>
-                analyzers[language.Code]
-                    .Analyze(title, summary, string.Join('\n', [text.Value, .. named]), DateText(language, day))
-        );
-        if (memory.IsKept)
+        if (memory.Prepare(key, Anew))
         {
             text.Release();
+            return new KeyedTexts(key, title, summary, () => memory.Analysis(key, Anew));
         }
 
-        return new KeyedTexts(key, title, summary, texts);
+        var made = Anew();
+        return new KeyedTexts(key, title, summary, () => made);
+
+        AnalyzedTexts Anew() =>
+            analyzers[language.Code]
+                .Analyze(title, summary, string.Join('\n', [text.Value, .. named]), DateText(language, day));
     }
 
     /// <summary>
@@ -91,5 +91,6 @@ internal sealed class TextAnalysis
             .OfType<string>();
 }
 
-/// <summary>A story's texts in a language, analysed, and a hash of them all.</summary>
-internal sealed record KeyedTexts(UInt128 Key, string Title, string Summary, AnalyzedTexts Texts);
+/// <summary>A story's texts in a language, and a hash of them all.</summary>
+/// <param name="Analysis">Reads their analysis, where it is kept; it is not kept in memory then.</param>
+internal sealed record KeyedTexts(UInt128 Key, string Title, string Summary, Func<AnalyzedTexts> Analysis);
