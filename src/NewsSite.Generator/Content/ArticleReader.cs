@@ -63,11 +63,7 @@ internal static class ArticleReader
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
-            Body = new RecoverableText(
-                parts.Body,
-                RecoverableText.HashOf(parts.Body),
-                () => ReadBody(source, file.Path)
-            ),
+            Body = BodyOf(source, file.Path, parts.Body),
             LinesBeforeBody = parts.LinesBeforeBody,
         };
         if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
@@ -86,6 +82,10 @@ internal static class ArticleReader
         return (file is null ? null : FrontMatter.Split(file.Text))?.Body
             ?? throw new IOException($"{path} was changed while the site was being built; build again");
     }
+
+    // By itself: a function made above would hold on to all that is read there, the file's text and its YAML.
+    private static RecoverableText BodyOf(SourceFolder source, string path, string body) =>
+        new(body, RecoverableText.HashOf(body), () => ReadBody(source, path));
 
     private static Written<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
     {
