@@ -73,9 +73,15 @@ public sealed class RenderedArticles
     /// <summary>What each story begins with: its titles and descriptions in all its languages.</summary>
     public ImmutableArray<string> LeadsOf(ImmutableArray<Story> stories) =>
         [
-            .. stories.Select(story =>
-                string.Join(' ', story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}"))
-            ),
+            .. stories
+                .AsParallel()
+                .AsOrdered()
+                .Select(story =>
+                    string.Join(
+                        ' ',
+                        story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}")
+                    )
+                ),
         ];
 
     private static IEnumerable<(Article Article, ArticlePlace Place)> Places(Site site)

@@ -17,6 +17,9 @@ internal static class StructuredData
 
     private static readonly string[] Roles = ["author", "publisher"];
 
+    /// <summary>Serves page after page.</summary>
+    private static readonly ThreadLocal<(ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)> Writer = new(NewWriter);
+
     /// <summary>A <c>NewsArticle</c>.</summary>
     /// <param name="images">Full addresses.</param>
     public static Html NewsArticle(
@@ -82,14 +85,19 @@ internal static class StructuredData
 
     private static Html Write(Action<Utf8JsonWriter> members)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
+        var (buffer, json) = Writer.Value;
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        members(json);
+        json.WriteEndObject();
+        json.Flush();
         return new Html(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static (ArrayBufferWriter<byte>, Utf8JsonWriter) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 }

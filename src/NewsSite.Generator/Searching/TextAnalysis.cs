@@ -17,7 +17,7 @@ internal sealed class TextAnalysis
 {
     private readonly SearchMemory memory;
     private readonly FrozenDictionary<string, DocumentAnalyzer> analyzers;
-    private readonly FrozenDictionary<string, DateOnly> days;
+    private readonly Dictionary<string, DateOnly> days = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KeyedTexts> made = new(StringComparer.Ordinal);
 
     public TextAnalysis(Site site, SearchMemory memory)
@@ -27,11 +27,13 @@ internal sealed class TextAnalysis
             .Configuration.Languages.Select(language => (language.Code, Data: SearchLanguage.Find(language.Code)))
             .Where(pair => pair.Data is not null)
             .ToFrozenDictionary(pair => pair.Code, pair => new DocumentAnalyzer(pair.Data!));
-        // Two stories at one address have been reported, and the build goes on to find what else is wrong.
-        days = site
-            .Stories.SelectMany(story => story.Versions.Select(article => (article.Path, story.Day)))
-            .DistinctBy(pair => pair.Path)
-            .ToFrozenDictionary(pair => pair.Path, pair => pair.Day, StringComparer.Ordinal);
+        foreach (var story in site.Stories)
+        {
+            foreach (var article in story.Versions)
+            {
+                days[article.Path] = story.Day;
+            }
+        }
     }
 
     /// <summary>Analyses what was just rendered, where that is worth it.</summary>
