@@ -4,6 +4,7 @@ using NewsSite.Generator.Images;
 using NewsSite.Generator.Markdown;
 using NewsSite.Generator.Related;
 using NewsSite.Generator.Searching;
+using NewsSite.Generator.Theming;
 
 namespace NewsSite.Generator;
 
@@ -14,6 +15,8 @@ namespace NewsSite.Generator;
 /// <param name="cache">Where it is kept from one run to the next; null, to keep it in memory only.</param>
 public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
 {
+    internal AssetMemory Assets { get; } = new(cache);
+
     internal ArticleMemory Articles { get; } = new(cache);
 
     internal BodyMemory Bodies { get; } = new(cache);
@@ -27,11 +30,12 @@ public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
     /// <summary>Keeps for the next run what this one used.</summary>
     public void Save()
     {
-        Parallel.Invoke(Articles.Save, Bodies.Save, Related.Save, Search.Save);
+        Parallel.Invoke(Assets.Save, Articles.Save, Bodies.Save, Related.Save, Search.Save);
     }
 
     public void Dispose()
     {
+        Assets.Dispose();
         Articles.Dispose();
         Bodies.Dispose();
         Search.Dispose();

@@ -48,7 +48,7 @@ public static class SiteBuilder
         }
 
         var theme = configuration.Theme is { } name
-            ? timer.Time("theme", () => ThemeLoader.Load(source, name, configuration, diagnostics))
+            ? timer.Time("theme", () => ThemeLoader.Load(source, name, configuration, memory.Assets, diagnostics))
             : null;
         var content = timer.Time(
             "content",

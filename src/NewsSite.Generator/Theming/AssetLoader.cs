@@ -11,11 +11,20 @@ namespace NewsSite.Generator.Theming;
 
 /// <summary>Reads a theme's assets; style sheets and scripts are minified, and every name gets a hash of its bytes.</summary>
 /// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
-internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+internal sealed class AssetLoader(
+    SourceFolder source,
+    ImmutableArray<string> folders,
+    AssetMemory memory,
+    DiagnosticBag diagnostics
+)
 {
+    private const string StyleSheet = ".css";
+    private const string Script = ".js";
+    private const string SearchReaderName = "search-reader.js";
+
     /// <summary>The reader of the search index: it is not the theme's, it belongs to the format it reads.</summary>
-    private static readonly Lazy<Asset> SearchReader = new(() =>
-        Asset.Of("search-reader.js", Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code))
+    private static readonly Lazy<byte[]> SearchReader = new(() =>
+        Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code)
     );
 
     public FrozenDictionary<string, Asset> Load()
@@ -36,7 +45,8 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
             assets[name] = Read(name, path, assets);
         }
 
-        assets[SearchReader.Value.Name] = SearchReader.Value;
+        var reader = memory.Minified(Script, BrowserScript.Module, () => SearchReader.Value)!;
+        assets[SearchReaderName] = Asset.Of(SearchReaderName, reader);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -52,34 +62,45 @@ internal sealed class AssetLoader(SourceFolder source, ImmutableArray<string> fo
                 }
             );
 
-    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == ".css";
+    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == StyleSheet;
 
     private Asset Read(string name, string path, Dictionary<string, Asset> others)
     {
         var bytes = Path.GetExtension(name) switch
         {
-            ".css" => Minify(path, text => Uglify.Css(AssetLinks.Rewrite(text, name, path, others, diagnostics))),
-            ".js" => Minify(path, text => Uglify.Js(text)),
+            StyleSheet => Minify(
+                path,
+                text => AssetLinks.Rewrite(text, name, path, others, diagnostics),
+                text => Uglify.Css(text)
+            ),
+            Script => Minify(path, text => text, text => Uglify.Js(text)),
             _ => File.ReadAllBytes(source.Absolute(path)),
         };
         return Asset.Of(name, bytes);
     }
 
-    private byte[] Minify(string path, Func<string, UglifyResult> minify)
+    /// <param name="link">Gives other assets their published names.</param>
+    private byte[] Minify(string path, Func<string, string> link, Func<string, UglifyResult> minify)
     {
-        var file = SourceReader.Read(source, path, diagnostics);
-        if (file is null)
+        if (SourceReader.Read(source, path, diagnostics) is not { } file)
         {
             return [];
         }
 
-        var result = minify(file.Text);
-        foreach (var error in result.Errors.Where(error => error.IsError))
-        {
-            var location = new SourceLocation(path, error.StartLine, error.StartColumn);
-            diagnostics.Report(ThemeRules.BadAsset, location, error.Message);
-        }
+        var text = link(file.Text);
+        return memory.Minified(Path.GetExtension(path), text, Anew) ?? [];
 
-        return Encoding.UTF8.GetBytes(result.Code ?? "");
+        byte[]? Anew()
+        {
+            var result = minify(text);
+            var errors = result.Errors.Where(error => error.IsError).ToList();
+            foreach (var error in errors)
+            {
+                var location = new SourceLocation(path, error.StartLine, error.StartColumn);
+                diagnostics.Report(ThemeRules.BadAsset, location, error.Message);
+            }
+
+            return errors.Count > 0 ? null : Encoding.UTF8.GetBytes(result.Code ?? "");
+        }
     }
 }

@@ -30,6 +30,15 @@ public sealed class ThemeLoader
         string name,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
+    ) => Load(source, name, configuration, new AssetMemory(), diagnostics);
+
+    /// <inheritdoc cref="Load(SourceFolder, string, SiteConfiguration, DiagnosticBag)"/>
+    internal static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        AssetMemory memory,
+        DiagnosticBag diagnostics
     )
     {
         var folders = ThemeChain.FoldersOf(source, name, diagnostics);
@@ -40,7 +49,7 @@ public sealed class ThemeLoader
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
-            Assets = new AssetLoader(source, folders, diagnostics).Load(),
+            Assets = new AssetLoader(source, folders, memory, diagnostics).Load(),
             Digest = loader.Digest(),
         };
     }

@@ -96,7 +96,7 @@ public sealed class DamagedCacheTests : IDisposable
                 .GetFiles(folder.PathOf(".cache/builds"))
                 .Where(file => !file.EndsWith(".pack", StringComparison.Ordinal)),
         ];
-        Assert.Equal(7, states.Length);
+        Assert.Equal(8, states.Length);
         var random = new Random(7);
         foreach (var file in states)
         {

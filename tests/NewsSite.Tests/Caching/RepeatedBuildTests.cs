@@ -30,6 +30,10 @@ public sealed class RepeatedBuildTests : IDisposable
                 date: 2026-06-03T09:00:00+06:00
                 ---
                 Текст.
+                -- themes/tiny/assets/x.css --
+                p { color: red; }
+                -- themes/tiny/assets/x.js --
+                const answer = 41;
                 """
         );
         TestSite.AddDefaults(folder);
@@ -83,6 +87,8 @@ public sealed class RepeatedBuildTests : IDisposable
             "a new file",
             "a file that is gone",
             "a template",
+            "a style sheet",
+            "a script",
             "a page of the site",
             "a page of the site that is gone",
             "another program",
@@ -229,6 +235,12 @@ public sealed class RepeatedBuildTests : IDisposable
                 break;
             case "a template":
                 File.AppendAllText(folder.PathOf("themes/tiny/layouts/base.html"), "<!-- x -->");
+                break;
+            case "a style sheet":
+                folder.Add("-- themes/tiny/assets/x.css --\np { color: blue; }");
+                break;
+            case "a script":
+                folder.Add("-- themes/tiny/assets/x.js --\nconst answer = 42;");
                 break;
             case "a page of the site":
                 File.AppendAllText(folder.PathOf(page), "x");
