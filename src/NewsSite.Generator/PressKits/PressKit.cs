@@ -50,16 +50,34 @@ public sealed class PressKit
     /// <summary>In bytes, told without making the ZIP; the photos are read for it.</summary>
     public long Size => size.Value;
 
-    /// <param name="stream">One that can seek: sizes are filled in behind the bytes.</param>
+    /// <summary>
+    /// Writes the ZIP. It is made in a temporary file: sizes stand ahead of the bytes and are filled in behind them, for not
+    /// every reader of ZIPs understands them elsewhere, and the stream need not be one that can go back.
+    /// </summary>
     public void WriteTo(Stream stream)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
-        foreach (var photo in photos)
+        var path = Path.Combine(Path.GetTempPath(), $"newssite-{Guid.NewGuid():N}.zip");
+        using var file = new FileStream(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose,
+            }
+        );
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
         {
-            Add(archive, photo.Name, PartsOf(photo));
+            foreach (var photo in photos)
+            {
+                Add(archive, photo.Name, PartsOf(photo));
+            }
+
+            Add(archive, CaptionsName, [captions]);
         }
 
-        Add(archive, CaptionsName, [captions]);
+        file.Position = 0;
+        file.CopyTo(stream);
     }
 
     /// <summary>Stored, not compressed: photos are already, and a library's next version may compress differently.</summary>

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Output;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 
@@ -158,6 +160,19 @@ public class PressKitTests
 
         using var before = Build("pressKit: true", now: "2024-05-07T09:00:00+06:00", russian: "2024-05-07T18:00");
         Assert.DoesNotContain(before.Files.Keys, path => path.StartsWith("press/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_written_is_the_same_with_sizes_ahead_of_the_bytes()
+    {
+        using var site = Build("pressKit: true");
+        using var folder = new TestFolder();
+        new OutputFolder(folder.PathOf("dist")).Write(site.Built!.Files, new DiagnosticBag());
+        var written = File.ReadAllBytes(folder.PathOf("dist") + Kit);
+
+        // Bit 3 of the first header's flags: sizes follow the bytes, which not every reader of ZIPs understands.
+        Assert.Equal(0, written[6] & 8);
+        Assert.Equal(site.Files[Kit[1..]], written);
     }
 
     private static TestSite Build(
