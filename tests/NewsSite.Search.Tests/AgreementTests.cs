@@ -116,6 +116,7 @@ public class AgreementTests
             4 => corpus.Language.Transliteration.Slug(words[0]),
             5 => InLatinLayout(words[0], corpus.Language.Code),
             6 => $"{words[0]} \ud83d\ude00 <b> constructor __proto__ ",
+            7 => words[0].Insert(words[0].Length / 2, "\ufeff"),
             _ => string.Join(' ', words),
         };
         var newest = corpus.Next(3) == 0;

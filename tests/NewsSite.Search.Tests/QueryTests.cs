@@ -31,6 +31,8 @@ public class QueryTests
     [InlineData("министрликтин министри", "Министр жыйын өткөрдү")]
     [InlineData("ысык көл", "Көлдө эс алуу")]
     [InlineData("covid 19", "Covid-19")]
+    [InlineData("мек\u00adтеп", "Мектептер ачылды")]
+    [InlineData("мек\ufeffтеп", "Мектептер ачылды")]
     public void An_inflected_word_finds_the_stories_of_the_word(string query, string title) =>
         Assert.StartsWith(title, Kyrgyz.Titles(query));
 

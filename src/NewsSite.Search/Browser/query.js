@@ -2,7 +2,8 @@
 
 const mostWords = 32;
 const mostPhrases = 8;
-const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^\s"“”„«»]+))/gu;
+// U+FEFF is white space to JavaScript, but invisible: it belongs to the word it stands in.
+const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|((?:[^\s"“”„«»]|\ufeff)+))/gu;
 
 /**
  * Words to find, words to exclude and phrases, as analysed words with the text they were `raw`. `fragment` is the last

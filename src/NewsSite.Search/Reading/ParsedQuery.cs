@@ -65,9 +65,9 @@ internal sealed partial record ParsedQuery(
     private static ImmutableArray<QueryWord> Distinct(IEnumerable<QueryWord> words) =>
         [.. words.Where(word => !word.Word.IsStopWord).DistinctBy(word => word.Term).Take(MostWords)];
 
-    // White space is what JavaScript's \s is; .NET's lacks U+FEFF and has U+0085.
+    // White space is what JavaScript's \s is (.NET's has U+0085 too) without U+FEFF, which is invisible and belongs to a word.
     [GeneratedRegex(
-        """([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"“”„«»]+))""",
+        """([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"“”„«»]+))""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Piece();
