@@ -90,7 +90,8 @@ public sealed class ReaderWindow : IAsyncDisposable
     {
         await TabToAsync(selector);
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+        // Asked of the page, not of its events: on a busy machine one was missed once.
+        await Page.WaitForFunctionAsync("p => location.pathname === p && document.readyState === 'complete'", path);
     }
 
     public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
