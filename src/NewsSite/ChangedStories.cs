@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

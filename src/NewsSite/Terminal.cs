@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NewsSite.Formats;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using Spectre.Console;
 
 namespace NewsSite;

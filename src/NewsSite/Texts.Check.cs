@@ -1,4 +1,4 @@
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

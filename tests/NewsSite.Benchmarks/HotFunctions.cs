@@ -1,9 +1,9 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Markdown;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
 

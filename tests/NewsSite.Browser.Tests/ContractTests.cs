@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using NewsSite.Browser.Tests.Harness;
-using NewsSite.Generator.Rendering;
+using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Views;
 using Scriban.Runtime;
 
@@ -40,7 +40,7 @@ public sealed partial class ContractTests
     [Fact]
     public void The_readme_lists_every_function()
     {
-        var code = File.ReadAllText(Repository.PathOf("src/NewsSite.Generator/Theming/TemplateFunctions.cs"));
+        var code = File.ReadAllText(Repository.PathOf("src/NewsSite.Generator/Rendering/Theming/TemplateFunctions.cs"));
         var functions = FunctionName().Matches(code).Select(match => match.Groups["name"].Value);
         var described = FirstCells(Section("Functions")).Select(signature => signature.Split(' ')[0]);
         Assert.Equal(functions.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));

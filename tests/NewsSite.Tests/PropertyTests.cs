@@ -3,12 +3,12 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Markdown;
-using NewsSite.Generator.Sources;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

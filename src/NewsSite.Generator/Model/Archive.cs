@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Model;
 

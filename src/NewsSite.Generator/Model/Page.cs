@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Content;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

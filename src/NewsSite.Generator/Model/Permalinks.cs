@@ -1,4 +1,4 @@
-using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using MemoryPack;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 

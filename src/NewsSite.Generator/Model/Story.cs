@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 

@@ -1,5 +1,5 @@
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Output;
 

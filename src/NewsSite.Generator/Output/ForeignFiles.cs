@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Output;
 

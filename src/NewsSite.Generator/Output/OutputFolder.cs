@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using MemoryPack;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Output;
 

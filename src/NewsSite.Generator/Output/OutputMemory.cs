@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using NewsSite.Generator.Caching;
+using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Output;
 

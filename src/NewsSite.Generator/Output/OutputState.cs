@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MemoryPack;
-using NewsSite.Generator.Caching;
+using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Output;
 

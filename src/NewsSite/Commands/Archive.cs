@@ -1,8 +1,8 @@
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 
 namespace NewsSite.Commands;
 

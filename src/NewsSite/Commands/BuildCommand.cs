@@ -3,10 +3,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using NewsSite.Generator;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using NewsSite.Formats;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.ExternalLinks;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Tools.ExternalLinks;
 
 namespace NewsSite.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Commands;

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using NewsSite.Generator;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 
 namespace NewsSite.Commands;

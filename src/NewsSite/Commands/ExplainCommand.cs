@@ -1,6 +1,6 @@
 using System.CommandLine;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Explanations;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Tools.Explanations;
 
 namespace NewsSite.Commands;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Ledger;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Model.Ledger;
 
 namespace NewsSite.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using Spectre.Console;
 
@@ -48,11 +49,7 @@ internal static class ListCommand
         ImmutableSortedDictionary<string, string> Titles
     );
 
-    private static ImmutableArray<Row> Rows(
-        Generator.Sources.SourceFolder source,
-        DateTimeOffset now,
-        DiagnosticBag diagnostics
-    )
+    private static ImmutableArray<Row> Rows(SourceFolder source, DateTimeOffset now, DiagnosticBag diagnostics)
     {
         var everything = new Preview(Drafts: true, Future: true);
         var archive = Archive.Read(source, now, everything, diagnostics);

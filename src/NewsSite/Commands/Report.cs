@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
+using NewsSite.Generator.Rendering.Images;
 using Spectre.Console;
 
 namespace NewsSite.Commands;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using Spectre.Console;
 

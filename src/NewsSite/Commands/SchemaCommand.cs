@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Schemas;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Tools.Schemas;
 
 namespace NewsSite.Commands;
 

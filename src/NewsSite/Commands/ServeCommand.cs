@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
-using NewsSite.Generator;
-using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 using NewsSite.Serving;
 
 namespace NewsSite.Commands;

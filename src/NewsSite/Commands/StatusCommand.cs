@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using NewsSite.Formats;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Status;
+using NewsSite.Generator.Tools.Status;
 
 namespace NewsSite.Commands;
 

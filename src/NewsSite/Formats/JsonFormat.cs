@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 

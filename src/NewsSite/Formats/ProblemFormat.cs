@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 

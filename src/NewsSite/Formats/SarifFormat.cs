@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Explanations;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Tools.Explanations;
 
 namespace NewsSite.Formats;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Status;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Tools.Status;
 using NewsSite.Languages;
 
 namespace NewsSite.Formats;

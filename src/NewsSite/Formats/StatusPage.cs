@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Status;
+using NewsSite.Generator.Tools.Status;
 
 namespace NewsSite.Formats;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NewsSite.Commands;
-using NewsSite.Generator.Status;
+using NewsSite.Generator.Tools.Status;
 using NewsSite.Languages;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Serving;
 

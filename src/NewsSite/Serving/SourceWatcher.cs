@@ -1,4 +1,4 @@
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Serving;
 

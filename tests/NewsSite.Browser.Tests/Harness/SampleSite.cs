@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Browser.Tests.Harness;
 

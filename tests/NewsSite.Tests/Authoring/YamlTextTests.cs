@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
-using NewsSite.Generator.Authoring;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Tools.Authoring;
 
 namespace NewsSite.Tests.Authoring;
 

@@ -1,4 +1,4 @@
-using NewsSite.Generator.Caching;
+using NewsSite.Generator.Core.Caching;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;

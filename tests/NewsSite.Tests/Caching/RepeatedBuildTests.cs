@@ -1,10 +1,10 @@
 using MemoryPack;
-using NewsSite.Generator;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Sources;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

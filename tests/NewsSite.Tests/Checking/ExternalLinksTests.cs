@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.ExternalLinks;
-using NewsSite.Generator.Sources;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Tools.ExternalLinks;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

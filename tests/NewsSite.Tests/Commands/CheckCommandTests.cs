@@ -122,7 +122,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = CommandRun.In(folder.Root, "", "explain");
         Assert.Equal(0, run.ExitCode);
-        foreach (var rule in NewsSite.Generator.Diagnostics.RuleTable.All)
+        foreach (var rule in NewsSite.Generator.Core.Diagnostics.RuleTable.All)
         {
             Assert.Contains(rule.Code, run.Out, StringComparison.Ordinal);
         }

@@ -1,4 +1,4 @@
-using NewsSite.Generator.Content;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

@@ -1,5 +1,5 @@
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Explanations;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Tools.Explanations;
 
 namespace NewsSite.Tests.Diagnostics;
 
@@ -45,7 +45,7 @@ public class ExplanationTests
         var texts = Explanation.Read(file).GetValueOrDefault(code);
         Assert.True(
             texts?[key] is { Length: > 0 },
-            $"src/NewsSite.Generator/Explanations/Data/{file}.yaml: add \"{code}:\" with \"  {key}: …\" below it"
+            $"src/NewsSite.Generator/Tools/Explanations/Data/{file}.yaml: add \"{code}:\" with \"  {key}: …\" below it"
         );
     }
 }

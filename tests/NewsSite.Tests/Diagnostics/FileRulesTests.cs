@@ -1,5 +1,5 @@
 using System.Text;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

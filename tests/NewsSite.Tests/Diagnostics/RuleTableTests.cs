@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Diagnostics.Rules;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Diagnostics;

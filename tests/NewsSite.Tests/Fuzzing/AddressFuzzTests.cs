@@ -1,7 +1,7 @@
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Hosting;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Features.Redirects;
+using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Tests.Fuzzing;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Fuzzing;

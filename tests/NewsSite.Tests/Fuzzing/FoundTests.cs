@@ -1,4 +1,4 @@
-using NewsSite.Generator.Configuration;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 using static NewsSite.Tests.Harness.TestSite;

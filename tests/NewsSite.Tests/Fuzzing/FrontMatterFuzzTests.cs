@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Tests.Fuzzing;
 

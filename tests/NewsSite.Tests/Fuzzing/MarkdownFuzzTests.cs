@@ -1,9 +1,9 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using NewsSite.Generator.Checking;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Tests.Fuzzing;
 

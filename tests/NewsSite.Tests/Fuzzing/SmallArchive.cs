@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Files;
-using NewsSite.Generator.Images;
-using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Rendering.Attachments;
+using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Sources;
-using NewsSite.Generator.Theming;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 using Scriban;
 

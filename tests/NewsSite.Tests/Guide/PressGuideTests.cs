@@ -1,7 +1,7 @@
 using System.Text;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Guide;

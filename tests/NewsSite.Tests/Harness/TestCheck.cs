@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 
 namespace NewsSite.Tests.Harness;
 

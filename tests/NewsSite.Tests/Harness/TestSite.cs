@@ -4,13 +4,13 @@ using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using NewsSite.Generator;
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Tests.Harness;
 

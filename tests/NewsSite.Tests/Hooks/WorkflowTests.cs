@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Hooks;

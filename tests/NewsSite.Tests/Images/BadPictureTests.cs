@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using NetVips;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Images;

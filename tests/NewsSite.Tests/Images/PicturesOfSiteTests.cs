@@ -1,9 +1,9 @@
-using NewsSite.Generator;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

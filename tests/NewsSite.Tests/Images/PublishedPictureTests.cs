@@ -1,5 +1,5 @@
 using NetVips;
-using NewsSite.Generator.Images;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Images;

@@ -2,7 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Input.Ledger;
 
 namespace NewsSite.Tests.Ledger;
 

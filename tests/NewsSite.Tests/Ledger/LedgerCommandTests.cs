@@ -1,5 +1,5 @@
 using System.Text;
-using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Input.Ledger;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

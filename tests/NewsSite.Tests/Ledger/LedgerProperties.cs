@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Input.Ledger;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Ledger;

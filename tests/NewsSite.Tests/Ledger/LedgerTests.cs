@@ -1,4 +1,4 @@
-using NewsSite.Generator.Ledger;
+using NewsSite.Generator.Input.Ledger;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

@@ -1,4 +1,4 @@
-using NewsSite.Generator.Markdown;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 
 namespace NewsSite.Tests.Markdown;

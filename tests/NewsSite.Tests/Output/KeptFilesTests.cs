@@ -1,6 +1,6 @@
 using System.Text;
-using NewsSite.Generator.Caching;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
 using NewsSite.Tests.Harness;
 

@@ -1,4 +1,4 @@
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
 using NewsSite.Tests.Harness;
 
@@ -54,7 +54,7 @@ public sealed class OutputFolderTests : IDisposable
     public void With_an_error_only_what_can_find_another_is_made()
     {
         var diagnostics = new DiagnosticBag();
-        diagnostics.Report(NewsSite.Generator.Diagnostics.Rules.FileRules.Empty, new SourceLocation("a"));
+        diagnostics.Report(NewsSite.Generator.Core.Diagnostics.Rules.FileRules.Empty, new SourceLocation("a"));
         var isMade = false;
         var page = OutputFile.FromText(
             "a.html",
@@ -131,7 +131,7 @@ public sealed class OutputFolderTests : IDisposable
         var diagnostics = new DiagnosticBag();
         var late = new OutputFile(
             "b.txt",
-            _ => diagnostics.Report(Generator.Diagnostics.Rules.ThemeRules.Runtime, new SourceLocation("t"), "x")
+            _ => diagnostics.Report(Generator.Core.Diagnostics.Rules.ThemeRules.Runtime, new SourceLocation("t"), "x")
         );
         Assert.Null(new OutputFolder(folder.PathOf("dist")).Write([late], diagnostics));
         Assert.Equal(before, folder.Fingerprint());
@@ -154,7 +154,7 @@ public sealed class OutputFolderTests : IDisposable
         Write("a.txt");
         folder.Add("-- .dist.newssite-last/old.txt --\n-- .dist.newssite-next/half.txt --\n");
         var diagnostics = new DiagnosticBag();
-        diagnostics.Report(Generator.Diagnostics.Rules.FileRules.Empty, new SourceLocation("x"));
+        diagnostics.Report(Generator.Core.Diagnostics.Rules.FileRules.Empty, new SourceLocation("x"));
         Assert.Null(new OutputFolder(folder.PathOf("dist")).Write([], diagnostics));
         Assert.Equal(["dist"], Names());
         Assert.Equal([".newssite-manifest", "a.txt"], Files());

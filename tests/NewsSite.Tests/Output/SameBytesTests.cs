@@ -1,8 +1,8 @@
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Sources;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;

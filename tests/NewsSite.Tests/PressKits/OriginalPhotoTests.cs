@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using FsCheck.Xunit;
 using NetVips;
-using NewsSite.Generator.Originals;
+using NewsSite.Generator.Rendering.MetadataStripping;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.PressKits;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;

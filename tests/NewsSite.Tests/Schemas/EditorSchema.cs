@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using NewsSite.Generator.Diagnostics;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
 using NewsSite.Tests.Harness;
 using NJsonSchema;
 

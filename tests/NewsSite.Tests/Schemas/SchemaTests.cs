@@ -1,7 +1,7 @@
-using NewsSite.Generator.Configuration;
-using NewsSite.Generator.Content;
-using NewsSite.Generator.Schemas;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Tools.Schemas;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using NewsSite.Generator.Yaml;
+using NewsSite.Generator.Core.Yaml;
 
 namespace NewsSite.Tests.Schemas;
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using AngleSharp.Html.Parser;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 using NewsSite.Serving;
 using NewsSite.Tests.Harness;
 

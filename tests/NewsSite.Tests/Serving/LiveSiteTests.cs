@@ -1,8 +1,8 @@
 using System.Text;
-using NewsSite.Generator;
-using NewsSite.Generator.Diagnostics;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Sources;
 using NewsSite.Serving;
 using NewsSite.Tests.Harness;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using FsCheck.Xunit;
-using NewsSite.Generator.ShareCards;
+using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.ShareCards;

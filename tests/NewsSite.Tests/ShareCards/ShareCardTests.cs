@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NetVips;
-using NewsSite.Generator.Images;
-using NewsSite.Generator.Sources;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 

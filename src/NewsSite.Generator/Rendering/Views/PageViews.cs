@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Theming;
+using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Views;
 

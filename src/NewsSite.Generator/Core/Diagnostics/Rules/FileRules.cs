@@ -1,0 +1,49 @@
+namespace NewsSite.Generator.Core.Diagnostics.Rules;
+
+using static DiagnosticRule;
+
+/// <summary>NS01x: what is wrong with a file before anybody looks at what it says.</summary>
+public static class FileRules
+{
+    public static readonly DiagnosticRule NotUtf8 = Error(
+        "NS010",
+        "not UTF-8: byte {0} of the file is {1}; save the file as UTF-8",
+        "не UTF-8: байт {0} файла — {1}; сохраните файл в кодировке UTF-8",
+        "UTF-8 эмес: файлдын {0}-байты — {1}; файлды UTF-8 коддоосунда сактаңыз"
+    );
+
+    public static readonly DiagnosticRule Utf16 = Error(
+        "NS011",
+        "this file is UTF-16; save it as UTF-8",
+        "этот файл в кодировке UTF-16; сохраните его как UTF-8",
+        "бул файл UTF-16 коддоосунда; аны UTF-8 кылып сактаңыз"
+    );
+
+    public static readonly DiagnosticRule Empty = Error(
+        "NS012",
+        "the file is empty; write the text or delete the file",
+        "файл пуст; напишите текст или удалите файл",
+        "файл бош; текст жазыңыз же файлды өчүрүңүз"
+    );
+
+    public static readonly DiagnosticRule TooLarge = Error(
+        "NS013",
+        "the file is {0} MB, the most is {1} MB; shorten it, and keep pictures as files beside it",
+        "файл занимает {0} МБ, допускается не больше {1} МБ; сократите его, а картинки положите файлами рядом",
+        "файл {0} МБ, эң көбү {1} МБ; аны кыскартыңыз, сүрөттөрдү жанына файл кылып коюңуз"
+    );
+
+    public static readonly DiagnosticRule Unreadable = Error(
+        "NS014",
+        "the file cannot be read: {0}",
+        "файл не читается: {0}",
+        "файл окулбайт: {0}"
+    );
+
+    public static readonly DiagnosticRule ControlCharacter = Error(
+        "NS015",
+        "an invisible control character ({0}) stands here; delete it",
+        "здесь стоит невидимый управляющий символ ({0}); удалите его",
+        "бул жерде көрүнбөгөн башкаруу белгиси ({0}) турат; аны өчүрүңүз"
+    );
+}

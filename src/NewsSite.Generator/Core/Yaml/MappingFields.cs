@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+
+namespace NewsSite.Generator.Core.Yaml;
+
+/// <summary>
+/// Reads the declared fields of a map one by one. A value of the wrong type is reported at its place and taken as
+/// absent; keys that are not declared are reported at once, with the nearest one that is.
+/// </summary>
+public sealed class MappingFields
+{
+    private readonly YamlMapping mapping;
+    private readonly FieldList declared;
+    private readonly DiagnosticBag diagnostics;
+
+    public MappingFields(YamlMapping mapping, FieldList declared, DiagnosticBag diagnostics)
+    {
+        (this.mapping, this.declared, this.diagnostics) = (mapping, declared, diagnostics);
+        foreach (var (key, _) in mapping.Entries)
+        {
+            if (!declared.Names.Contains(key.Value))
+            {
+                var suggestion = Suggestion.For(key.Value, declared.Names);
+                diagnostics.Report(YamlRules.UnknownKey, key.Location, key.Value, suggestion);
+            }
+        }
+    }
+
+    public SourceLocation Location => mapping.Location;
+
+    /// <summary>The fields of a value that must be a map, or null; another type is reported.</summary>
+    public static MappingFields? Of(YamlNode? node, FieldList declared, DiagnosticBag diagnostics)
+    {
+        if (node is not null and not YamlMapping)
+        {
+            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map);
+        }
+
+        return node is YamlMapping map ? new MappingFields(map, declared, diagnostics) : null;
+    }
+
+    /// <summary>The field as it stands, or null where it is absent or empty.</summary>
+    public YamlNode? Node(string key) => Node<FieldShape>(key).Node;
+
+    /// <summary>A text without the space around it, or null. An empty quoted text is a text.</summary>
+    public Written<string>? Text(string key) => AsText(Node<FieldShape.TextShape>(key).Node);
+
+    public Written<bool>? Boolean(string key)
+    {
+        var node = Node<FieldShape.BooleanShape>(key).Node;
+        if (node is YamlScalar { Value: "true" or "false" } scalar)
+        {
+            return new Written<bool>(scalar.Value == "true", scalar.Location);
+        }
+
+        return node is null ? null : Wrong<bool>(node, YamlTypes.Boolean);
+    }
+
+    public Written<int>? Integer(string key)
+    {
+        var (node, shape) = Node<FieldShape.IntegerShape>(key);
+        if (
+            node is YamlScalar scalar
+            && int.TryParse(scalar.Value, out var number)
+            && number >= shape.Least
+            && number <= shape.Most
+        )
+        {
+            return new Written<int>(number, scalar.Location);
+        }
+
+        return node is null ? null : Wrong<int>(node, YamlTypes.Integer(shape.Least, shape.Most));
+    }
+
+    /// <summary>A list of texts; empty where the field is absent.</summary>
+    public ImmutableArray<Written<string>> Texts(string key) =>
+        [.. Items(key).Nodes.Select(AsText).OfType<Written<string>>()];
+
+    /// <summary>A list of maps; empty where the field is absent.</summary>
+    public ImmutableArray<MappingFields> Mappings(string key)
+    {
+        var (items, shape) = Items(key);
+        var inner = ((FieldShape.MapShape)shape.Items).Fields;
+        return [.. items.Select(item => Of(item, inner, diagnostics)).OfType<MappingFields>()];
+    }
+
+    /// <summary>A map, or null.</summary>
+    public MappingFields? Mapping(string key)
+    {
+        var (node, shape) = Node<FieldShape.MapShape>(key);
+        return Of(node, shape.Fields, diagnostics);
+    }
+
+    private Written<string>? AsText(YamlNode? node) =>
+        node switch
+        {
+            null => null,
+            YamlScalar scalar => new Written<string>(scalar.Value.Trim(), scalar.Location),
+            _ => Wrong<string>(node, YamlTypes.Text),
+        };
+
+    private (ImmutableArray<YamlNode> Nodes, FieldShape.ListShape Shape) Items(string key)
+    {
+        var (node, shape) = Node<FieldShape.ListShape>(key);
+        switch (node)
+        {
+            case null:
+                return ([], shape);
+            case YamlSequence sequence:
+                return (sequence.Items, shape);
+            default:
+                diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.List);
+                return ([], shape);
+        }
+    }
+
+    /// <summary>The value, null where it is absent or empty, and the shape it was declared with.</summary>
+    private (YamlNode? Node, TShape Shape) Node<TShape>(string key)
+        where TShape : FieldShape
+    {
+        var shape =
+            declared.ShapeOf(key) as TShape
+            ?? throw new InvalidOperationException($"the field \"{key}\" is declared as {declared.ShapeOf(key)}");
+        var value = mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+        return (value is YamlScalar { IsNull: true } ? null : value, shape);
+    }
+
+    private Written<T>? Wrong<T>(YamlNode node, Message expected)
+    {
+        diagnostics.Report(YamlRules.WrongType, node.Location, expected);
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+using NewsSite.Generator.Core.Diagnostics;
+
+namespace NewsSite.Generator.Core.Yaml;
+
+/// <summary>What a value may be, in words for a message: «here must stand …».</summary>
+public static class YamlTypes
+{
+    public static readonly Message Text = new("a text", "текст", "текст");
+    public static readonly Message List = new("a list", "список", "тизме");
+    public static readonly Message Map = new(
+        "a map of keys and values",
+        "набор «ключ: значение»",
+        "«ачкыч: маани» тобу"
+    );
+    public static readonly Message Boolean = new("true or false", "true или false", "true же false");
+
+    public static Message Integer(int least, int most) =>
+        new(
+            $"a whole number from {least} to {most}",
+            $"целое число от {least} до {most}",
+            $"{least} менен {most} ортосундагы бүтүн сан"
+        );
+}

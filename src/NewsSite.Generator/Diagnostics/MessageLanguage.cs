@@ -1,9 +1,0 @@
-namespace NewsSite.Generator.Diagnostics;
-
-/// <summary>The languages the tool speaks to the people who run it.</summary>
-public enum MessageLanguage
-{
-    English,
-    Russian,
-    Kyrgyz,
-}

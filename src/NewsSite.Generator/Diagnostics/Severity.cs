@@ -1,9 +1,0 @@
-namespace NewsSite.Generator.Diagnostics;
-
-/// <summary>How much a diagnostic weighs: an error stops the build from being written.</summary>
-public enum Severity
-{
-    Note,
-    Warning,
-    Error,
-}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+using NewsSite.Generator.Rendering.Theming;
+
+namespace NewsSite.Generator.Features.Redirects;
+
+/// <summary>The few files hosts, crawlers and browsers look for at fixed names.</summary>
+public static class HostFiles
+{
+    private const string Icon = "icon.svg";
+
+    public static IEnumerable<OutputFile> Write(Site site, Theme theme)
+    {
+        yield return OutputFile.FromText("robots.txt", () => Robots(site.Configuration.Address));
+        yield return OutputFile.FromText("site.webmanifest", () => WebManifest(site.Configuration, theme));
+    }
+
+    private static string Robots(SiteAddress address) =>
+        $"User-agent: *\nAllow: /\n\nSitemap: {address.Absolute("/sitemap.xml")}\n";
+
+    private static string WebManifest(SiteConfiguration configuration, Theme theme)
+    {
+        var language = configuration.DefaultLanguage;
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonFiles.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", configuration.Title[language]);
+            json.WriteString("lang", language.Code);
+            json.WriteString("start_url", configuration.Address.Link(Permalinks.Root));
+            json.WriteString("scope", configuration.Address.Link(Permalinks.Root));
+            json.WriteString("display", "browser");
+            if (theme.Assets.TryGetValue(Icon, out var icon))
+            {
+                json.WriteStartArray("icons");
+                json.WriteStartObject();
+                json.WriteString("src", configuration.Address.Link(icon.Path));
+                json.WriteString("type", "image/svg+xml");
+                json.WriteString("sizes", "any");
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

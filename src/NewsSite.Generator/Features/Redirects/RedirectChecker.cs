@@ -1,0 +1,29 @@
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
+
+namespace NewsSite.Generator.Features.Redirects;
+
+/// <summary>An old address must not be that of a file the site has: the host would serve the file.</summary>
+public static class RedirectChecker
+{
+    public static void Check(Site site, IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    {
+        if (site.Redirects.IsEmpty)
+        {
+            return;
+        }
+
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var redirect in site.Redirects)
+        {
+            var page = RedirectPage.PlaceOf(redirect, site.Configuration.Address);
+            string[] taken = page is null ? [] : [page, .. RedirectPage.Parents(page)];
+            if (taken.Append(OutputFile.PathOf(redirect.From)).Any(paths.Contains))
+            {
+                diagnostics.Report(AddressRules.AliasIsFile, redirect.Location, redirect.From);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Pages;
+using NewsSite.Generator.Rendering.Theming;
+
+namespace NewsSite.Generator.Features.Redirects;
+
+/// <summary>A page at an old address that leads on by itself, for hosts that can do nothing but serve files.</summary>
+internal static class RedirectPage
+{
+    /// <summary>No file system takes a longer name, in bytes.</summary>
+    private const int LongestName = 255;
+
+    private const string IndexPage = "index.html";
+
+    /// <summary>Where such pages can stand; a path a host would not serve as HTML has none.</summary>
+    public static IEnumerable<(string Path, Redirect Redirect)> Places(
+        ImmutableArray<Redirect> redirects,
+        SiteAddress address
+    )
+    {
+        var places = redirects
+            .Select(redirect => (Path: PlaceOf(redirect, address), Redirect: redirect))
+            .Where(place => place.Path is not null)
+            .ToDictionary(place => place.Path!, place => place.Redirect, StringComparer.Ordinal);
+        return places
+            .Where(place => Parents(place.Key).All(parent => !places.ContainsKey(parent)))
+            .Select(place => (place.Key, place.Value));
+    }
+
+    public static string Write(PageMaterial material, Redirect redirect)
+    {
+        var language = redirect.Target.Language;
+        var heading = Html.Encode(material.Texts[language, "moved.title"]);
+        var title = Html.Encode(Typographer.Set(language, redirect.Target.Title.Value));
+        var link = Html.Encode(material.Link(redirect.To));
+        return $"""
+            <!doctype html>
+            <html lang="{language.Code}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{heading}: {title}</title>
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url={link}">
+            <link rel="canonical" href="{Html.Encode(material.Absolute(redirect.To))}">
+            </head>
+            <body>
+            <main>
+            <h1>{heading}</h1>
+            <p><a href="{link}">{title}</a></p>
+            </main>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The file of the page, relative to the output folder, or null where there can be none.</summary>
+    internal static string? PlaceOf(Redirect redirect, SiteAddress address)
+    {
+        var decoded = Uri.UnescapeDataString(redirect.From);
+        if (!decoded.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = decoded[(address.BasePath.Length + 1)..];
+        var isFolder = path.EndsWith('/') || !Path.HasExtension(path);
+        if (!isFolder && Path.GetExtension(path).ToLowerInvariant() is not (".html" or ".htm"))
+        {
+            return null;
+        }
+
+        path = isFolder ? $"{path.TrimEnd('/')}/{IndexPage}" : path;
+        return path.Split('/').All(name => name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= LongestName)
+            ? path
+            : null;
+    }
+
+    /// <summary>The paths above a file's: where one of them is a file itself, this one has no room.</summary>
+    internal static IEnumerable<string> Parents(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
+        }
+    }
+}

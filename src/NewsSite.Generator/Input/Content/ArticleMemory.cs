@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using MemoryPack;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+
+namespace NewsSite.Generator.Input.Content;
+
+/// <summary>
+/// Remembers the articles read from files that have not changed since, and what was wrong with them; with a cache, from
+/// one run to the next.
+/// </summary>
+/// <param name="cache">Where articles are kept from one run to the next; null, to keep them in memory only.</param>
+internal sealed class ArticleMemory(CacheFolder? cache = null) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "articles");
+
+    /// <summary>Everything reading an article depends on besides its path.</summary>
+    private sealed record Stamp(long Modified, long Length, string TimeZone);
+
+    /// <param name="IsSettled">False where the file may have changed since it was read without showing it.</param>
+    private sealed record Entry(Stamp Stamp, bool IsSettled, Article? Article, ImmutableArray<Diagnostic> Diagnostics);
+
+    /// <summary>The article in a file, read anew only where the file changed.</summary>
+    /// <param name="path">Relative to the source folder.</param>
+    public Article? Read(
+        SourceFolder source,
+        string path,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics,
+        Func<DiagnosticBag, Article?> read
+    )
+    {
+        var info = new FileInfo(source.Absolute(path));
+        var stamp = new Stamp(
+            info.Exists ? info.LastWriteTimeUtc.Ticks : 0,
+            info.Exists ? info.Length : -1,
+            configuration.TimeZone.Id
+        );
+        if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
+        {
+            entries[path] = entry = Recall(source, path, stamp) ?? ReadAnew(path, stamp, read);
+        }
+
+        diagnostics.Add(entry.Diagnostics);
+        return entry.Article;
+    }
+
+    /// <summary>Keeps for the next run what this one asked for.</summary>
+    public void Save() => pack?.Save();
+
+    public void Dispose() => pack?.Dispose();
+
+    private Entry? Recall(SourceFolder source, string path, Stamp stamp) =>
+        pack?.ReadValue<StoredEntry>(KeyOf(path, stamp)) is { } known
+            ? new Entry(
+                stamp,
+                true,
+                known.Article?.Restore(path, () => ArticleReader.ReadBody(source, path)),
+                [.. known.Diagnostics.Select(diagnostic => diagnostic.Restore())]
+            )
+            : null;
+
+    private Entry ReadAnew(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
+    {
+        var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
+        var found = new DiagnosticBag();
+        var entry = new Entry(stamp, isSettled, read(found), found.ToSorted());
+        if (isSettled)
+        {
+            pack?.AddValue(KeyOf(path, stamp), StoredEntry.Of(entry.Article, entry.Diagnostics));
+        }
+
+        return entry;
+    }
+
+    private static UInt128 KeyOf(string path, Stamp stamp)
+    {
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes([stamp.Modified, stamp.Length]));
+        hash.Append(MemoryMarshal.AsBytes(stamp.TimeZone.AsSpan()));
+        hash.Append([0]);
+        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
+        return hash.GetCurrentHashAsUInt128();
+    }
+}
+
+/// <summary>What was in a file.</summary>
+/// <param name="Article">Null where it could not be read.</param>
+[MemoryPackable]
+internal sealed partial record StoredEntry(StoredArticle? Article, StoredDiagnostic[] Diagnostics)
+{
+    public static StoredEntry Of(Article? article, ImmutableArray<Diagnostic> diagnostics) =>
+        new(article is null ? null : StoredArticle.Of(article), [.. diagnostics.Select(StoredDiagnostic.Of)]);
+}

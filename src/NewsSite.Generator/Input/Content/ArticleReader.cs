@@ -1,0 +1,154 @@
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Input.Content;
+
+/// <summary>Makes an <see cref="Article"/> of a Markdown file.</summary>
+internal static class ArticleReader
+{
+    /// <summary>
+    /// The article, or null where the file or its YAML cannot be read at all. A missing title or a bad date is reported
+    /// and the article kept, so that what else is wrong is found in the same run.
+    /// </summary>
+    /// <param name="day">The day the story's folder names, taken for a date that cannot be read; null for a page.</param>
+    public static Article? Read(
+        SourceFolder source,
+        SourceFile file,
+        Language language,
+        TimeZoneInfo zone,
+        DateOnly? day,
+        DiagnosticBag diagnostics
+    )
+    {
+        var parts = FrontMatter.Split(file.Text);
+        if (parts is null)
+        {
+            var rule = FrontMatter.Opens(file.Text) ? ContentRules.FrontMatterOpen : ContentRules.NoFrontMatter;
+            diagnostics.Report(rule, new SourceLocation(file.Path, 1, 1));
+            return null;
+        }
+
+        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, diagnostics);
+        if (mapping is null)
+        {
+            return null;
+        }
+
+        var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
+        var amendments = new AmendmentReader(zone, diagnostics);
+        var article = new Article
+        {
+            Language = language,
+            Path = file.Path,
+            Title = ReadTitle(fields, file.Path, diagnostics),
+            Date = ReadDate(fields, zone, day, diagnostics),
+            Summary = fields.Text("summary"),
+            Topics = fields.Texts("topics"),
+            IsDraft = fields.Boolean("draft")?.Value ?? false,
+            IsPinned = fields.Boolean("pinned")?.Value ?? false,
+            Aliases = fields.Texts("aliases"),
+            Photos = [.. fields.Mappings("photos").Select(photo => ReadPhoto(photo, diagnostics)).OfType<Photo>()],
+            Attachments =
+            [
+                .. fields
+                    .Mappings("attachments")
+                    .Select(file => ReadAttachment(file, diagnostics))
+                    .OfType<Attachment>(),
+            ],
+            PressKit = fields.Boolean("pressKit"),
+            Corrections = amendments.Corrections(fields),
+            Withdrawn = amendments.Withdrawn(fields),
+            Source = fields.Text("source")?.Value,
+            Body = BodyOf(source, file.Path, parts.Body),
+            LinesBeforeBody = parts.LinesBeforeBody,
+        };
+        if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
+        {
+            diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
+        }
+
+        return article;
+    }
+
+    /// <summary>The text of an article that was read before, from its file.</summary>
+    /// <exception cref="IOException">The file is not there any more, or is no article any more.</exception>
+    public static string ReadBody(SourceFolder source, string path)
+    {
+        var file = SourceReader.Read(source, path, new DiagnosticBag());
+        return (file is null ? null : FrontMatter.Split(file.Text))?.Body
+            ?? throw new IOException($"{path} was changed while the site was being built; build again");
+    }
+
+    // By itself: a function made above would hold on to all that is read there, the file's text and its YAML.
+    private static RecoverableText BodyOf(SourceFolder source, string path, string body) =>
+        new(body, RecoverableText.HashOf(body), () => ReadBody(source, path));
+
+    private static Written<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
+    {
+        var title = fields.Text("title");
+        if (title is { Value.Length: > 0 })
+        {
+            return title;
+        }
+
+        var location = title?.Location ?? new SourceLocation(path, 2, 1);
+        diagnostics.Report(ContentRules.NoTitle, location);
+        return new Written<string>("", location);
+    }
+
+    private static Written<DateTimeOffset>? ReadDate(
+        MappingFields fields,
+        TimeZoneInfo zone,
+        DateOnly? day,
+        DiagnosticBag diagnostics
+    )
+    {
+        var text = fields.Text("date");
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateReader.Read(text.Value, zone) is { } date)
+        {
+            return new Written<DateTimeOffset>(date, text.Location);
+        }
+
+        diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);
+        return day is null ? null : new Written<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
+    }
+
+    private static Photo? ReadPhoto(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = ReadFile(fields, diagnostics);
+        var alt = fields.Text("alt")?.Value;
+        var caption = fields.Text("caption")?.Value;
+        var credit = fields.Text("credit")?.Value;
+        return file is null ? null : new Photo(file, alt, caption, credit);
+    }
+
+    private static Attachment? ReadAttachment(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = ReadFile(fields, diagnostics);
+        var title = fields.Text("title")?.Value;
+        var language = fields.Text("language");
+        return file is null ? null : new Attachment(file, title, language);
+    }
+
+    private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = fields.Text("file");
+        if (file is { Value.Length: > 0 })
+        {
+            // "./a.jpg" in one version and "a.jpg" in the other are the same photo.
+            return file with { Value = string.Join('/', file.Value.Split('/').Where(part => part != ".")) };
+        }
+
+        diagnostics.Report(YamlRules.MissingKey, file?.Location ?? fields.Location, "file");
+        return null;
+    }
+}

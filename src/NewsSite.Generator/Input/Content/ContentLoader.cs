@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Input.Content;
+
+/// <summary>Reads everything under <c>content/news</c> and <c>content/pages</c>, the files in parallel.</summary>
+public sealed partial class ContentLoader
+{
+    private const string PagesRoot = "content/pages";
+    private readonly SourceFolder source;
+    private readonly SiteConfiguration configuration;
+    private readonly ArticleMemory memory;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ConcurrentBag<string> unreadable = [];
+
+    private ContentLoader(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        this.memory = memory;
+        this.source = source;
+        this.configuration = configuration;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
+    public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics) =>
+        Load(source, configuration, new ArticleMemory(), diagnostics);
+
+    /// <inheritdoc cref="Load(SourceFolder, SiteConfiguration, DiagnosticBag)"/>
+    internal static ContentTree Load(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        var loader = new ContentLoader(source, configuration, memory, diagnostics);
+        var stories = StoryPath.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
+        return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    private StorySource ReadStory(StoryPath.Found found)
+    {
+        var files = found.Folder is null
+            ? new StoryPath.Files(found.Files, [])
+            : StoryPath.FilesIn(source, found.Folder, diagnostics);
+        var versions = ReadVersions(files.Markdown, found.Day);
+        return new StorySource(found.Key, found.Folder, found.Day, versions, files.Others);
+    }
+
+    private ImmutableArray<PageSource> ReadPages()
+    {
+        if (!source.FolderExists(PagesRoot))
+        {
+            return [];
+        }
+
+        var pages = ImmutableArray.CreateBuilder<PageSource>();
+        foreach (var entry in source.Entries(PagesRoot))
+        {
+            var folder = $"{PagesRoot}/{entry.Name}";
+            if (!entry.IsFolder || !PageName().IsMatch(entry.Name))
+            {
+                diagnostics.Report(ContentRules.NotAPage, new SourceLocation(folder), entry.Name);
+                continue;
+            }
+
+            var files = StoryPath.FilesIn(source, folder, diagnostics);
+            pages.Add(new PageSource(entry.Name, folder, ReadVersions(files.Markdown, null), files.Others));
+        }
+
+        return pages.DrainToImmutable();
+    }
+
+    private ImmutableArray<Article> ReadVersions(List<(string Code, string Path)> files, DateOnly? day)
+    {
+        var articles = ImmutableArray.CreateBuilder<Article>(files.Count);
+        foreach (var (code, path) in files)
+        {
+            var language = configuration.Languages.FirstOrDefault(language => language.Code == code);
+            if (language is null)
+            {
+                var known = string.Join(", ", configuration.Languages);
+                diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation(path), code, known);
+                continue;
+            }
+
+            var article = memory.Read(
+                source,
+                path,
+                configuration,
+                diagnostics,
+                found => ReadVersion(path, language, day, found)
+            );
+            if (article is null)
+            {
+                unreadable.Add(path);
+            }
+            else
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.DrainToImmutable();
+    }
+
+    private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
+    {
+        var file = SourceReader.Read(source, path, found);
+        return file is null ? null : ArticleReader.Read(source, file, language, configuration.TimeZone, day, found);
+    }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
+    private static partial Regex PageName();
+}

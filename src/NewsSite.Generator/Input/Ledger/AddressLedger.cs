@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+
+namespace NewsSite.Generator.Input.Ledger;
+
+/// <summary>
+/// Every address the site has published: <c>content/published.txt</c>, one a line in ordinal order, so that git merges
+/// it well. No line is ever taken out by the tool.
+/// </summary>
+public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
+{
+    public const string Path = "content/published.txt";
+
+    private const string Header = """
+        # Every address this site has published, with its language and a hash of its text. Commit it with the articles.
+        # Ар бир жарыяланган дарек. Бул файлды «newssite ledger update» буйругу жазат; аны макалалар менен кошо сактаңыз.
+        # Все опубликованные адреса. Файл ведёт команда «newssite ledger update»; сохраняйте его вместе со статьями.
+
+        """;
+
+    private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+    /// <summary>The ledger, or null where the site keeps none; damaged lines are reported and the others still read.</summary>
+    public static AddressLedger? Load(SourceFolder source, DiagnosticBag diagnostics)
+    {
+        if (!source.FileExists(Path))
+        {
+            return null;
+        }
+
+        var file = SourceReader.Decode(Path, File.ReadAllBytes(source.Absolute(Path)), diagnostics);
+        return new AddressLedger(file is null ? [] : Parse(file.Text, diagnostics));
+    }
+
+    /// <summary>The file's text: the header, then the entries by address.</summary>
+    public string ToText() =>
+        Header.ReplaceLineEndings("\n")
+        + string.Concat(
+            Entries
+                .OrderBy(entry => entry.Address, StringComparer.Ordinal)
+                .Select(entry => $"{entry.Address} {entry.Language} {entry.Hash}\n")
+        );
+
+    private static ImmutableArray<LedgerEntry> Parse(string text, DiagnosticBag diagnostics)
+    {
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            var location = new SourceLocation(Path, ++number, 1);
+            var written = line.TrimEnd();
+            if (written.Length == 0 || written[0] == '#')
+            {
+                continue;
+            }
+
+            var match = Line().Match(written);
+            if (match.Success)
+            {
+                var groups = match.Groups;
+                entries.Add(
+                    new LedgerEntry(groups["address"].Value, groups["language"].Value, groups["hash"].Value, location)
+                );
+            }
+            else
+            {
+                var isConflict = ConflictMarks.Any(mark => written.StartsWith(mark, StringComparison.Ordinal));
+                diagnostics.Report(isConflict ? LedgerRules.Conflict : LedgerRules.Damaged, location);
+            }
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    [GeneratedRegex(@"^(?<address>/(?:[a-z0-9-]+/)+) (?<language>[a-z]{2,3}) (?<hash>[0-9a-f]{16})\z")]
+    private static partial Regex Line();
+}

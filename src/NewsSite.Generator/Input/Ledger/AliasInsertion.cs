@@ -1,0 +1,90 @@
+using NewsSite.Generator.Core.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NewsSite.Generator.Input.Ledger;
+
+/// <summary>Puts an address into YAML as text, in the style the list is written in.</summary>
+internal static class AliasInsertion
+{
+    private const string Key = "aliases";
+
+    /// <summary>The YAML with the address, or null where it cannot be followed. The caller checks what came of it.</summary>
+    /// <param name="lineEnd">How new lines are to end.</param>
+    public static string? Into(string yaml, string address, string lineEnd)
+    {
+        try
+        {
+            return Insert(yaml, address, lineEnd);
+        }
+        catch (YamlException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Insert(string yaml, string address, string lineEnd)
+    {
+        var parser = new YamlEvents(yaml);
+        parser.Consume<StreamStart>();
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        while (parser.TryConsume<Scalar>(out var key))
+        {
+            if (key.Value == Key)
+            {
+                return parser.TryConsume<SequenceStart>(out var list)
+                    ? Append(parser, list, yaml, address, lineEnd)
+                    : InPlaceOfNothing(parser.Consume<Scalar>(), key, yaml, address);
+            }
+
+            parser.SkipThisAndNestedEvents();
+        }
+
+        return $"{yaml}{Key}: [{address}]{lineEnd}";
+    }
+
+    private static string? InPlaceOfNothing(Scalar value, Scalar key, string yaml, string address)
+    {
+        var colon = yaml.IndexOf(':', (int)key.End.Index) + 1;
+        return value.Value switch
+        {
+            "" => $"{yaml[..colon]} [{address}]{yaml[colon..]}",
+            "~" or "null" => $"{yaml[..(int)value.Start.Index]}[{address}]{yaml[(int)value.End.Index..]}",
+            _ => null,
+        };
+    }
+
+    private static string? Append(YamlEvents parser, SequenceStart list, string yaml, string address, string lineEnd)
+    {
+        Scalar? last = null;
+        while (parser.TryConsume<Scalar>(out var item))
+        {
+            last = item;
+        }
+
+        if (!parser.Accept<SequenceEnd>(out _))
+        {
+            return null;
+        }
+
+        if (last is null)
+        {
+            var bracket = yaml.IndexOf('[', (int)list.Start.Index) + 1;
+            return $"{yaml[..bracket]}{address}{yaml[bracket..]}";
+        }
+
+        return list.Style == SequenceStyle.Flow
+            ? yaml.Insert((int)last.End.Index, $", {address}")
+            : AppendLine(yaml, last, address, lineEnd);
+    }
+
+    private static string AppendLine(string yaml, Scalar last, string address, string lineEnd)
+    {
+        var start = yaml.LastIndexOfAny(['\r', '\n'], (int)last.Start.Index) + 1;
+        var dash = yaml.IndexOf('-', start);
+        var end = yaml.IndexOfAny(['\r', '\n'], (int)last.End.Index);
+        var next = end < 0 ? yaml.Length : end + (yaml.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+        return yaml.Insert(next, $"{yaml[start..dash]}- {address}{lineEnd}");
+    }
+}

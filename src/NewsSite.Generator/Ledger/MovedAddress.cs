@@ -1,4 +1,0 @@
-namespace NewsSite.Generator.Ledger;
-
-/// <summary>An article that stands at another address than it was published at, and where its file is.</summary>
-public sealed record MovedAddress(string OldAddress, string NewAddress, string Path);

@@ -1,0 +1,38 @@
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Model;
+
+namespace NewsSite.Generator.Rendering.Attachments;
+
+/// <summary>Where an article lies and where it is published: what its relative links are relative to.</summary>
+/// <param name="SourceFolder">The folder of its Markdown file, relative to the source folder.</param>
+/// <param name="Folder">The folder of its photos and documents, or null for a story without a folder.</param>
+/// <param name="Address">Its own path on the site.</param>
+/// <param name="FileAddress">The path on the site of a file in <paramref name="Folder"/>.</param>
+public sealed record ArticlePlace(
+    string SourcePath,
+    string SourceFolder,
+    string? Folder,
+    string Address,
+    Func<string, string> FileAddress
+)
+{
+    public static ArticlePlace Of(Story story, Article article) =>
+        new(
+            article.Path,
+            Parent(article.Path),
+            story.Folder,
+            Permalinks.Story(article.Language, story.Key),
+            file => Permalinks.StoryFile(story.Key, file)
+        );
+
+    public static ArticlePlace Of(Page page, Article article) =>
+        new(
+            article.Path,
+            Parent(article.Path),
+            page.Folder,
+            Permalinks.Page(article.Language, page.Slug),
+            file => Permalinks.PageFile(page.Slug, file)
+        );
+
+    private static string Parent(string path) => path[..path.LastIndexOf('/')];
+}

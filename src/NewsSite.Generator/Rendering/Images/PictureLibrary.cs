@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+
+namespace NewsSite.Generator.Rendering.Images;
+
+/// <summary>
+/// The pictures beside articles, each read once a build, and the cache of their variants. Safe for many threads. What is
+/// wrong with a picture is reported at each place that names it.
+/// </summary>
+public sealed class PictureLibrary
+{
+    private readonly SourceFolder source;
+    private readonly PictureMemory memory;
+    private readonly CacheFolder cache;
+    private readonly ConcurrentDictionary<string, Lazy<PictureReading>> readings = new(StringComparer.Ordinal);
+
+    internal PictureLibrary(SourceFolder source, PictureMemory memory, CacheFolder cache)
+    {
+        this.source = source;
+        this.memory = memory;
+        this.cache = cache;
+        Cache = new ImageCache(cache);
+    }
+
+    public ImageCache Cache { get; }
+
+    /// <summary>The picture in a file that is there, or null after a report.</summary>
+    /// <param name="path">Relative to the source folder.</param>
+    /// <param name="name">As the author wrote it.</param>
+    public Picture? Find(string path, string name, SourceLocation location, DiagnosticBag diagnostics)
+    {
+        var reading = readings.GetOrAdd(path, key => new Lazy<PictureReading>(() => Read(key))).Value;
+        if (reading.Facts is not { } facts)
+        {
+            diagnostics.Report(reading.Problem!, location, [name, .. reading.Arguments]);
+            return null;
+        }
+
+        if (facts.IsAnimated)
+        {
+            diagnostics.Report(PictureRules.Animated, location, name);
+        }
+
+        return new Picture(path, facts);
+    }
+
+    /// <summary>The bytes of a variant: from the cache, or made now.</summary>
+    public void Write(Picture picture, PictureVariant variant, Stream target) =>
+        Cache.CopyTo(
+            variant.Name,
+            target,
+            () =>
+            {
+                byte[] made = [];
+                VariantMaker.Make(picture.Facts, [variant], () => BytesOf(picture), (_, bytes) => made = bytes);
+                return made;
+            }
+        );
+
+    /// <summary>Makes all variants of a picture from one reading of it.</summary>
+    public ImageJob JobFor(Picture picture)
+    {
+        var variants = PictureVariant.AllOf(picture.Facts);
+        return new ImageJob(
+            [.. variants.Select(variant => variant.Name)],
+            names =>
+                VariantMaker.Make(
+                    picture.Facts,
+                    [.. variants.Where(variant => names.Contains(variant.Name))],
+                    () => BytesOf(picture),
+                    (variant, bytes) => Cache.Keep(variant.Name, bytes)
+                )
+        );
+    }
+
+    /// <summary>Keeps for the next build what this one read of pictures.</summary>
+    internal void SaveMemory() => memory.Save(cache, readings.ContainsKey);
+
+    internal byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
+
+    private PictureReading Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(source.Absolute(path));
+            if (file.Length == 0)
+            {
+                return PictureReading.Bad(PictureRules.Empty);
+            }
+
+            if (file.Length > PictureLoader.LargestFile)
+            {
+                return PictureReading.Bad(
+                    PictureRules.TooLarge,
+                    Megabytes(file.Length),
+                    Megabytes(PictureLoader.LargestFile)
+                );
+            }
+
+            if (memory.Recall(cache, path, file) is { } known)
+            {
+                return PictureReading.Of(known);
+            }
+
+            var bytes = File.ReadAllBytes(file.FullName);
+            var reading = memory.Recall(PictureReader.HashOf(bytes)) is { } same
+                ? PictureReading.Of(same)
+                : PictureReader.Read(bytes);
+            if (reading.Facts is { } facts)
+            {
+                memory.Remember(path, file, facts);
+            }
+
+            return reading;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PictureReading.Bad(PictureRules.Unreadable, e.Message);
+        }
+    }
+
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#");
+}
+
+/// <summary>A picture of the source folder. <paramref name="Path"/> is relative to that.</summary>
+public sealed record Picture(string Path, PictureFacts Facts);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Markdown;
+
+/// <summary>
+/// Gives headings ids in Latin transliteration (Markdig's own drop Cyrillic), and moves them below the page's own
+/// heading: the page has the only <c>h1</c>.
+/// </summary>
+internal static class HeadingIds
+{
+    private const string WithoutLetters = "section";
+
+    public static ImmutableArray<string> Assign(MarkdownDocument document, Language language)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var lower = headings.Any(heading => heading.Level == 1) ? 1 : 0;
+        var ids = new UniqueNames();
+        foreach (var heading in headings)
+        {
+            heading.Level = Math.Min(6, heading.Level + lower);
+            var slug = language.Transliteration.Slug(PlainText.Of(heading));
+            heading.GetAttributes().Id = ids.Add(slug.Length == 0 ? WithoutLetters : slug);
+        }
+
+        return ids.InOrder;
+    }
+
+    /// <summary>Names, each of which stands once: the next one like it gets a number.</summary>
+    private sealed class UniqueNames
+    {
+        private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        private readonly ImmutableArray<string>.Builder inOrder = ImmutableArray.CreateBuilder<string>();
+
+        public ImmutableArray<string> InOrder => inOrder.DrainToImmutable();
+
+        public string Add(string name)
+        {
+            var unique = name;
+            for (var number = numbers.GetValueOrDefault(name, 2); !taken.Add(unique); number++)
+            {
+                unique = $"{name}-{number}";
+                numbers[name] = number + 1;
+            }
+
+            inOrder.Add(unique);
+            return unique;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace NewsSite.Generator.Rendering.Markdown;
+
+/// <summary>Gathers the text of one block, and where its pieces stand in the source.</summary>
+internal sealed class OutlineText(SourceText source)
+{
+    /// <summary>Stands for what is not text: code, a picture, a bare address.</summary>
+    public const char NotText = '\uFFFC';
+
+    private readonly StringBuilder text = new();
+    private readonly List<(int Index, int Offset)> pieces = [];
+
+    public void Read(ContainerInline container, ImmutableArray<OutlineLink>.Builder links)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    Append(literal.Content.AsSpan(), literal.Span.Start);
+                    break;
+                case LineBreakInline:
+                    Append(" ", inline.Span.Start);
+                    break;
+                case HtmlEntityInline entity:
+                    Append(entity.Transcoded.AsSpan(), inline.Span.Start);
+                    break;
+                case AutolinkInline autolink:
+                    links.Add(new OutlineLink(autolink.Url, autolink.Url, false, source.PlaceOf(inline.Span.Start)));
+                    Append([NotText], inline.Span.Start);
+                    break;
+                case LinkInline link:
+                    ReadLink(link, links);
+                    break;
+                case FootnoteLink:
+                    break;
+                case ContainerInline inner:
+                    Read(inner, links);
+                    break;
+                default:
+                    Append([NotText], inline.Span.Start);
+                    break;
+            }
+        }
+    }
+
+    private void ReadLink(LinkInline link, ImmutableArray<OutlineLink>.Builder links)
+    {
+        var at = links.Count;
+        var start = text.Length;
+        var pieceCount = pieces.Count;
+        Read(link, links);
+        var read = text.ToString(start, text.Length - start).Trim();
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
+        // Before what it holds: a picture in a link comes after the link.
+        links.Insert(at, new OutlineLink(url, read, link.IsImage, source.PlaceOf(link.Span.Start)));
+        if (link.IsImage)
+        {
+            text.Length = start;
+            pieces.RemoveRange(pieceCount, pieces.Count - pieceCount);
+            Append([NotText], link.Span.Start);
+        }
+    }
+
+    public PlacedText ToPlaced(int start)
+    {
+        var placed = pieces.ToArray();
+        return new PlacedText(
+            text.ToString(),
+            index =>
+            {
+                var piece = Array.FindLastIndex(placed, piece => piece.Index <= index);
+                return source.PlaceOf(piece < 0 ? start : placed[piece].Offset + index - placed[piece].Index);
+            }
+        );
+    }
+
+    private void Append(ReadOnlySpan<char> piece, int offset)
+    {
+        pieces.Add((text.Length, offset));
+        text.Append(piece);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Markdown;
+
+/// <summary>
+/// Sets straight quotation marks, hyphens used as dashes, three dots, and spaces a line must not break at, by the rules
+/// of a language. One instance goes through one block of text, piece by piece, so that a quotation may begin in one
+/// piece and end in another (<c>"**слово**"</c>).
+/// </summary>
+public sealed class Typographer(Language language)
+{
+    private const char NoBreakSpace = '\u00A0';
+    private readonly Typography typography = language.Typography;
+    private readonly StringBuilder output = new();
+    private char previous = ' ';
+    private int depth;
+
+    /// <summary>A text that is one piece: a title, a caption.</summary>
+    public static string Set(Language language, string text) => new Typographer(language).Next(text) ?? text;
+
+    /// <summary>Begins another block.</summary>
+    public void StartBlock() => (previous, depth) = (' ', 0);
+
+    /// <summary>The next piece of the block; null where it stays as it is.</summary>
+    public string? Next(ReadOnlySpan<char> piece)
+    {
+        output.Clear();
+        var copied = 0;
+        var word = 0; // Where the word begins that is gone through.
+        for (var i = 0; i < piece.Length; i++)
+        {
+            if (!StaysAsItIs(piece, word, i))
+            {
+                output.Append(piece[copied..i]);
+                previous = output.Length > 0 ? output[^1] : previous;
+                i += Step(piece, i);
+                previous = output[^1];
+                copied = i + 1;
+            }
+
+            word = IsEdge(piece[i]) ? i + 1 : word;
+        }
+
+        previous = copied < piece.Length ? piece[^1] : previous;
+        return copied == 0 ? null : output.Append(piece[copied..]).ToString();
+    }
+
+    /// <summary>Something that is not text (code, a picture, a line break) stands between two pieces.</summary>
+    public void Skip(char standsFor) => previous = standsFor;
+
+    /// <summary>True where there is nothing to do, so that nearly all of a text is copied in long pieces, or not at all.</summary>
+    private bool StaysAsItIs(ReadOnlySpan<char> piece, int word, int i) =>
+        piece[i] switch
+        {
+            ' ' => !KeepsTogether(piece, word, i),
+            '.' => !Follows(piece, i, "..."),
+            '-' or '–' or '—' => i > 0 && piece[i - 1] is not (' ' or NoBreakSpace),
+            '"' or '«' or '»' => false,
+            _ => true,
+        };
+
+    /// <summary>Writes what stands at <paramref name="i"/>; gives how many further characters it took.</summary>
+    private int Step(ReadOnlySpan<char> piece, int i)
+    {
+        var letter = piece[i];
+        switch (letter)
+        {
+            case '"':
+                output.Append(Quote(i + 1 < piece.Length ? piece[i + 1] : 'x'));
+                return 0;
+            case '«':
+                depth++;
+                break;
+            case '»':
+                depth = Math.Max(0, depth - 1);
+                break;
+            case '.' when previous != '.' && Follows(piece, i, "...") && !Follows(piece, i + 3, "."):
+                output.Append('…');
+                return 2;
+            case '-' when previous is ' ' or NoBreakSpace && Dash(piece, i) is var length and > 0:
+                return WriteDash(length);
+            case '–' or '—' when previous == ' ' && output is [.., ' ']:
+                return WriteDash(1, letter);
+            case ' ':
+                output.Append(NoBreakSpace);
+                return 0;
+        }
+
+        output.Append(letter);
+        return 0;
+    }
+
+    private string Quote(char next)
+    {
+        var opens = char.IsWhiteSpace(previous) || previous is '(' or '[' or '{' or '«' or '„' or '—' or '–' or '/';
+        if (opens && !char.IsWhiteSpace(next))
+        {
+            return (depth++ == 0 ? typography.Outer : typography.Inner).Open;
+        }
+
+        if (depth == 0)
+        {
+            return "\"";
+        }
+
+        return (--depth == 0 ? typography.Outer : typography.Inner).Close;
+    }
+
+    /// <summary>The length of «- », «-- » or «--- » between spaces, or 0.</summary>
+    private static int Dash(ReadOnlySpan<char> piece, int i)
+    {
+        var length = 0;
+        while (length < 3 && Follows(piece, i + length, "-"))
+        {
+            length++;
+        }
+
+        return Follows(piece, i + length, " ") ? length : 0;
+    }
+
+    private int WriteDash(int length, char dash = '—')
+    {
+        if (output is [.., ' '])
+        {
+            output[^1] = NoBreakSpace;
+        }
+
+        output.Append(dash);
+        return length - 1;
+    }
+
+    private bool KeepsTogether(ReadOnlySpan<char> piece, int start, int i)
+    {
+        var before = piece[start..i].TrimStart("(«„\"");
+        if (typography.KeepsWithNext(before))
+        {
+            return true;
+        }
+
+        if (before is not [.., >= '0' and <= '9'])
+        {
+            return false;
+        }
+
+        var end = i + 1;
+        while (end < piece.Length && !IsEdge(piece[end]))
+        {
+            end++;
+        }
+
+        var after = piece[(i + 1)..end];
+        return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
+    }
+
+    private static bool IsEdge(char letter) => letter is ' ' or NoBreakSpace or '\n' or '\t';
+
+    private static bool Follows(ReadOnlySpan<char> piece, int i, string text) =>
+        piece[i..].StartsWith(text, StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>The photos and documents of an article, as its page shows them.</summary>
+internal static class ArticleParts
+{
+    public static ImmutableArray<PhotoView> Photos(PageMaterial material, RenderedArticle article) =>
+        [
+            .. article.Files.Photos.Select(
+                (photo, i) => PhotoViews.Of(photo, article, i, material.Configuration.Address)
+            ),
+        ];
+
+    public static ImmutableArray<AttachmentView> Attachments(PageMaterial material, RenderedArticle article) =>
+        [
+            .. article.Files.Attachments.Select(attachment => new AttachmentView(
+                Set(article.Article.Language, attachment.Title) ?? Path.GetFileName(attachment.File),
+                material.Link(article.Place.FileAddress(attachment.File)),
+                Path.GetExtension(attachment.File).TrimStart('.').ToUpperInvariant(),
+                attachment.Size,
+                attachment.Language?.Code
+            )),
+        ];
+
+    /// <summary>
+    /// The photos as other sites show them, by their full addresses: large, and in a format that all of them know.
+    /// Drawings are not among them, since few do.
+    /// </summary>
+    public static ImmutableArray<PublishedPicture> Pictures(PageMaterial material, RenderedArticle article) =>
+        [
+            .. from photo in article.Files.Photos
+            where photo.Picture.Facts.Format != PictureFormat.Svg
+            let largest = PictureVariant.LargestOf(photo.Picture.Facts)
+            select new PublishedPicture(
+                material.Absolute(Permalinks.Picture(largest.Name)),
+                largest.Width,
+                largest.Height,
+                photo.Words.Alt ?? ""
+            ),
+        ];
+
+    public static PressKitView? PressKit(PageMaterial material, Story story) =>
+        material.PressKits[story] is { } kit
+            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
+
+    public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
+        [
+            .. story.Corrections.Select(correction => new CorrectionView(
+                new DateView(correction.Date.Value, language),
+                // Empty only where it is missing, which was reported.
+                Typographer.Set(language, correction.Note.In(language) ?? "")
+            )),
+        ];
+
+    private static string? Set(Language language, string? text) =>
+        string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
+}
+
+/// <summary>A picture for other sites: its full address, and its size in pixels.</summary>
+internal sealed record PublishedPicture(string Url, int Width, int Height, string Alt);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Features.ShareCards;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>Makes the <see cref="PageHead"/> of pages: addresses, language switch, breadcrumbs.</summary>
+public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalog? cards)
+{
+    private readonly SiteConfiguration configuration = site.Configuration;
+
+    /// <summary>The head of a page that exists in every language.</summary>
+    /// <param name="pathIn">The page's path in each language.</param>
+    public PageHead Everywhere(
+        string kind,
+        Language language,
+        string title,
+        string? description,
+        Func<Language, string> pathIn
+    ) => In(configuration.Languages, kind, language, title, description, pathIn);
+
+    /// <summary>The head of a page that truly exists in some languages, and is only answered for in the others.</summary>
+    public PageHead In(
+        ImmutableArray<Language> existing,
+        string kind,
+        Language language,
+        string title,
+        string? description,
+        Func<Language, string> pathIn
+    )
+    {
+        var siteTitle = configuration.Title[language];
+        var head = new PageHead
+        {
+            Kind = kind,
+            Title = title,
+            FullTitle = title == siteTitle ? title : $"{title} — {siteTitle}",
+            Description = string.IsNullOrEmpty(description) ? configuration.Description[language] : description,
+            Language = language.Code,
+            CanonicalUrl = configuration.Address.Absolute(pathIn(language)),
+            Alternates = Alternates(existing, pathIn),
+            Translations =
+            [
+                .. configuration.Languages.Select(other => new TranslationView(
+                    other.Code,
+                    other.Name,
+                    configuration.Address.Link(pathIn(other)),
+                    other == language
+                )),
+            ],
+            OpenGraphLocale = language.OpenGraphLocale,
+        };
+        return cards?[language] is { } card
+            ? ShareImages.With(head, configuration.Address.Absolute(card.Address), card)
+            : head;
+    }
+
+    /// <summary>Home → archive → year → month, as deep as numbers are given.</summary>
+    public ImmutableArray<LinkView> ArchiveTrail(Language language, int? year = null, int? month = null)
+    {
+        var trail = ImmutableArray.CreateBuilder<LinkView>();
+        trail.Add(Home(language));
+        trail.Add(new LinkView(texts[language, "archive.title"], Link(Permalinks.Archive(language))));
+        if (year is { } y)
+        {
+            trail.Add(new LinkView($"{y}", Link(Permalinks.Year(language, y))));
+            if (month is { } m)
+            {
+                trail.Add(new LinkView(language.Dates.MonthHeading(m), Link(Permalinks.Month(language, y, m))));
+            }
+        }
+
+        return trail.DrainToImmutable();
+    }
+
+    /// <summary>Home → topics → topic, as deep as a topic is given.</summary>
+    public ImmutableArray<LinkView> TopicTrail(Language language, Topic? topic = null)
+    {
+        var topics = new LinkView(texts[language, "topics.title"], Link(Permalinks.Topics(language)));
+        return topic is null
+            ? [Home(language), topics]
+            : [Home(language), topics, new LinkView(topic.Name[language], Link(Permalinks.Topic(language, topic)))];
+    }
+
+    public LinkView Home(Language language) => new(configuration.Title[language], Link(Permalinks.Home(language)));
+
+    private ImmutableArray<AlternateView> Alternates(ImmutableArray<Language> existing, Func<Language, string> pathIn)
+    {
+        if (existing.Length < 2)
+        {
+            return [];
+        }
+
+        var main = existing.Contains(configuration.DefaultLanguage) ? configuration.DefaultLanguage : existing[0];
+        return
+        [
+            .. existing.Select(other => new AlternateView(other.Code, configuration.Address.Absolute(pathIn(other)))),
+            new AlternateView("x-default", configuration.Address.Absolute(pathIn(main))),
+        ];
+    }
+
+    private string Link(string path) => configuration.Address.Link(path);
+}

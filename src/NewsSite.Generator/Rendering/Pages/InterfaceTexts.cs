@@ -1,0 +1,52 @@
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>The theme's texts that stand where no template does: in titles, feeds and structured data.</summary>
+public sealed class InterfaceTexts
+{
+    /// <summary>The keys every theme must have.</summary>
+    public static readonly string[] Keys =
+    [
+        "archive.title",
+        "topics.title",
+        "search.title",
+        "not_found.title",
+        "not_found.text",
+        "missing.title",
+        "withdrawn.title",
+        "moved.title",
+        "languages.title",
+        "topic.description",
+    ];
+
+    private readonly ByLanguage<ThemeStrings> strings;
+
+    public InterfaceTexts(Theme theme, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    {
+        strings = theme.Strings;
+        foreach (var language in configuration.Languages)
+        {
+            var file = new SourceLocation($"themes/{theme.Name}/strings.{language.Code}.yaml");
+            foreach (var key in Keys.Where(key => !strings[language].Texts.ContainsKey(key)))
+            {
+                diagnostics.Report(
+                    ThemeRules.MissingString,
+                    file,
+                    key,
+                    "src/NewsSite.Generator/Rendering/Pages/InterfaceTexts.cs"
+                );
+            }
+        }
+    }
+
+    /// <summary>The text; empty where it is missing, which was reported.</summary>
+    public string this[Language language, string key] => Get(language, key);
+
+    public string Get(Language language, string key, params (string Name, string Value)[] arguments) =>
+        strings[language].Text(key, arguments.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))) ?? "";
+}

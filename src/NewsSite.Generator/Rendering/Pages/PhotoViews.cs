@@ -1,0 +1,45 @@
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Rendering.Attachments;
+using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>Makes what templates see of photos.</summary>
+internal static class PhotoViews
+{
+    /// <param name="index">Which of its article's photos it is, from 0.</param>
+    public static PhotoView Of(PublishedPhoto photo, RenderedArticle article, int index, SiteAddress address)
+    {
+        var (words, picture) = photo;
+        var language = article.Article.Language;
+        return new PhotoView(
+            Of(PictureSet.Of(picture.Facts, address.Link)),
+            words.Alt ?? "",
+            Set(language, words.Caption),
+            Set(language, words.Credit),
+            index + 1,
+            article.Files.Photos.Length,
+            Path.ChangeExtension(
+                Path.GetFileName(words.File.Value),
+                Path.GetExtension(PictureVariant.LargestOf(picture.Facts).Name)
+            )
+        );
+    }
+
+    private static PictureView Of(PictureSet picture) =>
+        new(
+            picture.Url,
+            picture.Variants,
+            [.. picture.Sources.Select(source => new PictureSourceView(source.Type, source.Variants))],
+            picture.LargeUrl,
+            picture.Width,
+            picture.Height,
+            picture.Colour
+        );
+
+    private static string? Set(Language language, string? text) =>
+        string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
+}

@@ -1,0 +1,104 @@
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>Makes what every page can show of the site, in one language.</summary>
+internal static class SiteViewFactory
+{
+    public static SiteView Create(Site site, CardCatalog cards, Language language)
+    {
+        var configuration = site.Configuration;
+        string Link(string path) => configuration.Address.Link(path);
+        var fullest = FullestMonth(site);
+        return new SiteView
+        {
+            Language = language.Code,
+            Title = configuration.Title[language],
+            Description = configuration.Description[language],
+            Publisher = configuration.Publisher[language],
+            PressOffice = PressOffice(configuration.PressOffice),
+            HomeUrl = Link(Permalinks.Home(language)),
+            ArchiveUrl = Link(Permalinks.Archive(language)),
+            TopicsUrl = Link(Permalinks.Topics(language)),
+            Search = SearchLanguage.Find(language.Code) is null
+                ? null
+                : new SearchView(Link(Permalinks.Search(language)), Link(Permalinks.SearchManifest(language))),
+            AtomUrl = Link(Permalinks.Atom(language)),
+            RssUrl = Link(Permalinks.Rss(language)),
+            JsonFeedUrl = Link(Permalinks.JsonFeed(language)),
+            Topics =
+            [
+                .. site
+                    .Topics.Where(topic => topic.Count > 0)
+                    .Select(topic => cards.Topic(topic.Topic, language))
+                    .OrderBy(topic => topic.Name, language.Alphabet),
+            ],
+            Pages =
+            [
+                .. from page in site.Pages
+                let article = page.In(language)
+                where article is not null
+                select new LinkView(
+                    Typographer.Set(language, article.Title.Value),
+                    Link(Permalinks.Page(language, page.Slug))
+                ),
+            ],
+            Years = [.. site.Years.Select(year => Year(year, fullest, configuration.Address, language))],
+        };
+    }
+
+    /// <summary>How many stories the archive's fullest month has: the height of a whole bar in charts.</summary>
+    public static int FullestMonth(Site site) =>
+        site.Years.SelectMany(year => year.Months).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
+
+    public static YearView Year(ArchiveYear year, int fullestMonth, SiteAddress address, Language language) =>
+        new(
+            year.Year,
+            address.Link(Permalinks.Year(language, year.Year)),
+            year.Count,
+            [.. year.Months.Select(month => Month(month, address, language))],
+            [.. Enumerable.Range(1, 12).Select(month => Bar(year, month, fullestMonth, address, language))]
+        );
+
+    private static MonthBarView Bar(ArchiveYear year, int month, int fullest, SiteAddress address, Language language)
+    {
+        const int whole = 100;
+        const int least = 4; // A month with one story among hundreds is still to be seen.
+        var stories = year.Months.FirstOrDefault(candidate => candidate.Month == month)?.Stories.Length ?? 0;
+        return new MonthBarView(
+            month,
+            language.Dates.MonthHeading(month),
+            language.Dates.MonthAndYear(new DateOnly(year.Year, month, 1)),
+            stories == 0 ? null : address.Link(Permalinks.Month(language, year.Year, month)),
+            stories,
+            stories == 0 ? 0 : Math.Max(least, stories * whole / fullest)
+        );
+    }
+
+    public static MonthView Month(ArchiveMonth month, SiteAddress address, Language language) =>
+        new(
+            month.Month,
+            language.Dates.MonthHeading(month.Month),
+            language.Dates.MonthAndYear(month.FirstDay),
+            address.Link(Permalinks.Month(language, month.Year, month.Month)),
+            month.Stories.Length
+        );
+
+    private static PressOfficeView? PressOffice(PressOffice? office) =>
+        office is null
+            ? null
+            : new PressOfficeView(
+                office.Email,
+                office.Phone,
+                office.Phone is null ? null : "tel:" + Digits(office.Phone),
+                office.Telegram,
+                office.Telegram is null ? null : "https://t.me/" + office.Telegram,
+                office.WhatsApp is null ? null : "https://wa.me/" + Digits(office.WhatsApp).TrimStart('+')
+            );
+
+    private static string Digits(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
+}

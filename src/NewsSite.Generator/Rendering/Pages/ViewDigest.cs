@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Generator.Rendering.Views;
+
+namespace NewsSite.Generator.Rendering.Pages;
+
+/// <summary>
+/// A hash of everything a template can read of a view: every public property, and those of the views in it. Two views of
+/// one digest make the same page. A property added to a view counts by itself. Safe for many threads.
+/// </summary>
+internal sealed class ViewDigest
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = [];
+
+    /// <summary>Views that stand on many pages, by being the same one.</summary>
+    private readonly ConcurrentDictionary<object, UInt128> shared = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a value is, ahead of it: an empty text is no absent one, and two texts are no longer one.</summary>
+    private enum Kind : byte
+    {
+        Absent,
+        Text,
+        Number,
+        List,
+        View,
+        Shared,
+    }
+
+    public UInt128 Of(params ReadOnlySpan<object?> values)
+    {
+        var hash = new XxHash128();
+        foreach (var value in values)
+        {
+            Append(hash, value);
+        }
+
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private void Append(XxHash128 hash, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                Append(hash, Kind.Absent, 0);
+                break;
+            case string text:
+                Append(hash, Kind.Text, text.Length);
+                hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+                break;
+            case Html html:
+                Append(hash, Kind.Shared, html.Hash);
+                break;
+            case bool truth:
+                Append(hash, Kind.Number, truth ? 1 : 0);
+                break;
+            case int number:
+                Append(hash, Kind.Number, number);
+                break;
+            case long number:
+                Append(hash, Kind.Number, number);
+                break;
+            case UInt128 digest:
+                Append(hash, Kind.Shared, digest);
+                break;
+            case IList list:
+                Append(hash, Kind.List, list.Count);
+                foreach (var item in list)
+                {
+                    Append(hash, item);
+                }
+
+                break;
+            case DateView { Identity: var (ticks, offset, language) }:
+                Append(hash, Kind.Number, ticks);
+                Append(hash, Kind.Number, offset);
+                Append(hash, language);
+                break;
+            case CardView or SiteView:
+                Append(hash, Kind.Shared, shared.GetOrAdd(value, DigestOf));
+                break;
+            default:
+                AppendProperties(hash, value);
+                break;
+        }
+    }
+
+    private UInt128 DigestOf(object view)
+    {
+        var hash = new XxHash128();
+        AppendProperties(hash, view);
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private void AppendProperties(XxHash128 hash, object view)
+    {
+        var type = view.GetType();
+        if (type.Namespace != typeof(PageView).Namespace)
+        {
+            throw new NotSupportedException($"{type} is no view");
+        }
+
+        Append(hash, Kind.View, type.Name.Length);
+        hash.Append(MemoryMarshal.AsBytes(type.Name.AsSpan()));
+        foreach (var property in Properties.GetOrAdd(type, PropertiesOf))
+        {
+            Append(hash, property.GetValue(view));
+        }
+    }
+
+    private static PropertyInfo[] PropertiesOf(Type type) =>
+        [
+            .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .OrderBy(property => property.Name, StringComparer.Ordinal),
+        ];
+
+    private static void Append<T>(XxHash128 hash, Kind kind, T value)
+        where T : unmanaged
+    {
+        Span<byte> bytes = stackalloc byte[1 + 16];
+        bytes.Clear();
+        bytes[0] = (byte)kind;
+        MemoryMarshal.Write(bytes[1..], value);
+        hash.Append(bytes);
+    }
+}

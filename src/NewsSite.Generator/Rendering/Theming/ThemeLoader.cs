@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using Scriban;
+
+namespace NewsSite.Generator.Rendering.Theming;
+
+/// <summary>Reads a theme: its templates, texts and assets.</summary>
+public sealed class ThemeLoader
+{
+    private readonly SourceFolder source;
+    private readonly ImmutableArray<string> folders;
+    private readonly DiagnosticBag diagnostics;
+
+    private ThemeLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    {
+        this.source = source;
+        this.folders = folders;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The theme of this name. What is wrong with it is reported; what is left is returned.</summary>
+    public static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    ) => Load(source, name, configuration, new AssetMemory(), diagnostics);
+
+    /// <inheritdoc cref="Load(SourceFolder, string, SiteConfiguration, DiagnosticBag)"/>
+    internal static Theme Load(
+        SourceFolder source,
+        string name,
+        SiteConfiguration configuration,
+        AssetMemory memory,
+        DiagnosticBag diagnostics
+    )
+    {
+        var folders = ThemeChain.FoldersOf(source, name, diagnostics);
+        var loader = new ThemeLoader(source, folders, diagnostics);
+        return new Theme
+        {
+            Name = name,
+            Layouts = loader.LoadTemplates("layouts"),
+            Partials = loader.LoadTemplates("partials"),
+            Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
+            Assets = new AssetLoader(source, folders, memory, diagnostics).Load(),
+            Digest = loader.Digest(),
+        };
+    }
+
+    private UInt128 Digest()
+    {
+        var hash = new XxHash128();
+        foreach (var folder in folders.Where(source.FolderExists))
+        {
+            foreach (var path in source.FilesBelow(folder))
+            {
+                var bytes = File.ReadAllBytes(path);
+                hash.Append(Encoding.UTF8.GetBytes($"{source.Relative(path)}\n{bytes.Length}\n"));
+                hash.Append(bytes);
+            }
+        }
+
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    private FrozenDictionary<string, Template> LoadTemplates(string kind)
+    {
+        // By file name: a theme's own takes the place of the one below it, which is then not even read.
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Select(folder => $"{folder}/{kind}").Where(source.FolderExists))
+        {
+            foreach (
+                var entry in source
+                    .Entries(folder)
+                    .Where(entry => entry.Name.EndsWith(".html", StringComparison.Ordinal))
+            )
+            {
+                paths[Path.GetFileNameWithoutExtension(entry.Name)] = $"{folder}/{entry.Name}";
+            }
+        }
+
+        return paths
+            .Select(pair => (pair.Key, Template: Read(pair.Value)))
+            .Where(pair => pair.Template is not null)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
+    }
+
+    private Template? Read(string path) =>
+        SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : null;
+
+    /// <summary>The template in a file. A broken one is reported, and is as good as empty from here on.</summary>
+    internal static Template Parse(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var template = Template.Parse(file.Text, file.Path);
+        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+        {
+            var location = TemplateRenderer.LocationOf(message.Span, file.Path);
+            diagnostics.Report(ThemeRules.Syntax, location, message.Message);
+        }
+
+        return template.HasErrors ? Template.Parse("", file.Path) : template;
+    }
+}

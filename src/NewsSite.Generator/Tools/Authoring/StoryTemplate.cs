@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Authoring;
+
+/// <summary>
+/// The files a story begins as: front matter with each field explained in the file's own language. All are drafts:
+/// nothing is ever published because somebody forgot that it was not finished.
+/// </summary>
+public static class StoryTemplate
+{
+    private static readonly Message Translate = new(
+        "It is still to be translated: here stands the title in the other language.",
+        "Он ещё не переведён: пока здесь заголовок на другом языке.",
+        "Ал азырынча которула элек: бул жерде башка тилдеги аталышы турат."
+    );
+
+    private static readonly Message KeysAre = new("The keys are: {0}.", "Ключи: {0}.", "Ачкычтар: {0}.");
+
+    /// <summary>Each file's path below the source folder, and its text.</summary>
+    /// <param name="commentsIn">The language of the comments in a file.</param>
+    public static ImmutableArray<(string Path, string Text)> FilesOf(
+        StoryPlan plan,
+        ImmutableArray<Topic> topics,
+        Func<Language, MessageLanguage> commentsIn
+    ) =>
+        [
+            .. plan.Titles.Select(version =>
+                (
+                    $"{plan.Folder}/{StoryPlan.FileName(version.Language)}",
+                    Text(plan, version.Title, topics, commentsIn(version.Language))
+                )
+            ),
+        ];
+
+    private static string Text(StoryPlan plan, string? title, ImmutableArray<Topic> topics, MessageLanguage comments)
+    {
+        var keys = KeysAre.In(comments, string.Join(", ", topics.Select(topic => topic.Id)));
+        string[] lines =
+        [
+            "---",
+            Comment("title", comments) + (title is null ? " " + Translate.In(comments) : ""),
+            "title: " + YamlText.Scalar(title ?? plan.FirstTitle),
+            Comment("date", comments),
+            "date: " + plan.Date,
+            Comment("summary", comments),
+            "summary:",
+            Comment("topics", comments) + (topics.IsEmpty ? "" : " " + keys),
+            $"topics: [{string.Join(", ", plan.Topics)}]",
+            .. Example("photos", comments),
+            .. Example("attachments", comments),
+            Comment("draft", comments),
+            "draft: true",
+            "---",
+            "",
+        ];
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static string Comment(string field, MessageLanguage comments) =>
+        "# " + ArticleFields.All.First(one => one.Name == field).Description.In(comments);
+
+    /// <summary>A list of maps with its parts, all as comments: to be uncommented where it is wanted.</summary>
+    private static IEnumerable<string> Example(string field, MessageLanguage comments)
+    {
+        var shape = ArticleFields.All.First(one => one.Name == field).Shape;
+        var parts = ((FieldShape.MapShape)((FieldShape.ListShape)shape).Items).Fields.Names;
+        return
+        [
+            Comment(field, comments),
+            $"#{field}:",
+            .. parts.Select((part, i) => $"#  {(i == 0 ? "- " : "  ")}{part}:"),
+        ];
+    }
+}

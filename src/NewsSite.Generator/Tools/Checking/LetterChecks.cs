@@ -1,0 +1,64 @@
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>
+/// A text typed on a keyboard that lacks some letters of the language. A few words tell a slip; that a long text has
+/// none of the letters at all tells by itself.
+/// </summary>
+internal static class LetterChecks
+{
+    /// <summary>In this many letters some of those left out always occur: they are one of twenty in Kyrgyz.</summary>
+    private const int LongText = 400;
+    private const int MostShown = 5;
+
+    public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
+    {
+        if (Proofreading.Find(version.Language.Code) is not { LeftOutLetters: { } letters } language)
+        {
+            return;
+        }
+
+        var found = new List<(string Typed, string Meant, SourceLocation Location)>();
+        var (count, hasLetters, isTypical) = (0, false, false);
+        foreach (var text in version.Texts)
+        {
+            var lower = text.Lower.AsSpan();
+            hasLetters |= letters.IsIn(lower);
+            foreach (var range in Words.In(lower))
+            {
+                var word = lower[range];
+                count += word.Length;
+                isTypical |= word.Length > 1 && language.TypicalWords.Contains(word);
+                if (!letters.IsIn(word) && letters.Mended(word) is { } meant && !IsName(text.Text, range))
+                {
+                    found.Add((word.ToString(), meant, text.At(range.Start.Value)));
+                }
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            var shown = found
+                .DistinctBy(word => word.Typed)
+                .Take(MostShown)
+                .Select(word => $"{word.Typed} → {word.Meant}");
+            Report(found[0].Location, string.Join(", ", shown));
+        }
+        else if (!hasLetters && isTypical && count >= LongText)
+        {
+            Report(version.BodyStart, "…");
+        }
+
+        void Report(SourceLocation location, string words) =>
+            diagnostics.Report(WritingRules.LettersLeftOut, location, letters.ToString(), words);
+    }
+
+    /// <summary>Names inside a sentence are spelled as their bearers spell them.</summary>
+    private static bool IsName(string text, Range word) =>
+        char.IsUpper(text[word.Start.Value])
+        && text.AsSpan(0, word.Start.Value).TrimEnd() is { Length: > 0 } before
+        && before[^1] is not ('.' or '!' or '?' or '«');
+}

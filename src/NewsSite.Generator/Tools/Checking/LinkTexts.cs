@@ -1,0 +1,77 @@
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>Links in a text, as those meet them who hear the page or run along its links.</summary>
+internal static class LinkTexts
+{
+    private static readonly char[] Marks = ['«', '»', '"', '.', '…', ':', '!', '→', '>', ' ', '(', ')', '*'];
+
+    public static void Check(CheckedArticle version, ArticlePaths articles, DiagnosticBag diagnostics)
+    {
+        var links = version.Outline.Links;
+        for (var i = 0; i < links.Length; i++)
+        {
+            var link = links[i];
+            if (!link.IsPicture)
+            {
+                var pictured = i + 1 < links.Length && links[i + 1].IsPicture;
+                CheckText(version, link, pictured, diagnostics);
+                CheckLanguage(version, link, articles, diagnostics);
+            }
+        }
+    }
+
+    /// <param name="pictured">A picture follows: where the link has no text of its own, the picture is its text.</param>
+    private static void CheckText(CheckedArticle version, OutlineLink link, bool pictured, DiagnosticBag diagnostics)
+    {
+        var text = link.Text.Replace(OutlineText.NotText, ' ').Trim();
+        if (link.Url.Trim().Length is 0 || link.Url == "#")
+        {
+            diagnostics.Report(FormRules.LinkWithoutTarget, link.Location, text);
+        }
+        else if (text.Length == 0 && !pictured && !link.Text.Contains(OutlineText.NotText))
+        {
+            diagnostics.Report(FormRules.EmptyLink, link.Location, link.Url);
+        }
+        else if (Proofreading.Find(version.Language.Code)?.VagueLinks.Contains(Plain(text)) ?? false)
+        {
+            diagnostics.Report(FormRules.VagueLink, link.Location, text);
+        }
+    }
+
+    private static void CheckLanguage(
+        CheckedArticle version,
+        OutlineLink link,
+        ArticlePaths articles,
+        DiagnosticBag diagnostics
+    )
+    {
+        var written = link.Url.Split('#')[0];
+        foreach (var language in Language.All.Where(language => language != version.Language))
+        {
+            var (end, ownEnd) = ($".{language}.md", $".{version.Language}.md");
+            if (!written.EndsWith(end, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var own = written[..^end.Length] + ownEnd;
+            if (articles.Contains(LinkKey.Resolve(version.Article.Path, own)))
+            {
+                diagnostics.Report(
+                    FormRules.LinkToOtherLanguage,
+                    link.Location,
+                    language.Code,
+                    version.Language.Code,
+                    own
+                );
+            }
+        }
+    }
+
+    private static string Plain(string text) => text.Trim(Marks).ToLowerInvariant();
+}

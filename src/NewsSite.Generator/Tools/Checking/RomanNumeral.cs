@@ -1,0 +1,47 @@
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>Numbers as ordinals of classes and centuries are written: «XXI».</summary>
+internal static class RomanNumeral
+{
+    private static readonly (string Letters, int Value)[] Steps =
+    [
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+
+    /// <summary>The value, or null where the letters are no number as it is written: «IIII», «VX».</summary>
+    public static int? Parse(string letters)
+    {
+        var (value, at) = (0, 0);
+        foreach (var (step, worth) in Steps)
+        {
+            while (letters.AsSpan(at).StartsWith(step, StringComparison.Ordinal))
+            {
+                (value, at) = (value + worth, at + step.Length);
+            }
+        }
+
+        return at == letters.Length && Write(value) == letters ? value : null;
+    }
+
+    private static string Write(int value)
+    {
+        var text = "";
+        foreach (var (step, worth) in Steps)
+        {
+            for (; value >= worth; value -= worth)
+            {
+                text += step;
+            }
+        }
+
+        return text;
+    }
+}

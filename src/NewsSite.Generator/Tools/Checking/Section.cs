@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Rendering.Markdown;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>A part of an article from one heading to the next; the first has none.</summary>
+internal sealed record Section(
+    TextBlock? Heading,
+    ImmutableArray<TextBlock> Blocks,
+    ImmutableArray<SourceLocation> ListItems,
+    ImmutableArray<SourceLocation> Quotes,
+    SourceLocation Start
+)
+{
+    /// <summary>The sections of an article; the first, which may be empty, is what stands before any heading.</summary>
+    public static ImmutableArray<Section> Of(CheckedArticle version)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var blocks = new List<TextBlock>();
+        TextBlock? heading = null;
+        foreach (var block in version.Outline.Blocks)
+        {
+            if (block.Kind == BlockKind.Heading)
+            {
+                Close();
+                heading = block;
+            }
+            else
+            {
+                blocks.Add(block);
+            }
+        }
+
+        Close();
+        return sections.DrainToImmutable();
+
+        void Close()
+        {
+            sections.Add(new Section(heading, [.. blocks], [], [], heading?.Text.Start ?? version.BodyStart));
+            blocks.Clear();
+        }
+    }
+
+    /// <summary>The sections with the list items and quotations that stand in them.</summary>
+    public static ImmutableArray<Section> WithParts(CheckedArticle version)
+    {
+        var sections = Of(version);
+        return
+        [
+            .. sections.Select(
+                (section, i) =>
+                {
+                    SourceLocation? end = i + 1 < sections.Length ? sections[i + 1].Start : null;
+                    return section with
+                    {
+                        ListItems = Between(version.Outline.ListItems, section, i, end),
+                        Quotes = Between(version.Outline.Quotes, section, i, end),
+                    };
+                }
+            ),
+        ];
+    }
+
+    /// <summary>True where the same kinds of blocks follow one another.</summary>
+    public bool IsShapedLike(Section other) =>
+        Blocks.Select(block => block.Kind).SequenceEqual(other.Blocks.Select(block => block.Kind));
+
+    private static ImmutableArray<SourceLocation> Between(
+        ImmutableArray<SourceLocation> all,
+        Section section,
+        int index,
+        SourceLocation? end
+    ) => [.. all.Where(place => (index == 0 || place > section.Start) && (end is null || place < end))];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>
+/// Which section of one version is which of the other. Words cannot tell, in two languages: the shapes do, by the
+/// cheapest way to make one list of sections of the other.
+/// </summary>
+internal static class SectionAlignment
+{
+    private const int Skip = 6;
+    private const int OtherLevel = 3;
+    private const int MostDifference = 5;
+
+    /// <summary>The pairs in order; a null is a section the other version lacks.</summary>
+    public static ImmutableArray<(Section? One, Section? Other)> Align(
+        ImmutableArray<Section> one,
+        ImmutableArray<Section> other
+    )
+    {
+        var costs = Costs(one, other);
+        var pairs = new List<(Section?, Section?)>();
+        for (var (i, j) = (0, 0); i < one.Length || j < other.Length; )
+        {
+            if (i < one.Length && j < other.Length && costs[i, j] == costs[i + 1, j + 1] + Cost(one[i], other[j]))
+            {
+                pairs.Add((one[i++], other[j++]));
+            }
+            else if (i < one.Length && costs[i, j] == costs[i + 1, j] + Skip)
+            {
+                pairs.Add((one[i++], null));
+            }
+            else
+            {
+                pairs.Add((null, other[j++]));
+            }
+        }
+
+        return [.. pairs];
+    }
+
+    /// <summary>For each pair of places, what the rest costs.</summary>
+    private static int[,] Costs(ImmutableArray<Section> one, ImmutableArray<Section> other)
+    {
+        var costs = new int[one.Length + 1, other.Length + 1];
+        for (var i = one.Length; i >= 0; i--)
+        {
+            for (var j = other.Length; j >= 0; j--)
+            {
+                costs[i, j] = (i == one.Length, j == other.Length) switch
+                {
+                    (true, true) => 0,
+                    (true, false) => costs[i, j + 1] + Skip,
+                    (false, true) => costs[i + 1, j] + Skip,
+                    _ => Math.Min(
+                        costs[i + 1, j + 1] + Cost(one[i], other[j]),
+                        Skip + Math.Min(costs[i + 1, j], costs[i, j + 1])
+                    ),
+                };
+            }
+        }
+
+        return costs;
+    }
+
+    private static int Cost(Section one, Section other)
+    {
+        if (one.Heading is null || other.Heading is null)
+        {
+            // What stands before the headings is one and the same, however long.
+            return one.Heading is null && other.Heading is null ? 0 : 2 * Skip + 1;
+        }
+
+        var level = one.Heading.Level == other.Heading.Level ? 0 : OtherLevel;
+        var blocks = Math.Abs(one.Blocks.Length - other.Blocks.Length);
+        var items = Math.Abs(one.ListItems.Length - other.ListItems.Length);
+        return level + Math.Min(blocks + items, MostDifference);
+    }
+}

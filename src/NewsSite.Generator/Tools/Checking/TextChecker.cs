@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>
+/// Reads the texts of the archive as a careful editor would: one version after the other, then the versions of a story
+/// against each other, then the stories against each other.
+/// </summary>
+public static class TextChecker
+{
+    /// <summary>Checks every story and page, those held back by their date too: their mistakes must not wait for it.</summary>
+    /// <param name="drafts">Whether drafts are checked too.</param>
+    public static void Check(
+        ContentTree content,
+        SiteConfiguration configuration,
+        bool drafts,
+        DiagnosticBag diagnostics
+    )
+    {
+        var stories = Stories(content, configuration, drafts);
+        var articles = new ArticlePaths(stories.SelectMany(story => story.Versions));
+        var candidates = stories
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(story => Check(story, articles, diagnostics))
+            .ToList();
+        Duplicates.Check(candidates, diagnostics);
+    }
+
+    /// <summary>The articles that are checked.</summary>
+    public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>
+        content
+            .Stories.SelectMany(story => story.Articles)
+            .Concat(content.Pages.SelectMany(page => page.Articles))
+            .Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
+
+    private static List<Duplicates.Candidate> Check(
+        WrittenStory written,
+        ArticlePaths articles,
+        DiagnosticBag diagnostics
+    )
+    {
+        var story = new CheckedStory(written.Key, written.Day, [.. written.Versions.Select(CheckedArticle.Read)]);
+        foreach (var version in story.Versions)
+        {
+            ArticleForm.Check(version, diagnostics);
+            TextStructure.Check(version, diagnostics);
+            LinkTexts.Check(version, articles, diagnostics);
+            ParagraphLanguage.Check(version, diagnostics);
+            LookAlikes.Of(version.Language)?.Check(version, diagnostics);
+            LetterChecks.Check(version, diagnostics);
+            QuotationMarks.Check(version, diagnostics);
+        }
+
+        StoryComparison.Check(story, articles, diagnostics);
+        return story
+            .Versions.Select(version => new Duplicates.Candidate(
+                story.Key,
+                story.Day,
+                version.Article,
+                TextSketch.Of(version)
+            ))
+            .ToList();
+    }
+
+    private static ImmutableArray<WrittenStory> Stories(
+        ContentTree content,
+        SiteConfiguration configuration,
+        bool drafts
+    )
+    {
+        return
+        [
+            // Nobody reads the text of a withdrawn story any more.
+            .. content
+                .Stories.Where(story => story.Articles.All(article => article.Withdrawn is null))
+                .Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
+            .. content.Pages.Select(page => new WrittenStory(page.Slug, null, Versions(page.Articles))),
+        ];
+
+        ImmutableArray<Article> Versions(ImmutableArray<Article> articles) =>
+            [
+                .. articles
+                    .Where(article => drafts || !article.IsDraft)
+                    .OrderBy(article => configuration.Languages.IndexOf(article.Language)),
+            ];
+    }
+
+    /// <summary>The versions to check of a story or, without a day, of a page, in the order of the site's languages.</summary>
+    private sealed record WrittenStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
+}

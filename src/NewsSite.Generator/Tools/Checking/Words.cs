@@ -1,0 +1,53 @@
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>The words of a text: runs of letters and digits.</summary>
+internal static class Words
+{
+    /// <summary>Where each word begins and ends, in order.</summary>
+    public static WordRanges In(ReadOnlySpan<char> text) => new(text);
+
+    /// <summary>True where two texts have the same words, whatever their case and marks.</summary>
+    public static bool Same(string one, string other)
+    {
+        var others = In(other);
+        foreach (var word in In(one))
+        {
+            if (!others.MoveNext() || !one.AsSpan(word).Equals(other.AsSpan(others.Current), IgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return !others.MoveNext();
+    }
+
+    private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+}
+
+/// <summary>Goes through the words of a text; makes no garbage, since every rule does it with every text.</summary>
+internal ref struct WordRanges(ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> text = text;
+    private int at;
+
+    public Range Current { get; private set; }
+
+    public readonly WordRanges GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        var start = at;
+        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        Current = start..at;
+        return at > start;
+    }
+}

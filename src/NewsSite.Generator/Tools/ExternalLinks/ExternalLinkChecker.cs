@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown;
+
+namespace NewsSite.Generator.Tools.ExternalLinks;
+
+/// <summary>
+/// Asks other hosts whether the pages articles link to are there. Each address is asked for once, a host never twice at
+/// the same time; good answers are kept for a week. No other part of the program makes a request.
+/// </summary>
+public static class ExternalLinkChecker
+{
+    /// <param name="time">The clock of waits and of the answers' age; the machine's, but for tests.</param>
+    public static void Check(
+        IEnumerable<Article> articles,
+        SourceFolder source,
+        LinkCheckOptions options,
+        TimeProvider time,
+        DiagnosticBag diagnostics
+    )
+    {
+        var links = articles
+            .AsParallel()
+            .SelectMany(article => OutlineReader.Read(article).Links.Select(AddressOf).OfType<PlacedAddress>())
+            .GroupBy(link => link.Address)
+            .ToDictionary(same => same.Key, same => same.Select(link => link.Location).Order().ToImmutableArray());
+        var cache = LinkAnswerCache.Read(source);
+        var answers = AskAll([.. links.Keys.Order(StringComparer.Ordinal)], cache, options, time)
+            .GetAwaiter()
+            .GetResult();
+        cache.Write(answers);
+        foreach (var (address, places) in links)
+        {
+            foreach (var place in places)
+            {
+                Report(address, answers[address], place, diagnostics);
+            }
+        }
+    }
+
+    private sealed record PlacedAddress(string Address, SourceLocation Location);
+
+    /// <summary>Without its fragment: that is the page's own affair.</summary>
+    private static PlacedAddress? AddressOf(OutlineLink link)
+    {
+        var url = link.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + link.Url : link.Url;
+        return WebAddress.Parse(url) is { } address
+            ? new PlacedAddress(
+                address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped),
+                link.Location
+            )
+            : null;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, LinkAnswer>> AskAll(
+        ImmutableArray<string> addresses,
+        LinkAnswerCache cache,
+        LinkCheckOptions options,
+        TimeProvider time
+    )
+    {
+        var answers = new ConcurrentDictionary<string, LinkAnswer>(StringComparer.Ordinal);
+        foreach (var address in addresses)
+        {
+            if (cache.Find(address, time.GetUtcNow(), options.Age) is { } answer)
+            {
+                answers[address] = answer;
+            }
+        }
+
+        using var http = Client(options);
+        var requester = new LinkRequester(http, options, time);
+        var hosts = addresses
+            .Where(address => !answers.ContainsKey(address))
+            .GroupBy(address => new Uri(address).Authority, StringComparer.OrdinalIgnoreCase);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency };
+        await Parallel.ForEachAsync(
+            hosts,
+            parallel,
+            async (host, _) =>
+            {
+                foreach (var address in host)
+                {
+                    answers[address] = await requester.Ask(new Uri(address));
+                    await Task.Delay(options.Pause, time, CancellationToken.None);
+                }
+            }
+        );
+        return answers;
+    }
+
+    private static HttpClient Client(LinkCheckOptions options)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = options.Timeout,
+        };
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("NewsSite-link-check/1.0");
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html,*/*;q=0.5");
+        return http;
+    }
+
+    private static void Report(string address, LinkAnswer answer, SourceLocation place, DiagnosticBag diagnostics)
+    {
+        var rule = answer.State switch
+        {
+            LinkState.Broken => ExternalLinkRules.Broken,
+            LinkState.Moved => ExternalLinkRules.Moved,
+            LinkState.Unknown => ExternalLinkRules.Unreachable,
+            _ => null,
+        };
+        if (rule is not null)
+        {
+            diagnostics.Report(rule, place, address, answer.Detail);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Schemas;
+
+/// <summary>
+/// What editors need to offer and check the fields authors write, made of the readers' own lists of fields: JSON Schemas
+/// below <c>content/.schema/</c>, and snippets for front matter, which no editor checks by schema inside Markdown.
+/// </summary>
+public static class EditorFiles
+{
+    // Nothing of this goes into a page: quotation marks stay as they are.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Each file's path below the source folder, and its text.</summary>
+    public static ImmutableArray<(string Path, string Text)> Make(ImmutableArray<Language> languages)
+    {
+        var schemas = new SchemaWriter(languages);
+        return
+        [
+            ("content/.schema/site.json", Text(schemas.Map("content/site.yaml", SiteFields.All))),
+            ("content/.schema/topics.json", Text(schemas.Topics("content/topics.yaml"))),
+            ("content/.schema/front-matter.json", Text(schemas.Map("index.ky.md, index.ru.md", ArticleFields.All))),
+            (".vscode/front-matter.code-snippets", Text(Snippets.Of(ArticleFields.All))),
+        ];
+    }
+
+    private static string Text(JsonNode json)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Schemas;
+
+/// <summary>
+/// Writes JSON Schemas (draft 7, which the YAML extension of VS Code reads). What a schema refuses, the reader reports;
+/// not always the other way round: a schema does not know which files lie beside an article.
+/// </summary>
+internal sealed class SchemaWriter(ImmutableArray<Language> languages)
+{
+    /// <summary>The schema of a file that is one map of these fields.</summary>
+    public JsonObject Map(string title, FieldList fields) => Root(title, Map(fields));
+
+    /// <summary>The schema of <c>topics.yaml</c>: a map of keys of the authors' own.</summary>
+    public JsonObject Topics(string title) =>
+        Root(
+            title,
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = false,
+                ["patternProperties"] = new JsonObject { [TopicLoader.KeyPattern] = ByLanguage() },
+            }
+        );
+
+    private static JsonObject Root(string title, JsonObject schema)
+    {
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema.Insert(1, "$comment", "Made by the command \"schema\" of the readers' own lists of fields.");
+        schema.Insert(2, "title", title);
+        return schema;
+    }
+
+    private JsonObject Map(FieldList fields) =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = Array(fields.Where(field => field.IsRequired).Select(field => field.Name)),
+            ["properties"] = new JsonObject(
+                fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Property(field)))
+            ),
+        };
+
+    private JsonObject Property(Field field)
+    {
+        var schema = Shape(field.Shape);
+        switch (field)
+        {
+            case { IsRequired: true, Shape: FieldShape.TextShape }:
+                schema["minLength"] = 1;
+                break;
+            case { IsRequired: true, Shape: FieldShape.ListShape }:
+                schema["minItems"] = 1;
+                break;
+            case { IsRequired: false }:
+                // "summary:" with nothing behind it is a field left out.
+                schema["type"] = Array([.. Types(schema), "null"]);
+                (schema["enum"] as JsonArray)?.Add(null);
+                break;
+        }
+
+        schema.Insert(0, "description", DescriptionOf(field));
+        return schema;
+    }
+
+    private JsonObject Shape(FieldShape shape) =>
+        shape switch
+        {
+            FieldShape.TextShape { Words: [_, ..] words } => new()
+            {
+                ["type"] = Array(["string"]),
+                ["enum"] = Array(words),
+            },
+            FieldShape.TextShape text => Text(text.Pattern),
+            // The reader takes a number or a word in quotation marks too.
+            FieldShape.BooleanShape => new()
+            {
+                ["type"] = Array(["boolean", "string"]),
+                ["pattern"] = "^(true|false)$",
+            },
+            FieldShape.IntegerShape number => new()
+            {
+                ["type"] = Array(["integer", "string"]),
+                ["pattern"] = "^[0-9]+$",
+                ["minimum"] = number.Least,
+                ["maximum"] = number.Most,
+            },
+            FieldShape.ListShape list => new() { ["type"] = "array", ["items"] = Shape(list.Items) },
+            FieldShape.MapShape map => Map(map.Fields),
+            FieldShape.ByLanguageShape => ByLanguage(),
+            _ => throw new InvalidOperationException($"no schema for {shape}"),
+        };
+
+    private JsonObject ByLanguage() =>
+        new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = Array(languages.Select(language => language.Code)),
+            ["properties"] = new JsonObject(
+                languages.Select(language =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        language.Code,
+                        new JsonObject
+                        {
+                            ["description"] = language.Name,
+                            ["type"] = TextTypes(),
+                            ["minLength"] = 1,
+                        }
+                    )
+                )
+            ),
+        };
+
+    private static JsonObject Text(string? pattern) =>
+        pattern is null ? new() { ["type"] = TextTypes() } : new() { ["type"] = TextTypes(), ["pattern"] = pattern };
+
+    // Without quotation marks 2026 is a number to an editor; to the reader it is a text like any other.
+    private static JsonArray TextTypes() => Array(["string", "number"]);
+
+    private static IEnumerable<string> Types(JsonObject schema) =>
+        schema["type"] is JsonArray types ? types.Select(type => (string)type!) : [(string)schema["type"]!];
+
+    /// <summary>All three: an editor shows the same text to everybody.</summary>
+    internal static string DescriptionOf(Field field) =>
+        string.Join(
+            "\n\n",
+            new[] { MessageLanguage.Kyrgyz, MessageLanguage.Russian, MessageLanguage.English }.Select(language =>
+                field.Description.In(language)
+            )
+        );
+
+    private static JsonArray Array(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Model;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Tools.Status;
+
+/// <summary>Counts what is there and what is still to be done.</summary>
+public static partial class StatusCounter
+{
+    /// <param name="site">With drafts and scheduled stories in it.</param>
+    /// <param name="now">What is dated later is scheduled.</param>
+    /// <param name="problems">What a check of the same content found.</param>
+    public static ArchiveStatus Count(Site site, DateTimeOffset now, ImmutableArray<Diagnostic> problems)
+    {
+        var languages = site.Configuration.Languages;
+        var all = site.Stories.AddRange(site.Withdrawn);
+        var byYear = problems.ToLookup(YearOf);
+        var years = all.GroupBy(story => story.Day.Year)
+            .OrderByDescending(year => year.Key)
+            .Select(year => new YearStatus(year.Key, Counts([.. year], languages, now, byYear[year.Key])));
+        return new ArchiveStatus(
+            [.. years],
+            Counts(all, languages, now, problems),
+            byYear[null].Count(Weighs),
+            [
+                .. site
+                    .Stories.Where(story => !IsDraft(story) && Finished(story).Count() < languages.Length)
+                    .OrderBy(story => story.Date)
+                    .ThenBy(story => story.Key, StringComparer.Ordinal)
+                    .Select(story => Untranslated(story, languages, now)),
+            ]
+        );
+    }
+
+    private static StoryCounts Counts(
+        ImmutableArray<Story> stories,
+        ImmutableArray<Language> languages,
+        DateTimeOffset now,
+        IEnumerable<Diagnostic> problems
+    )
+    {
+        var found = problems.ToList();
+        return new StoryCounts(
+            stories.Length,
+            stories.Count(story => Finished(story).Count() == languages.Length),
+            languages.ToImmutableSortedDictionary(
+                language => language.Code,
+                language => stories.Count(story => languages.Length > 1 && IsOnlyIn(story, language)),
+                StringComparer.Ordinal
+            ),
+            stories.Count(IsDraft),
+            stories.Count(story => !IsDraft(story) && Finished(story).All(version => story.DateOf(version) > now)),
+            found.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
+            found.Count(Weighs)
+        );
+    }
+
+    private static UntranslatedStory Untranslated(Story story, ImmutableArray<Language> languages, DateTimeOffset now)
+    {
+        var missing = languages
+            .Where(language => Finished(story).All(version => version.Language != language))
+            .ToList();
+        var first = Finished(story).First();
+        return new UntranslatedStory(
+            story.Key,
+            story.Date,
+            (int)Math.Floor((now - story.Date).TotalDays),
+            [.. missing.Select(language => language.Code)],
+            [.. missing.Where(language => story.In(language) is not null).Select(language => language.Code)],
+            first.Language.Code,
+            first.Title.Value
+        );
+    }
+
+    private static IEnumerable<Article> Finished(Story story) => story.Versions.Where(version => !version.IsDraft);
+
+    private static bool IsDraft(Story story) => !Finished(story).Any();
+
+    private static bool IsOnlyIn(Story story, Language language) =>
+        Finished(story).Select(version => version.Language).SequenceEqual([language]);
+
+    private static bool Weighs(Diagnostic problem) => problem.Severity >= Severity.Warning;
+
+    private static int? YearOf(Diagnostic problem)
+    {
+        var match = StoryPath().Match(problem.Location.Path);
+        return match.Success ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex("^content/news/(?<year>[0-9]{4})/")]
+    private static partial Regex StoryPath();
+}
