@@ -20,7 +20,7 @@ public sealed record SearchLanguage
     /// <summary>Folded letters whose exact spelling ranks a story above its folded twin: «көл» above «кол».</summary>
     public required string Distinctive { get; init; }
 
-    public required LookAlikeLetters LookAlikes { get; init; }
+    public required HomoglyphLetters Homoglyphs { get; init; }
 
     /// <summary>The folded alphabet, from which typing errors are made.</summary>
     public required string Letters { get; init; }
@@ -45,7 +45,7 @@ public sealed record SearchLanguage
         ?? throw new JsonException("no search data");
 
     /// <summary>Letters of other alphabets, and the letter of this one that each was meant to be.</summary>
-    public sealed record LookAlikeLetters(string Letters, string Meant);
+    public sealed record HomoglyphLetters(string Letters, string Meant);
 
     /// <summary>The keys of the Latin keyboard, and the letters the language has on them.</summary>
     public sealed record KeyboardLayout(string Keys, string Letters);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSite.Commands;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

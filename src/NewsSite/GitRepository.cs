@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

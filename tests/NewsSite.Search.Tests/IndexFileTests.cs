@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Search.Indexing;
 using NewsSite.Search.Reading;
 

@@ -25,7 +25,7 @@ public sealed class BuildInputs
     private readonly BuildOptions options;
     private readonly string file;
     private readonly string output;
-    private readonly string means;
+    private readonly string optionsKey;
     private readonly FolderState sources;
     private readonly bool isSettled;
 
@@ -35,10 +35,10 @@ public sealed class BuildInputs
     {
         this.options = options;
         this.output = output;
-        file = Path.Combine(options.Cache.Builds, OutputMemory.NameOf(output) + ".last");
+        file = Path.Combine(options.Cache.Builds, SnapshotStore.NameOf(output) + ".last");
         sources = StateOfSources();
         isSettled = FileClock.IsSettled(sources.Newest);
-        means = string.Join(
+        optionsKey = string.Join(
             '\n',
             options.BaseUrl?.ToString(),
             options.Preview,
@@ -50,13 +50,13 @@ public sealed class BuildInputs
     /// <summary>The last build of these inputs into this folder, or null where there is none that still holds.</summary>
     public FinishedBuild? Recall()
     {
-        if (options.Cache.IsForgotten || !isSettled || StoredValue.Load<BuildRecord>(file) is not { } record)
+        if (options.Cache.IsBypassed || !isSettled || StoredValue.Load<BuildRecord>(file) is not { } record)
         {
             return null;
         }
 
         var holds =
-            record.Means == means
+            record.OptionsKey == optionsKey
             && record.Sources == sources.Hash
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
@@ -83,11 +83,11 @@ public sealed class BuildInputs
         }
 
         var record = new BuildRecord(
-            means,
+            optionsKey,
             sources.Hash,
             options.Now.UtcTicks,
             clock.ValidUntil.UtcTicks,
-            new OutputMemory(output, options.Cache).Seal,
+            new SnapshotStore(output, options.Cache).Checksum,
             summary,
             [.. diagnostics.ToSorted().Select(StoredDiagnostic.Of)]
         );
@@ -100,20 +100,20 @@ public sealed class BuildInputs
     private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");
 
     /// <summary>True where every file of the site is as the build wrote it. Files of others do not matter.</summary>
-    private bool IsStillThere(UInt128 seal)
+    private bool IsStillThere(UInt128 checksum)
     {
-        var memory = new OutputMemory(output, options.Cache);
-        return memory.Seal == seal && memory.Load()?.IsIn(output) == true;
+        var memory = new SnapshotStore(output, options.Cache);
+        return memory.Checksum == checksum && memory.Load()?.IsIn(output) == true;
     }
 }
 
 /// <summary>A <see cref="FinishedBuild"/> as the cache keeps it, with what it depends on.</summary>
-/// <param name="Means">The options, and the fonts there were.</param>
+/// <param name="OptionsKey">The options, and the fonts there were.</param>
 /// <param name="From">The build's clock, in ticks of UTC.</param>
 /// <param name="Until">When its clock first gives another answer, in ticks of UTC.</param>
 [MemoryPackable]
 internal sealed partial record BuildRecord(
-    string Means,
+    string OptionsKey,
     UInt128 Sources,
     long From,
     long Until,

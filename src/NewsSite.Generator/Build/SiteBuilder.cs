@@ -34,10 +34,10 @@ public static class SiteBuilder
         BuildOptions options,
         DiagnosticBag diagnostics,
         StageTimer timer,
-        BuildMemory? memory = null
+        BuildCaches? memory = null
     )
     {
-        memory ??= new BuildMemory();
+        memory ??= new BuildCaches();
         var source = options.Source;
         var configuration = timer.Time(
             "configuration",

@@ -17,7 +17,7 @@ public static class SiteChecker
         LinkCheckOptions? external = null
     )
     {
-        var memory = new BuildMemory();
+        var memory = new BuildCaches();
         var built = SiteBuilder.Build(options, diagnostics, timer, memory);
         if (built is null)
         {

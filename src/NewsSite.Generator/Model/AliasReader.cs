@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 
 /// <summary>Makes redirects of the old addresses authors list; one that cannot work is an error.</summary>
-internal sealed partial class AliasReader(AddressBook addresses, DiagnosticBag diagnostics)
+internal sealed partial class AliasReader(UrlRegistry addresses, DiagnosticBag diagnostics)
 {
     private readonly SortedDictionary<string, Redirect> redirects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
@@ -24,7 +23,7 @@ internal sealed partial class AliasReader(AddressBook addresses, DiagnosticBag d
         }
     }
 
-    private void Add(string address, Article article, Written<string> alias)
+    private void Add(string address, Article article, Located<string> alias)
     {
         var decoded = Uri.UnescapeDataString(alias.Value);
         if (!Usable().IsMatch(alias.Value) || !Servable().IsMatch(decoded))

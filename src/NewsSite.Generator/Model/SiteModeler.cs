@@ -108,7 +108,7 @@ public static class SiteModeler
         ];
     }
 
-    private static AddressBook ClaimAddresses(
+    private static UrlRegistry ClaimAddresses(
         SiteConfiguration configuration,
         ImmutableArray<Story> stories,
         ImmutableArray<Page> pages,
@@ -117,7 +117,7 @@ public static class SiteModeler
         DiagnosticBag diagnostics
     )
     {
-        var addresses = new AddressBook(diagnostics);
+        var addresses = new UrlRegistry(diagnostics);
         addresses.Claim(Permalinks.Root, OwnPage);
         addresses.Claim(Permalinks.NotFound, OwnPage);
         foreach (var language in configuration.Languages)
@@ -169,7 +169,7 @@ public static class SiteModeler
     private static ImmutableArray<Redirect> ReadAliases(
         ImmutableArray<Story> stories,
         ImmutableArray<Page> pages,
-        AddressBook addresses,
+        UrlRegistry addresses,
         DiagnosticBag diagnostics
     )
     {

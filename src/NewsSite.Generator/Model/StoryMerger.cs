@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 
@@ -42,9 +41,9 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     /// <summary>The earliest: versions may come out at different hours of the story's day.</summary>
     private DateTimeOffset MergeDate(StorySource source, ImmutableArray<Article> versions)
     {
-        Written<DateTimeOffset>? first = null;
-        Written<DateTimeOffset>? earliest = null;
-        foreach (var date in versions.Select(version => version.Date).OfType<Written<DateTimeOffset>>())
+        Located<DateTimeOffset>? first = null;
+        Located<DateTimeOffset>? earliest = null;
+        foreach (var date in versions.Select(version => version.Date).OfType<Located<DateTimeOffset>>())
         {
             if (DayOf(date) != source.Day)
             {
@@ -70,7 +69,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
 
     private bool MergePressKit(ImmutableArray<Article> versions)
     {
-        var written = versions.Select(version => version.PressKit).OfType<Written<bool>>().ToList();
+        var written = versions.Select(version => version.PressKit).OfType<Located<bool>>().ToList();
         foreach (var other in written.Skip(1).Where(other => other.Value != written[0].Value))
         {
             shared.ReportConflict("pressKit", written[0].Location, other.Location);
@@ -124,13 +123,13 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             ];
     }
 
-    private static bool SameTopics(ImmutableArray<Written<string>> one, ImmutableArray<Written<string>> other) =>
+    private static bool SameTopics(ImmutableArray<Located<string>> one, ImmutableArray<Located<string>> other) =>
         one.Select(topic => topic.Value).ToHashSet().SetEquals(other.Select(topic => topic.Value));
 
     private static bool SameFiles(ImmutableArray<Photo> one, ImmutableArray<Photo> other) =>
         one.Select(photo => photo.File.Value).SequenceEqual(other.Select(photo => photo.File.Value));
 
-    private static DateOnly DayOf(Written<DateTimeOffset> date) => DateOnly.FromDateTime(date.Value.DateTime);
+    private static DateOnly DayOf(Located<DateTimeOffset> date) => DateOnly.FromDateTime(date.Value.DateTime);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
 }

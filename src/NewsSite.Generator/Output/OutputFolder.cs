@@ -21,7 +21,7 @@ public sealed class OutputFolder
     private readonly string retired;
     private readonly string claim;
 
-    private readonly OutputMemory? memory;
+    private readonly SnapshotStore? memory;
 
     /// <param name="path">The folder; it need not exist.</param>
     /// <param name="cache">Where it is kept what was written; null, to write everything each time.</param>
@@ -31,7 +31,7 @@ public sealed class OutputFolder
         var parent = Path.GetDirectoryName(folder) ?? folder;
         staging = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
         retired = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
-        memory = cache is null ? null : new OutputMemory(folder, cache);
+        memory = cache is null ? null : new SnapshotStore(folder, cache);
         claim = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
     }
 
@@ -56,21 +56,21 @@ public sealed class OutputFolder
         Task<ImmutableArray<OutputFile>>? later = null
     )
     {
-        using var held = FolderClaim.Take(claim, folder, diagnostics);
+        using var held = FolderLock.Take(claim, folder, diagnostics);
         return held is null ? null : WriteClaimed(files, diagnostics, progress, later);
     }
 
     /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
     public int Clean(DiagnosticBag diagnostics)
     {
-        using var held = FolderClaim.Take(claim, folder, diagnostics);
+        using var held = FolderLock.Take(claim, folder, diagnostics);
         return held is null ? 0 : CleanClaimed(diagnostics);
     }
 
     /// <summary>Reports each file that is not, byte for byte, among those of a site, and each that is missing.</summary>
     public void Compare(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
-        Work.InParallel(
+        ParallelChunks.ForEach(
             files,
             file =>
             {
@@ -87,7 +87,7 @@ public sealed class OutputFolder
             }
         );
         var expected = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in (OutputManifest.Read(folder) ?? []).Where(path => !expected.Contains(path)))
+        foreach (var path in (ManagedFileList.Read(folder) ?? []).Where(path => !expected.Contains(path)))
         {
             diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{path}"));
         }
@@ -101,24 +101,24 @@ public sealed class OutputFolder
     )
     {
         Recover();
-        var foreign = ForeignFiles.In(folder, diagnostics);
+        var foreign = UnmanagedFiles.In(folder, diagnostics);
         foreign.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
         {
             // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
-            Work.InParallel(files.Where(file => file.MayReport), file => file.WriteTo(Stream.Null), progress);
+            ParallelChunks.ForEach(files.Where(file => file.MayReport), file => file.WriteTo(Stream.Null), progress);
             return null;
         }
 
         try
         {
             var last = memory?.Load();
-            var next = new NextSite(folder, staging, last, TakeSpare(last));
+            var next = new StagingFolder(folder, staging, last, TakeSpare(last));
             Directory.CreateDirectory(staging);
-            Work.InParallel(files, next.Take, progress);
+            ParallelChunks.ForEach(files, next.Take, progress);
             var more = later is null ? [] : later.GetAwaiter().GetResult();
             foreign.ReportOverwritten(more, diagnostics);
-            Work.InParallel(more, next.Take);
+            ParallelChunks.ForEach(more, next.Take);
             if (diagnostics.HasErrors)
             {
                 return null;
@@ -142,7 +142,7 @@ public sealed class OutputFolder
     /// The site before the present one becomes what the next one is made of: most of its files are the next one's too. What
     /// is known of it, or null where there is none that can be trusted.
     /// </summary>
-    private OutputState? TakeSpare(OutputState? last)
+    private OutputSnapshot? TakeSpare(OutputSnapshot? last)
     {
         if (memory is null)
         {
@@ -150,7 +150,7 @@ public sealed class OutputFolder
         }
 
         var known = last is null || !Directory.Exists(memory.Spare) ? null : memory.LoadSpare();
-        var isWhole = known is not null && OutputManifest.Read(memory.Spare)?.SetEquals(known.Files.Keys) == true;
+        var isWhole = known is not null && ManagedFileList.Read(memory.Spare)?.SetEquals(known.Files.Keys) == true;
         if (isWhole && TryMove(memory.Spare, staging))
         {
             return known;
@@ -174,18 +174,18 @@ public sealed class OutputFolder
         }
     }
 
-    private void Finish(NextSite next, OutputState? last, ForeignFiles foreign)
+    private void Finish(StagingFolder next, OutputSnapshot? last, UnmanagedFiles foreign)
     {
-        var state = new OutputState(next.Files, foreign.Paths);
-        if (next.IsAsPresent && Directory.Exists(folder))
+        var state = new OutputSnapshot(next.Files, foreign.Paths);
+        if (next.EqualsCurrentSite && Directory.Exists(folder))
         {
             memory!.Save(state);
             return;
         }
 
-        next.PlaceKept();
-        next.RemoveRest();
-        OutputManifest.Write(staging, next.Files.Keys);
+        next.LinkUnchanged();
+        next.DeleteObsolete();
+        ManagedFileList.Write(staging, next.Files.Keys);
         foreign.CopyTo(staging);
         Swap();
         memory?.Save(state);
@@ -205,16 +205,16 @@ public sealed class OutputFolder
             return 0;
         }
 
-        var manifest = OutputManifest.Read(folder);
+        var manifest = ManagedFileList.Read(folder);
         if (manifest is null)
         {
-            ForeignFiles.In(folder, diagnostics);
+            UnmanagedFiles.In(folder, diagnostics);
             return 0;
         }
 
         var files = manifest.Select(path => Path.Combine(folder, path)).Where(File.Exists).ToList();
         files.ForEach(File.Delete);
-        File.Delete(Path.Combine(folder, OutputManifest.Name));
+        File.Delete(Path.Combine(folder, ManagedFileList.Name));
         FolderTree.DeleteEmpty(folder);
         return files.Count;
     }

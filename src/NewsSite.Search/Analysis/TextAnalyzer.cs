@@ -21,7 +21,7 @@ public sealed class TextAnalyzer
     {
         folding = language.Folding.ToFrozenDictionary();
         lookAlikes = language
-            .LookAlikes.Letters.Zip(language.LookAlikes.Meant, KeyValuePair.Create)
+            .Homoglyphs.Letters.Zip(language.Homoglyphs.Meant, KeyValuePair.Create)
             .ToFrozenDictionary();
         stopWords = language.StopWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
         distinctive = language.Distinctive;

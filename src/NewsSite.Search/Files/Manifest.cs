@@ -38,10 +38,10 @@ internal sealed record Manifest
         try
         {
             var manifest = JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest);
-            if (manifest?.Format != SealedFile.Version)
+            if (manifest?.Format != ChecksummedFile.Version)
             {
                 throw new SearchIndexException(
-                    $"{FileNames.Manifest} has format version {manifest?.Format}, not {SealedFile.Version}"
+                    $"{FileNames.Manifest} has format version {manifest?.Format}, not {ChecksummedFile.Version}"
                 );
             }
 

@@ -11,7 +11,7 @@ internal static class AttributeFile
         var writer = new PackedWriter();
         WriteYears(writer, documents);
         WriteTopics(writer, documents, topics);
-        return SealedFile.Seal(SealedFile.Attributes, writer.ToArray());
+        return ChecksummedFile.Seal(ChecksummedFile.Attributes, writer.ToArray());
     }
 
     /// <summary>Documents come newest first, so a year is one run of them.</summary>

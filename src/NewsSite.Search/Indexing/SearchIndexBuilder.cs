@@ -37,7 +37,7 @@ public static class SearchIndexBuilder
         var blocks = DocumentFiles.Build(documents, options.DocumentsInBlock);
         var manifest = new Manifest
         {
-            Format = SealedFile.Version,
+            Format = ChecksummedFile.Version,
             Language = language.Code,
             Documents = documents.Count,
             Fields = [.. options.Fields.Select(field => field.Name)],

@@ -62,7 +62,7 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Postings(term));
         }
 
-        return SealedFile.Seal(SealedFile.Terms, writer.Written);
+        return ChecksummedFile.Seal(ChecksummedFile.Terms, writer.Written);
     }
 
     private static byte[] PositionsOf(EncodedTerms terms, int first, int end, PackedWriter writer)
@@ -79,6 +79,6 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Positions(term));
         }
 
-        return SealedFile.Seal(SealedFile.Positions, writer.Written);
+        return ChecksummedFile.Seal(ChecksummedFile.Positions, writer.Written);
     }
 }

@@ -8,7 +8,7 @@ internal sealed record Attributes(int[] Years, ImmutableArray<string>[] Topics)
 {
     public static Attributes Read(ReadOnlyMemory<byte> file, Manifest manifest)
     {
-        var reader = new PackedReader(SealedFile.Open(SealedFile.Attributes, file, manifest.Attributes));
+        var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Attributes, file, manifest.Attributes));
         var years = new int[manifest.Documents];
         for (var start = 0; start < years.Length; )
         {

@@ -5,7 +5,7 @@ namespace NewsSite.Search.Reading;
 /// <summary>Reads the shards: postings and positions of the terms between two cuts. terms.js is the twin.</summary>
 internal sealed class TermReader(IndexFiles files, Manifest manifest)
 {
-    private readonly Cuts cuts = new(manifest.Terms.Starts);
+    private readonly ShardBoundaries cuts = new(manifest.Terms.Starts);
 
     public int ShardOf(string term) => cuts.PlaceOf(term);
 
@@ -29,7 +29,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
             name,
             bytes =>
             {
-                var reader = new PackedReader(SealedFile.Open(SealedFile.Positions, bytes, name));
+                var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Positions, bytes, name));
                 var lengths = new int[reader.Varint()];
                 for (var i = 0; i < lengths.Length; i++)
                 {
@@ -45,7 +45,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
 
     private Dictionary<string, Lazy<TermPostings>> ReadShard(ReadOnlyMemory<byte> bytes)
     {
-        var reader = new PackedReader(SealedFile.Open(SealedFile.Terms, bytes, manifest.Terms.Files));
+        var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Terms, bytes, manifest.Terms.Files));
         var names = reader.Text().Split(' ');
         var lengths = names.Select(_ => reader.Varint()).ToArray();
         var shard = new Dictionary<string, Lazy<TermPostings>>(StringComparer.Ordinal);

@@ -14,8 +14,8 @@ internal readonly record struct KnownTerm(string Term, int Weight)
 /// <summary>The terms alone, in blocks by beginning and by end. vocabulary.js is the twin.</summary>
 internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
 {
-    private readonly Cuts words = new(manifest.Words.Starts);
-    private readonly Cuts endings = new(manifest.Endings.Starts);
+    private readonly ShardBoundaries words = new(manifest.Words.Starts);
+    private readonly ShardBoundaries endings = new(manifest.Endings.Starts);
 
     /// <summary>All terms that begin so.</summary>
     public IEnumerable<KnownTerm> WithPrefix(string prefix)

@@ -56,7 +56,7 @@ internal static class BuildCommand
                 Timings: result.GetValue(timings),
                 Quiet: result.GetValue(quiet)
             );
-            options = options with { Cache = options.Cache with { IsForgotten = result.GetValue(noCache) } };
+            options = options with { Cache = options.Cache with { IsBypassed = result.GetValue(noCache) } };
             var exitCode = Run(options, common.OutputOf(result), report, result.GetValue(strict));
             return exitCode == ExitCode.Fine && result.GetValue(verify)
                 ? Verify(options, common.OutputOf(result), report)
@@ -87,7 +87,7 @@ internal static class BuildCommand
         }
 
         var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
-        using var memory = timer.Time("memory", () => new BuildMemory(options.Cache));
+        using var memory = timer.Time("memory", () => new BuildCaches(options.Cache));
         var site = SiteBuilder.Build(options, diagnostics, timer, memory);
         var written = site is null ? null : Write(site, outputPath, options.Cache, diagnostics, timer, report);
         var summary = site is null ? null : BuildSummary.Of(site, written);

@@ -58,7 +58,7 @@ internal static partial class NewCommand
         };
         command.SetAction(result =>
             Run(
-                new Wishes(
+                new NewStoryArguments(
                     [.. (result.GetValue(titles) ?? []).Select(OneLine).Where(title => title.Length > 0)],
                     result.GetValue(only),
                     result.GetValue(date),
@@ -76,7 +76,7 @@ internal static partial class NewCommand
     private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>What was asked for on the command line.</summary>
-    private sealed record Wishes(
+    private sealed record NewStoryArguments(
         ImmutableArray<string> Titles,
         string? Only,
         string? Date,
@@ -84,7 +84,7 @@ internal static partial class NewCommand
         string? Slug
     );
 
-    private static int Run(Wishes wishes, SourceFolder source, DateTimeOffset now, Report report)
+    private static int Run(NewStoryArguments wishes, SourceFolder source, DateTimeOffset now, Report report)
     {
         var diagnostics = new DiagnosticBag();
         var configuration = ConfigurationLoader.Load(source, null, diagnostics);
@@ -106,7 +106,7 @@ internal static partial class NewCommand
         var titles = wishes.Titles.IsEmpty ? Ask(languages, report) : wishes.Titles;
         if (titles.IsEmpty || titles.Length > languages.Length)
         {
-            report.Complain(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
+            report.WriteError(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
             return ExitCode.Failure;
         }
 
@@ -117,7 +117,7 @@ internal static partial class NewCommand
         plan = plan with { Slug = wishes.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
         if (plan.Slug.Length == 0)
         {
-            report.Complain(Texts.NoSlug, first.Title!);
+            report.WriteError(Texts.NoSlug, first.Title!);
             return ExitCode.Failure;
         }
 
@@ -131,7 +131,7 @@ internal static partial class NewCommand
         if (taken.IsThere(plan) || taken.WasPublished(plan))
         {
             var message = taken.IsThere(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
-            report.Complain(message, plan.Folder, taken.NextFree(plan).Slug);
+            report.WriteError(message, plan.Folder, taken.NextFree(plan).Slug);
             return ExitCode.Problems;
         }
 
@@ -157,7 +157,7 @@ internal static partial class NewCommand
         MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static ImmutableArray<Language> Languages(
-        Wishes wishes,
+        NewStoryArguments wishes,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
     )
@@ -179,7 +179,7 @@ internal static partial class NewCommand
 
     /// <summary>As given, or today: which day it is depends on the site's zone, not on the machine's.</summary>
     private static string Date(
-        Wishes wishes,
+        NewStoryArguments wishes,
         SiteConfiguration configuration,
         DateTimeOffset now,
         DiagnosticBag diagnostics
@@ -199,7 +199,7 @@ internal static partial class NewCommand
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static void CheckTopics(Wishes wishes, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    private static void CheckTopics(NewStoryArguments wishes, SiteConfiguration configuration, DiagnosticBag diagnostics)
     {
         var known = configuration.Topics.Select(topic => topic.Id).ToList();
         foreach (var topic in wishes.Topics.Where(topic => !known.Contains(topic)))

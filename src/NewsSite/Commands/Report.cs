@@ -60,7 +60,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     }
 
     /// <summary>The same for what went wrong.</summary>
-    public void Complain(Message message, params ReadOnlySpan<object> arguments) =>
+    public void WriteError(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
     /// <summary>Somebody pressed Ctrl+C; a progress bar may have hidden the cursor.</summary>

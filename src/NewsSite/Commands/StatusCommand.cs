@@ -70,7 +70,7 @@ internal static class StatusCommand
     {
         if (File.Exists(file) && !StatusPage.IsOne(File.ReadAllText(file)))
         {
-            report.Complain(Texts.NotAStatusPage, file);
+            report.WriteError(Texts.NotAStatusPage, file);
             return ExitCode.Problems;
         }
 

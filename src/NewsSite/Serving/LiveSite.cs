@@ -14,7 +14,7 @@ namespace NewsSite.Serving;
 internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage language, Action<LiveState> changed)
     : IDisposable
 {
-    private readonly BuildMemory memory = new();
+    private readonly BuildCaches memory = new();
     private volatile LiveState state = LiveState.Nothing;
 
     public LiveState State => state;

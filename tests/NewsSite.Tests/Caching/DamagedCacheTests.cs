@@ -103,7 +103,7 @@ public sealed class DamagedCacheTests : IDisposable
             // Whole, and sealed as its version sealed it; to this one it says nothing.
             var content = new byte[200];
             random.NextBytes(content);
-            SealedFile.Write(file, content);
+            ChecksummedFile.Write(file, content);
         }
 
         Build();

@@ -158,7 +158,7 @@ public sealed class RepeatedBuildTests : IDisposable
     {
         var path = folder.PathOf(Article);
         var time = DateTime.UtcNow;
-        using var memory = new BuildMemory();
+        using var memory = new BuildCaches();
         Assert.Equal(["Кабар А", "Кабар Б"], new[] { "Кабар А", "Кабар Б" }.Select(Saved));
 
         string Saved(string title)
@@ -251,7 +251,7 @@ public sealed class RepeatedBuildTests : IDisposable
             case "another program":
                 var file = Directory.GetFiles(folder.PathOf(".cache/builds"), "*.last").Single();
                 var record = StoredValue.Load<BuildRecord>(file)!;
-                SealedFile.Write(file, MemoryPackSerializer.Serialize(record), seed: 1);
+                ChecksummedFile.Write(file, MemoryPackSerializer.Serialize(record), seed: 1);
                 break;
         }
 

@@ -5,7 +5,6 @@ using FsCheck.Xunit;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Tools.Checking;
@@ -128,7 +127,7 @@ public class AnyTextTests
         {
             Language = Language.Find(language)!,
             Path = $"content/news/2024/05/07-a/index.{language}.md",
-            Title = new Written<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
+            Title = new Located<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
             Body = new RecoverableText(body),
             LinesBeforeBody = 4,
         };

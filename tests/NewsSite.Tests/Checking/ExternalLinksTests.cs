@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Tools.ExternalLinks;
 using NewsSite.Languages;
@@ -256,7 +255,7 @@ public sealed class ExternalLinksTests : IAsyncLifetime
         {
             Language = Language.Find("ky")!,
             Path = Sample.TheArticle,
-            Title = new Written<string>("А", new SourceLocation(Sample.TheArticle, 2, 8)),
+            Title = new Located<string>("А", new SourceLocation(Sample.TheArticle, 2, 8)),
             Body = new RecoverableText(body.Replace("{0}", address, StringComparison.Ordinal)),
             LinesBeforeBody = 4,
         };

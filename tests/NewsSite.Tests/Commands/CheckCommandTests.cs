@@ -1,3 +1,4 @@
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Commands;

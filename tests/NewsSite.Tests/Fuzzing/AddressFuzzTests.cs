@@ -1,5 +1,4 @@
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Features.Redirects;
 using NewsSite.Generator.Input.Configuration;
 
@@ -49,7 +48,7 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
                 var aliases = new[] { soup.Text, "/" + soup.Text };
                 var article = written with
                 {
-                    Aliases = [.. aliases.Select(alias => new Written<string>(alias, Place))],
+                    Aliases = [.. aliases.Select(alias => new Located<string>(alias, Place))],
                 };
                 var site = archive.ModelWith(article, diagnostics);
                 Assert.True(site.Redirects.Length == aliases.Length || diagnostics.HasErrors);

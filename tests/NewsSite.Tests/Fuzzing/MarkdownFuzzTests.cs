@@ -192,7 +192,7 @@ public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<Smal
                     return;
                 }
 
-                var renderer = new BodyRenderer(archive.LinksOf(diagnostics), new BodyMemory(), diagnostics);
+                var renderer = new BodyRenderer(archive.LinksOf(diagnostics), new BodyCache(), diagnostics);
                 var body = renderer.Render(article, archive.Place);
                 TextChecker.Check(archive.With(article), archive.Configuration, drafts: false, diagnostics);
                 var text = FrontMatter + article.Body;

@@ -35,7 +35,7 @@ public sealed class SmallArchive : IDisposable
         Configuration = ConfigurationLoader.Load(Source, null, diagnostics)!;
         Content = ContentLoader.Load(Source, Configuration, diagnostics);
         Site = ModelOf(Content, diagnostics);
-        Pictures = new PictureLibrary(Source, new PictureMemory(), CacheFolder.Of(Source));
+        Pictures = new PictureLibrary(Source, new PictureFactsCache(), CacheFolder.Of(Source));
         Place = ArticlePlace.Of(
             Site.Stories.Single(story => story.Key == "2024/05/07-a"),
             Content.Stories[0].Articles[0]

@@ -169,7 +169,7 @@ public sealed class BadPictureTests : IDisposable
     private string Find()
     {
         var diagnostics = new DiagnosticBag();
-        var library = new PictureLibrary(new(folder.Root), new PictureMemory(), new(folder.PathOf(".cache")));
+        var library = new PictureLibrary(new(folder.Root), new PictureFactsCache(), new(folder.PathOf(".cache")));
         library.Find("a.jpg", "a.jpg", new SourceLocation("index.ky.md"), diagnostics);
         return string.Join('\n', diagnostics.ToSorted());
     }

@@ -44,7 +44,7 @@ public sealed class KeptFilesTests : IDisposable
     {
         Write(("a.html", "1"));
         folder.Age();
-        var forgotten = new CacheFolder(folder.PathOf(".cache"), IsForgotten: true);
+        var forgotten = new CacheFolder(folder.PathOf(".cache"), IsBypassed: true);
         var files = new[] { OutputFile.FromText("a.html", () => "1") };
         Assert.Equal(1, new OutputFolder(folder.PathOf("dist"), forgotten).Write(files, new DiagnosticBag())!.Changed);
     }
@@ -145,7 +145,7 @@ public sealed class KeptFilesTests : IDisposable
         Directory
             .EnumerateFiles(folder.PathOf("dist"), "*.*", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(folder.PathOf("dist"), file), Text: File.ReadAllText(file)))
-            .Where(file => file.Path != OutputManifest.Name)
+            .Where(file => file.Path != ManagedFileList.Name)
             .Select(file => $"{file.Path}={file.Text}")
             .Order(StringComparer.Ordinal);
 }

@@ -18,10 +18,10 @@ public sealed class SameBytesTests : IDisposable
     [Fact]
     public void Two_builds_and_one_that_remembers_the_first_give_the_same_bytes()
     {
-        var memory = new BuildMemory();
+        var memory = new BuildCaches();
         foreach (var name in new[] { "first", "second", "third" })
         {
-            Build(name, name == "second" ? new BuildMemory() : memory);
+            Build(name, name == "second" ? new BuildCaches() : memory);
         }
 
         Assert.True(folder.Fingerprint("first").Count > 100);
@@ -47,7 +47,7 @@ public sealed class SameBytesTests : IDisposable
         Assert.Equal(folder.Fingerprint("usual"), folder.Fingerprint($"{name}/dist"));
     }
 
-    private void Build(string output, BuildMemory memory)
+    private void Build(string output, BuildCaches memory)
     {
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(Repository.Root), DateTimeOffset.Parse(Now), Preview.None);

@@ -1,3 +1,4 @@
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;

@@ -29,7 +29,7 @@ internal sealed class BlobPack : IDisposable
     {
         folder = cache.Builds;
         this.name = name;
-        var known = cache.IsForgotten ? null : StoredValue.Load<PackIndex>(IndexFile);
+        var known = cache.IsBypassed ? null : StoredValue.Load<PackIndex>(IndexFile);
         known = known is not null && File.Exists(Path.Combine(folder, known.Data)) ? known : null;
         data = known?.Data ?? $"{name}-{Guid.NewGuid():N}.pack";
         for (var i = 0; i < known?.Keys.Length; i++)
@@ -64,7 +64,7 @@ internal sealed class BlobPack : IDisposable
         }
 
         var bytes = new byte[place.Length];
-        if (RandomAccess.Read(file, bytes, place.Offset) != bytes.Length || XxHash64.HashToUInt64(bytes) != place.Seal)
+        if (RandomAccess.Read(file, bytes, place.Offset) != bytes.Length || XxHash64.HashToUInt64(bytes) != place.Checksum)
         {
             places.TryRemove(key, out _);
             return null;
@@ -162,7 +162,7 @@ internal sealed class BlobPack : IDisposable
 }
 
 /// <summary>Where a result lies in a pack's file, and XXH64 of it.</summary>
-internal readonly record struct Place(long Offset, int Length, ulong Seal);
+internal readonly record struct Place(long Offset, int Length, ulong Checksum);
 
 /// <param name="Data">The name of the file with the results.</param>
 [MemoryPackable]

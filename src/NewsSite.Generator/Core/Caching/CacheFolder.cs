@@ -7,8 +7,8 @@ namespace NewsSite.Generator.Core.Caching;
 /// site is made, only later. It may be deleted at any time.
 /// </summary>
 /// <param name="Root">The folder, which need not exist.</param>
-/// <param name="IsForgotten">True to take nothing that earlier builds left in it; what is made is kept as always.</param>
-public sealed record CacheFolder(string Root, bool IsForgotten = false)
+/// <param name="IsBypassed">True to take nothing that earlier builds left in it; what is made is kept as always.</param>
+public sealed record CacheFolder(string Root, bool IsBypassed = false)
 {
     /// <summary>Relative to the source folder; ignored by git.</summary>
     public const string Name = ".cache";

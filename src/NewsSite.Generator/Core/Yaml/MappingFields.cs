@@ -44,20 +44,20 @@ public sealed class MappingFields
     public YamlNode? Node(string key) => Node<FieldShape>(key).Node;
 
     /// <summary>A text without the space around it, or null. An empty quoted text is a text.</summary>
-    public Written<string>? Text(string key) => AsText(Node<FieldShape.TextShape>(key).Node);
+    public Located<string>? Text(string key) => AsText(Node<FieldShape.TextShape>(key).Node);
 
-    public Written<bool>? Boolean(string key)
+    public Located<bool>? Boolean(string key)
     {
         var node = Node<FieldShape.BooleanShape>(key).Node;
         if (node is YamlScalar { Value: "true" or "false" } scalar)
         {
-            return new Written<bool>(scalar.Value == "true", scalar.Location);
+            return new Located<bool>(scalar.Value == "true", scalar.Location);
         }
 
         return node is null ? null : Wrong<bool>(node, YamlTypes.Boolean);
     }
 
-    public Written<int>? Integer(string key)
+    public Located<int>? Integer(string key)
     {
         var (node, shape) = Node<FieldShape.IntegerShape>(key);
         if (
@@ -67,15 +67,15 @@ public sealed class MappingFields
             && number <= shape.Most
         )
         {
-            return new Written<int>(number, scalar.Location);
+            return new Located<int>(number, scalar.Location);
         }
 
         return node is null ? null : Wrong<int>(node, YamlTypes.Integer(shape.Least, shape.Most));
     }
 
     /// <summary>A list of texts; empty where the field is absent.</summary>
-    public ImmutableArray<Written<string>> Texts(string key) =>
-        [.. Items(key).Nodes.Select(AsText).OfType<Written<string>>()];
+    public ImmutableArray<Located<string>> Texts(string key) =>
+        [.. Items(key).Nodes.Select(AsText).OfType<Located<string>>()];
 
     /// <summary>A list of maps; empty where the field is absent.</summary>
     public ImmutableArray<MappingFields> Mappings(string key)
@@ -92,11 +92,11 @@ public sealed class MappingFields
         return Of(node, shape.Fields, diagnostics);
     }
 
-    private Written<string>? AsText(YamlNode? node) =>
+    private Located<string>? AsText(YamlNode? node) =>
         node switch
         {
             null => null,
-            YamlScalar scalar => new Written<string>(scalar.Value.Trim(), scalar.Location),
+            YamlScalar scalar => new Located<string>(scalar.Value.Trim(), scalar.Location),
             _ => Wrong<string>(node, YamlTypes.Text),
         };
 
@@ -126,7 +126,7 @@ public sealed class MappingFields
         return (value is YamlScalar { IsNull: true } ? null : value, shape);
     }
 
-    private Written<T>? Wrong<T>(YamlNode node, Message expected)
+    private Located<T>? Wrong<T>(YamlNode node, Message expected)
     {
         diagnostics.Report(YamlRules.WrongType, node.Location, expected);
         return null;

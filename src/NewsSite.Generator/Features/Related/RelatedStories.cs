@@ -19,13 +19,13 @@ public sealed class RelatedStories
     private readonly ImmutableArray<Story> stories;
     private readonly Lazy<List<List<int>>[]> sharing;
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
-    private readonly ConcurrentBag<LikenessScores> idle = [];
+    private readonly ConcurrentBag<SimilarityScores> idle = [];
     private readonly ImmutableArray<int>[] found;
 
     /// <param name="leads">
     /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
     /// </param>
-    internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedMemory memory)
+    internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache memory)
     {
         stories = site.Stories;
         found = memory.Recall(stories, leads);
@@ -54,7 +54,7 @@ public sealed class RelatedStories
     {
         if (!idle.TryTake(out var likeness))
         {
-            likeness = new LikenessScores(stories);
+            likeness = new SimilarityScores(stories);
         }
 
         foreach (var others in sharing.Value[story])

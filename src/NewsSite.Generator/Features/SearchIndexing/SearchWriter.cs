@@ -35,7 +35,7 @@ public static class SearchWriter
     internal static ImmutableArray<OutputFile> Write(
         PageMaterial material,
         ImmutableArray<SearchDocuments> analyzed,
-        SearchMemory memory
+        SearchCache memory
     )
     {
         var options = new SearchIndexOptions { Fields = Fields, LunrIndex = material.Configuration.WritesLunrIndex };
@@ -45,11 +45,11 @@ public static class SearchWriter
     private static IEnumerable<OutputFile> Files(
         SearchDocuments documents,
         SearchIndexOptions options,
-        SearchMemory memory
+        SearchCache memory
     )
     {
         var language = documents.Language;
-        var key = SearchMemory.KeyOf(language, documents.Parts().Append($"{options.LunrIndex}"));
+        var key = SearchCache.KeyOf(language, documents.Parts().Append($"{options.LunrIndex}"));
         var index = new Lazy<ImmutableArray<SearchFile>>(() =>
             SearchIndexBuilder.Build(language, documents.Read(), options)
         );
@@ -65,7 +65,7 @@ public static class SearchWriter
                     OutputFile.PathOf(Permalinks.SearchFile(language, name)),
                     () =>
                         new OutputContent(
-                            SearchMemory.KeyOf(language, [name, key.ToString(CultureInfo.InvariantCulture)]),
+                            SearchCache.KeyOf(language, [name, key.ToString(CultureInfo.InvariantCulture)]),
                             stream => stream.Write(index.Value[i].Bytes.Span)
                         )
                 )

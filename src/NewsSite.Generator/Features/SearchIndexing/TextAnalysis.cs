@@ -15,12 +15,12 @@ namespace NewsSite.Generator.Features.SearchIndexing;
 /// </summary>
 internal sealed class TextAnalysis
 {
-    private readonly SearchMemory memory;
+    private readonly SearchCache memory;
     private readonly FrozenDictionary<string, DocumentAnalyzer> analyzers;
     private readonly Dictionary<string, DateOnly> days = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KeyedTexts> made = new(StringComparer.Ordinal);
 
-    public TextAnalysis(Site site, SearchMemory memory)
+    public TextAnalysis(Site site, SearchCache memory)
     {
         this.memory = memory;
         analyzers = site
@@ -60,7 +60,7 @@ internal sealed class TextAnalysis
         var summary = rendered.Description;
         var text = rendered.Body.Text;
         string[] named = [.. NamedTexts(rendered)];
-        var key = SearchMemory.KeyOf(
+        var key = SearchCache.KeyOf(
             language,
             [title, summary, $"{day.DayNumber}", text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
         );

@@ -171,7 +171,7 @@ public static class ConfigurationLoader
                 fields.Text("whatsapp")?.Value
             );
 
-    private static Written<string>? Required(MappingFields fields, string key, DiagnosticBag diagnostics)
+    private static Located<string>? Required(MappingFields fields, string key, DiagnosticBag diagnostics)
     {
         var text = fields.Text(key);
         if (text is null)

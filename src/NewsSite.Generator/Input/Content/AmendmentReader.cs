@@ -31,7 +31,7 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
         return date is null || note is null ? null : new Correction(date, note);
     }
 
-    private Written<DateTimeOffset>? Date(MappingFields fields)
+    private Located<DateTimeOffset>? Date(MappingFields fields)
     {
         var text = fields.Text("date");
         if (text is null)
@@ -42,7 +42,7 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
 
         if (DateReader.Read(text.Value, zone) is { } date)
         {
-            return new Written<DateTimeOffset>(date, text.Location);
+            return new Located<DateTimeOffset>(date, text.Location);
         }
 
         diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Caching;
-using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
@@ -13,22 +13,22 @@ public sealed record Article
     /// <summary>The Markdown file, relative to the source folder.</summary>
     public required string Path { get; init; }
 
-    public required Written<string> Title { get; init; }
+    public required Located<string> Title { get; init; }
 
     /// <summary>Null where the file leaves it to the other version, or for a page that is not news.</summary>
-    public Written<DateTimeOffset>? Date { get; init; }
+    public Located<DateTimeOffset>? Date { get; init; }
 
-    public Written<string>? Summary { get; init; }
+    public Located<string>? Summary { get; init; }
 
     /// <summary>Ids of the vocabulary in <c>topics.yaml</c>; empty where the file leaves them to the other version.</summary>
-    public ImmutableArray<Written<string>> Topics { get; init; } = [];
+    public ImmutableArray<Located<string>> Topics { get; init; } = [];
 
     public bool IsDraft { get; init; }
 
     public bool IsPinned { get; init; }
 
     /// <summary>Old addresses that lead to this article: paths from the root of the host.</summary>
-    public ImmutableArray<Written<string>> Aliases { get; init; } = [];
+    public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
     /// <summary>Empty where the file leaves them to the other version.</summary>
     public ImmutableArray<Photo> Photos { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record Article
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     /// <summary>Whether the story offers its photos to newsrooms; null where the file leaves it to the site.</summary>
-    public Written<bool>? PressKit { get; init; }
+    public Located<bool>? PressKit { get; init; }
 
     /// <summary>Empty where the file leaves them to the other version.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
@@ -58,8 +58,8 @@ public sealed record Article
 /// A photo beside the article. <paramref name="File"/> is relative to the story's folder. A null
 /// <paramref name="Alt"/> was not written; an empty one says that the photo is decoration.
 /// </summary>
-public sealed record Photo(Written<string> File, string? Alt, string? Caption, string? Credit);
+public sealed record Photo(Located<string> File, string? Alt, string? Caption, string? Credit);
 
 /// <summary>A document beside the article; without a title its file name stands.</summary>
 /// <param name="Language">The code of the language it is written in, where the author says it.</param>
-public sealed record Attachment(Written<string> File, string? Title, Written<string>? Language);
+public sealed record Attachment(Located<string> File, string? Title, Located<string>? Language);

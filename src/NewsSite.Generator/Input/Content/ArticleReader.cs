@@ -87,7 +87,7 @@ internal static class ArticleReader
     private static RecoverableText BodyOf(SourceFolder source, string path, string body) =>
         new(body, RecoverableText.HashOf(body), () => ReadBody(source, path));
 
-    private static Written<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
+    private static Located<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
     {
         var title = fields.Text("title");
         if (title is { Value.Length: > 0 })
@@ -97,10 +97,10 @@ internal static class ArticleReader
 
         var location = title?.Location ?? new SourceLocation(path, 2, 1);
         diagnostics.Report(ContentRules.NoTitle, location);
-        return new Written<string>("", location);
+        return new Located<string>("", location);
     }
 
-    private static Written<DateTimeOffset>? ReadDate(
+    private static Located<DateTimeOffset>? ReadDate(
         MappingFields fields,
         TimeZoneInfo zone,
         DateOnly? day,
@@ -115,11 +115,11 @@ internal static class ArticleReader
 
         if (DateReader.Read(text.Value, zone) is { } date)
         {
-            return new Written<DateTimeOffset>(date, text.Location);
+            return new Located<DateTimeOffset>(date, text.Location);
         }
 
         diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);
-        return day is null ? null : new Written<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
+        return day is null ? null : new Located<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
     }
 
     private static Photo? ReadPhoto(MappingFields fields, DiagnosticBag diagnostics)
@@ -139,7 +139,7 @@ internal static class ArticleReader
         return file is null ? null : new Attachment(file, title, language);
     }
 
-    private static Written<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
+    private static Located<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)
     {
         var file = fields.Text("file");
         if (file is { Value.Length: > 0 })

@@ -16,14 +16,14 @@ public sealed partial class ContentLoader
     private const string PagesRoot = "content/pages";
     private readonly SourceFolder source;
     private readonly SiteConfiguration configuration;
-    private readonly ArticleMemory memory;
+    private readonly ArticleCache memory;
     private readonly DiagnosticBag diagnostics;
     private readonly ConcurrentBag<string> unreadable = [];
 
     private ContentLoader(
         SourceFolder source,
         SiteConfiguration configuration,
-        ArticleMemory memory,
+        ArticleCache memory,
         DiagnosticBag diagnostics
     )
     {
@@ -35,26 +35,26 @@ public sealed partial class ContentLoader
 
     /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
     public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics) =>
-        Load(source, configuration, new ArticleMemory(), diagnostics);
+        Load(source, configuration, new ArticleCache(), diagnostics);
 
     /// <inheritdoc cref="Load(SourceFolder, SiteConfiguration, DiagnosticBag)"/>
     internal static ContentTree Load(
         SourceFolder source,
         SiteConfiguration configuration,
-        ArticleMemory memory,
+        ArticleCache memory,
         DiagnosticBag diagnostics
     )
     {
         var loader = new ContentLoader(source, configuration, memory, diagnostics);
-        var stories = StoryPath.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
+        var stories = StoryFolders.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
         return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
     }
 
-    private StorySource ReadStory(StoryPath.Found found)
+    private StorySource ReadStory(StoryFolder found)
     {
         var files = found.Folder is null
-            ? new StoryPath.Files(found.Files, [])
-            : StoryPath.FilesIn(source, found.Folder, diagnostics);
+            ? new StoryFolders.Files(found.Files, [])
+            : StoryFolders.FilesIn(source, found.Folder, diagnostics);
         var versions = ReadVersions(files.Markdown, found.Day);
         return new StorySource(found.Key, found.Folder, found.Day, versions, files.Others);
     }
@@ -76,7 +76,7 @@ public sealed partial class ContentLoader
                 continue;
             }
 
-            var files = StoryPath.FilesIn(source, folder, diagnostics);
+            var files = StoryFolders.FilesIn(source, folder, diagnostics);
             pages.Add(new PageSource(entry.Name, folder, ReadVersions(files.Markdown, null), files.Others));
         }
 

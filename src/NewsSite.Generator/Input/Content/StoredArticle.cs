@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Core.Yaml;
 
 namespace NewsSite.Generator.Input.Content;
 
@@ -88,14 +87,14 @@ internal sealed partial record StoredArticle(
         };
 }
 
-/// <summary>A <see cref="Written{T}"/> without its path.</summary>
+/// <summary>A <see cref="Located{T}"/> without its path.</summary>
 [MemoryPackable]
 internal readonly partial record struct Stored<T>(T Value, int Line, int Column)
 {
-    public static Stored<T> Of(Written<T> written) =>
+    public static Stored<T> Of(Located<T> written) =>
         new(written.Value, written.Location.Line, written.Location.Column);
 
-    public Written<T> Restore(string path) => new(Value, new SourceLocation(path, Line, Column));
+    public Located<T> Restore(string path) => new(Value, new SourceLocation(path, Line, Column));
 }
 
 [MemoryPackable]
@@ -120,7 +119,7 @@ internal sealed partial record StoredAmendment(
     string[] Texts
 )
 {
-    public static StoredAmendment Of(Written<DateTimeOffset> date, TranslatedText text) =>
+    public static StoredAmendment Of(Located<DateTimeOffset> date, TranslatedText text) =>
         new(
             Stored<DateTimeOffset>.Of(date),
             text.Location.Line,

@@ -47,7 +47,7 @@ internal static partial class ActiveContent
     public static bool IsMarkup(string file) => Markup.Contains(Path.GetExtension(file).ToLowerInvariant());
 
     /// <summary>What a file that begins so is, whatever its name; or null.</summary>
-    public static Message? ByBeginning(ReadOnlySpan<byte> head)
+    public static Message? FromMagicBytes(ReadOnlySpan<byte> head)
     {
         // A table can begin with the letters MZ; a program has zeros soon after.
         var isWindowsProgram = head.StartsWith("MZ"u8) && head[..Math.Min(head.Length, 64)].Contains((byte)0);

@@ -48,7 +48,7 @@ internal static class DocumentFile
             return false;
         }
 
-        var active = ActiveContent.ByBeginning(head);
+        var active = ActiveContent.FromMagicBytes(head);
         if (active is null && ActiveContent.IsMarkup(written) && RunsAnything(file))
         {
             active = ActiveContent.WebPage;

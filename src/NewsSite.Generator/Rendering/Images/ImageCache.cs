@@ -20,21 +20,21 @@ public sealed class ImageCache(CacheFolder cache)
     public bool Holds(string name)
     {
         used.TryAdd(name, 0);
-        return IsKnown(name) && new FileInfo(PathOf(name)) is { Exists: true, Length: > SealedFile.SealLength };
+        return IsKnown(name) && new FileInfo(PathOf(name)) is { Exists: true, Length: > ChecksummedFile.ChecksumLength };
     }
 
     public void Keep(string name, byte[] bytes)
     {
         used.TryAdd(name, 0);
         made.TryAdd(name, 0);
-        SealedFile.Write(PathOf(name), bytes);
+        ChecksummedFile.Write(PathOf(name), bytes);
     }
 
     /// <summary>Writes the picture of this name, which is made now where no build has made it yet.</summary>
     public void CopyTo(string name, Stream target, Func<byte[]> make)
     {
         used.TryAdd(name, 0);
-        if (IsKnown(name) && SealedFile.Read(PathOf(name)) is { } known)
+        if (IsKnown(name) && ChecksummedFile.Read(PathOf(name)) is { } known)
         {
             target.Write(known.Span);
             return;
@@ -61,7 +61,7 @@ public sealed class ImageCache(CacheFolder cache)
         return stale.Count;
     }
 
-    private bool IsKnown(string name) => !cache.IsForgotten || made.ContainsKey(name);
+    private bool IsKnown(string name) => !cache.IsBypassed || made.ContainsKey(name);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

@@ -13,11 +13,11 @@ namespace NewsSite.Generator.Rendering.Images;
 public sealed class PictureLibrary
 {
     private readonly SourceFolder source;
-    private readonly PictureMemory memory;
+    private readonly PictureFactsCache memory;
     private readonly CacheFolder cache;
     private readonly ConcurrentDictionary<string, Lazy<PictureReading>> readings = new(StringComparer.Ordinal);
 
-    internal PictureLibrary(SourceFolder source, PictureMemory memory, CacheFolder cache)
+    internal PictureLibrary(SourceFolder source, PictureFactsCache memory, CacheFolder cache)
     {
         this.source = source;
         this.memory = memory;

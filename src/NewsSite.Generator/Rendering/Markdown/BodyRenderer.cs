@@ -12,7 +12,7 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
-internal sealed class BodyRenderer(LinkResolver links, BodyMemory memory, DiagnosticBag diagnostics)
+internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, DiagnosticBag diagnostics)
 {
     private readonly ConcurrentBag<BodyWriter> idle = [];
 

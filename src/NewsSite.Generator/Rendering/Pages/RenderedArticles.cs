@@ -29,7 +29,7 @@ public sealed class RenderedArticles
         ContentTree content,
         SourceFolder source,
         PictureLibrary pictures,
-        BodyMemory memory,
+        BodyCache memory,
         Action<RenderedArticle> prepare,
         DiagnosticBag diagnostics
     )

@@ -14,7 +14,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 internal sealed class AssetLoader(
     SourceFolder source,
     ImmutableArray<string> folders,
-    AssetMemory memory,
+    AssetCache memory,
     DiagnosticBag diagnostics
 )
 {

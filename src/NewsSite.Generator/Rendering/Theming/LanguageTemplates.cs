@@ -16,7 +16,7 @@ internal sealed record LanguageTemplates(
     public static LanguageTemplates Prepare(Theme theme, HtmlTemplateContext context, object site)
     {
         var pages = theme.Layouts.Values.Concat(theme.Partials.Values).Select(template => template.Page!);
-        var preparer = new TemplatePreparer(context, TemplatePreparer.ConstantsOf(pages));
+        var preparer = new ConstantFolder(context, ConstantFolder.ConstantsOf(pages));
         context.PushGlobal(new ScriptObject { ["site"] = site });
         var templates = new LanguageTemplates(Prepared(theme.Layouts), Prepared(theme.Partials));
         context.PopGlobal();

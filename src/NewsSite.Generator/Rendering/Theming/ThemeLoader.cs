@@ -30,14 +30,14 @@ public sealed class ThemeLoader
         string name,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
-    ) => Load(source, name, configuration, new AssetMemory(), diagnostics);
+    ) => Load(source, name, configuration, new AssetCache(), diagnostics);
 
     /// <inheritdoc cref="Load(SourceFolder, string, SiteConfiguration, DiagnosticBag)"/>
     internal static Theme Load(
         SourceFolder source,
         string name,
         SiteConfiguration configuration,
-        AssetMemory memory,
+        AssetCache memory,
         DiagnosticBag diagnostics
     )
     {

@@ -10,7 +10,7 @@ internal static class Duplicates
 {
     private const double NearlyTheSame = 0.8;
 
-    /// <summary>A run of words that so many articles have is a standing phrase, and says nothing of likeness.</summary>
+    /// <summary>A run of words that so many articles have is a standing phrase, and says nothing of similarity.</summary>
     private const int StandingPhrase = 20;
 
     /// <summary>One article to compare, with its story's day and key.</summary>
@@ -46,13 +46,13 @@ internal static class Duplicates
         foreach (var (first, later) in Pairs(articles).Distinct().Order())
         {
             var (one, other) = (articles[first], articles[later]);
-            var likeness = TextSketch.Likeness(one.Sketch, other.Sketch);
-            if (likeness >= NearlyTheSame && one.StoryKey != other.StoryKey)
+            var similarity = MinHashSignature.Similarity(one.Sketch, other.Sketch);
+            if (similarity >= NearlyTheSame && one.StoryKey != other.StoryKey)
             {
                 diagnostics.Report(
                     FormRules.DuplicateText,
                     new SourceLocation(other.Article.Path, other.Article.LinesBeforeBody + 1, 1),
-                    (int)(likeness * 100),
+                    (int)(similarity * 100),
                     new SourceLocation(one.Article.Path, one.Article.LinesBeforeBody + 1, 1)
                 );
             }

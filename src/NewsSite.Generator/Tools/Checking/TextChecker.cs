@@ -50,7 +50,7 @@ public static class TextChecker
             TextStructure.Check(version, diagnostics);
             LinkTexts.Check(version, articles, diagnostics);
             ParagraphLanguage.Check(version, diagnostics);
-            LookAlikes.Of(version.Language)?.Check(version, diagnostics);
+            Homoglyphs.Of(version.Language)?.Check(version, diagnostics);
             LetterChecks.Check(version, diagnostics);
             QuotationMarks.Check(version, diagnostics);
         }
@@ -61,7 +61,7 @@ public static class TextChecker
                 story.Key,
                 story.Day,
                 version.Article,
-                TextSketch.Of(version)
+                MinHashSignature.Of(version)
             ))
             .ToList();
     }

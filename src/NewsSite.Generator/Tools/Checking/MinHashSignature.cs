@@ -7,15 +7,15 @@ namespace NewsSite.Generator.Tools.Checking;
 /// A few numbers that stand for a text: the smallest hashes of its runs of words. Texts that share many of them are
 /// nearly the same (Broder's bottom-k sketch), and those that share none need never be compared.
 /// </summary>
-internal static class TextSketch
+internal static class MinHashSignature
 {
-    /// <summary>All runs of a short text, so that its likeness is exact; a sample of a longer one.</summary>
+    /// <summary>All runs of a short text, so that its similarity is exact; a sample of a longer one.</summary>
     public const int Size = 64;
 
     /// <summary>How many neighbouring words make one run.</summary>
     private const int Run = 4;
 
-    /// <summary>In shorter texts, like a list of names, likeness says little.</summary>
+    /// <summary>In shorter texts, like a list of names, similarity says little.</summary>
     private const int FewestWords = 30;
 
     /// <summary>The sketch, ascending; empty for a text too short to judge.</summary>
@@ -48,7 +48,7 @@ internal static class TextSketch
     }
 
     /// <summary>How much of two texts is the same, 0 to 1: the share of the smallest hashes of both that both have.</summary>
-    public static double Likeness(ImmutableArray<ulong> one, ImmutableArray<ulong> other)
+    public static double Similarity(ImmutableArray<ulong> one, ImmutableArray<ulong> other)
     {
         var smallest = one.Union(other).Order().Take(Math.Min(one.Length, other.Length)).ToHashSet();
         return (double)one.Intersect(other).Count(smallest.Contains) / smallest.Count;

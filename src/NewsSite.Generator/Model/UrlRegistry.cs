@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Model;
 
 /// <summary>Who stands at which path. Two at one path is an error, whoever they are.</summary>
-internal sealed class AddressBook(DiagnosticBag diagnostics)
+internal sealed class UrlRegistry(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, object> owners = new(StringComparer.Ordinal);
 

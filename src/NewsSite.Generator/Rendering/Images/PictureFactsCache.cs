@@ -9,7 +9,7 @@ namespace NewsSite.Generator.Rendering.Images;
 /// The facts of pictures whose files have not changed since they were read, kept in a file of the cache folder, so that
 /// a repeated build reads no picture at all.
 /// </summary>
-internal sealed class PictureMemory
+internal sealed class PictureFactsCache
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PictureFacts> byHash = new(StringComparer.Ordinal);

@@ -7,20 +7,20 @@ namespace NewsSite.Generator.Output;
 /// The right to write an output folder, which one process has at a time. It is a lock of the operating system's on a file
 /// beside the folder, so that it ends with the process that holds it, however that ends.
 /// </summary>
-internal sealed class FolderClaim : IDisposable
+internal sealed class FolderLock : IDisposable
 {
     private readonly FileStream held;
 
-    private FolderClaim(FileStream held) => this.held = held;
+    private FolderLock(FileStream held) => this.held = held;
 
     /// <summary>Null after saying that another process has it, or why it cannot be had.</summary>
     /// <param name="file">The file to lock, which need not exist.</param>
-    public static FolderClaim? Take(string file, string folder, DiagnosticBag diagnostics)
+    public static FolderLock? Take(string file, string folder, DiagnosticBag diagnostics)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return new FolderClaim(new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+            return new FolderLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

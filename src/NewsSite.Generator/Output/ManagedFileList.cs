@@ -4,7 +4,7 @@ namespace NewsSite.Generator.Output;
 /// The list of files a build made, kept in the output folder, one path a line in ordinal order: it tells our files from
 /// those of others, and our folder from any other.
 /// </summary>
-internal static class OutputManifest
+internal static class ManagedFileList
 {
     public const string Name = ".newssite-manifest";
     private const string Header = "newssite 1";

@@ -4,7 +4,7 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Features.Related;
 
 /// <summary>Adds up how like one story all others are; one instance serves one thread at a time.</summary>
-internal sealed class LikenessScores(ImmutableArray<Story> stories)
+internal sealed class SimilarityScores(ImmutableArray<Story> stories)
 {
     /// <summary>What a shared topic adds; a shared word adds the logarithm of how rare it is.</summary>
     private const double TopicWeight = 1.5;

@@ -15,7 +15,7 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// nothing wrong in them. With a cache, they are kept there from one run to the next, and not in memory.
 /// </summary>
 /// <param name="cache">Null, to keep bodies in memory only.</param>
-internal sealed class BodyMemory(CacheFolder? cache = null) : IDisposable
+internal sealed class BodyCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "bodies");
     private ConcurrentDictionary<UInt128, ArticleBody> bodies = [];

@@ -6,7 +6,7 @@ namespace NewsSite.Generator.Output;
 
 /// <summary>What builds wrote to a folder, and what lies in the one beside it that the site before is kept in.</summary>
 /// <param name="folder">The output folder's absolute path.</param>
-internal sealed class OutputMemory(string folder, CacheFolder cache)
+internal sealed class SnapshotStore(string folder, CacheFolder cache)
 {
     private readonly string path = Path.Combine(cache.Builds, NameOf(folder));
 
@@ -18,13 +18,13 @@ internal sealed class OutputMemory(string folder, CacheFolder cache)
     public string Spare => path + ".tree";
 
     /// <summary>Tells what is remembered of the present site from what was remembered of an earlier one.</summary>
-    public UInt128 Seal => SealedFile.SealOf(path + ".site");
+    public UInt128 Checksum => ChecksummedFile.ChecksumOf(path + ".site");
 
-    public OutputState? Load() => cache.IsForgotten ? null : OutputState.Load(path + ".site");
+    public OutputSnapshot? Load() => cache.IsBypassed ? null : OutputSnapshot.Load(path + ".site");
 
-    public OutputState? LoadSpare() => OutputState.Load(path + ".spare");
+    public OutputSnapshot? LoadSpare() => OutputSnapshot.Load(path + ".spare");
 
-    public void Save(OutputState state) => state.Save(path + ".site");
+    public void Save(OutputSnapshot state) => state.Save(path + ".site");
 
-    public void SaveSpare(OutputState state) => state.Save(path + ".spare");
+    public void SaveSpare(OutputSnapshot state) => state.Save(path + ".spare");
 }

@@ -6,10 +6,10 @@ namespace NewsSite.Generator.Output;
 
 /// <summary>What a build wrote to a folder, so that the next need not write it again.</summary>
 /// <param name="Foreign">Paths of the files in it that were not the build's own.</param>
-internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> Files, ImmutableArray<string> Foreign)
+internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> Files, ImmutableArray<string> Foreign)
 {
     /// <summary>Null where there is none to trust.</summary>
-    public static OutputState? Load(string file)
+    public static OutputSnapshot? Load(string file)
     {
         if (StoredValue.Load<StoredOutput>(file) is not { } stored)
         {
@@ -22,7 +22,7 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
             files[stored.Paths[i]] = stored.Entries[i];
         }
 
-        return new OutputState(files, [.. stored.Foreign]);
+        return new OutputSnapshot(files, [.. stored.Foreign]);
     }
 
     public void Save(string file) =>
@@ -30,11 +30,11 @@ internal sealed record OutputState(IReadOnlyDictionary<string, OutputEntry> File
 
     /// <summary>True where every file lies in a folder as it was written.</summary>
     public bool IsIn(string folder) =>
-        File.Exists(Path.Combine(folder, OutputManifest.Name))
-        && Files.AsParallel().All(file => IsAsWritten(Path.Combine(folder, file.Key), file.Value));
+        File.Exists(Path.Combine(folder, ManagedFileList.Name))
+        && Files.AsParallel().All(file => IsUnchanged(Path.Combine(folder, file.Key), file.Value));
 
     /// <summary>True where a file lies in a folder as it was written; one that somebody touched since does not.</summary>
-    public static bool IsAsWritten(string path, OutputEntry entry) =>
+    public static bool IsUnchanged(string path, OutputEntry entry) =>
         new FileInfo(path) is { Exists: true } file
         && file.Length == entry.Length
         && file.LastWriteTimeUtc.Ticks == entry.Modified;

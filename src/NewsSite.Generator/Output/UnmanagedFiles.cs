@@ -6,12 +6,12 @@ namespace NewsSite.Generator.Output;
 
 /// <summary>The files in the output folder that no build made. They stay, and nothing is written over them.</summary>
 /// <param name="Paths">Relative to the folder, with forward slashes.</param>
-internal sealed record ForeignFiles(string Folder, ImmutableArray<string> Paths)
+internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Paths)
 {
     /// <summary>Those of a folder; reports one that is not ours.</summary>
-    public static ForeignFiles In(string folder, DiagnosticBag diagnostics)
+    public static UnmanagedFiles In(string folder, DiagnosticBag diagnostics)
     {
-        var none = new ForeignFiles(folder, []);
+        var none = new UnmanagedFiles(folder, []);
         if (File.Exists(folder))
         {
             diagnostics.Report(OutputRules.NotAFolder, new SourceLocation(folder));
@@ -23,7 +23,7 @@ internal sealed record ForeignFiles(string Folder, ImmutableArray<string> Paths)
             return none;
         }
 
-        var manifest = OutputManifest.Read(folder);
+        var manifest = ManagedFileList.Read(folder);
         if (manifest is null)
         {
             diagnostics.Report(OutputRules.NotOurs, new SourceLocation(folder));
@@ -36,7 +36,7 @@ internal sealed record ForeignFiles(string Folder, ImmutableArray<string> Paths)
             [
                 .. FolderTree
                     .FilesIn(folder)
-                    .Where(path => !manifest.Contains(path) && path != OutputManifest.Name)
+                    .Where(path => !manifest.Contains(path) && path != ManagedFileList.Name)
                     .Order(StringComparer.Ordinal),
             ],
         };

@@ -1,7 +1,7 @@
 namespace NewsSite.Search.Reading;
 
 /// <summary>Where a sorted list is cut into files: the ascending starts of the pieces.</summary>
-internal sealed class Cuts(string starts)
+internal sealed class ShardBoundaries(string starts)
 {
     private readonly string[] starts = starts.Split(' ');
 

@@ -4,7 +4,7 @@ using System.Runtime.ExceptionServices;
 namespace NewsSite.Generator.Output;
 
 /// <summary>Work on many files by several threads.</summary>
-internal static class Work
+internal static class ParallelChunks
 {
     /// <summary>
     /// Some files that follow one another are one thread's work: most lie in one folder, and two threads that make files in
@@ -13,7 +13,7 @@ internal static class Work
     private const int Neighbours = 64;
 
     /// <param name="progress">Is told how many are done.</param>
-    public static void InParallel<T>(IEnumerable<T> items, Action<T> act, IProgress<int>? progress = null)
+    public static void ForEach<T>(IEnumerable<T> items, Action<T> act, IProgress<int>? progress = null)
     {
         var done = 0;
         try

@@ -8,18 +8,12 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>Finds the story folders and files under <c>content/news/YYYY/MM/</c>.</summary>
-internal static partial class StoryPath
+internal static partial class StoryFolders
 {
     public const string Root = "content/news";
 
-    /// <summary>
-    /// A story's place: its path in the archive, its day, and its folder, or (without a folder) its Markdown files by
-    /// language code.
-    /// </summary>
-    internal sealed record Found(string Key, DateOnly Day, string? Folder, List<(string Code, string Path)> Files);
-
     /// <summary>Every story, oldest path first; what lies in the wrong place is reported.</summary>
-    public static IEnumerable<Found> FindAll(SourceFolder source, DiagnosticBag diagnostics)
+    public static IEnumerable<StoryFolder> FindAll(SourceFolder source, DiagnosticBag diagnostics)
     {
         if (!source.FolderExists(Root))
         {
@@ -61,7 +55,7 @@ internal static partial class StoryPath
         }
     }
 
-    private static IEnumerable<Found> InMonth(
+    private static IEnumerable<StoryFolder> InMonth(
         SourceFolder source,
         string monthPath,
         int year,
@@ -69,7 +63,7 @@ internal static partial class StoryPath
         DiagnosticBag diagnostics
     )
     {
-        var flat = new Dictionary<string, Found>(StringComparer.Ordinal);
+        var flat = new Dictionary<string, StoryFolder>(StringComparer.Ordinal);
         foreach (var entry in source.Entries(monthPath))
         {
             var path = $"{monthPath}/{entry.Name}";
@@ -89,13 +83,13 @@ internal static partial class StoryPath
             var key = $"{year:0000}/{month:00}/{match.Groups["story"].Value}";
             if (entry.IsFolder)
             {
-                yield return new Found(key, day, path, []);
+                yield return new StoryFolder(key, day, path, []);
                 continue;
             }
 
             if (!flat.TryGetValue(key, out var story))
             {
-                flat[key] = story = new Found(key, day, null, []);
+                flat[key] = story = new StoryFolder(key, day, null, []);
             }
 
             story.Files.Add((match.Groups["code"].Value, path));

@@ -7,12 +7,12 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Features.SearchIndexing;
 
 /// <summary>Remembers the analysis of texts, and which files an index has: with a cache, from one run to the next.</summary>
-internal sealed class SearchMemory : IDisposable
+internal sealed class SearchCache : IDisposable
 {
     private readonly BlobPack? pack;
 
     /// <param name="cache">Null, to remember nothing.</param>
-    public SearchMemory(CacheFolder? cache = null) => pack = cache is null ? null : new BlobPack(cache, "search");
+    public SearchCache(CacheFolder? cache = null) => pack = cache is null ? null : new BlobPack(cache, "search");
 
     /// <summary>True where what is given to it is kept, and texts need not be.</summary>
     public bool IsKept => pack is not null;

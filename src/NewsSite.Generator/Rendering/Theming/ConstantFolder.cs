@@ -9,7 +9,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// </summary>
 /// <param name="context">Knows <c>site</c> and the functions.</param>
 /// <param name="constants">The names that stand for the same thing on every page.</param>
-internal sealed class TemplatePreparer(HtmlTemplateContext context, IReadOnlySet<string> constants) : ScriptRewriter
+internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<string> constants) : ScriptRewriter
 {
     /// <summary>What no page has a say in: <c>site</c>, and the functions whose result depends on their arguments alone.</summary>
     private static readonly string[] Constants = ["site", "t", "asset", "url"];

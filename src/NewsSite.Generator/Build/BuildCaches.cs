@@ -13,19 +13,19 @@ namespace NewsSite.Generator.Build;
 /// same calls, and gives the same bytes, as one without.
 /// </summary>
 /// <param name="cache">Where it is kept from one run to the next; null, to keep it in memory only.</param>
-public sealed class BuildMemory(CacheFolder? cache = null) : IDisposable
+public sealed class BuildCaches(CacheFolder? cache = null) : IDisposable
 {
-    internal AssetMemory Assets { get; } = new(cache);
+    internal AssetCache Assets { get; } = new(cache);
 
-    internal ArticleMemory Articles { get; } = new(cache);
+    internal ArticleCache Articles { get; } = new(cache);
 
-    internal BodyMemory Bodies { get; } = new(cache);
+    internal BodyCache Bodies { get; } = new(cache);
 
-    internal PictureMemory Pictures { get; } = new();
+    internal PictureFactsCache Pictures { get; } = new();
 
-    internal RelatedMemory Related { get; } = new(cache);
+    internal RelatedCache Related { get; } = new(cache);
 
-    internal SearchMemory Search { get; } = new(cache);
+    internal SearchCache Search { get; } = new(cache);
 
     /// <summary>Keeps for the next run what this one used.</summary>
     public void Save()

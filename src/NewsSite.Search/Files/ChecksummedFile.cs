@@ -6,7 +6,7 @@ namespace NewsSite.Search.Files;
 /// The first 12 bytes of every binary file: <c>NS</c>, the format's version, the kind of file, and the length and
 /// checksum of the rest, so that a damaged or cut file is known before it is read.
 /// </summary>
-internal static class SealedFile
+internal static class ChecksummedFile
 {
     /// <summary>Raised when an older reader could not read what is written.</summary>
     public const int Version = 1;

@@ -6,7 +6,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>Remembers style sheets and scripts as they are published, from one run to the next.</summary>
 /// <param name="cache">Null, to remember nothing.</param>
-internal sealed class AssetMemory(CacheFolder? cache = null) : IDisposable
+internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "assets");
 

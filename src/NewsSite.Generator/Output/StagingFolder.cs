@@ -10,7 +10,7 @@ namespace NewsSite.Generator.Output;
 /// <param name="folder">Where the next one is made.</param>
 /// <param name="last">What is known of the present one.</param>
 /// <param name="spare">What lies in <paramref name="folder"/> already, the site before; null where nothing does.</param>
-internal sealed class NextSite(string present, string folder, OutputState? last, OutputState? spare)
+internal sealed class StagingFolder(string present, string folder, OutputSnapshot? last, OutputSnapshot? spare)
 {
     private readonly ConcurrentDictionary<string, OutputEntry> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> kept = [];
@@ -27,7 +27,7 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
     public long Bytes => bytes;
 
     /// <summary>True where the present site has all these files as they are, and no other.</summary>
-    public bool IsAsPresent => changed == 0 && last?.Files.Count == files.Count;
+    public bool EqualsCurrentSite => changed == 0 && last?.Files.Count == files.Count;
 
     /// <summary>Takes a file into the site.</summary>
     public void Take(OutputFile file)
@@ -52,8 +52,8 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
     }
 
     /// <summary>Gives the files that were kept their second names.</summary>
-    public void PlaceKept() =>
-        Work.InParallel(
+    public void LinkUnchanged() =>
+        ParallelChunks.ForEach(
             [.. kept.Order(StringComparer.Ordinal)],
             path =>
             {
@@ -62,7 +62,7 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
                     spare is not null
                     && spare.Files.TryGetValue(path, out var entry)
                     && entry.Hash == files[path].Hash
-                    && OutputState.IsAsWritten(target, entry);
+                    && OutputSnapshot.IsUnchanged(target, entry);
                 if (!isThere)
                 {
                     MakeRoom(target);
@@ -76,7 +76,7 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
         );
 
     /// <summary>Deletes what the site before had and this one has not, and the folders left empty by that.</summary>
-    public void RemoveRest()
+    public void DeleteObsolete()
     {
         if (spare is null)
         {
@@ -107,7 +107,7 @@ internal sealed class NextSite(string present, string folder, OutputState? last,
 
     private bool Keep(string path, OutputEntry known)
     {
-        if (!OutputState.IsAsWritten(Path.Combine(present, path), known))
+        if (!OutputSnapshot.IsUnchanged(Path.Combine(present, path), known))
         {
             return false;
         }

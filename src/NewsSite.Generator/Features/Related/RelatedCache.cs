@@ -12,7 +12,7 @@ namespace NewsSite.Generator.Features.Related;
 /// none of that changes.
 /// </summary>
 /// <param name="cache">Null, to remember nothing.</param>
-internal sealed class RelatedMemory(CacheFolder? cache = null)
+internal sealed class RelatedCache(CacheFolder? cache = null)
 {
     private UInt128 key;
     private bool isKnown;

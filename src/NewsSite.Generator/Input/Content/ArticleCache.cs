@@ -15,7 +15,7 @@ namespace NewsSite.Generator.Input.Content;
 /// one run to the next.
 /// </summary>
 /// <param name="cache">Where articles are kept from one run to the next; null, to keep them in memory only.</param>
-internal sealed class ArticleMemory(CacheFolder? cache = null) : IDisposable
+internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "articles");

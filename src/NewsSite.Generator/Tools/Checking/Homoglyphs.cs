@@ -11,9 +11,9 @@ namespace NewsSite.Generator.Tools.Checking;
 /// Letters of one alphabet inside a word of another that look right and are not: such a word is never found by search,
 /// and is read out wrongly. Endings written to Latin names («PISAда») are right.
 /// </summary>
-internal sealed class LookAlikes
+internal sealed class Homoglyphs
 {
-    private static readonly FrozenDictionary<Language, LookAlikes> ByLanguage = Language
+    private static readonly FrozenDictionary<Language, Homoglyphs> ByLanguage = Language
         .All.Select(language => (language, Made(language)))
         .Where(pair => pair.Item2 is not null)
         .ToFrozenDictionary(pair => pair.language, pair => pair.Item2!);
@@ -23,7 +23,7 @@ internal sealed class LookAlikes
     private readonly FrozenDictionary<char, char> latin;
     private readonly WordList typical;
 
-    private LookAlikes(SearchLanguage.LookAlikeLetters letters, WordList typical)
+    private Homoglyphs(SearchLanguage.HomoglyphLetters letters, WordList typical)
     {
         meant = letters.Letters.Zip(letters.Meant).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
         latin = letters
@@ -35,11 +35,11 @@ internal sealed class LookAlikes
     }
 
     /// <summary>The check for a language, or null where the language has no data for it.</summary>
-    public static LookAlikes? Of(Language language) => ByLanguage.GetValueOrDefault(language);
+    public static Homoglyphs? Of(Language language) => ByLanguage.GetValueOrDefault(language);
 
-    private static LookAlikes? Made(Language language) =>
+    private static Homoglyphs? Made(Language language) =>
         SearchLanguage.Find(language.Code) is { } search && Proofreading.Find(language.Code) is { } words
-            ? new LookAlikes(search.LookAlikes, words.TypicalWords)
+            ? new Homoglyphs(search.Homoglyphs, words.TypicalWords)
             : null;
 
     public void Check(CheckedArticle version, DiagnosticBag diagnostics)
