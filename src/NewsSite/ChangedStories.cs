@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Model;
 
 namespace NewsSite;
 

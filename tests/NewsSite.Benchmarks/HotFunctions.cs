@@ -3,7 +3,6 @@ using BenchmarkDotNet.Attributes;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
 
@@ -40,9 +39,11 @@ public class HotFunctions
     [Benchmark]
     public SourceFile? Decode() => SourceReader.Decode("index.md", file, diagnostics);
 
+    private readonly MarkdownTexts texts = new(new SourceFolder("."));
+
     [Benchmark]
     public object? ReadFrontMatter() =>
-        ArticleReader.Read(new SourceFolder("."), source, language, zone, null, diagnostics);
+        ArticleReader.Read(source, language, zone, null, texts, diagnostics);
 
     [Benchmark]
     public string SetTypography() => Typographer.Set(language, text);

@@ -51,7 +51,8 @@ public sealed class AssetTests : IDisposable
         File.WriteAllText(Path.Combine(root, "themes/mine/assets/deep/a.css"), css);
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(root), DateTimeOffset.UnixEpoch, Preview.None);
-        var files = SiteBuilder.Build(options, diagnostics, new StageTimer())!.Files;
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var files = SiteBuilder.Compose(options, caches, diagnostics)!.Files;
         var sheet = files.Single(file => file.Path.StartsWith("assets/deep/a.", StringComparison.Ordinal));
         using var bytes = new MemoryStream();
         sheet.WriteTo(bytes);

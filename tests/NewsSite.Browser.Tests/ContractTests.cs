@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using NewsSite.Browser.Tests.Harness;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Pages;
+using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
 using Scriban.Runtime;
 
@@ -31,7 +33,11 @@ public sealed partial class ContractTests
     [Fact]
     public void The_readme_lists_every_layout()
     {
-        var kinds = typeof(PageKind).GetFields().Select(field => (string)field.GetValue(null)!).Append("base");
+        var kinds = typeof(RouteKind)
+            .GetFields()
+            .Select(field => (string)field.GetValue(null)!)
+            .Where(kind => !RouteKind.IsFeed(kind))
+            .Append("base");
         var described = FirstCells(Section("Layouts")).ToList();
         Assert.Equal(kinds.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
         Assert.Equal(NamesIn("layouts"), described.Order(StringComparer.Ordinal));

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Search.Indexing;
 using NewsSite.Search.Reading;
 

@@ -9,28 +9,46 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Build;
 
 /// <summary>
-/// What one build worked out and the next need not: pure functions by what they read. A build with a memory makes the
-/// same calls, and gives the same bytes, as one without.
+/// Everything builds remember of pure functions, by what those read. A build with caches makes the same calls, and gives
+/// the same bytes, as one without.
 /// </summary>
-/// <param name="cache">Where it is kept from one run to the next; null, to keep it in memory only.</param>
-public sealed class BuildCaches(CacheFolder? cache = null) : IDisposable
+public sealed class BuildCaches : IDisposable
 {
-    internal AssetCache Assets { get; } = new(cache);
+    private BuildCaches(CacheFolder? cache, CacheFolder? pictures)
+    {
+        Assets = new AssetCache(cache);
+        Articles = new ArticleCache(cache);
+        Bodies = new BodyCache(cache);
+        Pictures = new PictureFactsCache(pictures);
+        Related = new RelatedCache(cache);
+        Search = new SearchCache(cache);
+    }
 
-    internal ArticleCache Articles { get; } = new(cache);
+    internal AssetCache Assets { get; }
 
-    internal BodyCache Bodies { get; } = new(cache);
+    internal ArticleCache Articles { get; }
 
-    internal PictureFactsCache Pictures { get; } = new();
+    internal BodyCache Bodies { get; }
 
-    internal RelatedCache Related { get; } = new(cache);
+    internal PictureFactsCache Pictures { get; }
 
-    internal SearchCache Search { get; } = new(cache);
+    internal RelatedCache Related { get; }
 
-    /// <summary>Keeps for the next run what this one used.</summary>
+    internal SearchCache Search { get; }
+
+    /// <summary>Opens what earlier runs left, and leaves what this one works out.</summary>
+    public static BuildCaches OnDisk(CacheFolder cache) => new(cache, cache);
+
+    /// <summary>
+    /// Remembers from one build of this process to the next. Only what is known of pictures is kept on disk: reading them is
+    /// what takes long.
+    /// </summary>
+    public static BuildCaches InMemory(CacheFolder pictures) => new(null, pictures);
+
+    /// <summary>Keeps for the next build what this one used, and drops the rest.</summary>
     public void Save()
     {
-        Parallel.Invoke(Assets.Save, Articles.Save, Bodies.Save, Related.Save, Search.Save);
+        Parallel.Invoke(Assets.Save, Articles.Save, Bodies.Save, Pictures.Save, Related.Save, Search.Save);
     }
 
     public void Dispose()

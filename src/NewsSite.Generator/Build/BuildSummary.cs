@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Build;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Features.Feeds;
 using NewsSite.Generator.Features.PressKits;
@@ -11,181 +11,241 @@ using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Generator.Features.Sitemaps;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Input.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
+using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.MetadataStripping;
 using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>The whole build, stage by stage: content in, files to be written out.</summary>
-public static class SiteBuilder
+/// <summary>
+/// The whole build, stage by stage, from «is anything new?» to the finished output folder. Every command that builds,
+/// serves, checks or verifies a site runs this list of calls.
+/// </summary>
+public sealed class SiteBuilder
 {
+    private readonly BuildOptions options;
+    private readonly BuildCaches caches;
+    private readonly DiagnosticBag diagnostics;
+    private readonly StageTimer timer;
+
+    private SiteBuilder(BuildOptions options, BuildCaches caches, DiagnosticBag diagnostics, StageTimer timer)
+    {
+        (this.options, this.caches) = (options, caches);
+        (this.diagnostics, this.timer) = (diagnostics, timer);
+    }
+
+    /// <summary>Builds the site and writes it, unless nothing is new or something is wrong.</summary>
+    public static BuildResult Build(BuildOptions options, OutputOptions output, IBuildProgress? progress = null)
+    {
+        var timer = new StageTimer();
+        timer.Start("up to date?");
+        var upToDate = new UpToDateCheck(options, output);
+        if (upToDate.FindFinished() is { } finished)
+        {
+            timer.Stop();
+            return new(BuildOutcome.UpToDate, finished.Summary, finished.Diagnostics, timer, null, []);
+        }
+
+        timer.Start("open caches");
+        using var caches = BuildCaches.OnDisk(options.Cache);
+        var diagnostics = new DiagnosticBag(warningsAreErrors: output.Strict);
+        var builder = new SiteBuilder(options, caches, diagnostics, timer);
+        var site = builder.Compose();
+        return builder.Write(site, output, upToDate, progress ?? IBuildProgress.None);
+    }
+
     /// <summary>
-    /// Everything up to writing: <see cref="OutputFolder"/> does that. Null where there is no configuration or no theme to
-    /// make pages with; problems are reported and the build goes on, to find them all.
+    /// Builds the site without writing it. Null where there is no configuration or no theme to make pages with; problems
+    /// are reported and the build goes on, to find them all.
     /// </summary>
-    /// <param name="memory">What an earlier build of the same folder worked out; nothing in the site depends on it.</param>
-    public static BuiltSite? Build(
+    /// <param name="caches">What earlier builds worked out; nothing in the site depends on it.</param>
+    public static BuiltSite? Compose(
         BuildOptions options,
+        BuildCaches caches,
         DiagnosticBag diagnostics,
-        StageTimer timer,
-        BuildCaches? memory = null
+        StageTimer? timer = null
     )
     {
-        memory ??= new BuildCaches();
+        timer ??= new StageTimer();
+        var site = new SiteBuilder(options, caches, diagnostics, timer).Compose();
+        timer.Start("save caches");
+        caches.Save();
+        timer.Stop();
+        return site;
+    }
+
+    private BuiltSite? Compose()
+    {
+        try
+        {
+            return ComposeStages();
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions is [SourceChangedException changed, ..])
+        {
+            return Unreadable(changed);
+        }
+        catch (SourceChangedException e)
+        {
+            return Unreadable(e);
+        }
+    }
+
+    private BuiltSite? Unreadable(SourceChangedException changed)
+    {
+        diagnostics.Report(FileRules.Unreadable, new SourceLocation(changed.Path), changed.Message);
+        return null;
+    }
+
+    private BuiltSite? ComposeStages()
+    {
         var source = options.Source;
-        var configuration = timer.Time(
-            "configuration",
-            () => ConfigurationLoader.Load(source, options.BaseUrl, diagnostics)
-        );
+
+        timer.Start("configuration");
+        var configuration = ConfigurationLoader.Load(source, options.BaseUrl, diagnostics);
         if (configuration is null)
         {
             return null;
         }
 
+        timer.Start("theme");
         var theme = configuration.Theme is { } name
-            ? timer.Time("theme", () => ThemeLoader.Load(source, name, configuration, memory.Assets, diagnostics))
+            ? ThemeLoader.Load(source, name, configuration, caches.Assets, diagnostics)
             : null;
-        var content = timer.Time(
-            "content",
-            () => ContentLoader.Load(source, configuration, memory.Articles, diagnostics)
-        );
-        var site = timer.Time(
-            "model",
-            () => SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics)
-        );
-        var ledger = timer.Time("ledger", () => CheckLedger(options, content, site, diagnostics));
-        var pictures = new PictureLibrary(source, memory.Pictures, options.Cache);
-        var analysis = new TextAnalysis(site, memory.Search);
-        var articles = timer.Time(
-            "markdown",
-            () => RenderedArticles.Render(site, content, source, pictures, memory.Bodies, analysis.Prepare, diagnostics)
-        );
-        pictures.SaveMemory();
+
+        timer.Start("content");
+        var content = ContentLoader.Load(source, configuration, caches.Articles, diagnostics);
+
+        timer.Start("model");
+        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics);
+
+        timer.Start("ledger");
+        var notInLedger = LedgerChecker.Check(source, content, site, diagnostics);
+
+        timer.Start("articles");
+        var pictures = new PictureLibrary(source, caches.Pictures, options.Cache);
+        var renderer = new ArticleRenderer(site, content, source, pictures, caches.Bodies, diagnostics);
+        var analysis = new StoryAnalysis(site, renderer, caches.Search);
+        var articles = RenderedArticles.Of(Render(site, renderer, analysis), renderer, site, diagnostics);
         UnusedFiles.Check(content, articles, diagnostics);
         if (theme is null)
         {
             return null;
         }
 
-        var related = timer.Time(
-            "related",
-            () => new RelatedStories(site, articles.LeadsOf(site.Stories), memory.Related)
+        timer.Start("related");
+        var related = new RelatedStories(site, articles.LeadsOf(site.Stories), caches.Related);
+
+        timer.Start("pages");
+        var texts = new InterfaceTexts(theme, configuration, diagnostics);
+        var pressKits = PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics);
+        var shareCards = ShareCardCatalog.Plan(site, theme, articles.FirstPhotoOf, pictures, options.FontFolders, diagnostics);
+        var supplements = new PageSupplements(
+            related.Of,
+            pressKits.ViewOf,
+            article => shareCards?.PictureOf(article),
+            language => shareCards?.PictureOf(language)
         );
-        var pages = timer.Time(
-            "views",
-            () =>
-            {
-                var texts = new InterfaceTexts(theme, configuration, diagnostics);
-                var cards = ShareCardCatalog.Plan(
-                    site,
-                    theme,
-                    article => articles[article].Files.Photos.FirstOrDefault()?.Picture,
-                    pictures,
-                    options.FontFolders,
-                    diagnostics
-                );
-                return new PageMaterial(
-                    site,
-                    articles,
-                    related,
-                    new CardCatalog(site, articles),
-                    new HeadFactory(site, texts, cards),
-                    texts,
-                    PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics),
-                    cards
-                );
-            }
-        );
-        var pageFiles = PageRenderer.Pages(pages, theme, diagnostics);
-        ImmutableArray<Picture> published = [.. articles.Pictures()];
+        var pages = PageRenderer.Pages(site, articles, theme, texts, supplements, diagnostics);
         ImmutableArray<OutputFile> files =
         [
-            .. pageFiles.All,
-            .. FeedWriter.Write(pages),
+            .. pages.All,
+            .. FeedWriter.Write(site, articles),
             .. SitemapWriter.Write(site),
             .. HostFiles.Write(site, theme),
-            .. theme.Assets.Values.Select(asset =>
-                OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory())
-            ),
-            .. pages.PressKits.Files(),
-            .. pages.ShareCards?.Files() ?? [],
-            .. articles
-                .Files()
-                .Select(file => new OutputFile(
-                    OutputFile.PathOf(file.SitePath),
-                    stream => PublicCopy.Write(source.Absolute(file.SourcePath), stream)
-                )),
-            .. from picture in published
-            from variant in PictureVariant.AllOf(picture.Facts)
-            select OutputFile.Named(
-                OutputFile.PathOf(Permalinks.Picture(variant.Name)),
-                stream => pictures.Write(picture, variant, stream)
-            ),
+            .. theme.AssetFiles(),
+            .. pressKits.Files(),
+            .. shareCards?.Files() ?? [],
+            .. articles.DocumentFiles(source),
+            .. articles.PictureFiles(pictures),
         ];
         RedirectChecker.Check(site, files, diagnostics);
         return new BuiltSite(
             content,
             site,
-            [.. files, .. RedirectFiles.Write(pages)],
-            pageFiles.OneOfEachKind,
-            new(() => SearchWriter.Write(pages, SearchWriter.Analyze(pages, analysis), memory.Search)),
-            new PendingImages(pictures.Cache, [.. published.Select(pictures.JobFor), .. pages.ShareCards?.Jobs() ?? []])
-        )
-        {
-            NotInLedger = LedgerUpdater.CountMissing(ledger, site),
-        };
+            [.. files, .. RedirectFiles.Write(site, texts)],
+            pages.OneOfEachKind,
+            new(() => SearchWriter.Write(site, articles, analysis, caches.Search)),
+            new PendingImages(pictures.Cache, [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? []]),
+            notInLedger
+        );
     }
 
-    private static AddressLedger? CheckLedger(
-        BuildOptions options,
-        ContentTree content,
-        Site site,
-        DiagnosticBag diagnostics
-    )
+    /// <summary>Renders the articles one by one, and analyses each for search while its text is in memory.</summary>
+    private static ParallelQuery<RenderedArticle> Render(Site site, ArticleRenderer renderer, StoryAnalysis analysis) =>
+        ArticlePlace
+            .AllOf(site)
+            .AsParallel()
+            .Select(published =>
+            {
+                var article = renderer.Render(published.Article, published.Place);
+                analysis.Prepare(article);
+                renderer.Evict(article);
+                return article;
+            });
+
+    private static ImageCount MakeImages(PendingImages images, IBuildProgress progress)
     {
-        var ledger = AddressLedger.Load(options.Source, diagnostics);
-        if (ledger is not null)
+        var missing = images.Missing();
+        var count = missing.Sum(job => job.Names.Length);
+        if (count > 0)
         {
-            LedgerChecker.Check(ledger, content, site, diagnostics);
+            using var stage = progress.Begin(LongStage.Images, count);
+            PendingImages.Make(missing, stage);
         }
 
-        return ledger;
+        return new ImageCount(count, images.Count);
     }
-}
 
-/// <summary>What to build. <paramref name="BaseUrl"/> replaces the <c>url</c> of <c>site.yaml</c> where it is given.</summary>
-/// <param name="Now">The build's clock: what is dated later is held back.</param>
-public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Preview Preview, SiteAddress? BaseUrl = null)
-{
-    /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
-    public ImmutableArray<string>? FontFolders { get; init; }
+    /// <summary>
+    /// Makes the pictures, then writes the site; the search index is made meanwhile, so that no core waits. With errors the
+    /// pages are still made, to find what is wrong with the templates in the same run.
+    /// </summary>
+    private BuildResult Write(
+        BuiltSite? site,
+        OutputOptions output,
+        UpToDateCheck upToDate,
+        IBuildProgress progress
+    )
+    {
+        ImageCount? images = null;
+        OutputReport? written = null;
+        BuildSummary? summary = null;
+        if (site is not null)
+        {
+            Task<ImmutableArray<OutputFile>>? searchIndex = null;
+            if (!diagnostics.HasErrors)
+            {
+                timer.Start("images");
+                images = MakeImages(site.Images, progress);
+                searchIndex = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
+            }
 
-    /// <summary>What earlier builds worked out, and where this one leaves it for the next.</summary>
-    public CacheFolder Cache { get; init; } = CacheFolder.Of(Source);
-}
+            timer.Start("output");
+            using var stage = progress.Begin(LongStage.Output, site.Files.Length);
+            written = new OutputFolder(output.Folder, options.Cache).Write(site.Files, diagnostics, stage, searchIndex);
+            summary = BuildSummary.Of(site, written);
+        }
 
-/// <summary>A site and its files, ready to be written.</summary>
-/// <param name="Files">All but the search index.</param>
-/// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
-/// <param name="Images">
-/// Makes the pictures among the files beforehand, many at once. Without it each is made when it is written.
-/// </param>
-/// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
-public sealed record BuiltSite(
-    ContentTree Content,
-    Site Site,
-    ImmutableArray<OutputFile> Files,
-    ImmutableArray<OutputFile> OnePageOfEachKind,
-    Lazy<ImmutableArray<OutputFile>> SearchIndex,
-    PendingImages Images
-)
-{
-    /// <summary>How many published addresses the ledger does not hold yet: all, where the site keeps none.</summary>
-    public int NotInLedger { get; init; }
+        if (written is not null)
+        {
+            timer.Start("save caches");
+            site!.Images.Prune();
+            caches.Save();
+            upToDate.Save(site.Site.Clock, summary!, diagnostics);
+        }
+
+        timer.Stop();
+        return new(
+            written is null ? BuildOutcome.NotWritten : BuildOutcome.Written,
+            summary,
+            diagnostics.ToSorted(),
+            timer,
+            images,
+            written is null ? [] : site!.SearchIndex.Value
+        );
+    }
 }

@@ -10,21 +10,17 @@ public static class SiteChecker
 {
     /// <returns>The site, or null where there is no configuration or no theme to make one with.</returns>
     /// <param name="external">How other hosts are asked for the pages articles link to; null, not to ask them.</param>
-    public static Site? Check(
-        BuildOptions options,
-        DiagnosticBag diagnostics,
-        StageTimer timer,
-        LinkCheckOptions? external = null
-    )
+    public static Site? Check(BuildOptions options, DiagnosticBag diagnostics, LinkCheckOptions? external = null)
     {
-        var memory = new BuildCaches();
-        var built = SiteBuilder.Build(options, diagnostics, timer, memory);
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var built = SiteBuilder.Compose(options, caches, diagnostics);
         if (built is null)
         {
             return null;
         }
 
-        timer.Time("pages", () => RenderAll(built));
+        // Templates report what is wrong when they run.
+        built.OnePageOfEachKind.AsParallel().ForAll(page => page.WriteTo(Stream.Null));
         if (built.Site.HeldBack.Scheduled > 0)
         {
             // What is wrong with a scheduled story must be told now, not on its day.
@@ -32,26 +28,22 @@ public static class SiteChecker
             {
                 Preview = options.Preview with { Future = true },
             };
-            timer.Time("scheduled", () => SiteBuilder.Build(future, diagnostics, new StageTimer(), memory));
+            SiteBuilder.Compose(future, caches, diagnostics);
         }
 
-        timer.Time(
-            "texts",
-            () => TextChecker.Check(built.Content, built.Site.Configuration, options.Preview.Drafts, diagnostics)
-        );
+        TextChecker.Check(built.Content, built.Site.Configuration, options.Preview.Drafts, diagnostics);
         if (external is not null)
         {
-            var articles = TextChecker.Articles(built.Content, options.Preview.Drafts);
-            timer.Time(
-                "external links",
-                () => ExternalLinkChecker.Check(articles, options.Source, external, TimeProvider.System, diagnostics)
+            ExternalLinkChecker.Check(
+                TextChecker.Articles(built.Content, options.Preview.Drafts),
+                built.Content.Texts,
+                options.Source,
+                external,
+                TimeProvider.System,
+                diagnostics
             );
         }
 
         return built.Site;
     }
-
-    /// <summary>Templates say what is wrong when they are carried out.</summary>
-    private static void RenderAll(BuiltSite built) =>
-        built.OnePageOfEachKind.AsParallel().ForAll(page => page.WriteTo(Stream.Null));
 }

@@ -16,14 +16,9 @@ public static class SiteVerifier
         try
         {
             var found = new DiagnosticBag();
-            var clean = SiteBuilder.Build(
-                options with
-                {
-                    Cache = new CacheFolder(folder.FullName),
-                },
-                found,
-                new StageTimer()
-            );
+            var cache = new CacheFolder(folder.FullName);
+            using var caches = BuildCaches.InMemory(cache);
+            var clean = SiteBuilder.Compose(options with { Cache = cache }, caches, found);
             if (clean is null || found.HasErrors)
             {
                 diagnostics.Add(found.ToSorted());

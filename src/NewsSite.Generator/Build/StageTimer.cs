@@ -6,27 +6,33 @@ namespace NewsSite.Generator.Build;
 public sealed class StageTimer
 {
     private readonly List<Stage> stages = [];
+    private readonly long started = Stopwatch.GetTimestamp();
+    private Running? running;
 
-    /// <summary>The stages that ran, in order.</summary>
+    /// <summary>The stages that ended, in order.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 
-    public T Time<T>(string name, Func<T> stage)
+    /// <summary>Since the timer was made.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
+
+    /// <summary>Begins a stage, which ends the one before.</summary>
+    public void Start(string name)
     {
-        var start = Stopwatch.GetTimestamp();
-        var processor = Environment.CpuUsage.TotalTime;
-        var pauses = GC.GetTotalPauseDuration();
-        var allocated = GC.GetTotalAllocatedBytes();
-        var result = stage();
-        var cost = new Cost(
-            Environment.CpuUsage.TotalTime - processor,
-            GC.GetTotalPauseDuration() - pauses,
-            GC.GetTotalAllocatedBytes() - allocated
-        );
-        Add(new Stage(name, Stopwatch.GetElapsedTime(start), cost));
-        return result;
+        Stop();
+        running = Running.Now(name);
     }
 
-    /// <summary>Measures a part of the next stage, which other threads work on at the same time.</summary>
+    /// <summary>Ends the stage that is running.</summary>
+    public void Stop()
+    {
+        if (running is { } stage)
+        {
+            running = null;
+            Add(stage.End());
+        }
+    }
+
+    /// <summary>Measures a part of the running stage that another thread works on.</summary>
     public T TimePart<T>(string name, Func<T> part)
     {
         var start = Stopwatch.GetTimestamp();
@@ -43,21 +49,34 @@ public sealed class StageTimer
         }
     }
 
-    public void Time(string name, Action stage) =>
-        Time(
-            name,
-            () =>
-            {
-                stage();
-                return true;
-            }
-        );
+    private sealed record Running(string Name, long Started, TimeSpan Processor, TimeSpan Pauses, long Allocated)
+    {
+        public static Running Now(string name) =>
+            new(
+                name,
+                Stopwatch.GetTimestamp(),
+                Environment.CpuUsage.TotalTime,
+                GC.GetTotalPauseDuration(),
+                GC.GetTotalAllocatedBytes()
+            );
 
-    /// <summary>One measured stage; a part of one has no cost that could be told from the rest.</summary>
+        public Stage End() =>
+            new(
+                Name,
+                Stopwatch.GetElapsedTime(Started),
+                new Cost(
+                    Environment.CpuUsage.TotalTime - Processor,
+                    GC.GetTotalPauseDuration() - Pauses,
+                    GC.GetTotalAllocatedBytes() - Allocated
+                )
+            );
+    }
+
+    /// <summary>One measured stage. A part of a stage has no cost that could be told from the rest.</summary>
     public sealed record Stage(string Name, TimeSpan Elapsed, Cost? Cost);
 
     /// <summary>What a stage took of the machine.</summary>
     /// <param name="Processor">Time of all cores together, the system's share included.</param>
-    /// <param name="GarbageCollection">How long everything stood still for it.</param>
+    /// <param name="GarbageCollection">How long all threads stood still for it.</param>
     public sealed record Cost(TimeSpan Processor, TimeSpan GarbageCollection, long AllocatedBytes);
 }

@@ -2,28 +2,27 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 
 /// <summary>Makes redirects of the old addresses authors list; one that cannot work is an error.</summary>
-internal sealed partial class AliasReader(UrlRegistry addresses, DiagnosticBag diagnostics)
+internal sealed partial class AliasReader(UrlRegistry urls, DiagnosticBag diagnostics)
 {
     private readonly SortedDictionary<string, Redirect> redirects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
 
     public ImmutableArray<Redirect> Redirects => [.. redirects.Values];
 
-    /// <summary>Takes the aliases of the article at <paramref name="address"/>.</summary>
-    public void Add(string address, Article article)
+    /// <summary>Takes the aliases of the version at <paramref name="address"/>.</summary>
+    public void Add(string address, VersionHeading version)
     {
-        foreach (var alias in article.Aliases)
+        foreach (var alias in version.Aliases)
         {
-            Add(address, article, alias);
+            Add(address, version, alias);
         }
     }
 
-    private void Add(string address, Article article, Located<string> alias)
+    private void Add(string address, VersionHeading version, Located<string> alias)
     {
         var decoded = Uri.UnescapeDataString(alias.Value);
         if (!Usable().IsMatch(alias.Value) || !Servable().IsMatch(decoded))
@@ -37,7 +36,7 @@ internal sealed partial class AliasReader(UrlRegistry addresses, DiagnosticBag d
         {
             diagnostics.Report(AddressRules.AliasOfItself, alias.Location, alias.Value);
         }
-        else if ((addresses.OwnerOf(folder) ?? addresses.OwnerOf(decoded)) is { } owner)
+        else if ((urls.OwnerOf(folder) ?? urls.OwnerOf(decoded)) is { } owner)
         {
             diagnostics.Report(AddressRules.AliasTaken, alias.Location, alias.Value, owner);
         }
@@ -47,7 +46,7 @@ internal sealed partial class AliasReader(UrlRegistry addresses, DiagnosticBag d
         }
         else
         {
-            redirects[alias.Value] = new Redirect(alias.Value, address, article, alias.Location);
+            redirects[alias.Value] = new Redirect(alias.Value, address, version, alias.Location);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
@@ -33,10 +33,10 @@ internal sealed class Embargo(
 
     public HeldBack HeldBack => new(drafts, scheduled, schedule.Count == 0 ? null : schedule.Min(due => due.At));
 
-    /// <summary>The stories that are out, newest first, those withdrawn among them.</summary>
-    public ImmutableArray<Story> Stories(ImmutableArray<StorySource> sources)
+    /// <summary>The stories that are out, newest first, the withdrawn ones among them.</summary>
+    public ImmutableArray<ArchiveEntry> Entries(ImmutableArray<StorySource> sources)
     {
-        var published = new List<Story>(sources.Length);
+        var published = new List<ArchiveEntry>(sources.Length);
         foreach (var source in sources.Where(source => !source.Articles.IsEmpty))
         {
             if (Publish(source) is { } story)
@@ -57,17 +57,17 @@ internal sealed class Embargo(
                 .Where(page => !page.Versions.IsEmpty),
         ];
 
-    private Story? Publish(StorySource source)
+    private ArchiveEntry? Publish(StorySource source)
     {
         var included = WithoutDrafts(source.Articles);
-        var whole = merger.Merge(source, included.IsEmpty ? source.Articles : included);
+        var (whole, withdrawal) = merger.Merge(source, included.IsEmpty ? source.Articles : included);
         if (included.IsEmpty)
         {
             return null;
         }
 
         var later = included.RemoveAll(article => !IsLater(whole.DateOf(article)));
-        PutOff(whole, later);
+        PutOff(whole, withdrawal, later);
         if (later.Length == included.Length)
         {
             return null;
@@ -75,11 +75,11 @@ internal sealed class Embargo(
 
         // Nothing of a version still to come, not even the name of a photo, shows in those that are out. But a withdrawal
         // holds wherever it is written.
-        var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later));
-        return Amended(story with { Withdrawal = whole.Withdrawal });
+        var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later)).Story;
+        return Amended(story, withdrawal);
     }
 
-    private void PutOff(Story story, ImmutableArray<Article> later)
+    private void PutOff(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
     {
         scheduled += later.IsEmpty ? 0 : 1;
         foreach (var moment in later.GroupBy(story.DateOf))
@@ -101,42 +101,26 @@ internal sealed class Embargo(
             schedule.Add(new DueMoment(correction.Date.Value, DueKind.Correction, story, all));
         }
 
-        if (story.Withdrawal is { } withdrawal && IsLater(withdrawal.Date.Value))
+        if (withdrawal is not null && IsLater(withdrawal.Date.Value))
         {
             schedule.Add(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story, all));
         }
     }
 
-    private Story Amended(Story story)
-    {
-        if (story.Withdrawal is null || IsLater(story.Withdrawal.Date.Value))
-        {
-            return story with
+    private ArchiveEntry Amended(Story story, Withdrawal? withdrawal) =>
+        withdrawal is null || IsLater(withdrawal.Date.Value)
+            ? story with
             {
-                Withdrawal = null,
                 Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
+            }
+            : new WithdrawnStory
+            {
+                Key = story.Key,
+                Date = story.Date,
+                Topics = story.Topics,
+                Withdrawal = withdrawal,
+                Versions = story.Headings,
             };
-        }
-
-        return story with
-        {
-            Corrections = [],
-            IsPinned = false,
-            Versions =
-            [
-                .. story.Versions.Select(version =>
-                    version with
-                    {
-                        Body = RecoverableText.Empty,
-                        Summary = null,
-                        Photos = [],
-                        Attachments = [],
-                        Corrections = [],
-                    }
-                ),
-            ],
-        };
-    }
 
     private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
     {
@@ -147,7 +131,7 @@ internal sealed class Embargo(
 
     private bool IsLater(DateTimeOffset date) => !preview.Future && !clock.HasCome(date);
 
-    private static int NewestFirst(Story a, Story b)
+    private static int NewestFirst(ArchiveEntry a, ArchiveEntry b)
     {
         var byDate = b.Date.CompareTo(a.Date);
         return byDate != 0 ? byDate : string.CompareOrdinal(b.Key, a.Key);

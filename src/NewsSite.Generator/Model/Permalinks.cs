@@ -1,4 +1,5 @@
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 
@@ -17,8 +16,8 @@ public sealed record Site
     /// <summary>Those that can be read, newest first.</summary>
     public required ImmutableArray<Story> Stories { get; init; }
 
-    /// <summary>Those that were published and withdrawn, newest first: nothing but their places and notices is left.</summary>
-    public required ImmutableArray<Story> Withdrawn { get; init; }
+    /// <summary>Those that were published and withdrawn, newest first.</summary>
+    public required ImmutableArray<WithdrawnStory> Withdrawn { get; init; }
 
     /// <summary>By slug.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
@@ -28,6 +27,9 @@ public sealed record Site
 
     /// <summary>In the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<TopicArchive> Topics { get; init; }
+
+    /// <summary>Every page and feed; those of one subject stand together, in the order of the site's languages.</summary>
+    public required ImmutableArray<Route> Routes { get; init; }
 
     /// <summary>By old address, in ordinal order.</summary>
     public required ImmutableArray<Redirect> Redirects { get; init; }
@@ -45,7 +47,7 @@ public sealed record Site
 }
 
 /// <summary>An old path as the author wrote it, the path of the article it leads to in one step, and where it is written.</summary>
-public sealed record Redirect(string From, string To, Article Target, SourceLocation Location)
+public sealed record Redirect(string From, string To, VersionHeading Target, SourceLocation Location)
 {
     /// <summary>The old path decoded and as a folder: hosts serve <c>/a</c>, <c>/a/</c> and <c>/a/index.html</c> as one.</summary>
     public string Folder => FolderOf(From);

@@ -9,18 +9,6 @@ namespace NewsSite.Generator.Model;
 /// <summary>Makes the site of what the authors wrote: what is published, how it relates, and every address.</summary>
 public static class SiteModeler
 {
-    private static readonly Message OwnPage = new(
-        "a page of the site itself",
-        "страница самого сайта",
-        "сайттын өз барагы"
-    );
-
-    private static readonly Message OwnFeed = new(
-        "a feed of the site itself",
-        "лента самого сайта",
-        "сайттын өз жаңылык тасмасы"
-    );
-
     /// <param name="now">The build's clock: later stories are held back.</param>
     public static Site Model(
         SiteConfiguration configuration,
@@ -32,26 +20,30 @@ public static class SiteModeler
     {
         var clock = new SiteClock(now, configuration.TimeZone);
         var embargo = new Embargo(configuration, clock, preview, diagnostics);
-        var stories = embargo.Stories(content.Stories);
+        var entries = embargo.Entries(content.Stories);
         var pages = embargo.Pages(content.Pages);
         ReportAmendedPages(pages, diagnostics);
-        var years = ArchiveYears(stories);
-        var topics = TopicArchives(configuration, stories);
-        var addresses = ClaimAddresses(configuration, stories, pages, years, topics, diagnostics);
+        var years = ArchiveYears(entries);
+        var topics = TopicArchives(configuration, entries);
+        var routes = RouteList.Of(configuration, entries, pages, years, topics);
+        var urls = UrlRegistry.Of(routes, diagnostics);
         return new Site
         {
             Configuration = configuration,
             Clock = clock,
-            Stories = stories.RemoveAll(story => story.Withdrawal is not null),
-            Withdrawn = stories.RemoveAll(story => story.Withdrawal is null),
+            Stories = [.. entries.OfType<Story>()],
+            Withdrawn = [.. entries.OfType<WithdrawnStory>()],
             Pages = pages,
             Years = years,
             Topics = topics,
-            Redirects = ReadAliases(stories, pages, addresses, diagnostics),
+            Routes = routes,
+            Redirects = ReadAliases(routes, urls, diagnostics),
             HeldBack = embargo.HeldBack,
             Schedule = embargo.Schedule,
-            ArticleAddresses = ArticleAddresses(stories, pages),
-            PageAddresses = addresses.Paths,
+            ArticleAddresses = routes
+                .Where(route => route.Version is not null)
+                .ToDictionary(route => route.Version!.Path, route => route.Path, StringComparer.Ordinal),
+            PageAddresses = urls.Paths,
         };
     }
 
@@ -72,7 +64,7 @@ public static class SiteModeler
     }
 
     // The day is that of the story's path, or the merger has reported it: a story's list and its address agree.
-    private static ImmutableArray<ArchiveYear> ArchiveYears(ImmutableArray<Story> stories) =>
+    private static ImmutableArray<ArchiveYear> ArchiveYears(ImmutableArray<ArchiveEntry> stories) =>
         [
             .. stories
                 .GroupBy(story => story.Day.Year)
@@ -89,7 +81,7 @@ public static class SiteModeler
 
     private static ImmutableArray<TopicArchive> TopicArchives(
         SiteConfiguration configuration,
-        ImmutableArray<Story> stories
+        ImmutableArray<ArchiveEntry> stories
     )
     {
         var byTopic = stories
@@ -102,110 +94,25 @@ public static class SiteModeler
                 [
                     .. byTopic[topic.Id]
                         .GroupBy(story => story.Day.Year)
-                        .Select(year => new TopicYear(year.Key, [.. year])),
+                        .Select(year => new TopicYear(topic, year.Key, [.. year])),
                 ]
             )),
         ];
     }
 
-    private static UrlRegistry ClaimAddresses(
-        SiteConfiguration configuration,
-        ImmutableArray<Story> stories,
-        ImmutableArray<Page> pages,
-        ImmutableArray<ArchiveYear> years,
-        ImmutableArray<TopicArchive> topics,
-        DiagnosticBag diagnostics
-    )
-    {
-        var addresses = new UrlRegistry(diagnostics);
-        addresses.Claim(Permalinks.Root, OwnPage);
-        addresses.Claim(Permalinks.NotFound, OwnPage);
-        foreach (var language in configuration.Languages)
-        {
-            addresses.Claim(Permalinks.Home(language), OwnPage);
-            addresses.Claim(Permalinks.NotFoundIn(language), OwnPage);
-            addresses.Claim(Permalinks.Archive(language), OwnPage);
-            addresses.Claim(Permalinks.Topics(language), OwnPage);
-            addresses.Claim(Permalinks.Search(language), OwnPage);
-            addresses.Claim(Permalinks.Atom(language), OwnFeed);
-            addresses.Claim(Permalinks.Rss(language), OwnFeed);
-            addresses.Claim(Permalinks.JsonFeed(language), OwnFeed);
-            foreach (var year in years)
-            {
-                addresses.Claim(Permalinks.Year(language, year.Year), OwnPage);
-                foreach (var month in year.Months)
-                {
-                    addresses.Claim(Permalinks.Month(language, year.Year, month.Month), OwnPage);
-                }
-            }
-
-            foreach (var topic in topics)
-            {
-                addresses.Claim(Permalinks.Topic(language, topic.Topic), OwnPage);
-                addresses.Claim(Permalinks.TopicRss(language, topic.Topic), OwnFeed);
-                foreach (var year in topic.Years)
-                {
-                    addresses.Claim(Permalinks.TopicYear(language, topic.Topic, year.Year), OwnPage);
-                }
-            }
-        }
-
-        // One report for a story or page that stands in another's place, not one a language.
-        foreach (var story in stories)
-        {
-            var owner = new SourceLocation(story.Versions[0].Path);
-            _ = configuration.Languages.All(l => addresses.TryClaim(Permalinks.Story(l, story.Key), owner));
-        }
-
-        foreach (var page in pages)
-        {
-            var owner = new SourceLocation(page.Versions[0].Path);
-            _ = configuration.Languages.All(l => addresses.TryClaim(Permalinks.Page(l, page.Slug), owner));
-        }
-
-        return addresses;
-    }
-
     private static ImmutableArray<Redirect> ReadAliases(
-        ImmutableArray<Story> stories,
-        ImmutableArray<Page> pages,
-        UrlRegistry addresses,
+        ImmutableArray<Route> routes,
+        UrlRegistry urls,
         DiagnosticBag diagnostics
     )
     {
-        var aliases = new AliasReader(addresses, diagnostics);
-        foreach (var (article, address) in Articles(stories, pages))
+        var aliases = new AliasReader(urls, diagnostics);
+        // Stories first: of two articles that list the same alias, the later one is reported.
+        foreach (var route in routes.Where(route => route.Version is not null).OrderBy(route => route.Subject is Page))
         {
-            aliases.Add(address, article);
+            aliases.Add(route.Path, route.Version!);
         }
 
         return aliases.Redirects;
-    }
-
-    private static Dictionary<string, string> ArticleAddresses(
-        ImmutableArray<Story> stories,
-        ImmutableArray<Page> pages
-    ) => Articles(stories, pages).ToDictionary(pair => pair.Article.Path, pair => pair.Address, StringComparer.Ordinal);
-
-    private static IEnumerable<(Article Article, string Address)> Articles(
-        ImmutableArray<Story> stories,
-        ImmutableArray<Page> pages
-    )
-    {
-        foreach (var story in stories)
-        {
-            foreach (var article in story.Versions)
-            {
-                yield return (article, Permalinks.Story(article.Language, story.Key));
-            }
-        }
-
-        foreach (var page in pages)
-        {
-            foreach (var article in page.Versions)
-            {
-                yield return (article, Permalinks.Page(article.Language, page.Slug));
-            }
-        }
     }
 }

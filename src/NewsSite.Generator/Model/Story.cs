@@ -1,21 +1,12 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
 /// <summary>A piece of news in the languages it is published in; what its versions share stands here once.</summary>
-public sealed record Story
+public sealed record Story : ArchiveEntry
 {
-    /// <summary>Its path in the archive, the same in every language: <c>2022/03/15-protokol</c>.</summary>
-    public required string Key { get; init; }
-
-    /// <summary>The earliest of its versions' moments, in the offset of the site's time zone at that moment.</summary>
-    public required DateTimeOffset Date { get; init; }
-
-    public required ImmutableArray<Topic> Topics { get; init; }
-
     public required bool IsPinned { get; init; }
 
     /// <summary>Whether it offers its photos to newsrooms, if it has any.</summary>
@@ -30,14 +21,10 @@ public sealed record Story
     /// <summary>What was mended since it came out, oldest first.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
-    /// <summary>Null while the story stands. What is withdrawn has neither text nor photos nor documents any more.</summary>
-    public Withdrawal? Withdrawal { get; init; }
+    public override DateTimeOffset Modified => Later(Date);
 
-    /// <summary>When the story last changed: it came out, was corrected, or was withdrawn.</summary>
-    public DateTimeOffset Modified => Withdrawal?.Date.Value ?? Later(Date);
-
-    /// <summary>The day in the site's time zone.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(Date.DateTime);
+    public override ImmutableArray<VersionHeading> Headings =>
+        [.. Versions.Select(version => VersionHeading.Of(version, DateOf(version)))];
 
     /// <summary>The version in a language, or null where there is none.</summary>
     public Article? In(Language language)

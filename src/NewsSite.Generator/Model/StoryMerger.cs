@@ -3,6 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
@@ -16,13 +17,14 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     private readonly SharedFields shared = new(diagnostics);
     private readonly AmendmentMerger amendments = new(configuration, diagnostics);
 
+    /// <summary>The story of some versions, and its withdrawal, which may be still to come or null.</summary>
     /// <param name="articles">The versions to publish; at least one.</param>
-    public Story Merge(StorySource source, ImmutableArray<Article> articles)
+    public (Story Story, Withdrawal? Withdrawal) Merge(StorySource source, ImmutableArray<Article> articles)
     {
         var versions = articles.Sort((a, b) => Order(a).CompareTo(Order(b)));
         var topics = MergeTopics(versions);
         var date = MergeDate(source, versions);
-        return new Story
+        var story = new Story
         {
             Key = source.Key,
             Date = date,
@@ -32,8 +34,8 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             Folder = source.Folder,
             Versions = MergePhotos(versions),
             Corrections = amendments.Corrections(versions, date),
-            Withdrawal = amendments.Withdrawal(versions),
         };
+        return (story, amendments.Withdrawal(versions));
     }
 
     private int Order(Article article) => configuration.Languages.IndexOf(article.Language);

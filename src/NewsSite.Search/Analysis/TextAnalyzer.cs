@@ -12,7 +12,7 @@ public sealed class TextAnalyzer
 {
     private const int LongestWord = 40;
     private readonly FrozenDictionary<char, char> folding;
-    private readonly FrozenDictionary<char, char> lookAlikes;
+    private readonly FrozenDictionary<char, char> homoglyphs;
     private readonly FrozenSet<string> stopWords;
     private readonly string distinctive;
     private readonly Stemmer stemmer;
@@ -20,7 +20,7 @@ public sealed class TextAnalyzer
     public TextAnalyzer(SearchLanguage language)
     {
         folding = language.Folding.ToFrozenDictionary();
-        lookAlikes = language
+        homoglyphs = language
             .Homoglyphs.Letters.Zip(language.Homoglyphs.Meant, KeyValuePair.Create)
             .ToFrozenDictionary();
         stopWords = language.StopWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -115,7 +115,7 @@ public sealed class TextAnalyzer
         {
             var rune = Rune.GetRuneAt(word, i);
             if (
-                !(rune.IsBmp && (IsCyrillic(word[i]) || lookAlikes.ContainsKey(word[i])))
+                !(rune.IsBmp && (IsCyrillic(word[i]) || homoglyphs.ContainsKey(word[i])))
                 && Rune.GetUnicodeCategory(rune)
                     is not (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber)
             )
@@ -126,7 +126,7 @@ public sealed class TextAnalyzer
             i += rune.Utf16SequenceLength;
         }
 
-        return Map(word, lookAlikes);
+        return Map(word, homoglyphs);
     }
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';

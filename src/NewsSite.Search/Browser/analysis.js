@@ -9,7 +9,7 @@ const longestWord = 40;
 /** The analysis of one language. `data` is its search.json. */
 export function createAnalyzer(data) {
   const folding = new Map(Object.entries(data.folding));
-  const lookAlikes = new Map(Array.from(data.lookAlikes.letters, (letter, i) => [letter, data.lookAlikes.meant[i]]));
+  const homoglyphs = new Map(Array.from(data.homoglyphs.letters, (letter, i) => [letter, data.homoglyphs.meant[i]]));
   const stopWords = new Set(data.stopWords.split(" "));
   const stem = createStemmer(data.stemming);
   const terms = new Map();
@@ -52,8 +52,8 @@ export function createAnalyzer(data) {
   function repair(word) {
     if (!cyrillic.test(word)) return word;
     const letters = Array.from(word);
-    const all = letters.every((letter) => lookAlikes.has(letter) || cyrillic.test(letter) || /\p{N}/u.test(letter));
-    return all ? letters.map((letter) => lookAlikes.get(letter) ?? letter).join("") : word;
+    const all = letters.every((letter) => homoglyphs.has(letter) || cyrillic.test(letter) || /\p{N}/u.test(letter));
+    return all ? letters.map((letter) => homoglyphs.get(letter) ?? letter).join("") : word;
   }
 
   /** The term with the letters that folding took away: «көлгө» has the term «кол» and the spelling «көл». */

@@ -1,3 +1,4 @@
+using NewsSite.Languages;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using NewsSite.Generator.Build;
-using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Output;
@@ -47,81 +44,32 @@ internal static class BuildCommand
             timings,
             quiet,
         };
-        command.SetAction(result =>
+        command.SetAction(Run);
+        return command;
+
+        int Run(ParseResult result)
         {
-            var options = common.BuildOptionsOf(result, result.GetValue(baseUrl));
             var report = new Report(
                 terminal,
                 common.LanguageOf(result),
                 Timings: result.GetValue(timings),
                 Quiet: result.GetValue(quiet)
             );
+            using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Stop(report));
+            var options = common.BuildOptionsOf(result, result.GetValue(baseUrl));
             options = options with { Cache = options.Cache with { IsBypassed = result.GetValue(noCache) } };
-            var exitCode = Run(options, common.OutputOf(result), report, result.GetValue(strict));
-            return exitCode == ExitCode.Fine && result.GetValue(verify)
-                ? Verify(options, common.OutputOf(result), report)
-                : exitCode;
-        });
-        return command;
-    }
+            var output = new OutputOptions(common.OutputOf(result), result.GetValue(strict));
+            var built = SiteBuilder.Build(options, output, new ConsoleProgress(report));
+            report.Problems(built.Diagnostics);
+            report.Summary(built, output.Folder);
+            if (built.Outcome == BuildOutcome.NotWritten || built.HasErrors(output))
+            {
+                return ExitCode.Problems;
+            }
 
-    private static int Run(BuildOptions options, string outputPath, Report report, bool strict)
-    {
-        var started = Stopwatch.GetTimestamp();
-        using var interruption = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Stop(report));
-        var timer = new StageTimer();
-        var inputs = timer.Time("inputs", () => new BuildInputs(options, outputPath, strict));
-        if (timer.Time("last build", inputs.Recall) is { } finished)
-        {
-            report.Problems(finished.Diagnostics);
-            report.Summary(
-                finished.Summary,
-                Texts.Unchanged,
-                outputPath,
-                timer,
-                Stopwatch.GetElapsedTime(started),
-                finished.Diagnostics,
-                []
-            );
-            return ExitCode.Fine;
+            return result.GetValue(verify) ? Verify(options, output.Folder, report) : ExitCode.Fine;
         }
-
-        var diagnostics = new DiagnosticBag(warningsAreErrors: strict);
-        using var memory = timer.Time("memory", () => new BuildCaches(options.Cache));
-        var site = SiteBuilder.Build(options, diagnostics, timer, memory);
-        var written = site is null ? null : Write(site, outputPath, options.Cache, diagnostics, timer, report);
-        var summary = site is null ? null : BuildSummary.Of(site, written);
-        if (written is not null)
-        {
-            site!.Images.Prune();
-            timer.Time(
-                "remembering",
-                () =>
-                {
-                    memory.Save();
-                    inputs.Remember(site.Site.Clock, summary!, diagnostics);
-                }
-            );
-        }
-
-        var problems = diagnostics.ToSorted();
-        report.Problems(problems);
-        report.Summary(
-            summary,
-            OutcomeOf(written, problems),
-            outputPath,
-            timer,
-            Stopwatch.GetElapsedTime(started),
-            problems,
-            report.Timings && written is not null ? site!.SearchIndex.Value : []
-        );
-        return written is null || diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }
-
-    private static Message OutcomeOf(OutputReport? written, ImmutableArray<Diagnostic> problems) =>
-        written is not null ? Texts.Written
-        : problems.Any(problem => problem.Severity == Severity.Error) ? Texts.NotWritten
-        : Texts.Strict;
 
     private static int Verify(BuildOptions options, string outputPath, Report report)
     {
@@ -134,34 +82,6 @@ internal static class BuildCommand
         }
 
         return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
-    }
-
-    /// <summary>Makes the pictures, then writes the site; the search index is made meanwhile, which lets no core wait.</summary>
-    private static OutputReport? Write(
-        BuiltSite site,
-        string path,
-        CacheFolder cache,
-        DiagnosticBag diagnostics,
-        StageTimer timer,
-        Report report
-    )
-    {
-        Task<ImmutableArray<OutputFile>>? search = null;
-        if (!diagnostics.HasErrors)
-        {
-            timer.Time("images", () => report.MakeImages(site.Images));
-            search = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
-        }
-
-        return timer.Time(
-            "output",
-            () =>
-                report.WithProgress(
-                    Texts.Pages,
-                    site.Files.Length,
-                    progress => new OutputFolder(path, cache).Write(site.Files, diagnostics, progress, search)
-                )
-        );
     }
 
     /// <summary>Ends the process at once: what is not whole lies beside the site, and the next build clears it away.</summary>

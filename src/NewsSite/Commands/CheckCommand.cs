@@ -54,7 +54,6 @@ internal static class CheckCommand
             SiteChecker.Check(
                 options,
                 diagnostics,
-                new StageTimer(),
                 result.GetValue(external) ? new LinkCheckOptions() : null
             );
             var problems = diagnostics.ToSorted();

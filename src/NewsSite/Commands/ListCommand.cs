@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Languages;
 using Spectre.Console;
 
 namespace NewsSite.Commands;
@@ -62,21 +64,21 @@ internal static class ListCommand
         ];
     }
 
-    private static Row RowOf(Story story, DateTimeOffset now)
+    private static Row RowOf(ArchiveEntry story, DateTimeOffset now)
     {
-        var drafts = story.Versions.Where(version => version.IsDraft).Select(version => version.Language.Code);
+        var drafts = story.Headings.Where(version => version.IsDraft).Select(version => version.Language.Code);
         var state =
-            story.Versions.All(version => version.IsDraft) ? "draft"
+            story.Headings.All(version => version.IsDraft) ? "draft"
             : story.Date > now ? "scheduled"
-            : story.Withdrawal?.Date.Value <= now ? "withdrawn"
+            : story is WithdrawnStory withdrawn && withdrawn.Withdrawal.Date.Value <= now ? "withdrawn"
             : "published";
         return new Row(
             story.Key,
             story.Date,
             state,
-            [.. story.Versions.Select(version => version.Language.Code)],
+            [.. story.Headings.Select(version => version.Language.Code)],
             [.. drafts],
-            story.Versions.ToImmutableSortedDictionary(v => v.Language.Code, v => v.Title.Value, StringComparer.Ordinal)
+            story.Headings.ToImmutableSortedDictionary(v => v.Language.Code, v => v.Title, StringComparer.Ordinal)
         );
     }
 

@@ -3,7 +3,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Rendering.Images;
+using NewsSite.Languages;
 using Spectre.Console;
 
 namespace NewsSite.Commands;
@@ -33,33 +33,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Out.WriteLine(message.In(Language, arguments));
 
-    /// <summary>Makes the pictures no build has made yet, and says how many. Gives their number.</summary>
-    public int MakeImages(PendingImages images)
-    {
-        var missing = images.Missing();
-        var count = missing.Sum(job => job.Names.Length);
-        if (count > 0)
-        {
-            WithProgress(
-                Texts.Images,
-                count,
-                progress =>
-                {
-                    PendingImages.Make(missing, progress);
-                    return count;
-                }
-            );
-        }
-
-        if (!Quiet && images.Count > 0)
-        {
-            Line(Texts.Images, Texts.ImageCounts.In(Language, count, images.Count - count));
-        }
-
-        return count;
-    }
-
-    /// <summary>The same for what went wrong.</summary>
+    /// <summary>A sentence about what went wrong, on the error stream.</summary>
     public void WriteError(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
@@ -74,44 +48,18 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Terminal.Error.WriteLine(Texts.Interrupted.In(Language));
     }
 
-    /// <summary>Runs with a progress bar on a terminal, and without one where output goes to a file.</summary>
-    /// <param name="what">What is counted, beside the bar.</param>
-    public T WithProgress<T>(Message what, int total, Func<IProgress<int>?, T> work)
+    /// <summary>Articles a language, pages, files, time, what is held back, problems; and the stages where asked for.</summary>
+    /// <param name="outputPath">The absolute path of the output folder, which the last line may name.</param>
+    public void Summary(BuildResult result, string outputPath)
     {
-        if (!Terminal.IsInteractive || Quiet)
+        if (result.Images is { All: > 0 } images && !Quiet)
         {
-            return work(null);
+            Line(Texts.Images, Texts.ImageCounts.In(Language, images.Made, images.All - images.Made));
         }
 
-        return Terminal
-            .ConsoleOn(Terminal.Error)
-            .Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask(what.In(Language), maxValue: total);
-                return work(new Counter(task));
-            });
-    }
-
-    /// <summary>Articles a language, pages, files, time, what is held back, problems; and the stages where asked for.</summary>
-    /// <param name="summary">Null where there is no site.</param>
-    /// <param name="outcome">The last line; it may name the output folder.</param>
-    /// <param name="searchIndex">Its files are counted among the stages.</param>
-    public void Summary(
-        BuildSummary? summary,
-        Message outcome,
-        string outputPath,
-        StageTimer timer,
-        TimeSpan elapsed,
-        ImmutableArray<Diagnostic> diagnostics,
-        ImmutableArray<OutputFile> searchIndex
-    )
-    {
         if (Timings)
         {
-            WriteTimings(timer, elapsed, outputPath, searchIndex);
+            WriteTimings(result.Timer, outputPath, result.SearchIndex);
         }
 
         if (Quiet)
@@ -119,6 +67,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             return;
         }
 
+        var summary = result.Summary;
         if (summary is not null)
         {
             Line(
@@ -138,11 +87,19 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             Line(Texts.Files, Texts.FilesAndSize.In(Language, written.Files, Megabytes(written.Bytes)));
         }
 
-        Line(Texts.Time, Seconds(elapsed));
-        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        Line(Texts.Problems, Texts.ProblemCounts.In(Language, errors, diagnostics.Length - errors));
-        Say(outcome, Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
+        Line(Texts.Time, Seconds(result.Timer.Elapsed));
+        var errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        Line(Texts.Problems, Texts.ProblemCounts.In(Language, errors, result.Diagnostics.Length - errors));
+        Say(OutcomeOf(result, errors), Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
     }
+
+    private static Message OutcomeOf(BuildResult result, int errors) =>
+        result.Outcome switch
+        {
+            BuildOutcome.Written => Texts.Written,
+            BuildOutcome.UpToDate => Texts.Unchanged,
+            _ => errors > 0 ? Texts.NotWritten : Texts.Strict,
+        };
 
     private void HeldBack(HeldBack heldBack)
     {
@@ -158,7 +115,6 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
 
     private void WriteTimings(
         StageTimer timer,
-        TimeSpan elapsed,
         string outputPath,
         ImmutableArray<OutputFile> searchIndex
     )
@@ -175,7 +131,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
             costs.Aggregate(TimeSpan.Zero, (sum, cost) => sum + cost.GarbageCollection),
             costs.Sum(cost => cost.AllocatedBytes)
         );
-        foreach (var stage in timer.Stages.Append(new StageTimer.Stage(Texts.Total.In(Language), elapsed, total)))
+        foreach (var stage in timer.Stages.Append(new StageTimer.Stage(Texts.Total.In(Language), timer.Elapsed, total)))
         {
             table.AddRow(
                 stage.Name,
@@ -204,9 +160,4 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     private string Seconds(TimeSpan time) => Texts.Seconds.In(Language, time.TotalSeconds.ToString("0.00"));
 
     private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0");
-
-    private sealed class Counter(ProgressTask task) : IProgress<int>
-    {
-        public void Report(int value) => task.Value = value;
-    }
 }

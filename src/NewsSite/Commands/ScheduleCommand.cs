@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using Spectre.Console;
 

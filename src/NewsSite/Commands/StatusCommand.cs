@@ -5,6 +5,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Status;
+using NewsSite.Languages;
 
 namespace NewsSite.Commands;
 
@@ -57,7 +58,7 @@ internal static class StatusCommand
     private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
     {
         var found = new DiagnosticBag();
-        if (SiteChecker.Check(options, found, new StageTimer()) is not { } site)
+        if (SiteChecker.Check(options, found) is not { } site)
         {
             report.Problems(found.ToSorted());
             return null;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NewsSite.Commands;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Status;
 using NewsSite.Languages;
 using Spectre.Console;

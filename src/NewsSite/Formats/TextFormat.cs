@@ -1,4 +1,5 @@
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Serving;
@@ -14,12 +15,12 @@ namespace NewsSite.Serving;
 internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage language, Action<LiveState> changed)
     : IDisposable
 {
-    private readonly BuildCaches memory = new();
+    private readonly BuildCaches caches = BuildCaches.InMemory(options().Cache);
     private volatile LiveState state = LiveState.Nothing;
 
     public LiveState State => state;
 
-    public void Dispose() => memory.Dispose();
+    public void Dispose() => caches.Dispose();
 
     /// <summary>Builds, and tells everybody. Not to be called twice at once.</summary>
     public void Rebuild()
@@ -27,7 +28,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         var now = options();
-        var built = SiteBuilder.Build(now, diagnostics, new StageTimer(), memory);
+        var built = SiteBuilder.Compose(now, caches, diagnostics);
         if (built is not null && !diagnostics.HasErrors)
         {
             // A template's mistakes show when it runs: one page of each kind says it now, not when somebody looks.

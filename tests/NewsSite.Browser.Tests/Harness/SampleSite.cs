@@ -49,7 +49,8 @@ public sealed class SampleSite : IAsyncDisposable
     {
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(root), Now, Preview.None);
-        var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var built = SiteBuilder.Compose(options, caches, diagnostics);
         PendingImages.Make(built!.Images.Missing());
         var files = built.Files.Concat(built.SearchIndex.Value).ToDictionary(file => "/" + file.Path, Bytes);
         Assert.Empty(diagnostics.ToSorted().Where(problem => problem.Severity == Severity.Error));

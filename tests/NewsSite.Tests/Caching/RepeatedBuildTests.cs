@@ -3,6 +3,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Languages;
@@ -158,7 +159,7 @@ public sealed class RepeatedBuildTests : IDisposable
     {
         var path = folder.PathOf(Article);
         var time = DateTime.UtcNow;
-        using var memory = new BuildCaches();
+        using var caches = BuildCaches.InMemory(CacheFolder.Of(new SourceFolder(folder.Root)));
         Assert.Equal(["Кабар А", "Кабар Б"], new[] { "Кабар А", "Кабар Б" }.Select(Saved));
 
         string Saved(string title)
@@ -166,7 +167,7 @@ public sealed class RepeatedBuildTests : IDisposable
             folder.Add(Sample.Story("2024/05/07-a", "ky", title));
             File.SetLastWriteTimeUtc(path, time);
             var options = new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Parse(Now), Preview.None);
-            var site = SiteBuilder.Build(options, new DiagnosticBag(), new StageTimer(), memory)!.Site;
+            var site = SiteBuilder.Compose(options, caches, new DiagnosticBag())!.Site;
             return site.Stories.Single().In(Language.Find("ky")!)!.Title.Value;
         }
     }
@@ -184,19 +185,20 @@ public sealed class RepeatedBuildTests : IDisposable
     public void A_file_saved_while_the_site_is_built_is_told_and_the_build_is_not_taken_for_the_last_word()
     {
         var options = new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Parse(Now), Preview.None);
-        var output = folder.PathOf("dist");
-        var inputs = new BuildInputs(options, output, strict: false);
+        var output = new OutputOptions(folder.PathOf("dist"));
+        var upToDate = new UpToDateCheck(options, output);
         var diagnostics = new DiagnosticBag();
-        var site = SiteBuilder.Build(options, diagnostics, new StageTimer())!;
-        var written = new OutputFolder(output).Write(site.Files, diagnostics);
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var site = SiteBuilder.Compose(options, caches, diagnostics)!;
+        var written = new OutputFolder(output.Folder).Write(site.Files, diagnostics);
         File.AppendAllText(folder.PathOf(Article), "Кошумча.");
-        inputs.Remember(site.Site.Clock, BuildSummary.Of(site, written), diagnostics);
+        upToDate.Save(site.Site.Clock, BuildSummary.Of(site, written), diagnostics);
         Assert.StartsWith(
             "content: warning NS006: files in content/ or themes/ were changed while the site was being built",
             Assert.Single(diagnostics.ToSorted()).ToString(),
             StringComparison.Ordinal
         );
-        Assert.Null(new BuildInputs(options, output, strict: false).Recall());
+        Assert.Null(new UpToDateCheck(options, output).FindFinished());
     }
 
     [Fact]

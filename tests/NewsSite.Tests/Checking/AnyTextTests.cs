@@ -110,27 +110,32 @@ public class AnyTextTests
     private static System.Collections.Immutable.ImmutableArray<Diagnostic> Check(string ky, string ru)
     {
         var diagnostics = new DiagnosticBag();
+        var texts = new MarkdownTexts(new SourceFolder("."));
         var story = new StorySource(
             "2024/05/07-a",
             "content/news/2024/05/07-a",
             new DateOnly(2024, 5, 7),
-            [Version("ky", ky), Version("ru", ru)],
+            [Version("ky", ky, texts), Version("ru", ru, texts)],
             []
         );
-        var content = new ContentTree([story], [], System.Collections.Frozen.FrozenSet<string>.Empty);
+        var content = new ContentTree([story], [], System.Collections.Frozen.FrozenSet<string>.Empty, texts);
         TextChecker.Check(content, Configuration, drafts: false, diagnostics);
         return diagnostics.ToSorted();
     }
 
-    private static Article Version(string language, string body) =>
-        new()
+    private static Article Version(string language, string body, MarkdownTexts texts)
+    {
+        var article = new Article
         {
             Language = Language.Find(language)!,
             Path = $"content/news/2024/05/07-a/index.{language}.md",
             Title = new Located<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
-            Body = new RecoverableText(body),
+            BodyHash = TextHash.Of(body),
             LinesBeforeBody = 4,
         };
+        texts.Keep(article.Path, body);
+        return article;
+    }
 
     private static readonly SiteConfiguration Configuration = LoadConfiguration();
 

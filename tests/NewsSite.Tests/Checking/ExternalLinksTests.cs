@@ -251,17 +251,21 @@ public sealed class ExternalLinksTests : IAsyncLifetime
 
     private List<string> Check(string body, LinkCheckOptions? with = null)
     {
+        var text = body.Replace("{0}", address, StringComparison.Ordinal);
         var article = new Article
         {
             Language = Language.Find("ky")!,
             Path = Sample.TheArticle,
             Title = new Located<string>("А", new SourceLocation(Sample.TheArticle, 2, 8)),
-            Body = new RecoverableText(body.Replace("{0}", address, StringComparison.Ordinal)),
+            BodyHash = TextHash.Of(text),
             LinesBeforeBody = 4,
         };
+        var texts = new MarkdownTexts(new SourceFolder(folder.Root));
+        texts.Keep(article.Path, text);
         var diagnostics = new DiagnosticBag();
         ExternalLinkChecker.Check(
             [article],
+            texts,
             new SourceFolder(folder.Root),
             with ?? options,
             TimeProvider.System,

@@ -2,7 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Tests.Fuzzing;
@@ -185,23 +187,25 @@ public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<Smal
             soup =>
             {
                 var diagnostics = new DiagnosticBag();
-                var article = archive.Read(Encoding.UTF8.GetBytes(FrontMatter + soup.Text), diagnostics);
+                var texts = new MarkdownTexts(archive.Source);
+                var article = archive.Read(Encoding.UTF8.GetBytes(FrontMatter + soup.Text), texts, diagnostics);
                 if (article is null)
                 {
                     Assert.True(diagnostics.HasErrors);
                     return;
                 }
 
-                var renderer = new BodyRenderer(archive.LinksOf(diagnostics), new BodyCache(), diagnostics);
+                using var cache = new BodyCache();
+                var renderer = new BodyRenderer(archive.LinksOf(diagnostics), texts, cache, diagnostics);
                 var body = renderer.Render(article, archive.Place);
-                TextChecker.Check(archive.With(article), archive.Configuration, drafts: false, diagnostics);
-                var text = FrontMatter + article.Body;
+                TextChecker.Check(archive.With(article, texts), archive.Configuration, drafts: false, diagnostics);
+                var text = FrontMatter + texts.Read(article);
                 Findings.AreInside(diagnostics.ToSorted(), archive.TextsWith(text));
-                SafeHtml.Check(body.Html.Value);
+                SafeHtml.Check(renderer.Html(article, archive.Place, body));
                 Assert.All(body.Files, file => Assert.Equal("plan.pdf", file));
                 Assert.All(body.Pictures, picture => Assert.StartsWith("content/news/2024/05/07-a/", picture.Path));
                 Assert.DoesNotContain(
-                    body.Text + body.FirstParagraph,
+                    renderer.PlainText(article, archive.Place) + body.FirstParagraph,
                     letter => letter is < ' ' and not '\n' and not '\t'
                 );
             }

@@ -35,11 +35,11 @@ public sealed class SmallArchive : IDisposable
         Configuration = ConfigurationLoader.Load(Source, null, diagnostics)!;
         Content = ContentLoader.Load(Source, Configuration, diagnostics);
         Site = ModelOf(Content, diagnostics);
-        Pictures = new PictureLibrary(Source, new PictureFactsCache(), CacheFolder.Of(Source));
-        Place = ArticlePlace.Of(
-            Site.Stories.Single(story => story.Key == "2024/05/07-a"),
-            Content.Stories[0].Articles[0]
-        );
+        Pictures = new PictureLibrary(Source, new PictureFactsCache(CacheFolder.Of(Source)), CacheFolder.Of(Source));
+        Place = ArticlePlace
+            .AllOf(Site)
+            .Single(published => published.Article.Path == Content.Stories[0].Articles[0].Path)
+            .Place;
         texts = Directory
             .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
             .Select(Source.Relative)
@@ -58,18 +58,21 @@ public sealed class SmallArchive : IDisposable
     internal ArticlePlace Place { get; }
 
     /// <summary>The article of these bytes, or null after a report.</summary>
-    internal Article? Read(ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics) =>
-        SourceReader.Decode(ArticlePath, bytes, diagnostics) is { } file ? Read(file, diagnostics) : null;
+    internal Article? Read(ReadOnlySpan<byte> bytes, MarkdownTexts texts, DiagnosticBag diagnostics) =>
+        SourceReader.Decode(ArticlePath, bytes, diagnostics) is { } file ? Read(file, texts, diagnostics) : null;
 
-    internal Article? Read(SourceFile file, DiagnosticBag diagnostics) =>
-        ArticleReader.Read(new SourceFolder("."), file, Language.Find("ky")!, Configuration.TimeZone, Day, diagnostics);
+    internal Article? Read(SourceFile file, DiagnosticBag diagnostics) => Read(file, new(Source), diagnostics);
+
+    private Article? Read(SourceFile file, MarkdownTexts texts, DiagnosticBag diagnostics) =>
+        ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, texts, diagnostics);
 
     /// <summary>The site with this article in the place of the one at <see cref="ArticlePath"/>.</summary>
-    internal Site ModelWith(Article article, DiagnosticBag diagnostics) => ModelOf(With(article), diagnostics);
+    internal Site ModelWith(Article article, DiagnosticBag diagnostics) => ModelOf(With(article, Content.Texts), diagnostics);
 
-    internal ContentTree With(Article article) =>
+    internal ContentTree With(Article article, MarkdownTexts articleTexts) =>
         Content with
         {
+            Texts = articleTexts,
             Stories =
             [
                 Content.Stories[0] with

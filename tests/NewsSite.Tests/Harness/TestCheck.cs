@@ -22,8 +22,7 @@ internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
         var preview = new Preview(drafts, Future: false);
         SiteChecker.Check(
             new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(now), preview),
-            diagnostics,
-            new StageTimer()
+            diagnostics
         );
         return new TestCheck(diagnostics.ToSorted());
     }

@@ -52,7 +52,8 @@ public sealed class TestSite : IDisposable
         {
             FontFolders = options.FontFolders is { } folders ? [.. folders] : null,
         };
-        Built = SiteBuilder.Build(build, diagnostics, new StageTimer());
+        using var caches = BuildCaches.InMemory(build.Cache);
+        Built = SiteBuilder.Compose(build, caches, diagnostics);
         if (Built is { Images: var images })
         {
             PendingImages.Make(images.Missing());

@@ -2,6 +2,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;
@@ -265,7 +266,8 @@ public sealed class PicturesOfSiteTests
             DateTimeOffset.Parse("2026-06-01T00:00:00+06:00"),
             Preview.None
         );
-        var built = SiteBuilder.Build(options, diagnostics, new StageTimer());
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var built = SiteBuilder.Compose(options, caches, diagnostics);
         Assert.Empty(diagnostics.ToSorted());
         return built!;
     }

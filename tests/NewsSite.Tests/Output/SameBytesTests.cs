@@ -1,4 +1,5 @@
 using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
@@ -18,10 +19,11 @@ public sealed class SameBytesTests : IDisposable
     [Fact]
     public void Two_builds_and_one_that_remembers_the_first_give_the_same_bytes()
     {
-        var memory = new BuildCaches();
+        using var caches = BuildCaches.InMemory(new CacheFolder(folder.PathOf("cache")));
+        using var others = BuildCaches.InMemory(new CacheFolder(folder.PathOf("cache")));
         foreach (var name in new[] { "first", "second", "third" })
         {
-            Build(name, name == "second" ? new BuildCaches() : memory);
+            Build(name, name == "second" ? others : caches);
         }
 
         Assert.True(folder.Fingerprint("first").Count > 100);
@@ -47,11 +49,11 @@ public sealed class SameBytesTests : IDisposable
         Assert.Equal(folder.Fingerprint("usual"), folder.Fingerprint($"{name}/dist"));
     }
 
-    private void Build(string output, BuildCaches memory)
+    private void Build(string output, BuildCaches caches)
     {
         var diagnostics = new DiagnosticBag();
         var options = new BuildOptions(new SourceFolder(Repository.Root), DateTimeOffset.Parse(Now), Preview.None);
-        var built = SiteBuilder.Build(options, diagnostics, new StageTimer(), memory);
+        var built = SiteBuilder.Compose(options, caches, diagnostics);
         Assert.NotNull(
             new OutputFolder(folder.PathOf(output)).Write(built!.Files.AddRange(built.SearchIndex.Value), diagnostics)
         );

@@ -10,7 +10,8 @@ namespace NewsSite.Generator.Core.Caching;
 /// </summary>
 internal static class StoredValue
 {
-    private static readonly long Program = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(ToolIdentity.Current));
+    /// <summary>The checksum seed: it differs between versions of the program.</summary>
+    internal static readonly long Program = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(ToolIdentity.Current));
 
     /// <summary>The value, or null where this program kept none there, or it is not as it was written.</summary>
     public static T? Load<T>(string path)

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using MemoryPack;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>One problem at one place.</summary>
-public sealed record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
+/// <summary>One problem at one place. Caches serialise it by a formatter of its own.</summary>
+[MemoryPackable(GenerateType.NoGenerate)]
+public sealed partial record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
     : IComparable<Diagnostic>
 {
     /// <summary>The rule's own, unless <c>site.yaml</c> sets another.</summary>

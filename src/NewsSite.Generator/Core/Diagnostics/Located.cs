@@ -1,5 +1,7 @@
+using MemoryPack;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
 /// <summary>A value with the place its author wrote it at.</summary>
-public sealed record Located<T>(T Value, SourceLocation Location);
+[MemoryPackable]
+public sealed partial record Located<T>(T Value, SourceLocation Location);

@@ -1,4 +1,5 @@
 using MemoryPack;
+using NewsSite.Generator.Core.Serialization;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
@@ -7,7 +8,7 @@ namespace NewsSite.Generator.Core.Diagnostics;
 /// <paramref name="Line"/> and <paramref name="Column"/> count from 1, and a line of 0 means the file as a whole.
 /// </summary>
 [MemoryPackable]
-public readonly partial record struct SourceLocation(string Path, int Line = 0, int Column = 0)
+public readonly partial record struct SourceLocation([property: RepeatedString] string Path, int Line = 0, int Column = 0)
     : IComparable<SourceLocation>
 {
     public int CompareTo(SourceLocation other)

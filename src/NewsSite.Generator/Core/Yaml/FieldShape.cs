@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Core.Yaml;
 

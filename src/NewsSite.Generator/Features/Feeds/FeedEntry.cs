@@ -3,7 +3,7 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Features.Feeds;
 
-/// <summary>A story in a feed, in the feed's language.</summary>
+/// <summary>A story that a feed lists, and its version in the feed's language.</summary>
 internal sealed record FeedEntry(Story Story, Article Article)
 {
     public DateTimeOffset Date => Story.DateOf(Article);

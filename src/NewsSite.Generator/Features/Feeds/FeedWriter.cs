@@ -3,62 +3,85 @@ using System.ServiceModel.Syndication;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Pages;
+using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;
 
 /// <summary>Atom, RSS 2.0 and JSON Feed of the latest stories in each language, and RSS of each topic.</summary>
-public static partial class FeedWriter
+internal sealed partial class FeedWriter
 {
-    public static IEnumerable<OutputFile> Write(PageMaterial material)
+    private readonly Site site;
+    private readonly SiteConfiguration configuration;
+    private readonly RenderedArticles articles;
+
+    private FeedWriter(Site site, RenderedArticles articles) =>
+        (this.site, configuration, this.articles) = (site, site.Configuration, articles);
+
+    public static IEnumerable<OutputFile> Write(Site site, RenderedArticles articles)
     {
-        foreach (var language in material.Configuration.Languages)
+        var writer = new FeedWriter(site, articles);
+        return site.Routes.Where(route => RouteKind.IsFeed(route.Kind)).Select(writer.FileOf);
+    }
+
+    private OutputFile FileOf(Route route)
+    {
+        var language = route.Language;
+        var topic = route.Subject as TopicArchive;
+        var title = configuration.Title[language];
+        var channel = new FeedChannel(
+            topic is null ? title : $"{topic.Topic.Name[language]} — {title}",
+            Absolute(topic is null ? Permalinks.Home(language) : Permalinks.Topic(language, topic.Topic)),
+            Absolute(route.Path),
+            language
+        );
+        var latest = Latest(topic?.Stories ?? site.Stories, language);
+        return route.Kind switch
         {
-            var latest = Latest(material, material.Site.Stories, language);
-            var title = material.Configuration.Title[language];
-            var home = material.Absolute(Permalinks.Home(language));
-            var atom = new FeedChannel(title, home, material.Absolute(Permalinks.Atom(language)), language);
-            var rss = atom with { SelfUrl = material.Absolute(Permalinks.Rss(language)) };
-            var json = atom with { SelfUrl = material.Absolute(Permalinks.JsonFeed(language)) };
-            yield return Xml(Permalinks.Atom(language), () => Atom(Feed(material, atom, latest)));
-            yield return Xml(Permalinks.Rss(language), () => Rss(Feed(material, rss, latest)));
-            yield return OutputFile.FromText(
-                OutputFile.PathOf(Permalinks.JsonFeed(language)),
-                () => JsonFeed.Write(material, json, latest)
-            );
-            foreach (var topic in material.Site.Topics)
-            {
-                var path = Permalinks.TopicRss(language, topic.Topic);
-                var page = material.Absolute(Permalinks.Topic(language, topic.Topic));
-                var name = $"{topic.Topic.Name[language]} — {title}";
-                var channel = new FeedChannel(name, page, material.Absolute(path), language);
-                yield return Xml(path, () => Rss(Feed(material, channel, Latest(material, topic.Stories, language))));
-            }
-        }
+            RouteKind.Atom => Xml(route.Path, () => Atom(Feed(channel, latest))),
+            RouteKind.JsonFeed => OutputFile.FromText(
+                OutputFile.PathOf(route.Path),
+                () => JsonFeed.Write(channel, configuration, [.. latest.Select(Describe)])
+            ),
+            _ => Xml(route.Path, () => Rss(Feed(channel, latest))),
+        };
+    }
+
+    private string Absolute(string path) => configuration.Address.Absolute(path);
+
+    /// <summary>What every format says of an entry.</summary>
+    private FeedItem Describe(FeedEntry entry)
+    {
+        var (story, article) = entry;
+        var rendered = articles[article];
+        return new FeedItem(
+            Absolute(Permalinks.Story(article.Language, story.Key)),
+            Typographer.Set(article.Language, article.Title.Value),
+            rendered.Description,
+            AbsoluteLinks(articles.HtmlOf(rendered)),
+            entry.Date,
+            entry.Modified,
+            [.. story.Topics.Select(topic => topic.Name[article.Language])]
+        );
     }
 
     /// <summary>The newest stories that truly exist in the language.</summary>
-    private static ImmutableArray<FeedEntry> Latest(
-        PageMaterial material,
-        IEnumerable<Story> stories,
-        Language language
-    ) =>
+    private ImmutableArray<FeedEntry> Latest(IEnumerable<Story> stories, Language language) =>
         [
             .. (
                 from story in stories
                 let article = story.In(language)
                 where article is not null
                 select new FeedEntry(story, article)
-            ).Take(material.Configuration.Latest),
+            ).Take(configuration.Latest),
         ];
 
-    private static SyndicationFeed Feed(PageMaterial material, FeedChannel channel, ImmutableArray<FeedEntry> entries)
+    private SyndicationFeed Feed(FeedChannel channel, ImmutableArray<FeedEntry> entries)
     {
-        var configuration = material.Configuration;
         var feed = new SyndicationFeed(
             channel.Title,
             configuration.Description[channel.Language],
@@ -68,7 +91,7 @@ public static partial class FeedWriter
             entries.IsEmpty
                 ? DateTimeOffset.UnixEpoch
                 : entries.Max(entry => entry.Modified),
-            [.. entries.Select(entry => Item(material, entry))]
+            [.. entries.Select(entry => Item(Describe(entry)))]
         )
         {
             Language = channel.Language.Code,
@@ -78,25 +101,23 @@ public static partial class FeedWriter
         return feed;
     }
 
-    private static SyndicationItem Item(PageMaterial material, FeedEntry entry)
+    private static SyndicationItem Item(FeedItem entry)
     {
-        var (story, article) = entry;
-        var url = new Uri(material.Absolute(Permalinks.Story(article.Language, story.Key)));
-        var rendered = material.Articles[article];
+        var url = new Uri(entry.Url);
         var item = new SyndicationItem(
-            Typographer.Set(article.Language, article.Title.Value),
-            SyndicationContent.CreateHtmlContent(AbsoluteLinks(material, rendered.Body.Html.Value)),
+            entry.Title,
+            SyndicationContent.CreateHtmlContent(entry.Html),
             url,
             url.AbsoluteUri,
             entry.Modified
         )
         {
             PublishDate = entry.Date,
-            Summary = SyndicationContent.CreatePlaintextContent(rendered.Description),
+            Summary = SyndicationContent.CreatePlaintextContent(entry.Summary),
         };
-        foreach (var topic in story.Topics)
+        foreach (var topic in entry.Topics)
         {
-            item.Categories.Add(new SyndicationCategory(topic.Name[article.Language]));
+            item.Categories.Add(new SyndicationCategory(topic));
         }
 
         return item;
@@ -106,9 +127,9 @@ public static partial class FeedWriter
     /// Links of an article as full addresses: a reader of feeds is on no page. Our own renderer wrote them, with double
     /// quotation marks that cannot stand in its text. Of a picture the form that every program knows is left.
     /// </summary>
-    internal static string AbsoluteLinks(PageMaterial material, string html)
+    private string AbsoluteLinks(string html)
     {
-        var origin = material.Configuration.Address.Origin;
+        var origin = configuration.Address.Origin;
         return Choices()
             .Replace(html, "")
             .Replace("href=\"/", $"href=\"{origin}/", StringComparison.Ordinal)
@@ -157,3 +178,15 @@ public static partial class FeedWriter
 
 /// <summary>What a feed says of itself: full addresses of the page it is a feed of and of the feed.</summary>
 internal sealed record FeedChannel(string Title, string PageUrl, string SelfUrl, Language Language);
+
+/// <summary>A story in a feed, in the feed's language.</summary>
+/// <param name="Html">The article with full addresses.</param>
+internal sealed record FeedItem(
+    string Url,
+    string Title,
+    string Summary,
+    string Html,
+    DateTimeOffset Date,
+    DateTimeOffset Modified,
+    ImmutableArray<string> Topics
+);

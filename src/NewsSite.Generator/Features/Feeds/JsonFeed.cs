@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Generator.Rendering.Pages;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;
 
@@ -19,7 +19,7 @@ internal static class JsonFeed
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    public static string Write(PageMaterial material, FeedChannel channel, ImmutableArray<FeedEntry> entries) =>
+    public static string Write(FeedChannel channel, SiteConfiguration configuration, ImmutableArray<FeedItem> items) =>
         JsonSerializer.Serialize(
             new
             {
@@ -27,31 +27,26 @@ internal static class JsonFeed
                 channel.Title,
                 HomePageUrl = channel.PageUrl,
                 FeedUrl = channel.SelfUrl,
-                Description = material.Configuration.Description[channel.Language],
+                Description = configuration.Description[channel.Language],
                 Language = channel.Language.Code,
-                Authors = new[] { new { Name = material.Configuration.Publisher[channel.Language] } },
-                Items = entries.Select(entry => Item(material, entry)),
+                Authors = new[] { new { Name = configuration.Publisher[channel.Language] } },
+                Items = items.Select(Item),
             },
             Options
         );
 
-    private static object Item(PageMaterial material, FeedEntry entry)
-    {
-        var (story, article) = entry;
-        var rendered = material.Articles[article];
-        var url = material.Absolute(Permalinks.Story(article.Language, story.Key));
-        return new
+    private static object Item(FeedItem item) =>
+        new
         {
-            Id = url,
-            Url = url,
-            Title = Typographer.Set(article.Language, article.Title.Value),
-            Summary = rendered.Description,
-            ContentHtml = FeedWriter.AbsoluteLinks(material, rendered.Body.Html.Value),
-            DatePublished = Moment(entry.Date),
-            DateModified = Moment(entry.Modified),
-            Tags = story.Topics.Select(topic => topic.Name[article.Language]),
+            Id = item.Url,
+            item.Url,
+            item.Title,
+            item.Summary,
+            ContentHtml = item.Html,
+            DatePublished = Moment(item.Date),
+            DateModified = Moment(item.Modified),
+            Tags = item.Topics,
         };
-    }
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 }

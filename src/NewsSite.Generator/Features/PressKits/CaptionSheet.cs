@@ -3,7 +3,7 @@ using System.Text;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.PressKits;
 

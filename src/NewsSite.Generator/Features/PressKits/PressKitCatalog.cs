@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.MetadataStripping;
+using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Features.PressKits;
 
@@ -16,10 +18,16 @@ public sealed class PressKitCatalog
     private const int BeginningLength = 12;
     private readonly Dictionary<string, PressKit> byStory;
 
-    private PressKitCatalog(Dictionary<string, PressKit> byStory) => this.byStory = byStory;
+    private readonly SiteAddress address;
 
-    /// <summary>The story's press kit, or null.</summary>
-    public PressKit? this[Story story] => byStory.GetValueOrDefault(story.Key);
+    private PressKitCatalog(Dictionary<string, PressKit> byStory, SiteAddress address) =>
+        (this.byStory, this.address) = (byStory, address);
+
+    /// <summary>What a story's page shows of its press kit, or null where it has none.</summary>
+    public PressKitView? ViewOf(Story story) =>
+        byStory.GetValueOrDefault(story.Key) is { } kit
+            ? new PressKitView(address.Link(kit.Address), kit.PhotoCount, kit.Size)
+            : null;
 
     /// <param name="files">The checked files of an article.</param>
     public static PressKitCatalog Plan(
@@ -33,7 +41,8 @@ public sealed class PressKitCatalog
                 .DistinctBy(story => story.Key)
                 .Select(story => (story.Key, Kit: Of(site, story, files, source, diagnostics)))
                 .Where(pair => pair.Kit is not null)
-                .ToDictionary(pair => pair.Key, pair => pair.Kit!, StringComparer.Ordinal)
+                .ToDictionary(pair => pair.Key, pair => pair.Kit!, StringComparer.Ordinal),
+            site.Configuration.Address
         );
 
     public IEnumerable<OutputFile> Files() =>

@@ -15,16 +15,16 @@ public static class RedirectFiles
     private const string Netlify = "_redirects";
     private const string Nginx = "redirects.nginx.conf";
 
-    public static IEnumerable<OutputFile> Write(PageMaterial material)
+    public static IEnumerable<OutputFile> Write(Site site, InterfaceTexts texts)
     {
-        var (redirects, address) = (material.Site.Redirects, material.Configuration.Address);
+        var (redirects, address) = (site.Redirects, site.Configuration.Address);
         return
         [
             OutputFile.FromText(Netlify, () => NetlifyLines(redirects, address)),
             OutputFile.FromText(Nginx, () => NginxLines(redirects, address)),
             .. RedirectPage
                 .Places(redirects, address)
-                .Select(place => OutputFile.FromText(place.Path, () => RedirectPage.Write(material, place.Redirect))),
+                .Select(place => OutputFile.FromText(place.Path, () => RedirectPage.Write(place.Redirect, address, texts))),
         ];
     }
 

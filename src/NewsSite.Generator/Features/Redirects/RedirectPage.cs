@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Redirects;
 
@@ -31,12 +31,12 @@ internal static class RedirectPage
             .Select(place => (place.Key, place.Value));
     }
 
-    public static string Write(PageMaterial material, Redirect redirect)
+    public static string Write(Redirect redirect, SiteAddress address, InterfaceTexts texts)
     {
         var language = redirect.Target.Language;
-        var heading = Html.Encode(material.Texts[language, "moved.title"]);
-        var title = Html.Encode(Typographer.Set(language, redirect.Target.Title.Value));
-        var link = Html.Encode(material.Link(redirect.To));
+        var heading = Html.Encode(texts[language, "moved.title"]);
+        var title = Html.Encode(Typographer.Set(language, redirect.Target.Title));
+        var link = Html.Encode(address.Link(redirect.To));
         return $"""
             <!doctype html>
             <html lang="{language.Code}">
@@ -46,7 +46,7 @@ internal static class RedirectPage
             <title>{heading}: {title}</title>
             <meta name="robots" content="noindex">
             <meta http-equiv="refresh" content="0; url={link}">
-            <link rel="canonical" href="{Html.Encode(material.Absolute(redirect.To))}">
+            <link rel="canonical" href="{Html.Encode(address.Absolute(redirect.To))}">
             </head>
             <body>
             <main>

@@ -21,14 +21,20 @@ public sealed class RelatedStories
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentBag<SimilarityScores> idle = [];
     private readonly ImmutableArray<int>[] found;
+    private readonly Dictionary<Story, int> places = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="leads">
     /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
     /// </param>
-    internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache memory)
+    internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache cache)
     {
         stories = site.Stories;
-        found = memory.Recall(stories, leads);
+        for (var place = 0; place < stories.Length; place++)
+        {
+            places[stories[place]] = place;
+        }
+
+        found = cache.Recall(stories, leads);
         sharing = new(() => StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]));
         byTopic = new(() => StoriesByTopic(stories));
         if (found.Any(places => places.IsDefault))
@@ -38,9 +44,10 @@ public sealed class RelatedStories
         }
     }
 
-    /// <summary>The stories like one, best first; it is named by its place in <see cref="Site.Stories"/>.</summary>
-    public ImmutableArray<Story> Of(int story)
+    /// <summary>The stories like one, best first.</summary>
+    public ImmutableArray<Story> Of(Story like)
     {
+        var story = places[like];
         if (found[story].IsDefault)
         {
             // Two threads may find the same at once, for the story's pages in two languages; that does no harm.

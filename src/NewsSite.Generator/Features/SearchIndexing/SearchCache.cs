@@ -6,42 +6,39 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>Remembers the analysis of texts, and which files an index has: with a cache, from one run to the next.</summary>
-internal sealed class SearchCache : IDisposable
+/// <summary>Remembers the analysis of texts, and which files an index has.</summary>
+/// <param name="cache">Null, to remember in memory only.</param>
+internal sealed class SearchCache(CacheFolder? cache = null) : IDisposable
 {
-    private readonly BlobPack? pack;
+    private readonly CacheStore store = CacheStore.Open(cache, "search");
 
-    /// <param name="cache">Null, to remember nothing.</param>
-    public SearchCache(CacheFolder? cache = null) => pack = cache is null ? null : new BlobPack(cache, "search");
+    /// <summary>True where analyses are kept on disk: they can then be made early, and need no memory until they are read.</summary>
+    public bool IsOnDisk { get; } = cache is not null;
 
-    /// <summary>True where what is given to it is kept, and texts need not be.</summary>
-    public bool IsKept => pack is not null;
-
-    /// <summary>Makes the analysis of these texts, where no build has made it yet, and keeps it.</summary>
+    /// <summary>Makes sure that the analysis of some texts is kept. False where it cannot be kept.</summary>
     /// <param name="key">A hash of the texts and of the language.</param>
-    /// <returns>False where it cannot be kept.</returns>
     public bool Prepare(UInt128 key, Func<AnalyzedTexts> analyze) =>
-        pack is not null && (pack.Uses(key) || pack.Add(key, analyze().Bytes.Span));
+        store.Contains(key) || store.Add(key, analyze().Bytes.Span);
 
-    /// <summary>The analysis of these texts, made now where no build has made it yet.</summary>
+    /// <summary>The analysis of some texts, made now where no build has made it yet.</summary>
     /// <param name="key">A hash of the texts and of the language.</param>
     public AnalyzedTexts Analysis(UInt128 key, Func<AnalyzedTexts> analyze)
     {
-        if (pack?.Read(key) is { } bytes && AnalyzedTexts.Read(bytes) is { } known)
+        if (store.Read(key) is { } bytes && AnalyzedTexts.Read(bytes) is { } known)
         {
             return known;
         }
 
         var made = analyze();
-        pack?.Add(key, made.Bytes.Span);
+        store.Add(key, made.Bytes.Span);
         return made;
     }
 
     /// <summary>The names of the files of an index that was made before, or null.</summary>
     /// <param name="key">A hash of the documents and of the language.</param>
-    public string[]? FilesOf(UInt128 key) => pack?.ReadValue<string[]>(key);
+    public string[]? FindFiles(UInt128 key) => store.ReadValue<string[]>(key);
 
-    public void RememberFiles(UInt128 key, string[] names) => pack?.AddValue(key, names);
+    public void AddFiles(UInt128 key, string[] names) => store.AddValue(key, names);
 
     /// <summary>A hash of everything that an index, or a document of it, is made of.</summary>
     public static UInt128 KeyOf(Language language, IEnumerable<string> parts)
@@ -57,7 +54,8 @@ internal sealed class SearchCache : IDisposable
         return hash.GetCurrentHashAsUInt128();
     }
 
-    public void Save() => pack?.Save();
+    /// <summary>Keeps for the next build what this one used.</summary>
+    public void Save() => store.Save();
 
-    public void Dispose() => pack?.Dispose();
+    public void Dispose() => store.Dispose();
 }

@@ -10,7 +10,7 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Features.SearchIndexing;
 
 /// <summary>The search index of each language: what readers look through, as files for their browsers.</summary>
-public static class SearchWriter
+internal static class SearchWriter
 {
     /// <summary>
     /// What counts how much. A day counts less than a title: the 11 of a query may be a class or a school.
@@ -23,29 +23,29 @@ public static class SearchWriter
         new("date", 4),
     ];
 
-    /// <summary>What can be found, in every language that has search, with its texts analysed.</summary>
-    internal static ImmutableArray<SearchDocuments> Analyze(PageMaterial material, TextAnalysis analysis) =>
-        [
-            .. from language in material.Configuration.Languages
-            where SearchLanguage.Find(language.Code) is not null
-            select new SearchDocuments(language, Documents(material, language, analysis)),
-        ];
-
     /// <summary>The files of the indexes. An index of documents that were all known to an earlier build is not made.</summary>
-    internal static ImmutableArray<OutputFile> Write(
-        PageMaterial material,
-        ImmutableArray<SearchDocuments> analyzed,
-        SearchCache memory
+    public static ImmutableArray<OutputFile> Write(
+        Site site,
+        RenderedArticles articles,
+        StoryAnalysis analysis,
+        SearchCache cache
     )
     {
-        var options = new SearchIndexOptions { Fields = Fields, LunrIndex = material.Configuration.WritesLunrIndex };
-        return [.. analyzed.SelectMany(documents => Files(documents, options, memory))];
+        var options = new SearchIndexOptions { Fields = Fields, LunrIndex = site.Configuration.WritesLunrIndex };
+        return
+        [
+            .. from language in site.Configuration.Languages
+            where SearchLanguage.Find(language.Code) is not null
+            let documents = new SearchDocuments(language, Documents(site, language, articles, analysis))
+            from file in Files(documents, options, cache)
+            select file,
+        ];
     }
 
     private static IEnumerable<OutputFile> Files(
         SearchDocuments documents,
         SearchIndexOptions options,
-        SearchCache memory
+        SearchCache cache
     )
     {
         var language = documents.Language;
@@ -53,10 +53,10 @@ public static class SearchWriter
         var index = new Lazy<ImmutableArray<SearchFile>>(() =>
             SearchIndexBuilder.Build(language, documents.Read(), options)
         );
-        if (memory.FilesOf(key) is not { } names)
+        if (cache.FindFiles(key) is not { } names)
         {
             names = [.. index.Value.Select(file => file.Name)];
-            memory.RememberFiles(key, names);
+            cache.AddFiles(key, names);
         }
 
         return names.Select(
@@ -73,21 +73,22 @@ public static class SearchWriter
     }
 
     private static ImmutableArray<KeyedDocument> Documents(
-        PageMaterial material,
+        Site site,
         Language language,
-        TextAnalysis analysis
+        RenderedArticles articles,
+        StoryAnalysis analysis
     ) =>
         [
-            .. material
-                .Site.Stories.AsParallel()
+            .. site
+                .Stories.AsParallel()
                 .AsOrdered()
                 .Select(story => (story, article: story.In(language)))
                 .Where(pair => pair.article is not null)
                 .Select(pair => new KeyedDocument(
-                    material.Link(Permalinks.Story(language, pair.story.Key)),
+                    site.Configuration.Address.Link(Permalinks.Story(language, pair.story.Key)),
                     pair.story.Day,
                     [.. pair.story.Topics.Select(topic => topic.Id)],
-                    analysis.Of(material.Articles[pair.article!])
+                    analysis.Of(articles[pair.article!])
                 )),
         ];
 }

@@ -1,4 +1,5 @@
 using NetVips;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Features.ShareCards;

@@ -7,7 +7,7 @@ using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
@@ -21,16 +21,18 @@ public sealed class ShareCardCatalog
     private readonly CardPainter painter;
     private readonly PictureLibrary pictures;
     private readonly ImmutableArray<Language> languages;
+    private readonly SiteAddress address;
 
     private ShareCardCatalog(
         Dictionary<string, ShareCard> byArticle,
         ByLanguage<ShareCard> ofSite,
-        ImmutableArray<Language> languages,
+        SiteConfiguration configuration,
         CardPainter painter,
         PictureLibrary pictures
     )
     {
-        (this.byArticle, this.ofSite, this.languages) = (byArticle, ofSite, languages);
+        (this.byArticle, this.ofSite) = (byArticle, ofSite);
+        (languages, address) = (configuration.Languages, configuration.Address);
         (this.painter, this.pictures) = (painter, pictures);
     }
 
@@ -78,7 +80,7 @@ public sealed class ShareCardCatalog
                     painter.Style
                 )
         );
-        return new ShareCardCatalog(byArticle, ofSite, configuration.Languages, painter, pictures);
+        return new ShareCardCatalog(byArticle, ofSite, configuration, painter, pictures);
 
         CardWords WordsOf(Story story, Article article) =>
             new(
@@ -91,10 +93,11 @@ public sealed class ShareCardCatalog
             photoOf(article) is { } photo && CardPainter.CanCover(photo.Facts) ? photo : null;
     }
 
-    public ShareCard this[Article article] => byArticle[article.Path];
+    /// <summary>The card of an article, as its page names it.</summary>
+    public PublishedPicture PictureOf(Article article) => PictureOf(byArticle[article.Path]);
 
-    /// <summary>The card of all pages that are no articles.</summary>
-    public ShareCard this[Language language] => ofSite[language];
+    /// <summary>The card of all pages that are no articles, as they name it.</summary>
+    public PublishedPicture PictureOf(Language language) => PictureOf(ofSite[language]);
 
     public IEnumerable<OutputFile> Files() =>
         All().Select(card => OutputFile.Named(OutputFile.PathOf(card.Address), stream => Write(card, stream)));
@@ -102,6 +105,9 @@ public sealed class ShareCardCatalog
     /// <summary>To make them beforehand, many at once.</summary>
     public IEnumerable<ImageJob> Jobs() =>
         All().Select(card => new ImageJob([card.Name], _ => pictures.Cache.Keep(card.Name, Paint(card))));
+
+    private PublishedPicture PictureOf(ShareCard card) =>
+        new(address.Absolute(card.Address), ShareCard.Width, ShareCard.Height, card.Alt);
 
     private IEnumerable<ShareCard> All() =>
         byArticle

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Xml;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Sitemaps;
@@ -26,9 +25,10 @@ public static class SitemapWriter
         var fresh = site
             .Stories.Where(story => site.Clock.HasCome(story.Date) && !site.Clock.HasCome(story.Date + NewsAge))
             .ToList();
-        var files = new List<OutputFile> { UrlSet(Pages, site, PageEntries(site)) };
+        var routes = site.Routes.Where(route => RouteKind.IsInSitemap(route.Kind)).ToLookup(route => route.SitemapYear);
+        var files = new List<OutputFile> { UrlSet(Pages, site, routes[null]) };
         files.AddRange(
-            site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, YearEntries(site, year)))
+            site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year]))
         );
         if (fresh.Count > 0)
         {
@@ -39,108 +39,62 @@ public static class SitemapWriter
         return files.Prepend(IndexOf(site, files));
     }
 
-    /// <summary>A page in the languages it exists in; <paramref name="Modified"/> is null where nothing says so.</summary>
-    private sealed record Entry(
-        ImmutableArray<Language> Languages,
-        Func<Language, string> PathIn,
-        DateTimeOffset? Modified
-    );
-
-    private static IEnumerable<Entry> PageEntries(Site site)
-    {
-        var all = site.Configuration.Languages;
-        var newest = site.Stories.FirstOrDefault()?.Date;
-        yield return new Entry(all, Permalinks.Home, newest);
-        yield return new Entry(all, Permalinks.Archive, newest);
-        yield return new Entry(all, Permalinks.Topics, newest);
-        foreach (var topic in site.Topics)
-        {
-            yield return new Entry(
-                all,
-                language => Permalinks.Topic(language, topic.Topic),
-                topic.Stories.FirstOrDefault()?.Date
-            );
-            foreach (var year in topic.Years)
-            {
-                yield return new Entry(
-                    all,
-                    language => Permalinks.TopicYear(language, topic.Topic, year.Year),
-                    year.Stories.Max(story => story.Modified)
-                );
-            }
-        }
-
-        foreach (var page in site.Pages)
-        {
-            yield return new Entry(
-                [.. page.Versions.Select(version => version.Language)],
-                language => Permalinks.Page(language, page.Slug),
-                null
-            );
-        }
-    }
-
-    private static IEnumerable<Entry> YearEntries(Site site, ArchiveYear year)
-    {
-        var all = site.Configuration.Languages;
-        yield return new Entry(
-            all,
-            language => Permalinks.Year(language, year.Year),
-            year.Months.SelectMany(month => month.Stories).Max(s => s.Modified)
-        );
-        foreach (var month in year.Months.Reverse())
-        {
-            yield return new Entry(
-                all,
-                language => Permalinks.Month(language, month.Year, month.Month),
-                month.Stories.Max(story => story.Modified)
-            );
-            foreach (var story in month.Stories.Where(story => story.Withdrawal is null))
-            {
-                yield return new Entry(
-                    [.. story.Versions.Select(version => version.Language)],
-                    language => Permalinks.Story(language, story.Key),
-                    story.Modified
-                );
-            }
-        }
-    }
-
-    private static OutputFile UrlSet(string path, Site site, IEnumerable<Entry> entries) =>
+    private static OutputFile UrlSet(string path, Site site, IEnumerable<Route> routes) =>
         Xml(
             path,
             writer =>
             {
                 writer.WriteStartElement("urlset", SitemapNamespace);
                 writer.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
-                foreach (var entry in entries)
+                foreach (var versions in Versions(routes))
                 {
-                    foreach (var language in entry.Languages)
+                    foreach (var route in versions)
                     {
-                        WriteUrl(writer, site, entry, language);
+                        WriteUrl(writer, site, route, versions);
                     }
                 }
             }
         );
 
-    private static void WriteUrl(XmlWriter writer, Site site, Entry entry, Language language)
+    /// <summary>Groups the routes that show the same in several languages; in the list of routes they stand together.</summary>
+    private static IEnumerable<List<Route>> Versions(IEnumerable<Route> routes)
+    {
+        List<Route> versions = [];
+        foreach (var route in routes)
+        {
+            if (versions is [var first, ..] && (first.Kind != route.Kind || !ReferenceEquals(first.Subject, route.Subject)))
+            {
+                yield return versions;
+                versions = [];
+            }
+
+            versions.Add(route);
+        }
+
+        if (versions.Count > 0)
+        {
+            yield return versions;
+        }
+    }
+
+    private static void WriteUrl(XmlWriter writer, Site site, Route route, List<Route> versions)
     {
         var address = site.Configuration.Address;
         writer.WriteStartElement("url");
-        writer.WriteElementString("loc", address.Absolute(entry.PathIn(language)));
-        if (entry.Modified is { } modified)
+        writer.WriteElementString("loc", address.Absolute(route.Path));
+        if (route.LastChange is { } modified)
         {
             writer.WriteElementString("lastmod", Moment(modified));
         }
 
-        if (entry.Languages.Length > 1)
+        if (versions.Count > 1)
         {
-            foreach (var other in entry.Languages)
+            foreach (var other in versions)
             {
                 writer.WriteStartElement("link", XhtmlNamespace);
                 writer.WriteAttributeString("rel", "alternate");
-                writer.WriteAttributeString("hreflang", other.Code);
-                writer.WriteAttributeString("href", address.Absolute(entry.PathIn(other)));
+                writer.WriteAttributeString("hreflang", other.Language.Code);
+                writer.WriteAttributeString("href", address.Absolute(other.Path));
                 writer.WriteEndElement();
             }
         }

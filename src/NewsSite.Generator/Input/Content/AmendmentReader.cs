@@ -77,6 +77,9 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
             }
         }
 
-        return new TranslatedText(node.Location, texts.ToImmutable());
+        return new TranslatedText(
+            node.Location,
+            [.. texts.ToImmutable().Select(text => new Translation(text.Key, text.Value))]
+        );
     }
 }

@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>One language's version of a story or page, as its author wrote it.</summary>
-public sealed record Article
+/// <summary>
+/// One language's version of a story or page, as its author wrote it. The article cache serialises it as it stands: a new
+/// property is cached by itself, or does not compile.
+/// </summary>
+[MemoryPackable]
+public sealed partial record Article
 {
+    [LanguageFormatter]
     public required Language Language { get; init; }
 
     /// <summary>The Markdown file, relative to the source folder.</summary>
@@ -47,10 +54,10 @@ public sealed record Article
     /// <summary>Where the article was imported from.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The Markdown text after the front matter.</summary>
-    public required RecoverableText Body { get; init; }
+    /// <summary>The <see cref="TextHash"/> of the Markdown after the front matter, which <see cref="MarkdownTexts"/> reads.</summary>
+    public required UInt128 BodyHash { get; init; }
 
-    /// <summary>How many lines of the file stand before <see cref="Body"/>.</summary>
+    /// <summary>How many lines of the file stand before the Markdown.</summary>
     public required int LinesBeforeBody { get; init; }
 }
 
@@ -58,8 +65,10 @@ public sealed record Article
 /// A photo beside the article. <paramref name="File"/> is relative to the story's folder. A null
 /// <paramref name="Alt"/> was not written; an empty one says that the photo is decoration.
 /// </summary>
-public sealed record Photo(Located<string> File, string? Alt, string? Caption, string? Credit);
+[MemoryPackable]
+public sealed partial record Photo(Located<string> File, string? Alt, string? Caption, string? Credit);
 
 /// <summary>A document beside the article; without a title its file name stands.</summary>
 /// <param name="Language">The code of the language it is written in, where the author says it.</param>
-public sealed record Attachment(Located<string> File, string? Title, Located<string>? Language);
+[MemoryPackable]
+public sealed partial record Attachment(Located<string> File, string? Title, Located<string>? Language);

@@ -18,7 +18,7 @@ namespace NewsSite.Generator.Input.Content;
 internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "articles");
+    private readonly CacheStore? store = cache is null ? null : CacheStore.Open(cache, "articles");
 
     /// <summary>Everything reading an article depends on besides its path.</summary>
     private sealed record Stamp(long Modified, long Length, string TimeZone);
@@ -44,7 +44,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         );
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
-            entries[path] = entry = Recall(source, path, stamp) ?? ReadAnew(path, stamp, read);
+            entries[path] = entry = Recall(path, stamp) ?? ReadAnew(path, stamp, read);
         }
 
         diagnostics.Add(entry.Diagnostics);
@@ -52,18 +52,13 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     }
 
     /// <summary>Keeps for the next run what this one asked for.</summary>
-    public void Save() => pack?.Save();
+    public void Save() => store?.Save();
 
-    public void Dispose() => pack?.Dispose();
+    public void Dispose() => store?.Dispose();
 
-    private Entry? Recall(SourceFolder source, string path, Stamp stamp) =>
-        pack?.ReadValue<StoredEntry>(KeyOf(path, stamp)) is { } known
-            ? new Entry(
-                stamp,
-                true,
-                known.Article?.Restore(path, () => ArticleReader.ReadBody(source, path)),
-                [.. known.Diagnostics.Select(diagnostic => diagnostic.Restore())]
-            )
+    private Entry? Recall(string path, Stamp stamp) =>
+        store?.ReadValue<CachedArticle>(KeyOf(path, stamp)) is { } known
+            ? new Entry(stamp, true, known.Article, known.Diagnostics)
             : null;
 
     private Entry ReadAnew(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
@@ -73,7 +68,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         var entry = new Entry(stamp, isSettled, read(found), found.ToSorted());
         if (isSettled)
         {
-            pack?.AddValue(KeyOf(path, stamp), StoredEntry.Of(entry.Article, entry.Diagnostics));
+            store?.AddValue(KeyOf(path, stamp), new CachedArticle(entry.Article, entry.Diagnostics));
         }
 
         return entry;
@@ -90,11 +85,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     }
 }
 
-/// <summary>What was in a file.</summary>
-/// <param name="Article">Null where it could not be read.</param>
+/// <summary>An article and what was wrong with its file.</summary>
+/// <param name="Article">Null where the file could not be read.</param>
 [MemoryPackable]
-internal sealed partial record StoredEntry(StoredArticle? Article, StoredDiagnostic[] Diagnostics)
-{
-    public static StoredEntry Of(Article? article, ImmutableArray<Diagnostic> diagnostics) =>
-        new(article is null ? null : StoredArticle.Of(article), [.. diagnostics.Select(StoredDiagnostic.Of)]);
-}
+internal sealed partial record CachedArticle(Article? Article, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,4 +1,5 @@
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Input.Content;
 

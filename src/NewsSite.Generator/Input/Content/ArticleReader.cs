@@ -16,11 +16,11 @@ internal static class ArticleReader
     /// </summary>
     /// <param name="day">The day the story's folder names, taken for a date that cannot be read; null for a page.</param>
     public static Article? Read(
-        SourceFolder source,
         SourceFile file,
         Language language,
         TimeZoneInfo zone,
         DateOnly? day,
+        MarkdownTexts texts,
         DiagnosticBag diagnostics
     )
     {
@@ -63,9 +63,10 @@ internal static class ArticleReader
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
             Source = fields.Text("source")?.Value,
-            Body = BodyOf(source, file.Path, parts.Body),
+            BodyHash = TextHash.Of(parts.Body),
             LinesBeforeBody = parts.LinesBeforeBody,
         };
+        texts.Keep(file.Path, parts.Body);
         if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
         {
             diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
@@ -73,19 +74,6 @@ internal static class ArticleReader
 
         return article;
     }
-
-    /// <summary>The text of an article that was read before, from its file.</summary>
-    /// <exception cref="IOException">The file is not there any more, or is no article any more.</exception>
-    public static string ReadBody(SourceFolder source, string path)
-    {
-        var file = SourceReader.Read(source, path, new DiagnosticBag());
-        return (file is null ? null : FrontMatter.Split(file.Text))?.Body
-            ?? throw new IOException($"{path} was changed while the site was being built; build again");
-    }
-
-    // By itself: a function made above would hold on to all that is read there, the file's text and its YAML.
-    private static RecoverableText BodyOf(SourceFolder source, string path, string body) =>
-        new(body, RecoverableText.HashOf(body), () => ReadBody(source, path));
 
     private static Located<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
     {

@@ -16,19 +16,21 @@ public sealed partial class ContentLoader
     private const string PagesRoot = "content/pages";
     private readonly SourceFolder source;
     private readonly SiteConfiguration configuration;
-    private readonly ArticleCache memory;
+    private readonly ArticleCache cache;
     private readonly DiagnosticBag diagnostics;
+    private readonly MarkdownTexts texts;
     private readonly ConcurrentBag<string> unreadable = [];
 
     private ContentLoader(
         SourceFolder source,
         SiteConfiguration configuration,
-        ArticleCache memory,
+        ArticleCache cache,
         DiagnosticBag diagnostics
     )
     {
-        this.memory = memory;
+        this.cache = cache;
         this.source = source;
+        texts = new MarkdownTexts(source);
         this.configuration = configuration;
         this.diagnostics = diagnostics;
     }
@@ -41,13 +43,16 @@ public sealed partial class ContentLoader
     internal static ContentTree Load(
         SourceFolder source,
         SiteConfiguration configuration,
-        ArticleCache memory,
+        ArticleCache cache,
         DiagnosticBag diagnostics
     )
     {
-        var loader = new ContentLoader(source, configuration, memory, diagnostics);
+        var loader = new ContentLoader(source, configuration, cache, diagnostics);
         var stories = StoryFolders.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
-        return new ContentTree([.. stories], loader.ReadPages(), loader.unreadable.ToFrozenSet(StringComparer.Ordinal));
+        // In this order: reading the stories and pages collects what is unreadable.
+        ImmutableArray<StorySource> read = [.. stories];
+        var pages = loader.ReadPages();
+        return new ContentTree(read, pages, loader.unreadable.ToFrozenSet(StringComparer.Ordinal), loader.texts);
     }
 
     private StorySource ReadStory(StoryFolder found)
@@ -96,7 +101,7 @@ public sealed partial class ContentLoader
                 continue;
             }
 
-            var article = memory.Read(
+            var article = cache.Read(
                 source,
                 path,
                 configuration,
@@ -119,7 +124,7 @@ public sealed partial class ContentLoader
     private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
     {
         var file = SourceReader.Read(source, path, found);
-        return file is null ? null : ArticleReader.Read(source, file, language, configuration.TimeZone, day, found);
+        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, texts, found);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]

@@ -7,10 +7,12 @@ namespace NewsSite.Generator.Input.Content;
 /// What the authors wrote. <paramref name="Unreadable"/> names the Markdown files that could not be read, each reported,
 /// so that links to them are not reported once more.
 /// </summary>
+/// <param name="Texts">Reads the Markdown of the articles.</param>
 public sealed record ContentTree(
     ImmutableArray<StorySource> Stories,
     ImmutableArray<PageSource> Pages,
-    FrozenSet<string> Unreadable
+    FrozenSet<string> Unreadable,
+    MarkdownTexts Texts
 );
 
 /// <summary>The files of one story.</summary>

@@ -12,7 +12,7 @@ internal static class ContentHash
 
     private static readonly string Empty = OfText("");
 
-    public static string Of(Article article) => OfText(article.Body.Value.Trim());
+    public static string Of(Article article, MarkdownTexts texts) => OfText(texts.Read(article).Trim());
 
     /// <summary>True where the hash is that of no text at all: it tells nothing.</summary>
     public static bool IsOfNothing(string hash) => hash == Empty;

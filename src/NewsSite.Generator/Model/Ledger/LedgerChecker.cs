@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 
@@ -22,6 +24,19 @@ public sealed class LedgerChecker
     {
         (this.content, this.site, this.diagnostics) = (content, site, diagnostics);
         articles = new PublishedArticles(content, site);
+    }
+
+    /// <summary>Checks the site's ledger, where it has one.</summary>
+    /// <returns>How many published addresses the ledger does not hold yet: all, where there is none.</returns>
+    public static int Check(SourceFolder source, ContentTree content, Site site, DiagnosticBag diagnostics)
+    {
+        var ledger = AddressLedger.Load(source, diagnostics);
+        if (ledger is not null)
+        {
+            Check(ledger, content, site, diagnostics);
+        }
+
+        return LedgerUpdater.CountMissing(ledger, site);
     }
 
     /// <summary>Reports every lost address, and gives those whose articles stand at another one now.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 
@@ -20,13 +21,13 @@ public static class LedgerUpdater
         foreach (var entry in ledger?.Entries ?? [])
         {
             var leadsTo = targets.TryGetValue(entry.Address, out var target) ? articles.At(target) : null;
-            entries[entry.Address] = leadsTo is null ? entry : entry with { Hash = ContentHash.Of(leadsTo) };
+            entries[entry.Address] = leadsTo is null ? entry : entry with { Hash = articles.HashOf(leadsTo) };
         }
 
         foreach (var address in articles.Addresses)
         {
             var article = articles.At(address)!;
-            entries[address] = new LedgerEntry(address, article.Language.Code, ContentHash.Of(article), default);
+            entries[address] = new LedgerEntry(address, article.Language.Code, articles.HashOf(article), default);
         }
 
         return new AddressLedger([.. entries.Values]);

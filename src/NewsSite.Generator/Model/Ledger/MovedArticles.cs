@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Ledger;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 

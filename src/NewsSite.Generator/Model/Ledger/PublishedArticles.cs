@@ -1,5 +1,6 @@
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 
@@ -11,11 +12,13 @@ internal sealed class PublishedArticles
 {
     private readonly Dictionary<string, Article> written = new(StringComparer.Ordinal);
     private readonly HashSet<string> made;
+    private readonly MarkdownTexts texts;
     private readonly Lazy<ILookup<(string Language, string Hash), string>> byText;
     private readonly Lazy<ILookup<(string Language, string Hash), Article>> heldBack;
 
     public PublishedArticles(ContentTree content, Site site)
     {
+        texts = content.Texts;
         foreach (var story in content.Stories)
         {
             foreach (var article in story.Articles)
@@ -49,6 +52,9 @@ internal sealed class PublishedArticles
     /// <summary>The article of an address, published or not, or null.</summary>
     public Article? At(string address) => written.GetValueOrDefault(address);
 
+    /// <summary>The <see cref="ContentHash"/> of an article.</summary>
+    public string HashOf(Article article) => ContentHash.Of(article, texts);
+
     /// <summary>The addresses of the published articles with a text.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
         ContentHash.IsOfNothing(hash) ? [] : byText.Value[(language, hash)];
@@ -57,6 +63,6 @@ internal sealed class PublishedArticles
     public Article? HeldBackWithText(string language, string hash) =>
         ContentHash.IsOfNothing(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
 
-    private static (string Language, string Hash) TextOf(Article article) =>
-        (article.Language.Code, ContentHash.Of(article));
+    private (string Language, string Hash) TextOf(Article article) =>
+        (article.Language.Code, HashOf(article));
 }

@@ -1,5 +1,7 @@
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
@@ -16,7 +18,13 @@ public sealed record ArticlePlace(
     Func<string, string> FileAddress
 )
 {
-    public static ArticlePlace Of(Story story, Article article) =>
+    /// <summary>Every published article of a site with its place.</summary>
+    public static IEnumerable<(Article Article, ArticlePlace Place)> AllOf(Site site) =>
+        site
+            .Stories.SelectMany(story => story.Versions.Select(article => (article, Of(story, article))))
+            .Concat(site.Pages.SelectMany(page => page.Versions.Select(article => (article, Of(page, article)))));
+
+    private static ArticlePlace Of(Story story, Article article) =>
         new(
             article.Path,
             Parent(article.Path),
@@ -25,7 +33,7 @@ public sealed record ArticlePlace(
             file => Permalinks.StoryFile(story.Key, file)
         );
 
-    public static ArticlePlace Of(Page page, Article article) =>
+    private static ArticlePlace Of(Page page, Article article) =>
         new(
             article.Path,
             Parent(article.Path),

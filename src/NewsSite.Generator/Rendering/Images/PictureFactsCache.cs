@@ -6,92 +6,89 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// The facts of pictures whose files have not changed since they were read, kept in a file of the cache folder, so that
-/// a repeated build reads no picture at all.
+/// The facts of pictures whose files have not changed since they were read, so that a repeated build reads no picture at
+/// all. They lie beside the pictures made for the site, which hosts keep from one build to the next.
 /// </summary>
 internal sealed class PictureFactsCache
 {
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PictureFacts> byHash = new(StringComparer.Ordinal);
-    private readonly Lock loading = new();
-    private bool loaded;
-    private volatile bool changed;
+    private readonly CacheFolder? cache;
+    private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
+    private readonly Lazy<ConcurrentDictionary<string, CachedPicture>> byPath;
+    private readonly Lazy<ConcurrentDictionary<string, PictureFacts>> byHash;
+    private volatile bool isChanged;
 
-    private sealed record Entry(DateTime Modified, long Length, PictureFacts Facts);
+    /// <param name="cache">Null, to remember in memory only.</param>
+    public PictureFactsCache(CacheFolder? cache = null)
+    {
+        this.cache = cache;
+        byPath = new(() => Load(cache));
+        byHash = new(() =>
+            new(
+                byPath
+                    .Value.Values.DistinctBy(picture => picture.Facts.Hash)
+                    .Select(picture => KeyValuePair.Create(picture.Facts.Hash, picture.Facts)),
+                StringComparer.Ordinal
+            )
+        );
+    }
 
     /// <summary>The facts of a file as it is now, or null where it must be read.</summary>
-    public PictureFacts? Recall(CacheFolder cache, string path, FileInfo file)
+    public PictureFacts? Find(string path, FileInfo file)
     {
-        LoadOnce(cache);
+        used[path] = true;
         return
-            entries.TryGetValue(path, out var entry)
-            && entry.Modified == file.LastWriteTimeUtc
-            && entry.Length == file.Length
-            ? entry.Facts
+            byPath.Value.TryGetValue(path, out var picture)
+            && picture.Modified == file.LastWriteTimeUtc
+            && picture.Length == file.Length
+            ? picture.Facts
             : null;
     }
 
     /// <summary>The facts of a picture of these bytes, wherever it lay and whenever it was written: a fresh clone.</summary>
-    public PictureFacts? Recall(string hash) => byHash.GetValueOrDefault(hash);
+    public PictureFacts? Find(string hash) => byHash.Value.GetValueOrDefault(hash);
 
-    public void Remember(string path, FileInfo file, PictureFacts facts)
+    public void Add(string path, FileInfo file, PictureFacts facts)
     {
         if (FileClock.IsSettled(file.LastWriteTimeUtc))
         {
-            Add(path, new Entry(file.LastWriteTimeUtc, file.Length, facts));
-            changed = true;
+            byPath.Value[path] = new CachedPicture(path, file.LastWriteTimeUtc, file.Length, facts);
+            byHash.Value[facts.Hash] = facts;
+            isChanged = true;
         }
     }
 
-    /// <summary>Writes what is new, and forgets the pictures this build did not ask for.</summary>
-    public void Save(CacheFolder cache, Func<string, bool> isUsed)
+    /// <summary>Keeps for the next build the pictures this one asked for, where some are new.</summary>
+    public void Save()
     {
-        if (!changed)
+        if (cache is not null && isChanged)
         {
-            return;
+            CachedPicture[] kept =
+            [
+                .. byPath
+                    .Value.Values.Where(picture => used.ContainsKey(picture.Path))
+                    .OrderBy(picture => picture.Path, StringComparer.Ordinal),
+            ];
+            StoredValue.TrySave(FileIn(cache), kept);
         }
 
-        changed = false;
-        StoredPicture[] pictures =
-        [
-            .. entries.Where(pair => isUsed(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Stored),
-        ];
-        StoredValue.TrySave(FileIn(cache), new StoredPictures(pictures));
+        isChanged = false;
+        used.Clear();
     }
+
+    private static ConcurrentDictionary<string, CachedPicture> Load(CacheFolder? cache) =>
+        new(
+            (StoredValue.Load<CachedPicture[]>(cache, FileIn) ?? []).Select(picture =>
+                KeyValuePair.Create(picture.Path, picture)
+            ),
+            StringComparer.Ordinal
+        );
 
     private static string FileIn(CacheFolder cache) => Path.Combine(cache.Images, "pictures");
-
-    private void LoadOnce(CacheFolder cache)
-    {
-        lock (loading)
-        {
-            if (!loaded && StoredValue.Load<StoredPictures>(cache, FileIn) is { } stored)
-            {
-                foreach (var picture in stored.Pictures)
-                {
-                    var modified = new DateTime(picture.Modified, DateTimeKind.Utc);
-                    Add(picture.Path, new Entry(modified, picture.Length, picture.Facts));
-                }
-            }
-
-            loaded = true;
-        }
-    }
-
-    private static StoredPicture Stored(KeyValuePair<string, Entry> pair) =>
-        new(pair.Key, pair.Value.Modified.Ticks, pair.Value.Length, pair.Value.Facts);
-
-    private void Add(string path, Entry entry)
-    {
-        entries[path] = entry;
-        byHash[entry.Facts.Hash] = entry.Facts;
-    }
 }
 
-/// <summary>The facts of pictures as the cache keeps them.</summary>
+/// <summary>The facts of a picture, and the file they were read from.</summary>
+/// <param name="Path">Relative to the source folder.</param>
+/// <param name="Modified">When the file was changed, in UTC.</param>
+/// <param name="Length">In bytes.</param>
 [MemoryPackable]
-internal sealed partial record StoredPictures(StoredPicture[] Pictures);
-
-/// <param name="Modified">When its file was changed, in ticks of UTC.</param>
-[MemoryPackable]
-internal sealed partial record StoredPicture(string Path, long Modified, long Length, PictureFacts Facts);
+internal sealed partial record CachedPicture(string Path, DateTime Modified, long Length, PictureFacts Facts);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -13,15 +14,13 @@ namespace NewsSite.Generator.Rendering.Images;
 public sealed class PictureLibrary
 {
     private readonly SourceFolder source;
-    private readonly PictureFactsCache memory;
-    private readonly CacheFolder cache;
+    private readonly PictureFactsCache facts;
     private readonly ConcurrentDictionary<string, Lazy<PictureReading>> readings = new(StringComparer.Ordinal);
 
-    internal PictureLibrary(SourceFolder source, PictureFactsCache memory, CacheFolder cache)
+    internal PictureLibrary(SourceFolder source, PictureFactsCache facts, CacheFolder cache)
     {
         this.source = source;
-        this.memory = memory;
-        this.cache = cache;
+        this.facts = facts;
         Cache = new ImageCache(cache);
     }
 
@@ -76,9 +75,6 @@ public sealed class PictureLibrary
         );
     }
 
-    /// <summary>Keeps for the next build what this one read of pictures.</summary>
-    internal void SaveMemory() => memory.Save(cache, readings.ContainsKey);
-
     internal byte[] BytesOf(Picture picture) => File.ReadAllBytes(source.Absolute(picture.Path));
 
     private PictureReading Read(string path)
@@ -100,18 +96,18 @@ public sealed class PictureLibrary
                 );
             }
 
-            if (memory.Recall(cache, path, file) is { } known)
+            if (facts.Find(path, file) is { } known)
             {
                 return PictureReading.Of(known);
             }
 
             var bytes = File.ReadAllBytes(file.FullName);
-            var reading = memory.Recall(PictureReader.HashOf(bytes)) is { } same
+            var reading = facts.Find(PictureReader.HashOf(bytes)) is { } same
                 ? PictureReading.Of(same)
                 : PictureReader.Read(bytes);
-            if (reading.Facts is { } facts)
+            if (reading.Facts is { } read)
             {
-                memory.Remember(path, file, facts);
+                facts.Add(path, file, read);
             }
 
             return reading;
@@ -126,4 +122,5 @@ public sealed class PictureLibrary
 }
 
 /// <summary>A picture of the source folder. <paramref name="Path"/> is relative to that.</summary>
-public sealed record Picture(string Path, PictureFacts Facts);
+[MemoryPackable]
+public sealed partial record Picture(string Path, PictureFacts Facts);

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>An article's Markdown, rendered.</summary>
-public sealed record ArticleBody
+/// <summary>
+/// Describes an article's rendered Markdown. Its two long texts stay behind the cache: <see cref="BodyRenderer"/> gives them.
+/// The body cache serialises it as it stands.
+/// </summary>
+[MemoryPackable]
+public sealed partial record ArticleBody
 {
-    /// <summary>Safe HTML without a wrapping element; links are paths from the root of the host.</summary>
-    public required RecoverableText Html { get; init; }
+    /// <summary>The <see cref="TextHash"/> of its HTML.</summary>
+    public required UInt128 HtmlHash { get; init; }
 
-    /// <summary>What a reader reads, without marks; blocks are parted by line ends.</summary>
-    public required RecoverableText Text { get; init; }
+    /// <summary>The <see cref="TextHash"/> of its plain text.</summary>
+    public required UInt128 PlainTextHash { get; init; }
 
     /// <summary>The ids a link with a fragment can lead to.</summary>
     public required ImmutableArray<string> Anchors { get; init; }
@@ -31,4 +36,5 @@ public sealed record ArticleBody
 }
 
 /// <summary>A link to <c>Path#Fragment</c> and where it stands.</summary>
-public sealed record FragmentLink(string Path, string Fragment, SourceLocation Location);
+[MemoryPackable]
+public sealed partial record FragmentLink(string Path, string Fragment, SourceLocation Location);

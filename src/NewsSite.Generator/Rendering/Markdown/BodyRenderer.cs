@@ -8,46 +8,89 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Safe for many threads.</summary>
-internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, DiagnosticBag diagnostics)
+/// <summary>
+/// Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Of what it renders it gives the
+/// description at once and the two long texts on request: they are read from the cache or rendered again, so that they need
+/// not stay in memory. Safe for many threads.
+/// </summary>
+internal sealed class BodyRenderer(
+    LinkResolver links,
+    MarkdownTexts texts,
+    BodyCache cache,
+    DiagnosticBag diagnostics
+)
 {
     private readonly ConcurrentBag<BodyWriter> idle = [];
+    private readonly ConcurrentDictionary<string, string> plainTexts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> uncachedHtml = new(StringComparer.Ordinal);
 
     /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
-        if (memory.Recall(article, Anew) is { } known)
+        if (cache.Find(article) is { } known)
         {
             return known;
         }
 
-        var (body, isPure) = RenderAnew(article, place);
-        return isPure ? memory.Remember(article, body, Anew) : body;
+        var rendered = RenderNow(article, place);
+        plainTexts[article.Path] = rendered.PlainText;
+        if (!cache.TryAddHtml(rendered.Body.HtmlHash, rendered.Html))
+        {
+            uncachedHtml[article.Path] = rendered.Html;
+        }
 
-        ArticleBody Anew() => RenderAnew(article, place).Body;
+        if (rendered.IsPure)
+        {
+            cache.Add(article, rendered.Body);
+        }
+
+        return rendered.Body;
     }
 
-    private (ArticleBody Body, bool IsPure) RenderAnew(Article article, ArticlePlace place)
+    /// <summary>Safe HTML without a wrapping element; links are paths from the root of the host.</summary>
+    public string Html(Article article, ArticlePlace place, ArticleBody body) =>
+        uncachedHtml.TryGetValue(article.Path, out var html) ? html
+        : cache.FindHtml(body.HtmlHash) ?? RenderNow(article, place).Html;
+
+    /// <summary>What a reader reads, without marks; blocks are parted by line ends.</summary>
+    public string PlainText(Article article, ArticlePlace place) =>
+        plainTexts.TryGetValue(article.Path, out var text) ? text : RenderNow(article, place).PlainText;
+
+    /// <summary>Frees the memory of an article's texts, which can be had again.</summary>
+    public void Evict(Article article)
     {
+        plainTexts.TryRemove(article.Path, out _);
+        texts.Evict(article);
+    }
+
+    /// <summary>A body with its two texts.</summary>
+    /// <param name="IsPure">True where it depends on nothing but the article's text and language.</param>
+    private sealed record RenderedBody(ArticleBody Body, string Html, string PlainText, bool IsPure);
+
+    private RenderedBody RenderNow(Article article, ArticlePlace place)
+    {
+        var source = new SourceText(article, texts.Read(article));
         var linked = new LinkedParts();
-        var document = Parse(article, linked);
+        var document = Parse(source, linked);
         foreach (var inline in document.Descendants<Inline>().ToList())
         {
             switch (inline)
             {
                 case LinkInline link:
-                    ResolveLink(article, place, link, linked);
+                    ResolveLink(source, place, link, linked);
                     break;
                 case AutolinkInline { IsEmail: false } autolink:
-                    ResolveAutolink(article, place, autolink, linked);
+                    ResolveAutolink(source, place, autolink, linked);
                     break;
             }
         }
 
-        MarkVideos(article, document, linked);
+        MarkVideos(source, document, linked);
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
@@ -56,11 +99,12 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
             writer = new BodyWriter();
         }
 
-        var html = ToHtml(article, document, writer, linked);
+        var html = ToHtml(source, document, writer, linked);
+        var plainText = writer.Text(document);
         var body = new ArticleBody
         {
-            Html = new RecoverableText(html ?? ""),
-            Text = new RecoverableText(writer.Text(document)),
+            HtmlHash = TextHash.Of(html ?? ""),
+            PlainTextHash = TextHash.Of(plainText),
             FirstParagraph = writer.Text(
                 document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
             ),
@@ -75,7 +119,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
             idle.Add(writer);
         }
 
-        return (body, linked.IsPure);
+        return new RenderedBody(body, html ?? "", plainText, linked.IsPure);
     }
 
     /// <summary>What an article's links and pictures lead to.</summary>
@@ -91,29 +135,28 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
         public bool IsPure { get; set; } = true;
     }
 
-    private MarkdownDocument Parse(Article article, LinkedParts linked)
+    private MarkdownDocument Parse(SourceText source, LinkedParts linked)
     {
         try
         {
-            return MarkdownSyntax.Parse(article.Body.Value);
+            return MarkdownSyntax.Parse(source.Text);
         }
         catch (MarkdownRefusedException e)
         {
-            ReportRefused(article, e.Rule, e.Line, linked);
+            ReportRefused(source, e.Rule, e.Line, linked);
             return [];
         }
     }
 
-    private void ReportRefused(Article article, DiagnosticRule rule, int line, LinkedParts linked)
+    private void ReportRefused(SourceText source, DiagnosticRule rule, int line, LinkedParts linked)
     {
-        var location = new SourceLocation(article.Path, article.LinesBeforeBody + line + 1, 1);
-        diagnostics.Report(rule, location, MarkdownLimits.MostColumns);
+        diagnostics.Report(rule, source.LineAt(line), MarkdownLimits.MostColumns);
         linked.IsPure = false;
     }
 
-    private void ResolveLink(Article article, ArticlePlace place, LinkInline link, LinkedParts linked)
+    private void ResolveLink(SourceText source, ArticlePlace place, LinkInline link, LinkedParts linked)
     {
-        var location = LocationOf(article, link);
+        var location = source.PlaceOf(link.Span.Start);
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
         linked.IsPure &= target is { IsExternal: true };
@@ -155,9 +198,9 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
         }
     }
 
-    private void ResolveAutolink(Article article, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
+    private void ResolveAutolink(SourceText source, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
     {
-        var target = links.Link(place, autolink.Url, LocationOf(article, autolink));
+        var target = links.Link(place, autolink.Url, source.PlaceOf(autolink.Span.Start));
         linked.IsPure &= target is not null;
         if (target is null)
         {
@@ -169,11 +212,11 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
         }
     }
 
-    private void MarkVideos(Article article, MarkdownDocument document, LinkedParts linked)
+    private void MarkVideos(SourceText source, MarkdownDocument document, LinkedParts linked)
     {
-        foreach (var (paragraph, address) in VideoCards.Mark(document, article.Body.Value))
+        foreach (var (paragraph, address) in VideoCards.Mark(document, source.Text))
         {
-            diagnostics.Report(AttachmentRules.VideoWithoutTitle, LocationOf(article, paragraph), address);
+            diagnostics.Report(AttachmentRules.VideoWithoutTitle, source.PlaceOf(paragraph.Span.Start), address);
             linked.IsPure = false;
         }
     }
@@ -184,7 +227,7 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
         link.GetAttributes().AddProperty("rel", "external");
     }
 
-    private string? ToHtml(Article article, MarkdownDocument document, BodyWriter writer, LinkedParts linked)
+    private string? ToHtml(SourceText source, MarkdownDocument document, BodyWriter writer, LinkedParts linked)
     {
         try
         {
@@ -193,12 +236,8 @@ internal sealed class BodyRenderer(LinkResolver links, BodyCache memory, Diagnos
         catch (ArgumentException)
         {
             // Markdig's only one while rendering is its limit on nesting.
-            ReportRefused(article, LinkRules.TooDeep, 0, linked);
+            ReportRefused(source, LinkRules.TooDeep, 0, linked);
             return null;
         }
     }
-
-    // By its offset: the lines Markdig counts are off after definitions of links ("[a]: /").
-    private static SourceLocation LocationOf(Article article, MarkdownObject at) =>
-        new SourceText(article).PlaceOf(at.Span.Start);
 }

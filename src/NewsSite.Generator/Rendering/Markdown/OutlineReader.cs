@@ -18,15 +18,15 @@ public sealed class OutlineReader
     private readonly ImmutableArray<SourceLocation>.Builder quotes = ImmutableArray.CreateBuilder<SourceLocation>();
     private readonly ImmutableArray<SourceLocation>.Builder tables = ImmutableArray.CreateBuilder<SourceLocation>();
 
-    private OutlineReader(Article article) => source = new SourceText(article);
+    private OutlineReader(SourceText source) => this.source = source;
 
     /// <summary>The outline; that of a text that rendering refuses is empty.</summary>
-    public static ArticleOutline Read(Article article)
+    public static ArticleOutline Read(Article article, MarkdownTexts texts)
     {
-        var reader = new OutlineReader(article);
+        var reader = new OutlineReader(new SourceText(article, texts.Read(article)));
         try
         {
-            reader.Read(MarkdownSyntax.Parse(article.Body.Value), BlockKind.Paragraph);
+            reader.Read(MarkdownSyntax.Parse(reader.source.Text), BlockKind.Paragraph);
         }
         catch (MarkdownRefusedException)
         {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
@@ -10,18 +11,18 @@ namespace NewsSite.Generator.Rendering.Pages;
 /// <summary>The photos and documents of an article, as its page shows them.</summary>
 internal static class ArticleParts
 {
-    public static ImmutableArray<PhotoView> Photos(PageMaterial material, RenderedArticle article) =>
+    public static ImmutableArray<PhotoView> Photos(RenderedArticle article, SiteAddress address) =>
         [
             .. article.Files.Photos.Select(
-                (photo, i) => PhotoViews.Of(photo, article, i, material.Configuration.Address)
+                (photo, i) => PhotoViews.Of(photo, article, i, address)
             ),
         ];
 
-    public static ImmutableArray<AttachmentView> Attachments(PageMaterial material, RenderedArticle article) =>
+    public static ImmutableArray<AttachmentView> Attachments(RenderedArticle article, SiteAddress address) =>
         [
             .. article.Files.Attachments.Select(attachment => new AttachmentView(
                 Set(article.Article.Language, attachment.Title) ?? Path.GetFileName(attachment.File),
-                material.Link(article.Place.FileAddress(attachment.File)),
+                address.Link(article.Place.FileAddress(attachment.File)),
                 Path.GetExtension(attachment.File).TrimStart('.').ToUpperInvariant(),
                 attachment.Size,
                 attachment.Language?.Code
@@ -32,23 +33,18 @@ internal static class ArticleParts
     /// The photos as other sites show them, by their full addresses: large, and in a format that all of them know.
     /// Drawings are not among them, since few do.
     /// </summary>
-    public static ImmutableArray<PublishedPicture> Pictures(PageMaterial material, RenderedArticle article) =>
+    public static ImmutableArray<PublishedPicture> Pictures(RenderedArticle article, SiteAddress address) =>
         [
             .. from photo in article.Files.Photos
             where photo.Picture.Facts.Format != PictureFormat.Svg
             let largest = PictureVariant.LargestOf(photo.Picture.Facts)
             select new PublishedPicture(
-                material.Absolute(Permalinks.Picture(largest.Name)),
+                address.Absolute(Permalinks.Picture(largest.Name)),
                 largest.Width,
                 largest.Height,
                 photo.Words.Alt ?? ""
             ),
         ];
-
-    public static PressKitView? PressKit(PageMaterial material, Story story) =>
-        material.PressKits[story] is { } kit
-            ? new PressKitView(material.Link(kit.Address), kit.PhotoCount, kit.Size)
-            : null;
 
     public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>
         [
@@ -62,6 +58,3 @@ internal static class ArticleParts
     private static string? Set(Language language, string? text) =>
         string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
 }
-
-/// <summary>A picture for other sites: its full address, and its size in pixels.</summary>
-internal sealed record PublishedPicture(string Url, int Width, int Height, string Alt);

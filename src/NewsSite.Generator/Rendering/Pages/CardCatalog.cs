@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The cards of every story in every language, made once: a story stands in many lists.</summary>
-public sealed class CardCatalog
+internal sealed class CardCatalog
 {
     private readonly Dictionary<string, ByLanguage<CardView>> cards;
     private readonly ByLanguage<FrozenDictionary<string, TopicLinkView>> topics;
@@ -26,7 +26,7 @@ public sealed class CardCatalog
         );
         cards = site
             // Two stories at one address have been reported; the pages are still made, to find what else is wrong.
-            .Stories.Concat(site.Withdrawn)
+            .Stories.Concat<ArchiveEntry>(site.Withdrawn)
             .DistinctBy(story => story.Key)
             .AsParallel()
             .Select(story =>
@@ -35,14 +35,14 @@ public sealed class CardCatalog
             .ToDictionary(pair => pair.Key, pair => pair.Cards, StringComparer.Ordinal);
     }
 
-    public CardView this[Story story, Language language] => cards[story.Key][language];
+    public CardView this[ArchiveEntry story, Language language] => cards[story.Key][language];
 
-    public ImmutableArray<CardView> Of(IEnumerable<Story> stories, Language language) =>
+    public ImmutableArray<CardView> Of(IEnumerable<ArchiveEntry> stories, Language language) =>
         [.. stories.Select(story => this[story, language])];
 
     public TopicLinkView Topic(Topic topic, Language language) => topics[language][topic.Id];
 
-    public ImmutableArray<TopicLinkView> Topics(Story story, Language language) =>
+    public ImmutableArray<TopicLinkView> Topics(ArchiveEntry story, Language language) =>
         [.. story.Topics.Select(topic => Topic(topic, language))];
 
     private TopicLinkView TopicLink(TopicArchive topic, Language language) =>
@@ -53,21 +53,22 @@ public sealed class CardCatalog
             topic.Count
         );
 
-    private CardView Card(Story story, Language language)
+    private CardView Card(ArchiveEntry entry, Language language)
     {
-        var article = story.For(language);
-        var written = article.Language;
+        var heading = entry.HeadingFor(language);
+        var article = (entry as Story)?.For(language);
+        var written = heading.Language;
         return new CardView
         {
-            Title = Typographer.Set(written, article.Title.Value),
-            Url = address.Link(Permalinks.Story(written, story.Key)),
+            Title = Typographer.Set(written, heading.Title),
+            Url = address.Link(Permalinks.Story(written, entry.Key)),
             Language = written.Code,
             IsOtherLanguage = written != language,
-            Date = new DateView(story.Date, language),
-            Summary = article.Summary is null ? null : Typographer.Set(written, article.Summary.Value),
-            Topics = Topics(story, language),
-            Photo = story.Withdrawal is null ? FirstPhoto(articles[article]) : null,
-            IsWithdrawn = story.Withdrawal is not null,
+            Date = new DateView(entry.Date, language),
+            Summary = article?.Summary is { } summary ? Typographer.Set(written, summary.Value) : null,
+            Topics = Topics(entry, language),
+            Photo = article is null ? null : FirstPhoto(articles[article]),
+            IsWithdrawn = entry is WithdrawnStory,
         };
     }
 

@@ -1,7 +1,7 @@
+using NewsSite.Generator.Input.Configuration;
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
@@ -9,60 +9,28 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The choice of a language, the home pages, pages that are not news, and the pages for wrong addresses.</summary>
-internal static class GeneralPages
+internal sealed class GeneralPages(
+    Site site,
+    RenderedArticles articles,
+    CardCatalog cards,
+    HeadFactory heads,
+    InterfaceTexts texts
+)
 {
     /// <summary>More would push the news of today off the page; the archive has them all.</summary>
     private const int MostOnThisDay = 8;
 
-    public static IEnumerable<PlannedPage> Plan(PageMaterial material)
-    {
-        var first = material.Configuration.DefaultLanguage;
-        yield return new PlannedPage(Permalinks.Root, first, PageKind.Languages, () => Languages(material, first));
-        yield return new PlannedPage(
-            Permalinks.NotFound,
-            first,
-            PageKind.NotFound,
-            () => NotFound(material, first, material.Configuration.Languages)
-        );
-        foreach (var language in material.Configuration.Languages)
-        {
-            yield return new PlannedPage(
-                Permalinks.Home(language),
-                language,
-                PageKind.Home,
-                () => Home(material, language)
-            );
-            yield return new PlannedPage(
-                Permalinks.NotFoundIn(language),
-                language,
-                PageKind.NotFound,
-                () => NotFound(material, language, [language])
-            );
-            foreach (var page in material.Site.Pages)
-            {
-                var article = page.In(language);
-                yield return new PlannedPage(
-                    Permalinks.Page(language, page.Slug),
-                    language,
-                    article is null ? PageKind.Missing : PageKind.Page,
-                    article is null
-                        ? () => Missing(material, page, language)
-                        : () => Standalone(material, page, article)
-                );
-            }
-        }
-    }
+    private readonly SiteConfiguration configuration = site.Configuration;
 
-    private static LanguagesPage Languages(PageMaterial material, Language language)
+    public LanguagesPage Languages(Language language)
     {
-        var title = material.Texts[language, "languages.title"];
-        var head = material.Heads.Everywhere(PageKind.Languages, language, title, null, Permalinks.Home);
-        var configuration = material.Configuration;
-        var choices = Choices(material, l => (configuration.Title[l], configuration.Description[l]));
+        var title = texts[language, "languages.title"];
+        var head = heads.Everywhere(RouteKind.Languages, language, title, null, Permalinks.Home);
+        var choices = Choices(l => (configuration.Title[l], configuration.Description[l]));
         return new LanguagesPage(
             head with
             {
-                CanonicalUrl = material.Absolute(Permalinks.Root),
+                CanonicalUrl = configuration.Address.Absolute(Permalinks.Root),
                 FullTitle = string.Join(" · ", choices.Select(choice => choice.Heading).Distinct()),
                 Alternates = [],
             },
@@ -70,22 +38,22 @@ internal static class GeneralPages
         );
     }
 
-    private static HomePage Home(PageMaterial material, Language language)
+    public HomePage Home(Language language)
     {
-        var stories = material.Site.Stories;
+        var stories = site.Stories;
         var lead = stories.FirstOrDefault(story => story.IsPinned) ?? stories.FirstOrDefault();
-        var latest = stories.Where(story => story != lead).Take(material.Configuration.Latest);
-        var title = material.Configuration.Title[language];
+        var latest = stories.Where(story => story != lead).Take(configuration.Latest);
+        var title = configuration.Title[language];
         return new HomePage(
-            material.Heads.Everywhere(PageKind.Home, language, title, null, Permalinks.Home),
-            lead is null ? null : material.Cards[lead, language],
-            material.Cards.Of(latest, language),
-            new DateView(material.Site.Clock.StartOfToday, language),
-            material.Cards.Of(OnThisDay(material.Site).Take(MostOnThisDay), language)
+            heads.Everywhere(RouteKind.Home, language, title, null, Permalinks.Home),
+            lead is null ? null : cards[lead, language],
+            cards.Of(latest, language),
+            new DateView(site.Clock.StartOfToday, language),
+            cards.Of(OnThisDay().Take(MostOnThisDay), language)
         );
     }
 
-    private static IEnumerable<Story> OnThisDay(Site site)
+    private IEnumerable<Story> OnThisDay()
     {
         var today = site.Clock.Today;
         return site.Stories.Where(story =>
@@ -93,25 +61,27 @@ internal static class GeneralPages
         );
     }
 
-    private static NotFoundPage NotFound(PageMaterial material, Language language, ImmutableArray<Language> languages)
+    /// <summary>The page at the root of the host speaks all languages, each other one its own.</summary>
+    public NotFoundPage NotFound(Route route)
     {
+        var language = route.Language;
+        var languages = route.Path == Permalinks.NotFound ? configuration.Languages : [language];
         var choices = Choices(
-                material,
-                l => (material.Texts[l, "not_found.title"], material.Texts[l, "not_found.text"])
+                l => (texts[l, "not_found.title"], texts[l, "not_found.text"])
             )
             .Where(choice => languages.Any(l => l.Code == choice.Language));
-        var title = material.Texts[language, "not_found.title"];
-        var head = material.Heads.Everywhere(PageKind.NotFound, language, title, null, Permalinks.Home);
+        var title = texts[language, "not_found.title"];
+        var head = heads.Everywhere(RouteKind.NotFound, language, title, null, Permalinks.Home);
         return new NotFoundPage(head with { IsIndexed = false, Alternates = [] }, [.. choices]);
     }
 
-    private static StandalonePage Standalone(PageMaterial material, Page page, Article article)
+    public StandalonePage Standalone(Page page, Article article)
     {
         var language = article.Language;
-        var rendered = material.Articles[article];
-        var head = material.Heads.In(
+        var rendered = articles[article];
+        var head = heads.In(
             [.. page.Versions.Select(version => version.Language)],
-            PageKind.Page,
+            RouteKind.Page,
             language,
             Typographer.Set(language, article.Title.Value),
             rendered.Description,
@@ -120,41 +90,25 @@ internal static class GeneralPages
         return new StandalonePage(
             head with
             {
-                Breadcrumbs = [material.Heads.Home(language)],
+                Breadcrumbs = [heads.Home(language)],
             },
             article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
-            new Html(rendered.Body.Html),
-            ArticleParts.Photos(material, rendered),
-            ArticleParts.Attachments(material, rendered)
+            new Html(rendered.Body.HtmlHash, () => articles.HtmlOf(rendered)),
+            ArticleParts.Photos(rendered, configuration.Address),
+            ArticleParts.Attachments(rendered, configuration.Address)
         );
     }
 
-    private static MissingPage Missing(PageMaterial material, Page page, Language language)
-    {
-        string PathIn(Language other) => Permalinks.Page(other, page.Slug);
-        var head = ArticlePages.Missing(material, page.Versions[0], language, PathIn);
-        return new MissingPage(
-            head with
-            {
-                Breadcrumbs = [material.Heads.Home(language)],
-            },
-            null,
-            [],
-            ArticlePages.Versions(material, page.Versions, PathIn)
-        );
-    }
-
-    private static ImmutableArray<LanguageChoiceView> Choices(
-        PageMaterial material,
+    private ImmutableArray<LanguageChoiceView> Choices(
         Func<Language, (string Heading, string Text)> say
     ) =>
         [
-            .. material.Configuration.Languages.Select(language => new LanguageChoiceView(
+            .. configuration.Languages.Select(language => new LanguageChoiceView(
                 language.Code,
                 language.Name,
                 say(language).Heading,
                 say(language).Text,
-                material.Link(Permalinks.Home(language))
+                configuration.Address.Link(Permalinks.Home(language))
             )),
         ];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
@@ -8,7 +7,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>Makes the <see cref="PageHead"/> of pages: addresses, language switch, breadcrumbs.</summary>
-public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalog? cards)
+/// <param name="imageOfSite">The picture other sites show of a page that has none of its own, or null.</param>
+internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language, PublishedPicture?> imageOfSite)
 {
     private readonly SiteConfiguration configuration = site.Configuration;
 
@@ -53,9 +53,7 @@ public sealed class HeadFactory(Site site, InterfaceTexts texts, ShareCardCatalo
             ],
             OpenGraphLocale = language.OpenGraphLocale,
         };
-        return cards?[language] is { } card
-            ? ShareImages.With(head, configuration.Address.Absolute(card.Address), card)
-            : head;
+        return ShareImages.With(head, imageOfSite(language));
     }
 
     /// <summary>Home → archive → year → month, as deep as numbers are given.</summary>

@@ -1,49 +1,107 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Every page of the site as a file to be.</summary>
-public static class PageRenderer
+/// <summary>Makes the page of every route of a site: its view, and the theme's layout filled with it.</summary>
+internal sealed class PageRenderer
 {
-    public static PageFiles Pages(PageMaterial material, Theme theme, DiagnosticBag diagnostics)
-    {
-        var sites = new ByLanguage<object>(
-            material.Configuration.Languages,
-            language => SiteViewFactory.Create(material.Site, material.Cards, language)
-        );
-        var digest = new ViewDigest();
-        var templates = new TemplateRenderer(theme, material.Configuration, sites, diagnostics);
-        var planned = GeneralPages
-            .Plan(material)
-            .Concat(ArchivePages.Plan(material))
-            .Concat(TopicPages.Plan(material))
-            .Concat(SearchPages.Plan(material))
-            .Concat(ArticlePages.Plan(material))
-            .ToList();
-        return new PageFiles(
-            [.. planned.Select(FileOf)],
-            [.. planned.DistinctBy(page => (page.Kind, page.Language)).Select(FileOf)]
-        );
+    private readonly GeneralPages general;
+    private readonly ArchivePages archive;
+    private readonly TopicPages topics;
+    private readonly SearchPages search;
+    private readonly ArticlePages stories;
+    private readonly MissingPages missing;
+    private readonly WithdrawnPages withdrawn;
+    private readonly ByLanguage<object> siteViews;
+    private readonly TemplateRenderer templates;
+    private readonly ViewDigest digest = new();
 
-        OutputFile FileOf(PlannedPage page) =>
-            new(
-                OutputFile.PathOf(page.Path),
-                () =>
-                {
-                    var view = page.View();
-                    return new OutputContent(
-                        digest.Of(templates.Digest, page.Kind, page.Language.Code, sites[page.Language], view),
-                        stream => templates.Render(page.Kind, page.Language, view, stream)
-                    );
-                },
-                MayReport: true
-            );
+    private PageRenderer(
+        Site site,
+        RenderedArticles articles,
+        Theme theme,
+        InterfaceTexts texts,
+        PageSupplements supplements,
+        DiagnosticBag diagnostics
+    )
+    {
+        var configuration = site.Configuration;
+        var cards = new CardCatalog(site, articles);
+        var heads = new HeadFactory(site, texts, supplements.ImageOfSite);
+        general = new GeneralPages(site, articles, cards, heads, texts);
+        archive = new ArchivePages(site, cards, heads, texts);
+        topics = new TopicPages(configuration, cards, heads, texts);
+        search = new SearchPages(configuration, heads, texts);
+        stories = new ArticlePages(site, articles, cards, heads, supplements);
+        missing = new MissingPages(configuration, cards, heads, texts);
+        withdrawn = new WithdrawnPages(cards, heads, texts);
+        siteViews = new(configuration.Languages, language => SiteViewFactory.Create(site, cards, language));
+        templates = new TemplateRenderer(theme, configuration, siteViews, diagnostics);
+    }
+
+    /// <summary>The pages of a site as files, each made when it is wanted.</summary>
+    /// <param name="supplements">What features add to the pages of stories.</param>
+    public static PageFiles Pages(
+        Site site,
+        RenderedArticles articles,
+        Theme theme,
+        InterfaceTexts texts,
+        PageSupplements supplements,
+        DiagnosticBag diagnostics
+    )
+    {
+        var renderer = new PageRenderer(site, articles, theme, texts, supplements, diagnostics);
+        var pages = site.Routes.RemoveAll(route => RouteKind.IsFeed(route.Kind));
+        return new PageFiles(
+            [.. pages.Select(renderer.FileOf)],
+            [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)]
+        );
+    }
+
+    private OutputFile FileOf(Route route) =>
+        new(OutputFile.PathOf(route.Path), () => ContentOf(route), MayReport: true);
+
+    private OutputContent ContentOf(Route route)
+    {
+        var view = ViewOf(route);
+        return new OutputContent(
+            digest.Of(templates.Digest, route.Kind, route.Language.Code, siteViews[route.Language], view),
+            stream => templates.Render(route.Kind, route.Language, view, stream)
+        );
+    }
+
+    private PageView ViewOf(Route route)
+    {
+        var language = route.Language;
+        return (route.Kind, route.Subject) switch
+        {
+            (RouteKind.Languages, _) => general.Languages(language),
+            (RouteKind.NotFound, _) => general.NotFound(route),
+            (RouteKind.Home, _) => general.Home(language),
+            (RouteKind.Archive, _) => archive.Archive(language),
+            (RouteKind.Topics, _) => topics.Topics(language),
+            (RouteKind.Search, _) => search.Search(language),
+            (RouteKind.Year, ArchiveYear year) => archive.Year(language, year),
+            (RouteKind.Month, ArchiveMonth month) => archive.Month(language, month),
+            (RouteKind.Topic, TopicArchive topic) => topics.Topic(language, topic),
+            (RouteKind.TopicYear, TopicYear year) => topics.TopicYear(language, year),
+            (RouteKind.Article, Story story) => stories.Article(story, story.In(language)!),
+            (RouteKind.Missing, Story story) => missing.Missing(story, language),
+            (RouteKind.Withdrawn, WithdrawnStory story) => withdrawn.Withdrawn(story, route),
+            (RouteKind.Page, Page page) => general.Standalone(page, page.In(language)!),
+            (RouteKind.Missing, Page page) => missing.Missing(page, language),
+            _ => throw new ArgumentException($"no page shows {route.Kind} at {route.Path}", nameof(route)),
+        };
     }
 }
 
 /// <summary>Every page, and one of each kind and language among them: enough to find what is wrong with the templates.</summary>
-public sealed record PageFiles(ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OneOfEachKind);
+internal sealed record PageFiles(ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OneOfEachKind);

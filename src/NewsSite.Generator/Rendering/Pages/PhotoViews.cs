@@ -1,7 +1,7 @@
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 

@@ -4,71 +4,75 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.MetadataStripping;
+using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Every published article's text as HTML, with the photos and documents that are there.</summary>
+/// <summary>Every published article with its rendered text and its files.</summary>
 public sealed class RenderedArticles
 {
     private readonly Dictionary<string, RenderedArticle> byPath;
+    private readonly ArticleRenderer renderer;
 
-    private RenderedArticles(Dictionary<string, RenderedArticle> byPath) => this.byPath = byPath;
+    private RenderedArticles(Dictionary<string, RenderedArticle> byPath, ArticleRenderer renderer) =>
+        (this.byPath, this.renderer) = (byPath, renderer);
 
     public RenderedArticle this[Article article] => byPath[article.Path];
 
     /// <summary>True for an article that is published.</summary>
     public bool Contains(Article article) => byPath.ContainsKey(article.Path);
 
-    /// <param name="prepare">Is told of each article as soon as it is rendered, from any thread.</param>
-    /// <summary>Renders all in parallel; then checks the links that lead to a heading, when every heading is known.</summary>
-    internal static RenderedArticles Render(
+    /// <summary>Collects the articles, and checks what can only be checked when all are known.</summary>
+    internal static RenderedArticles Of(
+        IEnumerable<RenderedArticle> articles,
+        ArticleRenderer renderer,
         Site site,
-        ContentTree content,
-        SourceFolder source,
-        PictureLibrary pictures,
-        BodyCache memory,
-        Action<RenderedArticle> prepare,
         DiagnosticBag diagnostics
     )
     {
-        memory.StartBuild();
-        var renderer = new BodyRenderer(
-            new LinkResolver(site, content, source, pictures, diagnostics),
-            memory,
-            diagnostics
-        );
-        var rendered = Places(site)
-            .AsParallel()
-            .Select(pair =>
-            {
-                var (languages, body) = (site.Configuration.Languages, renderer.Render(pair.Article, pair.Place));
-                var files = ArticleFilesReader.Read(pair.Article, pair.Place, languages, source, pictures, diagnostics);
-                var article = new RenderedArticle(pair.Article, pair.Place, body, files);
-                prepare(article);
-                return article;
-            })
-            .ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
-        CheckFragments(rendered.Values, site, diagnostics);
-        CheckFileNames(rendered.Values, diagnostics);
-        return new RenderedArticles(rendered);
+        var byPath = articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
+        CheckFragments(byPath.Values, site, diagnostics);
+        CheckFileNames(byPath.Values, diagnostics);
+        return new RenderedArticles(byPath, renderer);
     }
 
-    /// <summary>The pictures that are published, each once, by path.</summary>
-    public IEnumerable<Picture> Pictures() =>
-        byPath
-            .Values.SelectMany(article => article.Pictures())
-            .DistinctBy(picture => picture.Facts.Hash)
-            .OrderBy(picture => picture.Path, StringComparer.Ordinal);
+    /// <summary>Safe HTML of an article's text, without a wrapping element; links are paths from the root of the host.</summary>
+    public string HtmlOf(RenderedArticle article) => renderer.Html(article);
 
-    /// <summary>The documents beside articles that are published as they are: only those an article names.</summary>
-    public IEnumerable<(string SitePath, string SourcePath)> Files() =>
+    /// <summary>The photo an article is known by, or null.</summary>
+    internal Picture? FirstPhotoOf(Article article) => this[article].Files.Photos.FirstOrDefault()?.Picture;
+
+    /// <summary>The documents beside articles that are published: only those an article names.</summary>
+    internal IEnumerable<OutputFile> DocumentFiles(SourceFolder source) =>
         byPath
-            .Values.SelectMany(article => article.Documents().Select(file => (article.Place, file)))
-            .Select(pair => (pair.Place.FileAddress(pair.file), $"{pair.Place.Folder}/{pair.file}"))
-            .Distinct();
+            .Values.SelectMany(article =>
+                article
+                    .Documents()
+                    .Select(file => (Address: article.Place.FileAddress(file), Path: $"{article.Place.Folder}/{file}"))
+            )
+            .Distinct()
+            .Select(file => new OutputFile(
+                OutputFile.PathOf(file.Address),
+                stream => PublicCopy.Write(source.Absolute(file.Path), stream)
+            ));
+
+    /// <summary>The variants of the pictures that are published.</summary>
+    internal IEnumerable<OutputFile> PictureFiles(PictureLibrary library) =>
+        from picture in Pictures()
+        from variant in PictureVariant.AllOf(picture.Facts)
+        select OutputFile.Named(
+            OutputFile.PathOf(Permalinks.Picture(variant.Name)),
+            stream => library.Write(picture, variant, stream)
+        );
+
+    /// <summary>Makes the variants of the pictures that are published, many at once.</summary>
+    internal IEnumerable<ImageJob> PictureJobs(PictureLibrary library) => Pictures().Select(library.JobFor);
 
     /// <summary>What each story begins with: its titles and descriptions in all its languages.</summary>
     public ImmutableArray<string> LeadsOf(ImmutableArray<Story> stories) =>
@@ -84,16 +88,12 @@ public sealed class RenderedArticles
                 ),
         ];
 
-    private static IEnumerable<(Article Article, ArticlePlace Place)> Places(Site site)
-    {
-        var ofStories = site.Stories.SelectMany(story =>
-            story.Versions.Select(article => (article, ArticlePlace.Of(story, article)))
-        );
-        var ofPages = site.Pages.SelectMany(page =>
-            page.Versions.Select(article => (article, ArticlePlace.Of(page, article)))
-        );
-        return ofStories.Concat(ofPages);
-    }
+    /// <summary>The pictures that are published, each once, by path.</summary>
+    private IEnumerable<Picture> Pictures() =>
+        byPath
+            .Values.SelectMany(article => article.Pictures())
+            .DistinctBy(picture => picture.Facts.Hash)
+            .OrderBy(picture => picture.Path, StringComparer.Ordinal);
 
     /// <summary>Two names that differ only in capital letters are one name on the disks of half the readers and hosts.</summary>
     private static void CheckFileNames(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
@@ -119,7 +119,8 @@ public sealed class RenderedArticles
     {
         // A withdrawn story has no headings any more, and its notice is what a link to one should find.
         var notices = site
-            .Withdrawn.SelectMany(story => site.Configuration.Languages.Select(l => Permalinks.Story(l, story.Key)))
+            .Routes.Where(route => route.Kind == RouteKind.Withdrawn)
+            .Select(route => route.Path)
             .ToHashSet(StringComparer.Ordinal);
         var links = articles
             .SelectMany(article => article.Body.FragmentLinks)

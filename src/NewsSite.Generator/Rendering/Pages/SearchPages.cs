@@ -1,3 +1,4 @@
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
@@ -6,24 +7,14 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The page that searches, in every language that has search data.</summary>
-internal static class SearchPages
+internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory heads, InterfaceTexts texts)
 {
-    public static IEnumerable<PlannedPage> Plan(PageMaterial material) =>
-        material
-            .Configuration.Languages.Where(HasSearch)
-            .Select(language => new PlannedPage(
-                Permalinks.Search(language),
-                language,
-                PageKind.Search,
-                () => Search(material, language)
-            ));
-
-    private static SearchPage Search(PageMaterial material, Language language)
+    public SearchPage Search(Language language)
     {
-        var title = material.Texts[language, "search.title"];
-        var head = material.Heads.In(
-            [.. material.Configuration.Languages.Where(HasSearch)],
-            PageKind.Search,
+        var title = texts[language, "search.title"];
+        var head = heads.In(
+            [.. configuration.Languages.Where(HasSearch)],
+            RouteKind.Search,
             language,
             title,
             null,
@@ -33,26 +24,26 @@ internal static class SearchPages
             head with
             {
                 IsIndexed = false,
-                Breadcrumbs = [material.Heads.Home(language)],
+                Breadcrumbs = [heads.Home(language)],
             },
-            Settings(material, language)
+            Settings(language)
         );
     }
 
     /// <summary>Names of topics, how dates are written a month, and where the other languages search.</summary>
-    private static Html Settings(PageMaterial material, Language language) =>
+    private Html Settings(Language language) =>
         Html.Json(
             new
             {
-                Topics = material.Configuration.Topics.ToDictionary(topic => topic.Id, topic => topic.Name[language]),
+                Topics = configuration.Topics.ToDictionary(topic => topic.Id, topic => topic.Name[language]),
                 Dates = language.Dates.MediumByMonth,
-                Others = material
-                    .Configuration.Languages.Where(other => other != language && HasSearch(other))
+                Others = configuration
+                    .Languages.Where(other => other != language && HasSearch(other))
                     .Select(other => new
                     {
                         Language = other.Code,
-                        Url = material.Link(Permalinks.Search(other)),
-                        Manifest = material.Link(Permalinks.SearchManifest(other)),
+                        Url = configuration.Address.Link(Permalinks.Search(other)),
+                        Manifest = configuration.Address.Link(Permalinks.SearchManifest(other)),
                     }),
             }
         );

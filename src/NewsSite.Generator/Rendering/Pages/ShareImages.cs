@@ -1,38 +1,19 @@
-using System.Collections.Immutable;
-using NewsSite.Generator.Features.ShareCards;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The picture other sites show of an article: its share card, or where there are none its first photo.</summary>
+/// <summary>Names in a page's head the picture that other sites show of it.</summary>
 internal static class ShareImages
 {
-    /// <param name="pictures">The article's photos.</param>
-    public static PageHead Of(
-        PageMaterial material,
-        PageHead head,
-        Article article,
-        ImmutableArray<PublishedPicture> pictures
-    ) =>
-        material.ShareCards?[article] is { } card ? With(head, material.Absolute(card.Address), card)
-        : pictures.FirstOrDefault() is { } photo
-            ? head with
+    /// <param name="picture">Null where there is none.</param>
+    public static PageHead With(PageHead head, PublishedPicture? picture) =>
+        picture is null
+            ? head
+            : head with
             {
-                ImageUrl = photo.Url,
-                ImageAlt = photo.Alt,
-                ImageWidth = photo.Width,
-                ImageHeight = photo.Height,
-            }
-        : head;
-
-    /// <param name="url">The card's full address.</param>
-    public static PageHead With(PageHead head, string url, ShareCard card) =>
-        head with
-        {
-            ImageUrl = url,
-            ImageAlt = card.Alt,
-            ImageWidth = ShareCard.Width,
-            ImageHeight = ShareCard.Height,
-        };
+                ImageUrl = picture.Url,
+                ImageAlt = picture.Alt,
+                ImageWidth = picture.Width,
+                ImageHeight = picture.Height,
+            };
 }

@@ -1,6 +1,5 @@
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 

@@ -1,21 +1,21 @@
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The notice at the address of a withdrawn story. Search engines are to forget what they kept of it.</summary>
-internal static class WithdrawnPages
+internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
 {
-    public static WithdrawnPage Withdrawn(PageMaterial material, Story story, Language language)
+    public WithdrawnPage Withdrawn(WithdrawnStory story, Route route)
     {
-        var withdrawal = story.Withdrawal!;
-        var title = story.In(language) is { } article
-            ? Typographer.Set(language, article.Title.Value)
-            : material.Texts[language, "withdrawn.title"];
-        var head = material.Heads.Everywhere(
-            PageKind.Withdrawn,
+        var language = route.Language;
+        var title = route.Version is { } version
+            ? Typographer.Set(language, version.Title)
+            : texts[language, "withdrawn.title"];
+        var head = heads.Everywhere(
+            RouteKind.Withdrawn,
             language,
             title,
             null,
@@ -26,13 +26,13 @@ internal static class WithdrawnPages
             {
                 IsIndexed = false,
                 Alternates = [],
-                Breadcrumbs = material.Heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
+                Breadcrumbs = heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
             },
             new DateView(story.Date, language),
-            new DateView(withdrawal.Date.Value, language),
+            new DateView(story.Withdrawal.Date.Value, language),
             // Empty only where it is missing, which was reported.
-            Typographer.Set(language, withdrawal.Reason.In(language) ?? ""),
-            material.Cards.Topics(story, language)
+            Typographer.Set(language, story.Withdrawal.Reason.In(language) ?? ""),
+            cards.Topics(story, language)
         );
     }
 }

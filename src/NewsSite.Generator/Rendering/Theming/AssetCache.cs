@@ -5,10 +5,10 @@ using NewsSite.Generator.Core.Caching;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>Remembers style sheets and scripts as they are published, from one run to the next.</summary>
-/// <param name="cache">Null, to remember nothing.</param>
+/// <param name="cache">Null, to remember in memory only.</param>
 internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
 {
-    private readonly BlobPack? pack = cache is null ? null : new BlobPack(cache, "assets");
+    private readonly CacheStore store = CacheStore.Open(cache, "assets");
 
     /// <summary>A text minified, now where no build has done it yet.</summary>
     /// <param name="extension">Of its file: what language it is in.</param>
@@ -19,7 +19,7 @@ internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
         hash.Append(MemoryMarshal.AsBytes(extension.AsSpan()));
         hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
         var key = hash.GetCurrentHashAsUInt128();
-        if (pack?.Read(key) is { } known)
+        if (store.Read(key) is { } known)
         {
             return known;
         }
@@ -27,14 +27,14 @@ internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
         var made = minify();
         if (made is not null)
         {
-            pack?.Add(key, made);
+            store.Add(key, made);
         }
 
         return made;
     }
 
     /// <summary>Keeps for the next run what this one asked for.</summary>
-    public void Save() => pack?.Save();
+    public void Save() => store.Save();
 
-    public void Dispose() => pack?.Dispose();
+    public void Dispose() => store.Dispose();
 }

@@ -8,7 +8,9 @@ using NewsSite.Generator.Core.Caching;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>Text that is HTML already. Everything else a template writes is encoded.</summary>
-public sealed class Html(RecoverableText text)
+/// <param name="hash">The <see cref="TextHash"/> of the HTML: what it is, told without having it.</param>
+/// <param name="read">Gives the HTML, the same each time, from any thread.</param>
+public sealed class Html(UInt128 hash, Func<string> read)
 {
     public static readonly Html Empty = new("");
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
@@ -17,13 +19,13 @@ public sealed class Html(RecoverableText text)
     };
 
     public Html(string value)
-        : this(new RecoverableText(value)) { }
+        : this(TextHash.Of(value), () => value) { }
 
-    /// <summary>The HTML itself; it is had anew each time where it is not kept in memory.</summary>
-    public string Value => text.Value;
+    /// <summary>The HTML itself; a long one is read each time, so that it need not stay in memory.</summary>
+    public string Value => read();
 
-    /// <summary>Tells what it is without having it.</summary>
-    public UInt128 Hash => text.Hash;
+    /// <summary>The <see cref="TextHash"/> of <see cref="Value"/>.</summary>
+    public UInt128 Hash => hash;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 

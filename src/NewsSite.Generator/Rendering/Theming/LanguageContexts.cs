@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Rendering.Theming;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsSite.Generator.Model;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using NewsSite.Generator.Model;
 using Scriban.Runtime;
 using Scriban.Syntax;
 

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
 using Scriban;
 
 namespace NewsSite.Generator.Rendering.Theming;
@@ -24,6 +26,10 @@ public sealed record Theme
 
     /// <summary>A hash of every file of the theme and of those it extends: the same, and pages of the same views are too.</summary>
     public required UInt128 Digest { get; init; }
+
+    /// <summary>The assets as files of the site.</summary>
+    internal IEnumerable<OutputFile> AssetFiles() =>
+        Assets.Values.Select(asset => OutputFile.FromBytes(OutputFile.PathOf(asset.Path), asset.Bytes.AsMemory()));
 }
 
 /// <summary>

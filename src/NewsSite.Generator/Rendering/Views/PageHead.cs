@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;

@@ -9,7 +9,8 @@ namespace NewsSite.Generator.Tools.Checking;
 /// <summary>One version to check: as written, and the outline of its text.</summary>
 internal sealed record CheckedArticle(Article Article, ArticleOutline Outline)
 {
-    public static CheckedArticle Read(Article article) => new(article, OutlineReader.Read(article));
+    public static CheckedArticle Read(Article article, MarkdownTexts texts) =>
+        new(article, OutlineReader.Read(article, texts));
 
     public Language Language => Article.Language;
 

@@ -1,5 +1,6 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
@@ -25,7 +26,7 @@ public static class TextChecker
         var candidates = stories
             .AsParallel()
             .AsOrdered()
-            .SelectMany(story => Check(story, articles, diagnostics))
+            .SelectMany(story => Check(story, content.Texts, articles, diagnostics))
             .ToList();
         Duplicates.Check(candidates, diagnostics);
     }
@@ -39,11 +40,16 @@ public static class TextChecker
 
     private static List<Duplicates.Candidate> Check(
         WrittenStory written,
+        MarkdownTexts texts,
         ArticlePaths articles,
         DiagnosticBag diagnostics
     )
     {
-        var story = new CheckedStory(written.Key, written.Day, [.. written.Versions.Select(CheckedArticle.Read)]);
+        var story = new CheckedStory(
+            written.Key,
+            written.Day,
+            [.. written.Versions.Select(version => CheckedArticle.Read(version, texts))]
+        );
         foreach (var version in story.Versions)
         {
             ArticleForm.Check(version, diagnostics);

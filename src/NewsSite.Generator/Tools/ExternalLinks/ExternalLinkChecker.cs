@@ -18,6 +18,7 @@ public static class ExternalLinkChecker
     /// <param name="time">The clock of waits and of the answers' age; the machine's, but for tests.</param>
     public static void Check(
         IEnumerable<Article> articles,
+        MarkdownTexts texts,
         SourceFolder source,
         LinkCheckOptions options,
         TimeProvider time,
@@ -26,7 +27,7 @@ public static class ExternalLinkChecker
     {
         var links = articles
             .AsParallel()
-            .SelectMany(article => OutlineReader.Read(article).Links.Select(AddressOf).OfType<PlacedAddress>())
+            .SelectMany(article => OutlineReader.Read(article, texts).Links.Select(AddressOf).OfType<PlacedAddress>())
             .GroupBy(link => link.Address)
             .ToDictionary(same => same.Key, same => same.Select(link => link.Location).Order().ToImmutableArray());
         var cache = LinkAnswerCache.Read(source);

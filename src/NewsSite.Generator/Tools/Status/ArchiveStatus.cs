@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Model;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Status;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Languages;
 
@@ -18,7 +17,7 @@ public static partial class StatusCounter
     public static ArchiveStatus Count(Site site, DateTimeOffset now, ImmutableArray<Diagnostic> problems)
     {
         var languages = site.Configuration.Languages;
-        var all = site.Stories.AddRange(site.Withdrawn);
+        ImmutableArray<ArchiveEntry> all = [.. site.Stories, .. site.Withdrawn];
         var byYear = problems.ToLookup(YearOf);
         var years = all.GroupBy(story => story.Day.Year)
             .OrderByDescending(year => year.Key)
@@ -38,7 +37,7 @@ public static partial class StatusCounter
     }
 
     private static StoryCounts Counts(
-        ImmutableArray<Story> stories,
+        ImmutableArray<ArchiveEntry> stories,
         ImmutableArray<Language> languages,
         DateTimeOffset now,
         IEnumerable<Diagnostic> problems
@@ -54,7 +53,7 @@ public static partial class StatusCounter
                 StringComparer.Ordinal
             ),
             stories.Count(IsDraft),
-            stories.Count(story => !IsDraft(story) && Finished(story).All(version => story.DateOf(version) > now)),
+            stories.Count(story => !IsDraft(story) && Finished(story).All(version => version.Date > now)),
             found.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
             found.Count(Weighs)
         );
@@ -73,15 +72,16 @@ public static partial class StatusCounter
             [.. missing.Select(language => language.Code)],
             [.. missing.Where(language => story.In(language) is not null).Select(language => language.Code)],
             first.Language.Code,
-            first.Title.Value
+            first.Title
         );
     }
 
-    private static IEnumerable<Article> Finished(Story story) => story.Versions.Where(version => !version.IsDraft);
+    private static IEnumerable<VersionHeading> Finished(ArchiveEntry story) =>
+        story.Headings.Where(version => !version.IsDraft);
 
-    private static bool IsDraft(Story story) => !Finished(story).Any();
+    private static bool IsDraft(ArchiveEntry story) => !Finished(story).Any();
 
-    private static bool IsOnlyIn(Story story, Language language) =>
+    private static bool IsOnlyIn(ArchiveEntry story, Language language) =>
         Finished(story).Select(version => version.Language).SequenceEqual([language]);
 
     private static bool Weighs(Diagnostic problem) => problem.Severity >= Severity.Warning;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Pages;
@@ -10,19 +11,21 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Features.SearchIndexing;
 
 /// <summary>
-/// The analysis of stories' texts for search, each made once. Where it is kept, it is best made as soon as a text is
-/// rendered: the text is not needed any more after that, and leaves the memory. Safe for many threads.
+/// Analyses the texts of stories for search, each once. Where analyses are kept on disk, a text is best analysed as soon as
+/// it is rendered: it is not needed in memory after that. Safe for many threads.
 /// </summary>
-internal sealed class TextAnalysis
+internal sealed class StoryAnalysis
 {
-    private readonly SearchCache memory;
+    private readonly ArticleRenderer renderer;
+    private readonly SearchCache cache;
     private readonly FrozenDictionary<string, DocumentAnalyzer> analyzers;
     private readonly Dictionary<string, DateOnly> days = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, KeyedTexts> made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KeyedTexts> texts = new(StringComparer.Ordinal);
 
-    public TextAnalysis(Site site, SearchCache memory)
+    public StoryAnalysis(Site site, ArticleRenderer renderer, SearchCache cache)
     {
-        this.memory = memory;
+        this.renderer = renderer;
+        this.cache = cache;
         analyzers = site
             .Configuration.Languages.Select(language => (language.Code, Data: SearchLanguage.Find(language.Code)))
             .Where(pair => pair.Data is not null)
@@ -36,11 +39,11 @@ internal sealed class TextAnalysis
         }
     }
 
-    /// <summary>Analyses what was just rendered, where that is worth it.</summary>
+    /// <summary>Analyses an article whose text is in memory, where that saves work later.</summary>
     public void Prepare(RenderedArticle rendered)
     {
         var article = rendered.Article;
-        if (memory.IsKept && analyzers.ContainsKey(article.Language.Code) && days.ContainsKey(article.Path))
+        if (cache.IsOnDisk && analyzers.ContainsKey(article.Language.Code) && days.ContainsKey(article.Path))
         {
             Of(rendered);
         }
@@ -50,7 +53,7 @@ internal sealed class TextAnalysis
     public KeyedTexts Of(RenderedArticle rendered)
     {
         var path = rendered.Article.Path;
-        return made.TryGetValue(path, out var known) ? known : made[path] = Analyze(rendered, days[path]);
+        return texts.TryGetValue(path, out var known) ? known : texts[path] = Analyze(rendered, days[path]);
     }
 
     private KeyedTexts Analyze(RenderedArticle rendered, DateOnly day)
@@ -58,24 +61,25 @@ internal sealed class TextAnalysis
         var language = rendered.Article.Language;
         var title = Typographer.Set(language, rendered.Article.Title.Value);
         var summary = rendered.Description;
-        var text = rendered.Body.Text;
         string[] named = [.. NamedTexts(rendered)];
-        var key = SearchCache.KeyOf(
-            language,
-            [title, summary, $"{day.DayNumber}", text.Hash.ToString(CultureInfo.InvariantCulture), .. named]
-        );
-        if (memory.Prepare(key, Anew))
+        var textHash = rendered.Body.PlainTextHash.ToString(CultureInfo.InvariantCulture);
+        var key = SearchCache.KeyOf(language, [title, summary, $"{day.DayNumber}", textHash, .. named]);
+        if (cache.Prepare(key, AnalyzeNow))
         {
-            text.Release();
-            return new KeyedTexts(key, title, summary, () => memory.Analysis(key, Anew));
+            return new KeyedTexts(key, title, summary, () => cache.Analysis(key, AnalyzeNow));
         }
 
-        var made = Anew();
-        return new KeyedTexts(key, title, summary, () => made);
+        var analyzed = AnalyzeNow();
+        return new KeyedTexts(key, title, summary, () => analyzed);
 
-        AnalyzedTexts Anew() =>
+        AnalyzedTexts AnalyzeNow() =>
             analyzers[language.Code]
-                .Analyze(title, summary, string.Join('\n', [text.Value, .. named]), DateText(language, day));
+                .Analyze(
+                    title,
+                    summary,
+                    string.Join('\n', [renderer.PlainText(rendered), .. named]),
+                    DateText(language, day)
+                );
     }
 
     /// <summary>
@@ -94,5 +98,5 @@ internal sealed class TextAnalysis
 }
 
 /// <summary>A story's texts in a language, and a hash of them all.</summary>
-/// <param name="Analysis">Reads their analysis, where it is kept; it is not kept in memory then.</param>
+/// <param name="Analysis">Reads their analysis from the cache, where it is kept.</param>
 internal sealed record KeyedTexts(UInt128 Key, string Title, string Summary, Func<AnalyzedTexts> Analysis);

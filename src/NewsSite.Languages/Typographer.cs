@@ -1,7 +1,6 @@
 using System.Text;
-using NewsSite.Languages;
 
-namespace NewsSite.Generator.Rendering.Markdown;
+namespace NewsSite.Languages;
 
 /// <summary>
 /// Sets straight quotation marks, hyphens used as dashes, three dots, and spaces a line must not break at, by the rules

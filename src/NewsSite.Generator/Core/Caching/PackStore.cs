@@ -1,0 +1,160 @@
+using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace NewsSite.Generator.Core.Caching;
+
+/// <summary>
+/// A <see cref="CacheStore"/> on disk. Values lie in one file, one after another; an index, replaced in one step, says where.
+/// Every value has a checksum of itself and its key: one that was damaged, cut, overwritten or swapped is missing, never
+/// wrong. Two processes may lose each other's values, and nothing else.
+/// </summary>
+internal sealed class PackStore : CacheStore
+{
+    /// <summary>Below this, in bytes, wasted room is not reclaimed.</summary>
+    private const long TolerableWaste = 32 * 1024 * 1024;
+
+    private readonly string indexFile;
+    private readonly SafeFileHandle? file;
+    private readonly ConcurrentDictionary<UInt128, Entry> entries = [];
+    private readonly ConcurrentDictionary<UInt128, bool> used = [];
+    private long end;
+    private volatile bool isChanged;
+    private volatile bool isReadOnly;
+
+    /// <param name="name">Name of its two files in <see cref="CacheFolder.Builds"/>.</param>
+    public PackStore(CacheFolder cache, string name)
+    {
+        indexFile = Path.Combine(cache.Builds, name + ".index");
+        file = TryOpen(Path.Combine(cache.Builds, name + ".pack"), FileAccess.ReadWrite);
+        if (file is null)
+        {
+            isReadOnly = true;
+            file = TryOpen(Path.Combine(cache.Builds, name + ".pack"), FileAccess.Read);
+        }
+
+        var known = cache.IsBypassed ? null : ChecksummedFile.Read(indexFile, StoredValue.Program);
+        foreach (var entry in MemoryMarshal.Cast<byte, Entry>(known.GetValueOrDefault().Span))
+        {
+            entries[entry.Key] = entry;
+            end = Math.Max(end, entry.Offset + entry.Length);
+        }
+    }
+
+    public override bool Contains(UInt128 key) => entries.ContainsKey(key) && Use(key);
+
+    public override byte[]? Read(UInt128 key)
+    {
+        if (file is null || !entries.TryGetValue(key, out var entry) || TryRead(entry) is not { } bytes)
+        {
+            entries.TryRemove(key, out _);
+            return null;
+        }
+
+        used[key] = true;
+        return bytes;
+    }
+
+    public override bool Add(UInt128 key, ReadOnlySpan<byte> bytes)
+    {
+        if (file is null || isReadOnly)
+        {
+            // The folder is read-only, or the disk is full: what cannot be remembered is worked out anew.
+            return false;
+        }
+
+        var offset = Interlocked.Add(ref end, bytes.Length) - bytes.Length;
+        try
+        {
+            RandomAccess.Write(file, bytes, offset);
+        }
+        catch (IOException)
+        {
+            isReadOnly = true;
+            return false;
+        }
+
+        entries[key] = new Entry(key, ChecksumOf(key, bytes), offset, bytes.Length);
+        used[key] = true;
+        isChanged = true;
+        return true;
+    }
+
+    public override void Save()
+    {
+        if (file is null || (!isChanged && used.Count == entries.Count))
+        {
+            return;
+        }
+
+        var kept = entries.Values.Where(entry => used.ContainsKey(entry.Key)).OrderBy(entry => entry.Offset).ToArray();
+        if (!isReadOnly && end - kept.Sum(entry => (long)entry.Length) > TolerableWaste + (end / 2))
+        {
+            kept = Compact(kept);
+        }
+
+        ChecksummedFile.TryWrite(indexFile, MemoryMarshal.AsBytes(kept.AsSpan()), StoredValue.Program);
+    }
+
+    public override void Dispose() => file?.Dispose();
+
+    private bool Use(UInt128 key) => used[key] = true;
+
+    /// <summary>Moves values to the file's beginning. After a kill in the middle, checksums tell which were overwritten.</summary>
+    private Entry[] Compact(Entry[] kept)
+    {
+        end = 0;
+        entries.Clear();
+        foreach (var entry in kept)
+        {
+            if (TryRead(entry) is { } bytes)
+            {
+                RandomAccess.Write(file!, bytes, end);
+                entries[entry.Key] = entry with { Offset = end };
+                end += bytes.Length;
+            }
+        }
+
+        RandomAccess.SetLength(file!, end);
+        return [.. entries.Values];
+    }
+
+    private byte[]? TryRead(Entry entry)
+    {
+        try
+        {
+            var bytes = new byte[entry.Length];
+            return
+                RandomAccess.Read(file!, bytes, entry.Offset) == bytes.Length
+                && ChecksumOf(entry.Key, bytes) == entry.Checksum
+                ? bytes
+                : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static SafeFileHandle? TryOpen(string path, FileAccess access)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var mode = access == FileAccess.Read ? FileMode.Open : FileMode.OpenOrCreate;
+            return File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static ulong ChecksumOf(UInt128 key, ReadOnlySpan<byte> bytes) =>
+        XxHash64.HashToUInt64(bytes, unchecked((long)(ulong)key));
+
+    /// <summary>Where a value lies in the pack, in bytes.</summary>
+    /// <param name="Checksum">XXH64 of the value, with the key as seed.</param>
+    private readonly record struct Entry(UInt128 Key, ulong Checksum, long Offset, int Length);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
+
+namespace NewsSite.Generator.Model;
+
+/// <summary>Lists every page and feed of a site. The routes of one subject stand together, in the order of languages.</summary>
+internal sealed class RouteList
+{
+    private readonly SiteConfiguration configuration;
+    private readonly ImmutableArray<Route>.Builder routes = ImmutableArray.CreateBuilder<Route>();
+
+    private RouteList(SiteConfiguration configuration) => this.configuration = configuration;
+
+    /// <param name="entries">Stories and withdrawn ones, newest first.</param>
+    public static ImmutableArray<Route> Of(
+        SiteConfiguration configuration,
+        ImmutableArray<ArchiveEntry> entries,
+        ImmutableArray<Page> pages,
+        ImmutableArray<ArchiveYear> years,
+        ImmutableArray<TopicArchive> topics
+    )
+    {
+        var list = new RouteList(configuration);
+        list.AddGeneral(entries.OfType<Story>().FirstOrDefault()?.Date);
+        foreach (var topic in topics)
+        {
+            list.AddTopic(topic);
+        }
+
+        foreach (var page in pages)
+        {
+            list.AddPage(page);
+        }
+
+        foreach (var year in years)
+        {
+            list.AddYear(year);
+        }
+
+        return list.routes.DrainToImmutable();
+    }
+
+    private void AddGeneral(DateTimeOffset? newest)
+    {
+        var first = configuration.DefaultLanguage;
+        routes.Add(new Route(Permalinks.Root, first, RouteKind.Languages));
+        routes.Add(new Route(Permalinks.NotFound, first, RouteKind.NotFound));
+        Add(RouteKind.Home, Permalinks.Home, newest);
+        Add(RouteKind.NotFound, Permalinks.NotFoundIn);
+        Add(RouteKind.Archive, Permalinks.Archive, newest);
+        Add(RouteKind.Topics, Permalinks.Topics, newest);
+        Add(RouteKind.Atom, Permalinks.Atom);
+        Add(RouteKind.Rss, Permalinks.Rss);
+        Add(RouteKind.JsonFeed, Permalinks.JsonFeed);
+        routes.AddRange(
+            configuration
+                .Languages.Where(language => SearchLanguage.Find(language.Code) is not null)
+                .Select(language => new Route(Permalinks.Search(language), language, RouteKind.Search))
+        );
+    }
+
+    private void AddTopic(TopicArchive topic)
+    {
+        var newest = topic.Stories.FirstOrDefault()?.Date;
+        Add(RouteKind.Topic, language => Permalinks.Topic(language, topic.Topic), newest, topic);
+        Add(RouteKind.TopicRss, language => Permalinks.TopicRss(language, topic.Topic), newest, topic);
+        foreach (var year in topic.Years)
+        {
+            Add(
+                RouteKind.TopicYear,
+                language => Permalinks.TopicYear(language, topic.Topic, year.Year),
+                year.Stories.Max(story => story.Modified),
+                year
+            );
+        }
+    }
+
+    private void AddPage(Page page)
+    {
+        foreach (var language in configuration.Languages)
+        {
+            var article = page.In(language);
+            routes.Add(
+                new Route(
+                    Permalinks.Page(language, page.Slug),
+                    language,
+                    article is null ? RouteKind.Missing : RouteKind.Page,
+                    page,
+                    article is null ? null : VersionHeading.Of(article, default)
+                )
+            );
+        }
+    }
+
+    private void AddYear(ArchiveYear year)
+    {
+        var modified = year.Months.SelectMany(month => month.Stories).Max(story => story.Modified);
+        Add(RouteKind.Year, language => Permalinks.Year(language, year.Year), modified, year);
+        foreach (var month in year.Months.Reverse())
+        {
+            Add(
+                RouteKind.Month,
+                language => Permalinks.Month(language, month.Year, month.Month),
+                month.Stories.Max(story => story.Modified),
+                month
+            );
+            foreach (var story in month.Stories)
+            {
+                AddStory(story);
+            }
+        }
+    }
+
+    private void AddStory(ArchiveEntry story)
+    {
+        var headings = story.Headings;
+        foreach (var language in configuration.Languages)
+        {
+            var version = headings.FirstOrDefault(heading => heading.Language == language);
+            var kind =
+                story is WithdrawnStory ? RouteKind.Withdrawn
+                : version is null ? RouteKind.Missing
+                : RouteKind.Article;
+            routes.Add(
+                new Route(Permalinks.Story(language, story.Key), language, kind, story, version, story.Modified)
+            );
+        }
+    }
+
+    private void Add(
+        string kind,
+        Func<Language, string> pathIn,
+        DateTimeOffset? lastChange = null,
+        IRouteSubject? subject = null
+    ) =>
+        routes.AddRange(
+            configuration.Languages.Select(language => new Route(
+                pathIn(language),
+                language,
+                kind,
+                subject,
+                LastChange: lastChange
+            ))
+        );
+}
