@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Core.Yaml;
 

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Caching;
+
+/// <summary>
+/// A small archive that uses every field there is: <see cref="ArticleFields"/> is asked which, so that a new one must be
+/// added here before the tests of the caches pass.
+/// </summary>
+internal static class HardArchive
+{
+    /// <summary>The file that tests change between two builds; no other version depends on it.</summary>
+    public const string Edited = "content/news/2024/05/09-edited/index.ky.md";
+
+    /// <summary>A version that nobody edits, with a value in every field that a published version can have.</summary>
+    public const string Full = "content/news/2024/05/07-full/index.ky.md";
+
+    private const string Files = """
+        -- content/news/2024/05/07-full/index.ky.md --
+        ---
+        title: Толук жаңылык
+        date: 2024-05-07T10:30
+        summary: Кыскача мазмуну.
+        topics: [education, science]
+        draft: false
+        pinned: true
+        photos:
+          - {file: a.jpg, alt: Мектеп, caption: Мектептин алды, credit: А. Асанов}
+          - {file: b.jpg, alt: "", caption: Бак, credit: Б. Бакиров}
+        attachments:
+          - {file: plan.pdf, title: План, language: ky}
+        pressKit: true
+        aliases: [/old/full.html, /ky/old/]
+        corrections:
+          - {date: 2024-05-08, note: {ky: Саны оңдолду., ru: Исправлено число.}}
+        source: https://old.example/news/1
+        ---
+        Биринчи абзац «тырмакча» жана [сырткы шилтеме](https://example.org/a).
+
+        ## Бөлүм
+
+        [Экинчи](../08-plain/index.ky.md#bolum), [файл](letter.pdf), [бөлүм](#bolum).
+
+        ![Сүрөт](c.jpg)
+        -- content/news/2024/05/07-full/index.ru.md --
+        ---
+        title: Полная новость
+        summary: Коротко.
+        ---
+        Первый абзац.
+        -- content/news/2024/05/07-full/plan.pdf --
+        %PDF-1.7
+        -- content/news/2024/05/07-full/letter.pdf --
+        %PDF-1.7 b
+        -- content/news/2024/05/08-plain/index.ky.md --
+        ---
+        title: Жөнөкөй
+        date: 2024-05-08
+        topics: [science]
+        ---
+        Жөнөкөй текст.
+
+        ## Bolum
+
+        Аягы.
+        -- content/news/2024/05/08-withdrawn/index.ky.md --
+        ---
+        title: Алынган жаңылык
+        date: 2024-05-08
+        withdrawn: {date: 2024-06-01, reason: {ky: Ката болгон., ru: Это была ошибка.}}
+        ---
+        Текст.
+        -- content/news/2024/05/08-draft/index.ky.md --
+        ---
+        title: Долбоор
+        date: 2024-05-08
+        draft: true
+        ---
+        Текст.
+        -- content/news/2024/05/09-edited/index.ky.md --
+        ---
+        title: Өзгөртүлө турган
+        date: 2024-05-09
+        topics: [education]
+        ---
+        Эски текст.
+        -- content/pages/about/index.ky.md --
+        ---
+        title: Биз жөнүндө
+        ---
+        Барак.
+        """;
+
+    /// <summary>Writes the archive; every file is old enough for its time to be trusted.</summary>
+    public static TestFolder Create()
+    {
+        var folder = TestFolder.Of(Files);
+        TestSite.AddDefaults(folder);
+        foreach (var (name, width) in new[] { ("a", 60), ("b", 80), ("c", 100) })
+        {
+            folder.Add($"content/news/2024/05/07-full/{name}.jpg", TestPicture.Jpeg(width));
+        }
+
+        return folder.Age();
+    }
+
+    /// <summary>The fields that no file of the archive uses, by the names of their lists.</summary>
+    public static IEnumerable<string> UnusedFields() => Unused("article", ArticleFields.All);
+
+    private static IEnumerable<string> Unused(string list, FieldList fields) =>
+        fields.SelectMany(field =>
+            (IsUsed(field.Name) ? [] : new[] { $"{list}.{field.Name}" }).Concat(
+                field.Shape switch
+                {
+                    FieldShape.MapShape map => Unused(field.Name, map.Fields),
+                    FieldShape.ListShape { Items: FieldShape.MapShape map } => Unused(field.Name, map.Fields),
+                    _ => [],
+                }
+            )
+        );
+
+    private static bool IsUsed(string name) =>
+        Regex.IsMatch(Files, $@"(^|[{{ ]){name}:(\s)", RegexOptions.Multiline);
+}
