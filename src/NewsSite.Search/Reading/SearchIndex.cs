@@ -5,6 +5,10 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Reading;
 
 /// <summary>A built index, read from its files. It answers as the browser's search.js does. Thread-safe.</summary>
+/// <remarks>
+/// Jint running search.js itself was tried: 900 lines less and the same answers, but 1.6 s of processor time a query
+/// instead of 0.2 s, 3.4 s after a typo, and four times as much for this project's tests; nor would they compare two readers.
+/// </remarks>
 public sealed class SearchIndex
 {
     private readonly IndexFiles files;
