@@ -154,8 +154,7 @@ internal sealed class LiveServer : IAsyncDisposable
         }
     }
 
-    private static TaskCompletionSource NextAnnouncement() =>
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource NextAnnouncement() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static byte[] BytesOf(Generator.Output.OutputFile file)
     {
