@@ -5,6 +5,11 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Reading;
 
 /// <summary>A built index, read from its files. It answers as the browser's search.js does. Thread-safe.</summary>
+/// <remarks>
+/// Jint running search.js itself was tried. It saves 870 lines and gives the same answers, but a query over 1,000
+/// stories takes 1.6 s of processor time instead of 0.2 s, one with a typo 3.4 s, and this project's tests four times
+/// as much; nor would they compare two independent readers any more.
+/// </remarks>
 public sealed class SearchIndex
 {
     private readonly IndexFiles files;

@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,11 +20,10 @@ namespace NewsSite.Serving;
 internal sealed class LiveServer : IAsyncDisposable
 {
     private const string Own = "/.newssite/";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
     private readonly WebApplication application;
-    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = [];
     private readonly Func<LiveState> state;
+    private TaskCompletionSource announcement = NextAnnouncement();
 
     /// <param name="port">A free port of 127.0.0.1.</param>
     public LiveServer(int port, Func<LiveState> state)
@@ -65,16 +63,7 @@ internal sealed class LiveServer : IAsyncDisposable
     public Task StartAsync() => application.StartAsync();
 
     /// <summary>Tells every open page that there is a new state.</summary>
-    public void Announce()
-    {
-        foreach (var id in waiting.Keys)
-        {
-            if (waiting.TryRemove(id, out var page))
-            {
-                page.TrySetResult();
-            }
-        }
-    }
+    public void Announce() => Interlocked.Exchange(ref announcement, NextAnnouncement()).SetResult();
 
     public async ValueTask DisposeAsync()
     {
@@ -137,7 +126,7 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         if (name == "events")
         {
-            await SendEventsAsync(context);
+            await TypedResults.ServerSentEvents(EventsAsync(context.RequestAborted)).ExecuteAsync(context);
             return;
         }
 
@@ -152,36 +141,20 @@ internal sealed class LiveServer : IAsyncDisposable
         await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    /// <summary>Server-sent events: the present state at once, and each new one when it comes.</summary>
-    private async Task SendEventsAsync(HttpContext context)
+    /// <summary>The present state at once, and each new one when it is announced.</summary>
+    private async IAsyncEnumerable<LiveEvent> EventsAsync([EnumeratorCancellation] CancellationToken closed)
     {
-        context.Response.ContentType = "text/event-stream";
-        try
+        while (true)
         {
-            while (!context.RequestAborted.IsCancellationRequested)
-            {
-                var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                waiting[Guid.NewGuid()] = next;
-                var now = state();
-                var data = JsonSerializer.Serialize(
-                    new
-                    {
-                        now.Version,
-                        now.IsGood,
-                        now.Problems,
-                    },
-                    Json
-                );
-                await context.Response.WriteAsync($"data: {data}\n\n", context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await next.Task.WaitAsync(context.RequestAborted);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was closed.
+            // Taken before the state: a state announced in between is sent next, not missed.
+            var next = Volatile.Read(ref announcement).Task;
+            var now = state();
+            yield return new LiveEvent(now.Version, now.IsGood, now.Problems);
+            await next.WaitAsync(closed);
         }
     }
+
+    private static TaskCompletionSource NextAnnouncement() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static byte[] BytesOf(Generator.Output.OutputFile file)
     {

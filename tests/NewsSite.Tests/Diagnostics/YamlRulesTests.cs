@@ -64,6 +64,15 @@ public class YamlRulesTests
         );
 
     [Fact]
+    public void Every_key_that_stands_twice_is_reported_and_the_rest_is_read() =>
+        Reported(
+            "title: А\ndate: 2024-05-07\ntitle: Б\ndate: 2024-05-08\nlayout: x",
+            $"{TheArticle}:4:1: error NS055: the key \"title\" stands twice; keep one",
+            $"{TheArticle}:5:1: error NS055: the key \"date\" stands twice; keep one",
+            $"{TheArticle}:6:1: warning NS053: unknown key \"layout\""
+        );
+
+    [Fact]
     public void A_key_is_a_word() =>
         Reported("title: А\n? [a, b]\n: c", $"{TheArticle}:2:1: error NS056: a key must be a simple word");
 

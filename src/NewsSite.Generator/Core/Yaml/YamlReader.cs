@@ -11,6 +11,10 @@ namespace NewsSite.Generator.Core.Yaml;
 /// Makes a tree of one YAML document. Anchors and aliases are refused (a few lines of them can stand for gigabytes),
 /// and so is deep nesting (it would overflow the stack).
 /// </summary>
+/// <remarks>
+/// YamlDotNet's own tree, <c>YamlStream</c>, was tried. It stops at the first duplicate key, replaces an alias by the
+/// anchor's node, overflows the stack on deep nesting, and is no faster (1.02 of our time over 5,000 front matters).
+/// </remarks>
 public sealed class YamlReader
 {
     private const int DeepestLevel = 16;
