@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Model;
 
 namespace NewsSite;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NewsSite.Commands;
-using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

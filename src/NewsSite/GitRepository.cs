@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 

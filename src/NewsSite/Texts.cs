@@ -1,5 +1,4 @@
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Model;
 
 namespace NewsSite;
 

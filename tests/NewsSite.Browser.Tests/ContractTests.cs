@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using NewsSite.Browser.Tests.Harness;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Pages;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
 using Scriban.Runtime;
 

@@ -8,7 +8,6 @@ using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 

@@ -4,7 +4,7 @@ namespace NewsSite.Generator.Build;
 public interface IBuildProgress
 {
     /// <summary>Shows nothing.</summary>
-    public static readonly IBuildProgress None = new NoProgress();
+    static readonly IBuildProgress None = new NoProgress();
 
     /// <summary>Begins to show a stage, which ends when what is returned is disposed.</summary>
     /// <param name="total">How many pictures or files there are.</param>

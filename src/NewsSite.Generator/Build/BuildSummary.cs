@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Build;
 

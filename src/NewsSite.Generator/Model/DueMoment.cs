@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

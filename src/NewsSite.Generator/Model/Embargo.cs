@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
@@ -76,7 +75,7 @@ internal sealed class Embargo(
         // Nothing of a version still to come, not even the name of a photo, shows in those that are out. But a withdrawal
         // holds wherever it is written.
         var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later)).Story;
-        return Amended(story, withdrawal);
+        return withdrawal is null || IsLater(withdrawal.Date.Value) ? WithCorrections(story) : Withdrawn(story, withdrawal);
     }
 
     private void PutOff(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
@@ -107,20 +106,22 @@ internal sealed class Embargo(
         }
     }
 
-    private ArchiveEntry Amended(Story story, Withdrawal? withdrawal) =>
-        withdrawal is null || IsLater(withdrawal.Date.Value)
-            ? story with
-            {
-                Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
-            }
-            : new WithdrawnStory
-            {
-                Key = story.Key,
-                Date = story.Date,
-                Topics = story.Topics,
-                Withdrawal = withdrawal,
-                Versions = story.Headings,
-            };
+    /// <summary>The story with those of its corrections that have come.</summary>
+    private Story WithCorrections(Story story) =>
+        story with
+        {
+            Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
+        };
+
+    private static WithdrawnStory Withdrawn(Story story, Withdrawal withdrawal) =>
+        new()
+        {
+            Key = story.Key,
+            Date = story.Date,
+            Topics = story.Topics,
+            Withdrawal = withdrawal,
+            Versions = story.Headings,
+        };
 
     private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
     {

@@ -1,5 +1,4 @@
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Rendering.Images;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

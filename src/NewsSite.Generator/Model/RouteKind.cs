@@ -1,4 +1,3 @@
-using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 

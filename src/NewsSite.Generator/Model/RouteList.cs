@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;

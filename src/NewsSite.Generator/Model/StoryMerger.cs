@@ -3,7 +3,6 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 

@@ -1,4 +1,3 @@
-using NewsSite.Languages;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;

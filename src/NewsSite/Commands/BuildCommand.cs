@@ -5,6 +5,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Output;
+using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
+using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 

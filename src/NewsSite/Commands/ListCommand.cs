@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Languages;
+using NewsSite.Reporting;
 using Spectre.Console;
 
 namespace NewsSite.Commands;

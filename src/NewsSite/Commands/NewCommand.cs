@@ -12,6 +12,7 @@ using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Languages;
+using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 

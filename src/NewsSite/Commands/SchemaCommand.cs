@@ -3,6 +3,7 @@ using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Tools.Schemas;
+using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 

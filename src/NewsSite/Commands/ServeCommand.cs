@@ -4,7 +4,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Languages;
+using NewsSite.Reporting;
 using NewsSite.Serving;
 
 namespace NewsSite.Commands;

@@ -5,7 +5,7 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Status;
-using NewsSite.Languages;
+using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 

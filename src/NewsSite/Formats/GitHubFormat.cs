@@ -1,5 +1,4 @@
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

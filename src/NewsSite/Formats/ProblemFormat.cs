@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Tools.Explanations;
-using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -4,7 +4,6 @@ using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Status;
-using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NewsSite.Commands;
-using NewsSite.Generator.Model;
+using NewsSite.Reporting;
 using NewsSite.Generator.Tools.Status;
 using NewsSite.Languages;
 using Spectre.Console;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Serving;

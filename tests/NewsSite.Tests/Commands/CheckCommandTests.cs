@@ -1,4 +1,3 @@
-using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Commands;

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Tests.Fuzzing;

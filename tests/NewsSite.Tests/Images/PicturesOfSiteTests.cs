@@ -2,7 +2,6 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Tests.Harness;

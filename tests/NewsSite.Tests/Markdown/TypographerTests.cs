@@ -1,4 +1,3 @@
-using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 
 namespace NewsSite.Tests.Markdown;

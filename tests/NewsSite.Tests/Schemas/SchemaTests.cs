@@ -1,4 +1,3 @@
-using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;

@@ -6,8 +6,12 @@ namespace NewsSite.Generator.Core.Diagnostics;
 /// <summary>One problem at one place. Caches serialise it by a formatter of its own.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 public sealed partial record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
-    : IComparable<Diagnostic>
+    : IComparable<Diagnostic>,
+        IMemoryPackFormatterRegister
 {
+    static void IMemoryPackFormatterRegister.RegisterFormatter() =>
+        MemoryPackFormatterProvider.Register(new DiagnosticFormatter());
+
     /// <summary>The rule's own, unless <c>site.yaml</c> sets another.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 

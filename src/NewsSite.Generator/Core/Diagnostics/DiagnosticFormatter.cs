@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using MemoryPack;
 
 namespace NewsSite.Generator.Core.Diagnostics;
@@ -10,12 +9,6 @@ namespace NewsSite.Generator.Core.Diagnostics;
 /// </summary>
 internal sealed class DiagnosticFormatter : MemoryPackFormatter<Diagnostic>
 {
-    [ModuleInitializer]
-    internal static void Register()
-    {
-        MemoryPackFormatterProvider.Register(new DiagnosticFormatter());
-    }
-
     public override void Serialize<TBufferWriter>(
         ref MemoryPackWriter<TBufferWriter> writer,
         scoped ref Diagnostic? value

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Core.Yaml;
 

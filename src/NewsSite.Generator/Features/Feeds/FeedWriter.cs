@@ -7,7 +7,6 @@ using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Pages;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;

@@ -1,5 +1,4 @@
 using NetVips;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Features.ShareCards;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Images;
 

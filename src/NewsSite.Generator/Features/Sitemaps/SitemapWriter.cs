@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;

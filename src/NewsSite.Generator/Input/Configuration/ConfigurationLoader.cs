@@ -3,7 +3,6 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;

@@ -1,5 +1,4 @@
 using NewsSite.Generator.Core.Yaml;
-using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Input.Content;
 

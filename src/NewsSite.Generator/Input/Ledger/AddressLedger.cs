@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Ledger;
 

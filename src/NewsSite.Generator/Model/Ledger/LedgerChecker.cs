@@ -4,7 +4,6 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 

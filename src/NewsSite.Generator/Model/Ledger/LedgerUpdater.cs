@@ -2,7 +2,6 @@ using System.Text;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Ledger;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 

@@ -1,6 +1,5 @@
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model.Ledger;
 

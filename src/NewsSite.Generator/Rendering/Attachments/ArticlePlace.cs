@@ -1,7 +1,5 @@
-using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 

@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 

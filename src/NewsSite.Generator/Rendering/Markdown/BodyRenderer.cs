@@ -8,7 +8,6 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;

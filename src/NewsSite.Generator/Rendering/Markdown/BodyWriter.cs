@@ -7,7 +7,6 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 

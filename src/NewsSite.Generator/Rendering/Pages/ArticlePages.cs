@@ -1,5 +1,4 @@
 using NewsSite.Generator.Input.Configuration;
-using System.Collections.Immutable;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Theming;

@@ -5,7 +5,6 @@ using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Pages;
 

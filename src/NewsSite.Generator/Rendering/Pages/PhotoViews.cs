@@ -1,5 +1,4 @@
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Views;

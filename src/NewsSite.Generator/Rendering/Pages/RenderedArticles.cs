@@ -9,7 +9,6 @@ using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.MetadataStripping;
-using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 

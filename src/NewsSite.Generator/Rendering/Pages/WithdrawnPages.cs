@@ -1,4 +1,3 @@
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Rendering.Theming;
 

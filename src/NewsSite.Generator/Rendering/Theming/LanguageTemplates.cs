@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NewsSite.Generator.Model;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

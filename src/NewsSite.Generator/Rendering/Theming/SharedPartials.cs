@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using NewsSite.Generator.Model;
 using Scriban.Runtime;
 using Scriban.Syntax;
 

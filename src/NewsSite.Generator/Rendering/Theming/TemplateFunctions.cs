@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Languages;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

@@ -5,7 +5,6 @@ using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Model;
 using NewsSite.Languages;
 using Scriban.Parsing;
 using Scriban.Runtime;

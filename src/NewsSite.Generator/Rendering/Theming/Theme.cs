@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using Scriban;
 

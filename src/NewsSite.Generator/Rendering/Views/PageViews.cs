@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Rendering.Theming;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Languages;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Frozen;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 

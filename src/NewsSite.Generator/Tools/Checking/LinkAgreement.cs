@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 

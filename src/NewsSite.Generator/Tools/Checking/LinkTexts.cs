@@ -1,6 +1,5 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
 

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace NewsSite.Commands;
+namespace NewsSite.Reporting;
 
 /// <summary>How many of how many, beside a progress bar.</summary>
 internal sealed class CountColumn : ProgressColumn

@@ -1,8 +1,7 @@
 using NewsSite.Generator.Build;
-using NewsSite.Languages;
 using Spectre.Console;
 
-namespace NewsSite.Commands;
+namespace NewsSite.Reporting;
 
 /// <summary>Shows a progress bar for the long stages of a build on a terminal, and nothing where output goes to a file.</summary>
 internal sealed class ConsoleProgress(Report report) : IBuildProgress

@@ -3,10 +3,9 @@ using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Languages;
 using Spectre.Console;
 
-namespace NewsSite.Commands;
+namespace NewsSite.Reporting;
 
 /// <summary>What a build says to the person who runs it.</summary>
 internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool Timings, bool Quiet)
