@@ -39,6 +39,10 @@ public static class BrowserScript
                 {
                     text.Append(module == Modules[^1] ? line : WithoutExport(line)).Append('\n');
                 }
+                else if (!line.EndsWith(';'))
+                {
+                    throw new InvalidOperationException($"{module}.js: an import must fit on one line");
+                }
             }
         }
 

@@ -36,7 +36,8 @@ public sealed partial class ContractTests
             .GetFields()
             .Select(field => (string)field.GetValue(null)!)
             .Where(kind => !RouteKind.IsFeed(kind))
-            .Append("base");
+            .Append("base")
+            .Append("redirect");
         var described = FirstCells(Section("Layouts")).ToList();
         Assert.Equal(kinds.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
         Assert.Equal(NamesIn("layouts"), described.Order(StringComparer.Ordinal));

@@ -163,11 +163,12 @@ public sealed class SiteBuilder
             .. articles.PictureFiles(pictures),
         ];
         RedirectChecker.Check(site, files, diagnostics);
+        var redirects = RedirectFiles.Write(site, pages);
         return new BuiltSite(
             content,
             site,
-            [.. files, .. RedirectFiles.Write(site, texts)],
-            pages.OneOfEachKind,
+            [.. files, .. redirects.All],
+            [.. pages.OneOfEachKind, .. redirects.OnePage],
             new(() => SearchWriter.Write(site, articles, analysis, caches.Search)),
             new PendingImages(pictures.Cache, [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? []]),
             notInLedger

@@ -65,7 +65,8 @@ export function unseal(kind, bytes) {
   const content = bytes.subarray(12);
   let sum = 2166136261;
   for (const value of content) sum = Math.imul(sum ^ value, 16777619);
-  if (header.getUint32(4, true) !== content.length || header.getUint32(8, true) !== sum >>> 0) throw new Error("damaged");
+  if (header.getUint32(4, true) !== content.length || header.getUint32(8, true) !== sum >>> 0)
+    throw new Error("damaged");
   return new PackedReader(content);
 }
 

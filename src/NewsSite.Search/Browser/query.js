@@ -14,7 +14,9 @@ export function parseQuery(text, analyzer) {
   const unfinished = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(text);
   for (const [, minus, phrase, plain] of text.matchAll(piece)) {
     const part = phrase ?? plain;
-    const words = analyzer.analyze(part).map((word) => ({ ...word, raw: part.slice(word.start, word.start + word.length) }));
+    const words = analyzer
+      .analyze(part)
+      .map((word) => ({ ...word, raw: part.slice(word.start, word.start + word.length) }));
     if (minus) query.excluded.push(...words);
     else query.words.push(...words);
     query.fragment = unfinished && !minus && phrase === undefined ? words.at(-1) : undefined;

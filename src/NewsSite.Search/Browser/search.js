@@ -150,7 +150,8 @@ function exactlySpelled(words, entries) {
   const spelled = new Set();
   for (const entry of entries) {
     const only = asTyped(entry);
-    for (const list of only ? [only] : entry.fields.map((field) => field.documents)) for (const each of list) spelled.add(each);
+    for (const list of only ? [only] : entry.fields.map((field) => field.documents))
+      for (const each of list) spelled.add(each);
   }
   return spelled;
 }
@@ -158,8 +159,18 @@ function exactlySpelled(words, entries) {
 /** A step after the ranking: documents that have a word only in another spelling come after the rest. «көл» finds «кол» too. */
 function bestExactFirst(documents, { scores, spelled }, count) {
   if (!spelled) return best(documents, scores, count);
-  const first = best(documents.filter((each) => spelled.has(each)), scores, count);
-  return first.concat(best(documents.filter((each) => !spelled.has(each)), scores, count - first.length));
+  const first = best(
+    documents.filter((each) => spelled.has(each)),
+    scores,
+    count,
+  );
+  return first.concat(
+    best(
+      documents.filter((each) => !spelled.has(each)),
+      scores,
+      count - first.length,
+    ),
+  );
 }
 
 /** What a result shows, from its block. Blocks are counted from the oldest document. */
@@ -167,6 +178,8 @@ async function describe(files, { documents, blocks }, document) {
   const age = documents - 1 - document;
   const block = Math.floor(age / blocks.size);
   const name = `${blocks.files[Math.floor(block / blocks.group)]}${block}.json`;
-  const [url, title, date, summary] = await files.get(name, (bytes) => readJson(bytes)).then((all) => all[age % blocks.size]);
+  const [url, title, date, summary] = await files
+    .get(name, (bytes) => readJson(bytes))
+    .then((all) => all[age % blocks.size]);
   return { url, title, date, summary };
 }

@@ -33,7 +33,7 @@ export function createStemmer(rules) {
       }),
       replacement: replacement ?? "",
     }));
-    return { groups, then: (step.then ?? []).map(prepare) };
+    return { groups, next: (step.then ?? []).map(prepare) };
   }
 
   /** Does one step; true when something matched. */
@@ -51,7 +51,7 @@ export function createStemmer(rules) {
         state.word = word.slice(0, start + kept) + replacement;
       }
     }
-    if (longest) for (const inner of step.then) run(inner, state);
+    if (longest) for (const inner of step.next) run(inner, state);
     return longest > 0;
   }
 

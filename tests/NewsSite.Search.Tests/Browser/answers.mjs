@@ -12,7 +12,9 @@ for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
     const { total, results, years, topics, instead, ignored, terms } = await search(query, options);
     const lines = results.map(({ url, score }) => `${url} ${score}`);
     const counts = [...years, ...topics].map(({ value, count }) => `${value}:${count}`);
-    answers.push([total, instead?.kind ?? "", instead?.query ?? "", ...ignored, ...terms, ...counts, ...lines].join("\n"));
+    answers.push(
+      [total, instead?.kind ?? "", instead?.query ?? "", ...ignored, ...terms, ...counts, ...lines].join("\n"),
+    );
   } catch (error) {
     answers.push(`${error.name} ${error.kind}`);
   }

@@ -24,14 +24,18 @@ const vocabulary = createVocabulary(files, manifest);
 const differences = [];
 let results = 0;
 for (const clauses of JSON.parse(readFileSync(queriesFile, "utf8"))) {
-  const expected = index.query((query) => clauses.forEach((clause) => query.term(clause.term, lunrOptions(clause))));
+  const expected = index.query((query) => {
+    for (const clause of clauses) query.term(clause.term, lunrOptions(clause));
+  });
   const asked = await Promise.all(clauses.map(toClause));
   const { documents, scores } = rank(asked, manifest.documents, manifest.fields.length);
   results += expected.length;
-  const agrees = (ranked, expected) => ranked.length === expected.length &&
+  const agrees = (ranked, expected) =>
+    ranked.length === expected.length &&
     expected.every(({ ref, score }, i) => String(ranked[i]) === ref && Object.is(scores[ranked[i]], score));
   const few = Math.ceil(documents.length / 3);
-  const same = agrees(best(documents, scores, documents.length), expected) &&
+  const same =
+    agrees(best(documents, scores, documents.length), expected) &&
     agrees(best(documents, scores, few), expected.slice(0, few));
   if (!same) differences.push(`query ${JSON.stringify(clauses)}`);
 }
@@ -72,9 +76,13 @@ function compareWithBuilder() {
   const { fields, boosts, documents } = JSON.parse(readFileSync(textsFile, "utf8"));
   const builder = new lunr.Builder();
   builder.tokenizer = (text, metadata) =>
-    analyze(text ?? "").filter(({ term }) => term).map(({ term }) => new lunr.Token(term, metadata));
-  fields.forEach((field, i) => builder.field(field, { boost: boosts[i] }));
-  documents.forEach((texts, id) => builder.add({ id, ...Object.fromEntries(fields.map((f, i) => [f, texts[i]])) }));
+    analyze(text ?? "")
+      .filter(({ term }) => term)
+      .map(({ term }) => new lunr.Token(term, metadata));
+  for (const [i, field] of fields.entries()) builder.field(field, { boost: boosts[i] });
+  for (const [id, texts] of documents.entries()) {
+    builder.add({ id, ...Object.fromEntries(fields.map((f, i) => [f, texts[i]])) });
+  }
   const built = builder.build().toJSON();
   const ours = vectors(standard);
   for (const [field, scores] of vectors(built)) {

@@ -31,9 +31,15 @@ public sealed class RepeatedBuildTests : IDisposable
                 ---
                 Текст.
                 -- themes/tiny/assets/x.css --
+                @import "parts/y.css" layer(y);
                 p { color: red; }
+                -- themes/tiny/assets/parts/y.css --
+                p { margin: 1px; }
                 -- themes/tiny/assets/x.js --
-                const answer = 41;
+                import { y } from "./parts/y.js";
+                const answer = 41 + y;
+                -- themes/tiny/assets/parts/y.js --
+                export const y = 1;
                 """
         );
         TestSite.AddDefaults(folder);
@@ -88,7 +94,9 @@ public sealed class RepeatedBuildTests : IDisposable
             "a file that is gone",
             "a template",
             "a style sheet",
+            "a part of a style sheet",
             "a script",
+            "a part of a script",
             "a page of the site",
             "a page of the site that is gone",
             "another program",
@@ -238,10 +246,18 @@ public sealed class RepeatedBuildTests : IDisposable
                 File.AppendAllText(folder.PathOf("themes/tiny/layouts/base.html"), "<!-- x -->");
                 break;
             case "a style sheet":
-                folder.Add("-- themes/tiny/assets/x.css --\np { color: blue; }");
+                folder.Add("-- themes/tiny/assets/x.css --\n@import \"parts/y.css\" layer(y);\np { color: blue; }");
+                break;
+            case "a part of a style sheet":
+                folder.Add("-- themes/tiny/assets/parts/y.css --\np { margin: 2px; }");
                 break;
             case "a script":
-                folder.Add("-- themes/tiny/assets/x.js --\nconst answer = 42;");
+                folder.Add(
+                    "-- themes/tiny/assets/x.js --\nimport { y } from \"./parts/y.js\";\nconst answer = 42 + y;"
+                );
+                break;
+            case "a part of a script":
+                folder.Add("-- themes/tiny/assets/parts/y.js --\nexport const y = 2;");
                 break;
             case "a page of the site":
                 File.AppendAllText(folder.PathOf(page), "x");

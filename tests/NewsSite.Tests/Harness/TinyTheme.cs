@@ -76,6 +76,23 @@ internal static class TinyTheme
         </footer>
         </body>
         </html>
+        -- themes/tiny/layouts/redirect.html --
+        <!doctype html>
+        <html lang="{{ site.language }}">
+        <head>
+        <meta charset="utf-8">
+        <title>{{ t 'moved.title' }}: {{ page.title }}</title>
+        <meta name="robots" content="noindex">
+        <meta http-equiv="refresh" content="0; url={{ page.url }}">
+        <link rel="canonical" href="{{ page.canonical_url }}">
+        </head>
+        <body>
+        <main>
+        <h1>{{ t 'moved.title' }}</h1>
+        <p><a href="{{ page.url }}">{{ page.title }}</a></p>
+        </main>
+        </body>
+        </html>
         -- themes/tiny/layouts/languages.html --
         {{~ for choice in page.choices ~}}
         <p class="choice" lang="{{ choice.language }}"><b>{{ choice.heading }}</b> {{ choice.text }} <a href="{{ choice.url }}">{{ choice.name }}</a></p>

@@ -1,4 +1,5 @@
 // Runs before the first paint: what the reader chose in the low-vision panel becomes attributes of <html>.
+// The one script in old JavaScript, which no browser stumbles over.
 (function (root) {
   function apply() {
     var chosen = {};

@@ -15,17 +15,34 @@ public static class RedirectFiles
     private const string Netlify = "_redirects";
     private const string Nginx = "redirects.nginx.conf";
 
-    public static IEnumerable<OutputFile> Write(Site site, InterfaceTexts texts)
+    /// <summary>All files, and one of the small pages, where there are any: enough to find what is wrong with their template.</summary>
+    /// <param name="pages">Renders the small pages.</param>
+    internal static (ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OnePage) Write(
+        Site site,
+        PageFiles pages
+    )
     {
         var (redirects, address) = (site.Redirects, site.Configuration.Address);
-        return
+        ImmutableArray<OutputFile> small =
         [
-            OutputFile.FromText(Netlify, () => NetlifyLines(redirects, address)),
-            OutputFile.FromText(Nginx, () => NginxLines(redirects, address)),
             .. RedirectPage
                 .Places(redirects, address)
-                .Select(place => OutputFile.FromText(place.Path, () => RedirectPage.Write(place.Redirect, address, texts))),
+                .Select(place =>
+                    pages.Redirect(
+                        place.Path,
+                        place.Redirect.Target.Language,
+                        () => RedirectPage.View(place.Redirect, address)
+                    )
+                ),
         ];
+        return (
+            [
+                OutputFile.FromText(Netlify, () => NetlifyLines(redirects, address)),
+                OutputFile.FromText(Nginx, () => NginxLines(redirects, address)),
+                .. small,
+            ],
+            [.. small.Take(1)]
+        );
     }
 
     /// <summary>

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
-using NewsSite.Generator.Rendering.Pages;
-using NewsSite.Generator.Rendering.Theming;
+using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Redirects;
@@ -31,33 +30,13 @@ internal static class RedirectPage
             .Select(place => (place.Key, place.Value));
     }
 
-    public static string Write(Redirect redirect, SiteAddress address, InterfaceTexts texts)
-    {
-        var language = redirect.Target.Language;
-        var heading = Html.Encode(texts[language, "moved.title"]);
-        var title = Html.Encode(Typographer.Set(language, redirect.Target.Title));
-        var link = Html.Encode(address.Link(redirect.To));
-        return $"""
-            <!doctype html>
-            <html lang="{language.Code}">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{heading}: {title}</title>
-            <meta name="robots" content="noindex">
-            <meta http-equiv="refresh" content="0; url={link}">
-            <link rel="canonical" href="{Html.Encode(address.Absolute(redirect.To))}">
-            </head>
-            <body>
-            <main>
-            <h1>{heading}</h1>
-            <p><a href="{link}">{title}</a></p>
-            </main>
-            </body>
-            </html>
-
-            """.ReplaceLineEndings("\n");
-    }
+    /// <summary>What the page says.</summary>
+    public static RedirectView View(Redirect redirect, SiteAddress address) =>
+        new(
+            Typographer.Set(redirect.Target.Language, redirect.Target.Title),
+            address.Link(redirect.To),
+            address.Absolute(redirect.To)
+        );
 
     /// <summary>The file of the page, relative to the output folder, or null where there can be none.</summary>
     internal static string? PlaceOf(Redirect redirect, SiteAddress address)

@@ -19,7 +19,6 @@ public sealed class InterfaceTexts
         "not_found.text",
         "missing.title",
         "withdrawn.title",
-        "moved.title",
         "languages.title",
         "topic.description",
     ];

@@ -11,6 +11,9 @@ namespace NewsSite.Generator.Rendering.Pages;
 /// <summary>Makes the page of every route of a site: its view, and the theme's layout filled with it.</summary>
 internal sealed class PageRenderer
 {
+    /// <summary>The layout of the small pages at old addresses: a whole document, without <c>base</c> around it.</summary>
+    private const string RedirectLayout = "redirect";
+
     private readonly GeneralPages general;
     private readonly ArchivePages archive;
     private readonly TopicPages topics;
@@ -60,12 +63,27 @@ internal sealed class PageRenderer
         var pages = site.Routes.RemoveAll(route => RouteKind.IsFeed(route.Kind));
         return new PageFiles(
             [.. pages.Select(renderer.FileOf)],
-            [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)]
+            [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)],
+            renderer.RedirectOf
         );
     }
 
     private OutputFile FileOf(Route route) =>
         new(OutputFile.PathOf(route.Path), () => ContentOf(route), MayReport: true);
+
+    private OutputFile RedirectOf(string path, Language language, Func<RedirectView> redirect) =>
+        new(
+            path,
+            () =>
+            {
+                var view = redirect();
+                return new OutputContent(
+                    digest.Of(templates.Digest, RedirectLayout, language.Code, siteViews[language], view),
+                    stream => templates.RenderWhole(RedirectLayout, language, view, stream)
+                );
+            },
+            MayReport: true
+        );
 
     private OutputContent ContentOf(Route route)
     {
@@ -102,4 +120,9 @@ internal sealed class PageRenderer
 }
 
 /// <summary>Every page, and one of each kind and language among them: enough to find what is wrong with the templates.</summary>
-internal sealed record PageFiles(ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OneOfEachKind);
+/// <param name="Redirect">Makes the page at an old address: its path in the output folder, language and view.</param>
+internal sealed record PageFiles(
+    ImmutableArray<OutputFile> All,
+    ImmutableArray<OutputFile> OneOfEachKind,
+    Func<string, Language, Func<RedirectView>, OutputFile> Redirect
+);

@@ -10,59 +10,46 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// </summary>
 internal static partial class AssetLinks
 {
-    /// <param name="name">The style sheet's own name, below <c>assets/</c>.</param>
-    /// <param name="path">Its path in the source folder, for what is reported.</param>
-    /// <param name="others">The assets it can name.</param>
+    /// <summary>Reports every link to an asset that does not exist.</summary>
+    public static void Check(AssetSource sheet, IReadOnlyDictionary<string, Asset> assets, DiagnosticBag diagnostics)
+    {
+        foreach (Match match in Links().Matches(sheet.Text))
+        {
+            var url = match.Groups["url"].Value;
+            if (AssetPaths.IsRelative(url) && !assets.ContainsKey(AssetPaths.Resolve(sheet.Name, url)))
+            {
+                var target = AssetPaths.Resolve(sheet.Name, url);
+                diagnostics.Report(
+                    ThemeRules.BadAsset,
+                    AssetPaths.Locate(sheet.Path, sheet.Text, match.Index),
+                    $"there is no asset \"{target}\"{Suggestion.For(target, assets.Keys).En}"
+                );
+            }
+        }
+    }
+
+    /// <param name="css">Written in the file <paramref name="name"/>, whose links are relative to it.</param>
+    /// <param name="published">The style sheet that the text becomes a part of.</param>
     public static string Rewrite(
         string css,
         string name,
-        string path,
-        Dictionary<string, Asset> others,
-        DiagnosticBag diagnostics
+        string published,
+        IReadOnlyDictionary<string, Asset> assets
     ) =>
         Links()
             .Replace(
                 css,
                 match =>
-                {
-                    var url = match.Groups["url"].Value;
-                    if (url.Length == 0 || !IsAsset(url))
-                    {
-                        return match.Value;
-                    }
-
-                    var target = Resolve(name, url);
-                    if (others.TryGetValue(target, out var asset))
-                    {
-                        var published = asset.Path[(asset.Path.LastIndexOf('/') + 1)..];
-                        return $"url({url[..(url.LastIndexOf('/') + 1)]}{published})";
-                    }
-
-                    diagnostics.Report(
-                        ThemeRules.BadAsset,
-                        Locate(path, css, match.Index),
-                        $"there is no asset \"{target}\"{Suggestion.For(target, others.Keys).En}"
-                    );
-                    return match.Value;
-                }
+                    AssetPaths.IsRelative(match.Groups["url"].Value)
+                    && assets.TryGetValue(AssetPaths.Resolve(name, match.Groups["url"].Value), out var asset)
+                        ? $"url({AssetPaths.Relative(published, asset.PublishedName)})"
+                        : match.Value
             );
 
-    /// <summary>Addresses with a scheme, from the root or of a part of the same page are no business of ours.</summary>
-    private static bool IsAsset(string url) => url[0] is not ('#' or '/') && !url.Contains(':');
-
-    private static string Resolve(string name, string url)
-    {
-        var path = new Uri(new Uri("https://assets/" + name), url).AbsolutePath;
-        return Uri.UnescapeDataString(path).TrimStart('/');
-    }
-
-    private static SourceLocation Locate(string path, string text, int at)
-    {
-        var before = text.AsSpan(0, at);
-        return new SourceLocation(path, before.Count('\n') + 1, at - before.LastIndexOf('\n'));
-    }
-
-    // Comments are matched to be passed over.
-    [GeneratedRegex("""/\*.*?\*/|url\(\s*(?<quote>["']?)(?<url>[^"')\s]+)\k<quote>\s*\)""", RegexOptions.Singleline)]
+    // Comments are matched to be passed over; so are imports, which StyleSheetParser reads.
+    [GeneratedRegex(
+        """/\*.*?\*/|@import\b[^;]*|url\(\s*(?<quote>["']?)(?<url>[^"')\s]+)\k<quote>\s*\)""",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Links();
 }

@@ -2,14 +2,16 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Search;
 using NUglify;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Reads a theme's assets; style sheets and scripts are minified, and every name gets a hash of its bytes.</summary>
+/// <summary>
+/// Reads a theme's assets. Style sheets and scripts are joined with what they import, and minified; every name gets a
+/// hash of the published bytes.
+/// </summary>
 /// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
 internal sealed class AssetLoader(
     SourceFolder source,
@@ -18,8 +20,6 @@ internal sealed class AssetLoader(
     DiagnosticBag diagnostics
 )
 {
-    private const string StyleSheet = ".css";
-    private const string Script = ".js";
     private const string SearchReaderName = "search-reader.js";
 
     /// <summary>The reader of the search index: it is not the theme's, it belongs to the format it reads.</summary>
@@ -38,14 +38,27 @@ internal sealed class AssetLoader(
             }
         }
 
-        // Style sheets last: they name other assets by their published names.
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        foreach (var (name, path) in paths.OrderBy(pair => IsStyleSheet(pair.Key)))
+        foreach (var (name, path) in paths.Where(pair => !IsJoined(pair.Key)))
         {
-            assets[name] = Read(name, path, assets);
+            assets[name] = Asset.Of(name, File.ReadAllBytes(source.Absolute(path)));
         }
 
-        var reader = memory.Minified(Script, BrowserScript.Module, () => SearchReader.Value)!;
+        var minifier = new Minifier(memory, diagnostics);
+        var scripts = new ScriptJoiner(Sources(paths, Minifier.Script, ScriptParser.Parse), minifier, diagnostics);
+        foreach (var script in scripts.All())
+        {
+            assets[script.Name] = script;
+        }
+
+        // Style sheets last: they name other assets by their published names.
+        var sheets = Sources(paths, Minifier.StyleSheet, StyleSheetParser.Parse);
+        foreach (var sheet in new StyleSheetJoiner(sheets, minifier, assets.ToFrozenDictionary(), diagnostics).All())
+        {
+            assets[sheet.Name] = sheet;
+        }
+
+        var reader = memory.Minified(Minifier.Script, BrowserScript.Module, () => SearchReader.Value)!;
         assets[SearchReaderName] = Asset.Of(SearchReaderName, reader);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -62,45 +75,22 @@ internal sealed class AssetLoader(
                 }
             );
 
-    private static bool IsStyleSheet(string name) => Path.GetExtension(name) == StyleSheet;
+    private static bool IsJoined(string name) => Path.GetExtension(name) is Minifier.StyleSheet or Minifier.Script;
 
-    private Asset Read(string name, string path, Dictionary<string, Asset> others)
+    private ImportGraph Sources(
+        Dictionary<string, string> paths,
+        string extension,
+        Func<AssetSource, DiagnosticBag, AssetSource> parse
+    )
     {
-        var bytes = Path.GetExtension(name) switch
-        {
-            StyleSheet => Minify(
-                path,
-                text => AssetLinks.Rewrite(text, name, path, others, diagnostics),
-                text => Uglify.Css(text)
-            ),
-            Script => Minify(path, text => text, text => Uglify.Js(text)),
-            _ => File.ReadAllBytes(source.Absolute(path)),
-        };
-        return Asset.Of(name, bytes);
-    }
-
-    /// <param name="link">Gives other assets their published names.</param>
-    private byte[] Minify(string path, Func<string, string> link, Func<string, UglifyResult> minify)
-    {
-        if (SourceReader.Read(source, path, diagnostics) is not { } file)
-        {
-            return [];
-        }
-
-        var text = link(file.Text);
-        return memory.Minified(Path.GetExtension(path), text, Anew) ?? [];
-
-        byte[]? Anew()
-        {
-            var result = minify(text);
-            var errors = result.Errors.Where(error => error.IsError).ToList();
-            foreach (var error in errors)
-            {
-                var location = new SourceLocation(path, error.StartLine, error.StartColumn);
-                diagnostics.Report(ThemeRules.BadAsset, location, error.Message);
-            }
-
-            return errors.Count > 0 ? null : Encoding.UTF8.GetBytes(result.Code ?? "");
-        }
+        var sources = paths
+            .Where(pair => Path.GetExtension(pair.Key) == extension)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new AssetSource(
+                pair.Key,
+                pair.Value,
+                SourceReader.Read(source, pair.Value, diagnostics)?.Text ?? ""
+            ));
+        return new ImportGraph(sources.Select(sheet => parse(sheet, diagnostics)), diagnostics);
     }
 }

@@ -37,11 +37,16 @@ public sealed record Theme
 /// </summary>
 public sealed record Asset(string Name, string Path, ImmutableArray<byte> Bytes)
 {
+    private const string Folder = "/assets/";
+
+    /// <summary>Its path below the folder of all published assets.</summary>
+    public string PublishedName => Path[Folder.Length..];
+
     /// <summary>The asset of this name and content.</summary>
     public static Asset Of(string name, byte[] bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
         var published = System.IO.Path.ChangeExtension(name, null) + "." + hash + System.IO.Path.GetExtension(name);
-        return new Asset(name, $"/assets/{published}", ImmutableArray.Create(bytes));
+        return new Asset(name, Folder + published, ImmutableArray.Create(bytes));
     }
 }

@@ -105,6 +105,12 @@ public sealed class ThemeLoader
             diagnostics.Report(ThemeRules.Syntax, location, message.Message);
         }
 
-        return template.HasErrors ? Template.Parse("", file.Path) : template;
+        if (template.HasErrors)
+        {
+            return Template.Parse("", file.Path);
+        }
+
+        TemplateIndentation.Remove(template.Page!);
+        return template;
     }
 }

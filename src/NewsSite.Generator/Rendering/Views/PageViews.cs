@@ -134,3 +134,6 @@ public sealed record StandalonePage(
 
 /// <summary><c>/404.html</c> in every language and <c>/ky/404.html</c> in one.</summary>
 public sealed record NotFoundPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
+
+/// <summary>The page at an old address: the title and address of what moved, and its full address.</summary>
+public sealed record RedirectView(string Title, string Url, string CanonicalUrl);

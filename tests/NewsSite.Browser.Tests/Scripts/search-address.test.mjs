@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addressOf, askedBy, optionsOf } from "../../../themes/ministry/assets/search/address.js";
+import { nextPlace } from "../../../themes/ministry/assets/search/places.js";
+
+const nothing = { q: "", sort: "", year: "", topic: "", exact: "" };
+
+test("an address says what is asked for, and the other way round", () => {
+  const asked = { ...nothing, q: "жаңы мектеп", sort: "newest", year: "2022" };
+  const address = addressOf("/ky/search/", asked);
+  assert.equal(
+    address,
+    "/ky/search/?q=%D0%B6%D0%B0%D2%A3%D1%8B+%D0%BC%D0%B5%D0%BA%D1%82%D0%B5%D0%BF&sort=newest&year=2022",
+  );
+  assert.deepEqual(askedBy(new URL(address, "https://edu.example").search), asked);
+  assert.deepEqual(askedBy(""), nothing);
+});
+
+test("the usual order and what is not asked for are not written", () => {
+  assert.equal(addressOf("/ru/search/", { ...nothing, sort: "best" }), "/ru/search/");
+});
+
+test("the reader of the index is given what is asked for", () => {
+  const all = { limit: 10, sort: "best", year: undefined, topic: undefined, asTyped: false };
+  assert.deepEqual(optionsOf({ ...nothing, q: "а" }, 10), all);
+  assert.deepEqual(optionsOf({ ...nothing, year: "x", sort: "newest", topic: "schools", exact: "1" }, 20), {
+    limit: 20,
+    sort: "newest",
+    year: undefined,
+    topic: "schools",
+    asTyped: true,
+  });
+  assert.equal(optionsOf({ ...nothing, year: "2022" }, 10).year, 2022);
+});
+
+test("arrows lead through the options and the field in a circle", () => {
+  const walk = (key, from, steps) => {
+    let place = from;
+    return Array.from({ length: steps }, () => {
+      place = nextPlace(key, place, 2);
+      return place;
+    });
+  };
+  assert.deepEqual(walk("ArrowDown", -1, 4), [0, 1, -1, 0]);
+  assert.deepEqual(walk("ArrowUp", -1, 4), [1, 0, -1, 1]);
+  assert.equal(nextPlace("ArrowDown", -1, 0), undefined);
+  assert.equal(nextPlace("Enter", 0, 2), undefined);
+});
