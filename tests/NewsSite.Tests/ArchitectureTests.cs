@@ -4,49 +4,134 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests;
 
-/// <summary>References go one way: between projects, and between the folders of the generator.</summary>
+/// <summary>References go one way: between projects, between rooms (the folders of a project), and between their folders.</summary>
 public partial class ArchitectureTests
 {
-    /// <summary>Each folder may use those before it; those on one line do not know one another.</summary>
-    private static readonly string[][] Order =
-    [
-        ["Diagnostics"],
-        ["Sources", "Originals"],
-        ["Caching"],
-        ["Yaml"],
-        ["Explanations"],
-        ["Configuration"],
-        ["Content"],
-        ["Model"],
-        ["Ledger"],
-        ["Images"],
-        ["Files"],
-        ["Markdown"],
-        ["Theming"],
-        ["Output"],
-        ["Related", "PressKits", "ShareCards"],
-        ["Rendering"],
-        ["Feeds", "Sitemaps", "Hosting", "Searching", "Checking", "ExternalLinks", "Schemas", "Authoring", "Status"],
-        [""],
-    ];
+    /// <summary>The rooms of each project and the rooms each may use. README.md shows the same table.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Arrows = new()
+    {
+        ["NewsSite"] = new()
+        {
+            ["Reporting"] = [],
+            ["Formats"] = ["Reporting"],
+            ["Serving"] = [],
+            ["Commands"] = ["Reporting", "Formats", "Serving"],
+        },
+        ["NewsSite.Generator"] = new()
+        {
+            ["Core"] = [],
+            ["Input"] = ["Core"],
+            ["Model"] = ["Core", "Input"],
+            ["Output"] = ["Core"],
+            ["Rendering"] = ["Core", "Input", "Model", "Output"],
+            ["Features"] = ["Core", "Input", "Model", "Output", "Rendering"],
+            ["Tools"] = ["Core", "Input", "Model", "Rendering"],
+            ["Build"] = ["Core", "Input", "Model", "Output", "Rendering", "Features", "Tools"],
+        },
+        ["NewsSite.Search"] = new()
+        {
+            ["Files"] = [],
+            ["Analysis"] = [],
+            ["Indexing"] = ["Files", "Analysis"],
+            ["Reading"] = ["Files", "Analysis"],
+            ["Browser"] = [],
+        },
+        ["NewsSite.Languages"] = new() { ["Data"] = [] },
+    };
 
-    public static TheoryData<string> Folders =>
+    /// <summary>Inside a room each folder may use those before it; those on one line are strangers to one another.</summary>
+    private static readonly Dictionary<string, string[][]> Folders = new()
+    {
+        ["Core"] = [["Serialization"], ["Diagnostics"], ["Sources"], ["Caching"], ["Yaml"]],
+        ["Input"] = [["Configuration"], ["Content"], ["Ledger"]],
+        ["Model"] = [[""], ["Ledger"]],
+        ["Output"] = [[""]],
+        ["Rendering"] =
         [
-            .. Directory
-                .EnumerateDirectories(Repository.PathOf("src", "NewsSite.Generator"))
-                .Select(folder => Path.GetFileName(folder)!)
-                .Where(folder => folder is not "bin" and not "obj")
-                .Append(""),
-        ];
+            ["MetadataStripping", "Images"],
+            ["Attachments"],
+            ["Markdown", "Theming"],
+            ["Views"],
+            ["Pages"],
+        ],
+        ["Features"] =
+        [
+            ["Feeds", "Sitemaps", "Redirects", "SearchIndexing", "PressKits", "ShareCards", "Related"],
+        ],
+        ["Tools"] = [["Checking", "ExternalLinks", "Schemas", "Authoring", "Status", "Explanations"]],
+        ["Build"] = [[""]],
+    };
+
+    public static TheoryData<string, string> Rooms =>
+        new(
+            Arrows.Keys.SelectMany(project =>
+                Directory
+                    .EnumerateDirectories(Repository.PathOf("src", project))
+                    .Select(folder => Path.GetFileName(folder)!)
+                    .Where(folder => folder is not "bin" and not "obj")
+                    .Select(room => (project, room))
+            )
+        );
 
     [Theory]
-    [MemberData(nameof(Folders))]
-    public void A_folder_of_the_generator_uses_only_those_before_it(string folder)
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_those_it_may(string project, string room)
     {
-        var place = Array.FindIndex(Order, line => line.Contains(folder));
-        Assert.True(place >= 0, $"the folder {folder} has no place in the order");
-        var allowed = Order.Take(place).SelectMany(line => line).Append(folder).ToHashSet();
-        Assert.All(UsedBy(folder), used => Assert.Contains(used, allowed));
+        Assert.True(Arrows[project].ContainsKey(room), $"the room {room} has no place in the table of {project}");
+        var allowed = Arrows[project][room].Append(room);
+        Assert.Empty(UsedBy(project, room).Select(used => used.Split('.')[0]).Except(allowed));
+    }
+
+    [Fact]
+    public void No_room_of_the_table_is_missing() =>
+        Assert.All(
+            Arrows,
+            project =>
+                Assert.All(
+                    project.Value.Keys,
+                    room => Assert.True(Directory.Exists(Repository.PathOf("src", project.Key, room)), room)
+                )
+        );
+
+    [Theory]
+    [InlineData("Core")]
+    [InlineData("Input")]
+    [InlineData("Model")]
+    [InlineData("Rendering")]
+    [InlineData("Features")]
+    [InlineData("Tools")]
+    public void A_folder_of_a_room_uses_only_those_before_it(string room)
+    {
+        var there = Directory
+            .EnumerateDirectories(Repository.PathOf("src", "NewsSite.Generator", room))
+            .Select(folder => Path.GetFileName(folder)!);
+        Assert.Equal(
+            there.Order(StringComparer.Ordinal),
+            Folders[room].SelectMany(line => line).Where(folder => folder.Length > 0).Order(StringComparer.Ordinal)
+        );
+        for (var line = 0; line < Folders[room].Length; line++)
+        {
+            foreach (var folder in Folders[room][line].Where(folder => folder.Length > 0))
+            {
+                var allowed = Folders[room].Take(line).SelectMany(folders => folders).Append(folder);
+                var used = UsedBy("NewsSite.Generator", $"{room}/{folder}")
+                    .Select(used => used.Split('.'))
+                    .Where(parts => parts[0] == room && parts.Length > 1)
+                    .Select(parts => parts[1]);
+                Assert.Empty(used.Except(allowed).Select(other => $"{room}/{folder} uses {other}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_readme_shows_the_same_arrows()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        foreach (var (room, uses) in Arrows["NewsSite.Generator"])
+        {
+            var row = uses.Length == 0 ? "nothing" : room == "Build" ? "all of them" : string.Join(", ", uses);
+            Assert.Matches($@"(?m)^\| `{room}/` \|.*\| {Regex.Escape(row)} \|$", readme);
+        }
     }
 
     [Fact]
@@ -83,30 +168,23 @@ public partial class ArchitectureTests
                 .Descendants("PackageReference")
         );
 
-    /// <summary>The folders the files of one name: in <c>using</c> lines and in full names.</summary>
-    private static IEnumerable<string> UsedBy(string folder) =>
+    /// <summary>The namespaces of a project that the files below a folder name: in <c>using</c> lines and in full names.</summary>
+    private static IEnumerable<string> UsedBy(string project, string folder) =>
         Repository
-            .SourceFiles(Path.Combine("src", "NewsSite.Generator"))
-            .Where(file => FolderOf(file) == folder)
-            .SelectMany(file => Used().Matches(WithoutComments(file)).Select(match => match.Groups[1].Value))
-            .Where(used => Directory.Exists(Repository.PathOf("src", "NewsSite.Generator", used)))
+            .SourceFiles(Path.Combine("src", project, Path.Combine(folder.Split('/'))))
+            .SelectMany(file =>
+                Regex
+                    .Matches(WithoutComments(file), $@"\b{Regex.Escape(project)}\.([A-Z]\w*(?:\.[A-Z]\w*)*)")
+                    .Select(match => match.Groups[1].Value)
+            )
+            .Where(used => Directory.Exists(Repository.PathOf("src", project, used.Split('.')[0])))
             .Distinct();
-
-    private static string FolderOf(string file)
-    {
-        var parts = Path.GetRelativePath(Repository.PathOf("src", "NewsSite.Generator"), file)
-            .Split(Path.DirectorySeparatorChar);
-        return parts.Length == 1 ? "" : parts[0];
-    }
 
     private static string WithoutComments(string file) =>
         string.Join(
             '\n',
             File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
         );
-
-    [GeneratedRegex(@"NewsSite\.Generator\.([A-Z]\w*)")]
-    private static partial Regex Used();
 
     [GeneratedRegex(@"(?m)^namespace ([\w.]+);")]
     private static partial Regex Namespace();

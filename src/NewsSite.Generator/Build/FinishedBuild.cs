@@ -9,4 +9,4 @@ namespace NewsSite.Generator.Build;
 /// clock would give the same answers. Another build would make the same site and report the same.
 /// </summary>
 [MemoryPackable]
-public sealed partial record FinishedBuild(BuildSummary Summary, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed partial record FinishedBuild(BuildSummary Summary, ImmutableArray<Diagnostic> Diagnostics);

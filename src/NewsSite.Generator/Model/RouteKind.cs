@@ -2,7 +2,7 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 
 /// <summary>The kinds of routes. The kind of a page names the layout it is rendered with.</summary>
-public static class RouteKind
+internal static class RouteKind
 {
     public const string Languages = "languages";
     public const string Home = "home";

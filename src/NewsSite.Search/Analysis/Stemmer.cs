@@ -4,7 +4,7 @@ using NewsSite.Languages;
 namespace NewsSite.Search.Analysis;
 
 /// <summary>The suffix matcher. What it strips is data, <see cref="StemmingRules"/>; stemming.js is its twin.</summary>
-public sealed class Stemmer
+internal sealed class Stemmer
 {
     private readonly StemmingRules rules;
     private readonly FrozenDictionary<char, EndingSymbol> symbols;

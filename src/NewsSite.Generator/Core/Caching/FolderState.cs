@@ -8,7 +8,7 @@ namespace NewsSite.Generator.Core.Caching;
 /// <summary>What lies in a folder: its folders by path, its files by path, size and time of change.</summary>
 /// <param name="Hash">Another one as soon as any of these is another.</param>
 /// <param name="Newest">When a file was changed last, in UTC.</param>
-public readonly record struct FolderState(UInt128 Hash, DateTime Newest)
+internal readonly record struct FolderState(UInt128 Hash, DateTime Newest)
 {
     /// <summary>The state of some folders below one; those that are missing are empty.</summary>
     public static FolderState Of(string root, params IEnumerable<string> folders)

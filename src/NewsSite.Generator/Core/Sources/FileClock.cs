@@ -1,7 +1,7 @@
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>The clock by which a file system says when a file was changed.</summary>
-public static class FileClock
+internal static class FileClock
 {
     /// <summary>A second or two on some file systems.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>Thrown when a source file was changed or deleted between two reads of the same build.</summary>
 /// <param name="path">The file, relative to the source folder.</param>
-public sealed class SourceChangedException(string path)
+internal sealed class SourceChangedException(string path)
     : IOException($"{path} was changed while the site was being built; build again")
 {
     /// <summary>The file, relative to the source folder.</summary>

@@ -4,4 +4,4 @@ namespace NewsSite.Generator.Core.Sources;
 /// A text file as read: decoded, without byte order mark, line ends made <c>\n</c>, Unicode NFC.
 /// <paramref name="Path"/> is relative to the source folder, with forward slashes.
 /// </summary>
-public sealed record SourceFile(string Path, string Text);
+internal sealed record SourceFile(string Path, string Text);

@@ -8,7 +8,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>Reads text files; what is not UTF-8, empty or far too large becomes a diagnostic.</summary>
-public static class SourceReader
+internal static class SourceReader
 {
     /// <summary>Far above any article; below what would hold up the build of all the others.</summary>
     public const int LargestFile = 4 * 1024 * 1024;

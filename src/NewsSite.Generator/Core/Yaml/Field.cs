@@ -6,4 +6,4 @@ namespace NewsSite.Generator.Core.Yaml;
 /// A field authors may write: the reader takes it and the editor's schema offers it by this one declaration.
 /// <paramref name="Description"/> says what it is for; <paramref name="IsRequired"/> that it may not be left out or empty.
 /// </summary>
-public sealed record Field(string Name, FieldShape Shape, Message Description, bool IsRequired = false);
+internal sealed record Field(string Name, FieldShape Shape, Message Description, bool IsRequired = false);

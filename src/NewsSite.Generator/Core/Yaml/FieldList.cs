@@ -5,7 +5,7 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>The fields of a map, in the order editors offer them; any other key is a mistake.</summary>
-public sealed class FieldList(params ImmutableArray<Field> fields) : IEnumerable<Field>
+internal sealed class FieldList(params ImmutableArray<Field> fields) : IEnumerable<Field>
 {
     /// <summary>A map of texts whose keys are known only at run time: languages, plural forms.</summary>
     public static FieldList OfTexts(IEnumerable<string> names) =>

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>What may stand in a field.</summary>
-public abstract record FieldShape
+internal abstract record FieldShape
 {
     private FieldShape() { }
 

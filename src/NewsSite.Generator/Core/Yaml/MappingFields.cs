@@ -8,7 +8,7 @@ namespace NewsSite.Generator.Core.Yaml;
 /// Reads the declared fields of a map one by one. A value of the wrong type is reported at its place and taken as
 /// absent; keys that are not declared are reported at once, with the nearest one that is.
 /// </summary>
-public sealed class MappingFields
+internal sealed class MappingFields
 {
     private readonly YamlMapping mapping;
     private readonly FieldList declared;

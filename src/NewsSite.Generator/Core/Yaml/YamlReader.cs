@@ -15,7 +15,7 @@ namespace NewsSite.Generator.Core.Yaml;
 /// YamlDotNet's own tree, <c>YamlStream</c>, was tried. It stops at the first duplicate key, replaces an alias by the
 /// anchor's node, overflows the stack on deep nesting, and is no faster (1.02 of our time over 5,000 front matters).
 /// </remarks>
-public sealed class YamlReader
+internal sealed class YamlReader
 {
     private const int DeepestLevel = 16;
     private readonly string yaml;

@@ -3,7 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>What a value may be, in words for a message: «here must stand …».</summary>
-public static class YamlTypes
+internal static class YamlTypes
 {
     public static readonly Message Text = new("a text", "текст", "текст");
     public static readonly Message List = new("a list", "список", "тизме");

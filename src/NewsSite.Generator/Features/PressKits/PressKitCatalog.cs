@@ -13,7 +13,7 @@ using NewsSite.Generator.Rendering.Views;
 namespace NewsSite.Generator.Features.PressKits;
 
 /// <summary>The press kits of the stories that have one.</summary>
-public sealed class PressKitCatalog
+internal sealed class PressKitCatalog
 {
     private const int BeginningLength = 12;
     private readonly Dictionary<string, PressKit> byStory;

@@ -7,7 +7,7 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Features.Redirects;
 
 /// <summary>The few files hosts, crawlers and browsers look for at fixed names.</summary>
-public static class HostFiles
+internal static class HostFiles
 {
     private const string Icon = "icon.svg";
 

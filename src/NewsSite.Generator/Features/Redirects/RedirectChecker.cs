@@ -6,7 +6,7 @@ using NewsSite.Generator.Output;
 namespace NewsSite.Generator.Features.Redirects;
 
 /// <summary>An old address must not be that of a file the site has: the host would serve the file.</summary>
-public static class RedirectChecker
+internal static class RedirectChecker
 {
     public static void Check(Site site, IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,7 @@ namespace NewsSite.Generator.Features.Redirects;
 /// The old addresses, told to each kind of host in its own way: a line each in Netlify's <c>_redirects</c> and in a file
 /// for nginx to include, and for hosts that read neither a small page.
 /// </summary>
-public static class RedirectFiles
+internal static class RedirectFiles
 {
     private const string Netlify = "_redirects";
     private const string Nginx = "redirects.nginx.conf";

@@ -8,7 +8,7 @@ namespace NewsSite.Generator.Features.Related;
 /// Finds a few stories like a given one: those that share rare words, then topics. Pairs are never all compared: only the
 /// stories that share a word no more than <see cref="CommonWord"/> stories have. Safe for many threads.
 /// </summary>
-public sealed class RelatedStories
+internal sealed class RelatedStories
 {
     /// <summary>How many a story gets at most.</summary>
     public const int Most = 4;

@@ -14,7 +14,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Features.ShareCards;
 
 /// <summary>The share cards of the site: one for each article, and one a language for all other pages.</summary>
-public sealed class ShareCardCatalog
+internal sealed class ShareCardCatalog
 {
     private readonly Dictionary<string, ShareCard> byArticle;
     private readonly ByLanguage<ShareCard> ofSite;

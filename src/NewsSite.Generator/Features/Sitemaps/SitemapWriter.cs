@@ -9,7 +9,7 @@ namespace NewsSite.Generator.Features.Sitemaps;
 /// <c>sitemap.xml</c>, an index of one sitemap a year, one of the pages that are not stories, and one of the news of the
 /// last two days.
 /// </summary>
-public static class SitemapWriter
+internal static class SitemapWriter
 {
     private const string Index = "sitemap.xml";
     private const string Pages = "sitemap-pages.xml";

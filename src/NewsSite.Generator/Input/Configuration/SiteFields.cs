@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Yaml;
 namespace NewsSite.Generator.Input.Configuration;
 
 /// <summary>What <c>site.yaml</c> may say.</summary>
-public static class SiteFields
+internal static class SiteFields
 {
     public static readonly FieldList PressOffice = new(
         new("email", FieldShape.Text, new("Its e-mail address.", "Адрес электронной почты.", "Электрондук дареги.")),

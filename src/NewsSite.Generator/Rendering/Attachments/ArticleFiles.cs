@@ -6,13 +6,13 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Attachments;
 
 /// <summary>The photos and documents of an article that are there to be published.</summary>
-public sealed record ArticleFiles(
+internal sealed record ArticleFiles(
     ImmutableArray<PublishedPhoto> Photos,
     ImmutableArray<PublishedAttachment> Attachments
 );
 
 /// <summary>A photo to publish: what its article says of it, and what it is.</summary>
-public sealed record PublishedPhoto(Photo Words, Picture Picture);
+internal sealed record PublishedPhoto(Photo Words, Picture Picture);
 
 /// <summary>A document to publish, its size in bytes, and the language it is written in where that is known.</summary>
-public sealed record PublishedAttachment(string File, string? Title, long Size, Language? Language);
+internal sealed record PublishedAttachment(string File, string? Title, long Size, Language? Language);

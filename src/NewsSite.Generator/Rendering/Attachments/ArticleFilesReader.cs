@@ -10,7 +10,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Attachments;
 
 /// <summary>Checks the photos and documents of an article against its folder.</summary>
-public static class ArticleFilesReader
+internal static class ArticleFilesReader
 {
     /// <summary>Those that are there; the others are reported.</summary>
     public static ArticleFiles Read(

@@ -8,7 +8,7 @@ namespace NewsSite.Generator.Rendering.Attachments;
 /// <param name="Folder">The folder of its photos and documents, or null for a story without a folder.</param>
 /// <param name="Address">Its own path on the site.</param>
 /// <param name="FileAddress">The path on the site of a file in <paramref name="Folder"/>.</param>
-public sealed record ArticlePlace(
+internal sealed record ArticlePlace(
     string SourcePath,
     string SourceFolder,
     string? Folder,

@@ -3,7 +3,7 @@ using NetVips;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>Opens pictures with libvips and makes them what is published: upright, sRGB, eight bits a channel.</summary>
-public static class PictureLoader
+internal static class PictureLoader
 {
     /// <summary>In bytes: a camera's largest photos are half of it.</summary>
     public const long LargestFile = 64L * 1024 * 1024;

@@ -11,7 +11,7 @@ namespace NewsSite.Generator.Rendering.Images;
 /// <param name="Width">Of the widest variant, in pixels.</param>
 /// <param name="Height">Of the widest variant, in pixels.</param>
 /// <param name="Colour"><c>#8a6b4f</c>, to stand in its place until it is there; or null.</param>
-public sealed record PictureSet(
+internal sealed record PictureSet(
     ImmutableArray<PictureSource> Sources,
     string Url,
     string? Variants,
@@ -47,4 +47,4 @@ public sealed record PictureSet(
 }
 
 /// <summary>One format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
-public sealed record PictureSource(string Type, string Variants);
+internal sealed record PictureSource(string Type, string Variants);

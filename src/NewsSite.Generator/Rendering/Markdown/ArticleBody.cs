@@ -11,7 +11,7 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// The body cache serialises it as it stands.
 /// </summary>
 [MemoryPackable]
-public sealed partial record ArticleBody
+internal sealed partial record ArticleBody
 {
     /// <summary>The <see cref="TextHash"/> of its HTML.</summary>
     public required UInt128 HtmlHash { get; init; }
@@ -37,4 +37,4 @@ public sealed partial record ArticleBody
 
 /// <summary>A link to <c>Path#Fragment</c> and where it stands.</summary>
 [MemoryPackable]
-public sealed partial record FragmentLink(string Path, string Fragment, SourceLocation Location);
+internal sealed partial record FragmentLink(string Path, string Fragment, SourceLocation Location);

@@ -7,7 +7,7 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// An article's text as its author wrote it, before links are resolved and typography is set: what checks of the text
 /// read. Code is left out.
 /// </summary>
-public sealed record ArticleOutline
+internal sealed record ArticleOutline
 {
     /// <summary>Paragraphs, headings and cells in the order of the text.</summary>
     public required ImmutableArray<TextBlock> Blocks { get; init; }
@@ -26,7 +26,7 @@ public sealed record ArticleOutline
 }
 
 /// <summary>What a block of text is in its article.</summary>
-public enum BlockKind
+internal enum BlockKind
 {
     Paragraph,
     Heading,
@@ -38,7 +38,7 @@ public enum BlockKind
 
 /// <summary>A text and where each of its letters stands in the file.</summary>
 /// <param name="At">The place of the letter at an index.</param>
-public sealed record PlacedText(string Text, Func<int, SourceLocation> At)
+internal sealed record PlacedText(string Text, Func<int, SourceLocation> At)
 {
     /// <summary>A value of the front matter: its place is that of its beginning.</summary>
     public static PlacedText Of(string text, SourceLocation location) => new(text, _ => location);
@@ -50,9 +50,9 @@ public sealed record PlacedText(string Text, Func<int, SourceLocation> At)
 }
 
 /// <summary>One block; <paramref name="Level"/> is that of a heading as written, and 0 for all else.</summary>
-public sealed record TextBlock(BlockKind Kind, int Level, PlacedText Text);
+internal sealed record TextBlock(BlockKind Kind, int Level, PlacedText Text);
 
 /// <summary>
 /// A link or picture. <paramref name="Text"/> is what a reader would read or hear; a bare address has itself.
 /// </summary>
-public sealed record OutlineLink(string Url, string Text, bool IsPicture, SourceLocation Location);
+internal sealed record OutlineLink(string Url, string Text, bool IsPicture, SourceLocation Location);

@@ -12,7 +12,7 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>Where the links and pictures of articles lead: what the author wrote → an address, or a diagnostic.</summary>
-public sealed partial class LinkResolver(
+internal sealed partial class LinkResolver(
     Site site,
     ContentTree content,
     SourceFolder source,

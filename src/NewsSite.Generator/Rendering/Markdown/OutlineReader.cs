@@ -9,7 +9,7 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>Reads the outline of one article's Markdown.</summary>
-public sealed class OutlineReader
+internal sealed class OutlineReader
 {
     private readonly SourceText source;
     private readonly ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();

@@ -4,7 +4,7 @@ namespace NewsSite.Generator.Rendering.MetadataStripping;
 /// A camera's file as it may be given away: every pixel, bit for bit, and no metadata but the colour profile, which way is
 /// up, the author and the copyright. Where a photo was taken is not among them, in no form a camera or editor writes it.
 /// </summary>
-public static class OriginalPhoto
+internal static class OriginalPhoto
 {
     /// <summary>
     /// The parts of the file to be written one after another; null where it is not a JPEG, PNG or WebP. What cannot be

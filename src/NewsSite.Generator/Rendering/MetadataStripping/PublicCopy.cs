@@ -1,7 +1,7 @@
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
 /// <summary>A file as it is published: a photo that somebody attached as a document loses its metadata, all else is copied.</summary>
-public static class PublicCopy
+internal static class PublicCopy
 {
     private static readonly string[] Photos = [".jpg", ".jpeg", ".png", ".webp"];
 

@@ -7,7 +7,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The theme's texts that stand where no template does: in titles, feeds and structured data.</summary>
-public sealed class InterfaceTexts
+internal sealed class InterfaceTexts
 {
     /// <summary>The keys every theme must have.</summary>
     public static readonly string[] Keys =

@@ -5,6 +5,7 @@ using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 

@@ -11,7 +11,7 @@ namespace NewsSite.Generator.Rendering.Pages;
 /// <param name="PressKit">A story's photos for newsrooms, or null.</param>
 /// <param name="ImageOfArticle">The picture other sites show of an article; null for its first photo.</param>
 /// <param name="ImageOfSite">The picture other sites show of all other pages, or null.</param>
-public sealed record PageSupplements(
+internal sealed record PageSupplements(
     Func<Story, ImmutableArray<Story>> Related,
     Func<Story, PressKitView?> PressKit,
     Func<Article, PublishedPicture?> ImageOfArticle,
@@ -19,4 +19,4 @@ public sealed record PageSupplements(
 );
 
 /// <summary>A picture for other sites: its full address, and its size in pixels.</summary>
-public sealed record PublishedPicture(string Url, int Width, int Height, string Alt);
+internal sealed record PublishedPicture(string Url, int Width, int Height, string Alt);

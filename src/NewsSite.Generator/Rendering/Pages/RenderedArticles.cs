@@ -14,7 +14,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>Every published article with its rendered text and its files.</summary>
-public sealed class RenderedArticles
+internal sealed class RenderedArticles
 {
     private readonly Dictionary<string, RenderedArticle> byPath;
     private readonly ArticleRenderer renderer;
@@ -145,7 +145,7 @@ public sealed class RenderedArticles
 }
 
 /// <summary>An article, where it is published, its text, and its files.</summary>
-public sealed record RenderedArticle(Article Article, ArticlePlace Place, ArticleBody Body, ArticleFiles Files)
+internal sealed record RenderedArticle(Article Article, ArticlePlace Place, ArticleBody Body, ArticleFiles Files)
 {
     /// <summary>What stands in descriptions: the summary, or else the first paragraph, cut at a word.</summary>
     public string Description { get; } = Describe(Article, Body);

@@ -10,7 +10,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// <summary>Text that is HTML already. Everything else a template writes is encoded.</summary>
 /// <param name="hash">The <see cref="TextHash"/> of the HTML: what it is, told without having it.</param>
 /// <param name="read">Gives the HTML, the same each time, from any thread.</param>
-public sealed class Html(UInt128 hash, Func<string> read)
+internal sealed class Html(UInt128 hash, Func<string> read)
 {
     public static readonly Html Empty = new("");
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)

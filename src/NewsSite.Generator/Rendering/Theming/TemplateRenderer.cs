@@ -16,7 +16,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// Makes pages of views: the layout named by the page's kind is rendered first, and the layout <c>base</c> around it,
 /// with the first as <c>content</c>. Safe for many threads.
 /// </summary>
-public sealed class TemplateRenderer
+internal sealed class TemplateRenderer
 {
     private const string Base = "base";
     private readonly Theme theme;

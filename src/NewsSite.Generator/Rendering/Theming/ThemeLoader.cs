@@ -11,7 +11,7 @@ using Scriban;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>Reads a theme: its templates, texts and assets.</summary>
-public sealed class ThemeLoader
+internal sealed class ThemeLoader
 {
     private readonly SourceFolder source;
     private readonly ImmutableArray<string> folders;

@@ -4,7 +4,7 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Rendering.Views;
 
 /// <summary>What a page says of itself: to search engines, to messengers, and to readers who want another language.</summary>
-public sealed record PageHead
+internal sealed record PageHead
 {
     /// <summary>The layout's name: <c>home</c>, <c>article</c> …</summary>
     public required string Kind { get; init; }
@@ -71,10 +71,10 @@ public sealed record PageHead
 }
 
 /// <summary>A full address of the page in a language; <c>x-default</c> is for everybody else.</summary>
-public sealed record AlternateView(string Language, string Url);
+internal sealed record AlternateView(string Language, string Url);
 
 /// <summary>One entry of the language switch.</summary>
-public sealed record TranslationView(string Language, string Name, string Url, bool IsCurrent);
+internal sealed record TranslationView(string Language, string Name, string Url, bool IsCurrent);
 
 /// <summary>A link and its text.</summary>
-public sealed record LinkView(string Name, string Url);
+internal sealed record LinkView(string Name, string Url);

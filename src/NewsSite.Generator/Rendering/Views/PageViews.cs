@@ -4,19 +4,19 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Rendering.Views;
 
 /// <summary>A page: <c>page</c> in templates. Each kind has the layout of its <see cref="PageHead.Kind"/>.</summary>
-public abstract record PageView(PageHead Head);
+internal abstract record PageView(PageHead Head);
 
 /// <summary><c>/</c>: the choice of a language.</summary>
-public sealed record LanguagesPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
+internal sealed record LanguagesPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
 
 /// <summary>A language to choose: its own name, and what the page says in it.</summary>
-public sealed record LanguageChoiceView(string Language, string Name, string Heading, string Text, string Url);
+internal sealed record LanguageChoiceView(string Language, string Name, string Heading, string Text, string Url);
 
 /// <summary>
 /// <c>/ky/</c>: the lead is pinned or newest, and not among the latest; null where there are no stories. Today is the
 /// day of the build's clock; <c>OnThisDay</c> are stories of the same day and month in earlier years, newest first.
 /// </summary>
-public sealed record HomePage(
+internal sealed record HomePage(
     PageHead Head,
     CardView? Lead,
     ImmutableArray<CardView> Latest,
@@ -25,10 +25,10 @@ public sealed record HomePage(
 ) : PageView(Head);
 
 /// <summary><c>/ky/news/</c>: its years are <c>site.years</c>.</summary>
-public sealed record ArchivePage(PageHead Head, int Count) : PageView(Head);
+internal sealed record ArchivePage(PageHead Head, int Count) : PageView(Head);
 
 /// <summary><c>/ky/news/2022/</c>.</summary>
-public sealed record YearPage(
+internal sealed record YearPage(
     PageHead Head,
     YearView Year,
     ImmutableArray<YearMonthView> Months,
@@ -37,10 +37,10 @@ public sealed record YearPage(
 ) : PageView(Head);
 
 /// <summary>A month on its year's page, with its newest few stories.</summary>
-public sealed record YearMonthView(MonthView Month, ImmutableArray<CardView> Newest);
+internal sealed record YearMonthView(MonthView Month, ImmutableArray<CardView> Newest);
 
 /// <summary><c>/ky/news/2022/03/</c>: all its stories by day, newest first.</summary>
-public sealed record MonthPage(
+internal sealed record MonthPage(
     PageHead Head,
     MonthView Month,
     CalendarView Calendar,
@@ -50,19 +50,19 @@ public sealed record MonthPage(
 ) : PageView(Head);
 
 /// <summary>The stories of one day; <c>Id</c> is for the section that shows them, so that links can lead to it.</summary>
-public sealed record DayView(string Id, DateView Date, ImmutableArray<CardView> Stories);
+internal sealed record DayView(string Id, DateView Date, ImmutableArray<CardView> Stories);
 
 /// <summary>A month as a table: the names of the days of the week, Monday first, and the weeks.</summary>
-public sealed record CalendarView(ImmutableArray<string> Weekdays, ImmutableArray<CalendarWeekView> Weeks);
+internal sealed record CalendarView(ImmutableArray<string> Weekdays, ImmutableArray<CalendarWeekView> Weeks);
 
 /// <summary>Seven days, Monday first; null where the day belongs to another month.</summary>
-public sealed record CalendarWeekView(ImmutableArray<CalendarDayView?> Days);
+internal sealed record CalendarWeekView(ImmutableArray<CalendarDayView?> Days);
 
 /// <summary>A day of the calendar; <c>Url</c> leads to its stories on the same page, and is null where it has none.</summary>
-public sealed record CalendarDayView(int Day, DateView Date, int Count, string? Url);
+internal sealed record CalendarDayView(int Day, DateView Date, int Count, string? Url);
 
 /// <summary><c>/ky/news/2022/03/15-protokol/</c>.</summary>
-public sealed record ArticlePage(
+internal sealed record ArticlePage(
     PageHead Head,
     DateView Date,
     string? Summary,
@@ -81,7 +81,7 @@ public sealed record ArticlePage(
 ) : PageView(Head);
 
 /// <summary>The address of a version that does not exist: says so, and leads to those that do.</summary>
-public sealed record MissingPage(
+internal sealed record MissingPage(
     PageHead Head,
     DateView? Date,
     ImmutableArray<TopicLinkView> Topics,
@@ -91,7 +91,7 @@ public sealed record MissingPage(
 /// <summary>
 /// The address of a story that is no longer published: says so, since when and why, in every language of the site.
 /// </summary>
-public sealed record WithdrawnPage(
+internal sealed record WithdrawnPage(
     PageHead Head,
     DateView Date,
     DateView WithdrawnOn,
@@ -100,13 +100,13 @@ public sealed record WithdrawnPage(
 ) : PageView(Head);
 
 /// <summary>A version that exists: its title in its own language.</summary>
-public sealed record VersionView(string Language, string LanguageName, string Title, string Url);
+internal sealed record VersionView(string Language, string LanguageName, string Title, string Url);
 
 /// <summary><c>/ky/topics/</c>.</summary>
-public sealed record TopicsPage(PageHead Head) : PageView(Head);
+internal sealed record TopicsPage(PageHead Head) : PageView(Head);
 
 /// <summary><c>/ky/topics/education/</c>: the latest stories, and the years.</summary>
-public sealed record TopicPage(
+internal sealed record TopicPage(
     PageHead Head,
     TopicLinkView Topic,
     ImmutableArray<CardView> Latest,
@@ -114,17 +114,17 @@ public sealed record TopicPage(
 ) : PageView(Head);
 
 /// <summary>A topic's page of a year.</summary>
-public sealed record TopicYearLinkView(int Year, string Url, int Count);
+internal sealed record TopicYearLinkView(int Year, string Url, int Count);
 
 /// <summary><c>/ky/topics/education/2022/</c>: all stories of the year.</summary>
-public sealed record TopicYearPage(PageHead Head, TopicLinkView Topic, int Year, ImmutableArray<CardView> Stories)
+internal sealed record TopicYearPage(PageHead Head, TopicLinkView Topic, int Year, ImmutableArray<CardView> Stories)
     : PageView(Head);
 
 /// <summary><c>/ky/search/</c>: what its script needs is in <c>Settings</c>, a JSON object.</summary>
-public sealed record SearchPage(PageHead Head, Html Settings) : PageView(Head);
+internal sealed record SearchPage(PageHead Head, Html Settings) : PageView(Head);
 
 /// <summary><c>/ky/about/</c>.</summary>
-public sealed record StandalonePage(
+internal sealed record StandalonePage(
     PageHead Head,
     string? Summary,
     Html Body,
@@ -133,7 +133,7 @@ public sealed record StandalonePage(
 ) : PageView(Head);
 
 /// <summary><c>/404.html</c> in every language and <c>/ky/404.html</c> in one.</summary>
-public sealed record NotFoundPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
+internal sealed record NotFoundPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
 
 /// <summary>The page at an old address: the title and address of what moved, and its full address.</summary>
-public sealed record RedirectView(string Title, string Url, string CanonicalUrl);
+internal sealed record RedirectView(string Title, string Url, string CanonicalUrl);

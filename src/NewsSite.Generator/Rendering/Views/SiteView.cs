@@ -4,7 +4,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Views;
 
 /// <summary>The site in one language: what every page can show. <c>site</c> in templates.</summary>
-public sealed record SiteView
+internal sealed record SiteView
 {
     public required string Language { get; init; }
 
@@ -43,7 +43,7 @@ public sealed record SiteView
 }
 
 /// <summary>How to reach the press office; each part may be null.</summary>
-public sealed record PressOfficeView(
+internal sealed record PressOfficeView(
     string? Email,
     string? Phone,
     string? PhoneUrl,
@@ -53,12 +53,12 @@ public sealed record PressOfficeView(
 );
 
 /// <summary>A topic, its page, and how many stories it has.</summary>
-public sealed record TopicLinkView(string Id, string Name, string Url, int Count);
+internal sealed record TopicLinkView(string Id, string Name, string Url, int Count);
 
 /// <summary>
 /// A year of the archive, its page, its months that have stories, earliest first, and the bars of its twelve months.
 /// </summary>
-public sealed record YearView(
+internal sealed record YearView(
     int Year,
     string Url,
     int Count,
@@ -70,10 +70,10 @@ public sealed record YearView(
 /// A month in the chart of its year. <c>Height</c> is 0 to 100, of the fullest month of the whole archive, so that
 /// charts of different years compare; <c>Url</c> is null where the month has no stories.
 /// </summary>
-public sealed record MonthBarView(int Month, string Name, string FullName, string? Url, int Count, int Height);
+internal sealed record MonthBarView(int Month, string Name, string FullName, string? Url, int Count, int Height);
 
 /// <summary>A month of the archive: <c>Name</c> is «Март», <c>FullName</c> «Март 2022».</summary>
-public sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);
+internal sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);
 
 /// <summary>The search page, and the manifest of the index for its reader, <c>asset 'search-reader.js'</c>.</summary>
-public sealed record SearchView(string Url, string ManifestUrl);
+internal sealed record SearchView(string Url, string ManifestUrl);

@@ -5,7 +5,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Views;
 
 /// <summary>A moment as readers of the page's language write it.</summary>
-public sealed class DateView(DateTimeOffset moment, Language language)
+internal sealed class DateView(DateTimeOffset moment, Language language)
 {
     /// <summary>All there is to know of it: what it says follows from this.</summary>
     internal (long Ticks, long Offset, string Language) Identity => (moment.Ticks, moment.Offset.Ticks, language.Code);
@@ -37,7 +37,7 @@ public sealed class DateView(DateTimeOffset moment, Language language)
 }
 
 /// <summary>A story in a list.</summary>
-public sealed record CardView
+internal sealed record CardView
 {
     public required string Title { get; init; }
 
@@ -64,7 +64,7 @@ public sealed record CardView
 }
 
 /// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is for those who save it.</summary>
-public sealed record PhotoView(
+internal sealed record PhotoView(
     PictureView Picture,
     string Alt,
     string? Caption,
@@ -79,7 +79,7 @@ public sealed record PhotoView(
 /// format every browser knows, <c>Sources</c> in better ones, the best first. <c>LargeUrl</c> is the widest of the former,
 /// <c>Width</c> and <c>Height</c> are its pixels. <c>Colour</c> stands in its place until it is there; it may be null.
 /// </summary>
-public sealed record PictureView(
+internal sealed record PictureView(
     string Url,
     string? Variants,
     ImmutableArray<PictureSourceView> Sources,
@@ -90,16 +90,16 @@ public sealed record PictureView(
 );
 
 /// <summary>A format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
-public sealed record PictureSourceView(string Type, string Variants);
+internal sealed record PictureSourceView(string Type, string Variants);
 
 /// <summary>What was mended in a story, and when.</summary>
-public sealed record CorrectionView(DateView Date, string Note);
+internal sealed record CorrectionView(DateView Date, string Note);
 
 /// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
-public sealed record PressKitView(string Url, int Count, long Size);
+internal sealed record PressKitView(string Url, int Count, long Size);
 
 /// <summary>
 /// A document: <c>Type</c> is «PDF» (empty for a file without extension), <c>Size</c> is in bytes, <c>Language</c> that
 /// of the document, or null where it is not known.
 /// </summary>
-public sealed record AttachmentView(string Title, string Url, string Type, long Size, string? Language);
+internal sealed record AttachmentView(string Title, string Url, string Type, long Size, string? Language);

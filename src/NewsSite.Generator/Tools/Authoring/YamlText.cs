@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Generator.Tools.Authoring;
 
 /// <summary>Writes a text as YAML so that reading gives the same text: plain where that is safe, else quoted.</summary>
-public static partial class YamlText
+internal static partial class YamlText
 {
     /// <param name="text">One line.</param>
     public static string Scalar(string text)

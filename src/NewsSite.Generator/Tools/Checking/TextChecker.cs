@@ -9,7 +9,7 @@ namespace NewsSite.Generator.Tools.Checking;
 /// Reads the texts of the archive as a careful editor would: one version after the other, then the versions of a story
 /// against each other, then the stories against each other.
 /// </summary>
-public static class TextChecker
+internal static class TextChecker
 {
     /// <summary>Checks every story and page, those held back by their date too: their mistakes must not wait for it.</summary>
     /// <param name="drafts">Whether drafts are checked too.</param>

@@ -13,7 +13,7 @@ namespace NewsSite.Generator.Tools.ExternalLinks;
 /// Asks other hosts whether the pages articles link to are there. Each address is asked for once, a host never twice at
 /// the same time; good answers are kept for a week. No other part of the program makes a request.
 /// </summary>
-public static class ExternalLinkChecker
+internal static class ExternalLinkChecker
 {
     /// <param name="time">The clock of waits and of the answers' age; the machine's, but for tests.</param>
     public static void Check(

@@ -1,7 +1,7 @@
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
 /// <summary>What became of a request for an address.</summary>
-public enum LinkState
+internal enum LinkState
 {
     Fine,
     Moved,
@@ -14,4 +14,4 @@ public enum LinkState
 /// <summary>
 /// The answer for one address. <paramref name="Detail"/> is the status or failure in words, or where the page moved to.
 /// </summary>
-public sealed record LinkAnswer(LinkState State, string Detail, DateTimeOffset At);
+internal sealed record LinkAnswer(LinkState State, string Detail, DateTimeOffset At);

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS13x: what is wrong with addresses, old and new.</summary>
-public static class AddressRules
+internal static class AddressRules
 {
     public static readonly DiagnosticRule Taken = Error(
         "NS130",

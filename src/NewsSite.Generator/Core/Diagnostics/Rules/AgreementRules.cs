@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS300 to NS309: what the versions of a story say differently.</summary>
-public static class AgreementRules
+internal static class AgreementRules
 {
     public static readonly DiagnosticRule Numbers = Warning(
         "NS300",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS17x: what is wrong with the documents and videos of an article.</summary>
-public static class AttachmentRules
+internal static class AttachmentRules
 {
     public static readonly DiagnosticRule VideoWithoutTitle = Warning(
         "NS170",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS02x: what is wrong with <c>site.yaml</c> and <c>topics.yaml</c>.</summary>
-public static class ConfigurationRules
+internal static class ConfigurationRules
 {
     public static readonly DiagnosticRule NoSite = Error(
         "NS020",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS340 to NS342: what <c>check --external</c> says of links to other hosts.</summary>
-public static class ExternalLinkRules
+internal static class ExternalLinkRules
 {
     public static readonly DiagnosticRule Broken = Warning(
         "NS340",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS01x: what is wrong with a file before anybody looks at what it says.</summary>
-public static class FileRules
+internal static class FileRules
 {
     public static readonly DiagnosticRule NotUtf8 = Error(
         "NS010",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS320 to NS335: what <c>check</c> says of the form of an article.</summary>
-public static class FormRules
+internal static class FormRules
 {
     public static readonly DiagnosticRule TitleTooLong = Warning(
         "NS320",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS25x: what is wrong with the addresses the site has published before.</summary>
-public static class LedgerRules
+internal static class LedgerRules
 {
     public static readonly DiagnosticRule Gone = Error(
         "NS250",

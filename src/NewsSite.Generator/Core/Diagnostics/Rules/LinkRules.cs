@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS14x: what is wrong with the Markdown of an article: its links and pictures.</summary>
-public static class LinkRules
+internal static class LinkRules
 {
     public static readonly DiagnosticRule Scheme = Error(
         "NS140",

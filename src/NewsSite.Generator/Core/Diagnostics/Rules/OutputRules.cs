@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS00x: what is wrong with the folder the site is written to.</summary>
-public static class OutputRules
+internal static class OutputRules
 {
     public static readonly DiagnosticRule NotOurs = Error(
         "NS001",

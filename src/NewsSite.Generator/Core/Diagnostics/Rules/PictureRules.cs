@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS15x and NS16x: what is wrong with pictures, by their bytes.</summary>
-public static class PictureRules
+internal static class PictureRules
 {
     public static readonly DiagnosticRule Empty = Error(
         "NS150",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS18x: what is wrong with press kits and share cards.</summary>
-public static class PressKitRules
+internal static class PressKitRules
 {
     public static readonly DiagnosticRule NoPhotos = Warning(
         "NS180",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS345 to NS349: what is wrong with <c>checks:</c> in <c>site.yaml</c>.</summary>
-public static class SettingRules
+internal static class SettingRules
 {
     public static readonly DiagnosticRule UnknownCode = Error(
         "NS345",

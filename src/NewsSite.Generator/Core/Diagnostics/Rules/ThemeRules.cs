@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS2xx: what is wrong with a theme.</summary>
-public static class ThemeRules
+internal static class ThemeRules
 {
     public static readonly DiagnosticRule NoFile = Error(
         "NS200",

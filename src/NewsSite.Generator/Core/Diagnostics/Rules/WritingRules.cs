@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS310 to NS315: what is doubtful in the language of a text.</summary>
-public static class WritingRules
+internal static class WritingRules
 {
     public static readonly DiagnosticRule OtherLanguage = Warning(
         "NS310",

@@ -3,7 +3,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 using static DiagnosticRule;
 
 /// <summary>NS05x: what is wrong with a YAML file or front matter as such.</summary>
-public static class YamlRules
+internal static class YamlRules
 {
     public static readonly DiagnosticRule Invalid = Error(
         "NS050",
