@@ -26,6 +26,7 @@ public sealed class PageTests(BrowserFixture browser)
         await AllVisits(type, visit => visit.Requests.Where(url => !url.StartsWith(origin, StringComparison.Ordinal)));
     }
 
+    /// <summary>Pages arrive in pieces and are painted half read.</summary>
     [Theory]
     [MemberData(nameof(Types))]
     public Task Nothing_jumps_while_a_page_loads(string type) =>

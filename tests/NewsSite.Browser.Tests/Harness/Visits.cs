@@ -86,6 +86,8 @@ internal static class Visits
         try
         {
             await using var window = await browser.OpenAsync(reader);
+            // Painted half read: what jumps then does so on a busy machine and over a slow network too.
+            await window.SlowDownAsync();
             await window.Page.AddInitScriptAsync(
                 """
                 window.shift = 0;

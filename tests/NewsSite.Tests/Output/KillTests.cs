@@ -77,7 +77,7 @@ public sealed class KillTests : IDisposable
         Directory.CreateDirectory(folder.PathOf("end"));
         Assert.True(ended.Wait(TimeSpan.FromMinutes(1)), "the system tells nothing of folders");
         Assert.Equal(
-            [$"{Staging} becomes dist", $"dist becomes {Staging}", $"{Staging} is deleted"],
+            [$"{Staging} becomes dist", $"{Staging} is deleted", $"dist becomes {Staging}"],
             changes.Order(StringComparer.Ordinal)
         );
         Assert.Equal("new", folder.Read("dist/a.txt"));
