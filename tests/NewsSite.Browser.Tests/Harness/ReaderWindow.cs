@@ -69,7 +69,8 @@ public sealed class ReaderWindow : IAsyncDisposable
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
     /// <summary>Lets pages arrive in pieces from now on, as over a slow network.</summary>
-    public Task SlowDownAsync() => Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [SampleSite.InPieces] = "1" });
+    public Task SlowDownAsync() =>
+        Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [SampleSite.InPieces] = "1" });
 
     /// <summary>Presses Tab until the focus is on what a CSS selector names.</summary>
     public async Task TabToAsync(string selector)
