@@ -139,11 +139,21 @@ public sealed class SampleSite : IAsyncDisposable
 
     private static async Task WriteInPiecesAsync(HttpContext context, byte[] bytes)
     {
-        foreach (var piece in bytes.Chunk((bytes.Length / Pieces) + 1))
+        for (var at = 0; at < bytes.Length; )
         {
-            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            var end = EndOfPiece(bytes, at);
+            await context.Response.Body.WriteAsync(bytes.AsMemory(at..end), context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(BetweenPieces, context.RequestAborted);
+            at = end;
         }
+    }
+
+    /// <summary>Where a tag begins: between two of them a busy browser leaves off reading and paints.</summary>
+    private static int EndOfPiece(byte[] bytes, int start)
+    {
+        var least = Math.Min(bytes.Length, start + (bytes.Length / Pieces) + 1);
+        var further = bytes.AsSpan(least).IndexOf((byte)'<');
+        return further < 0 ? bytes.Length : least + further;
     }
 }
