@@ -28,7 +28,7 @@ public sealed class CorrectionTests(BrowserFixture browser)
         await window.GoAsync("/ru/news/2024/03/");
         Assert.Equal("Снято с публикации", await window.Page.Locator(".withdrawn-mark").InnerTextAsync());
         await window.Page.Locator(".card h3 a").ClickAsync();
-        await window.Page.WaitForURLAsync("**/ru/news/2024/03/11-zhaiky-til-mektebi/");
+        await window.ArriveAsync("/ru/news/2024/03/11-zhaiky-til-mektebi/");
         var notice = await window.Page.Locator(".notice").InnerTextAsync();
         Assert.Contains("13 марта 2024 года", notice, StringComparison.Ordinal);
         Assert.Contains("указаны неверно", notice, StringComparison.Ordinal);

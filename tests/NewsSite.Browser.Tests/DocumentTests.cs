@@ -74,7 +74,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
                     Position = new() { X = 50, Y = 40 },
                 }
             );
-        await window.Page.WaitForURLAsync(Video);
+        await window.ArriveAsync(Video);
     }
 
     [Fact]

@@ -97,7 +97,9 @@ public sealed class GalleryTests(BrowserFixture browser)
         await window.GoAsync(Article("ky"));
         Assert.False(await window.Page.Locator(Dialog).IsVisibleAsync());
         await window.Page.Locator("a.frame").First.ClickAsync();
-        await window.Page.WaitForURLAsync("**/images/**-1600.jpg");
+        // How browsers show a file that is a picture.
+        await window.Page.Locator("body > img:only-child").WaitForAsync();
+        Assert.Matches("^/images/.*-1600[.]jpg$", window.Path);
         Assert.Equal("image/jpeg", await window.Page.EvaluateAsync<string>("document.contentType"));
     }
 

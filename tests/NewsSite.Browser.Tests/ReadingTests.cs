@@ -17,10 +17,10 @@ public sealed class ReadingTests(BrowserFixture browser)
             await window.GoAsync(kyrgyz);
             Assert.Equal("ky", await window.Page.Locator("html").GetAttributeAsync("lang"));
             await window.Page.ClickAsync(".languages a[hreflang=ru]");
-            await window.Page.WaitForURLAsync("**" + russian);
+            await window.ArriveAsync(russian);
             Assert.Equal("ru", await window.Page.Locator("html").GetAttributeAsync("lang"));
             await window.Page.ClickAsync(".languages a[hreflang=ky]");
-            await window.Page.WaitForURLAsync("**" + kyrgyz);
+            await window.ArriveAsync(kyrgyz);
         }
     }
 
@@ -30,7 +30,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync(new Reader("ru"));
         await window.GoAsync("/ru/news/2025/02/21-makaldar/");
         await window.Page.ClickAsync(".missing .button");
-        await window.Page.WaitForURLAsync("**/ky/news/2025/02/21-makaldar/");
+        await window.ArriveAsync("/ky/news/2025/02/21-makaldar/");
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         await window.FollowAsync($".chart a[href='{archive}2022/03/']", $"{archive}2022/03/");
         await window.TabToAsync(".calendar a[href='#day-15']");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**#day-15");
+        await window.ArriveAsync("#day-15");
         await window.FollowAsync(".day h3 a[href$='15-protokol/']", $"{archive}2022/03/15-protokol/");
         await window.FollowAsync(".breadcrumbs li:nth-child(4) a", $"{archive}2022/03/");
         await window.FollowAsync(".neighbours a[rel=prev]", $"{archive}2022/02/");

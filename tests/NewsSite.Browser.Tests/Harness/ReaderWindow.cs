@@ -68,6 +68,10 @@ public sealed class ReaderWindow : IAsyncDisposable
     /// <summary>Opens a path and waits until the page has loaded.</summary>
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
+    /// <summary>Lets pages arrive in pieces from now on, as over a slow network.</summary>
+    public Task SlowDownAsync() =>
+        Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [SampleSite.InPieces] = "1" });
+
     /// <summary>Presses Tab until the focus is on what a CSS selector names.</summary>
     public async Task TabToAsync(string selector)
     {
@@ -90,9 +94,27 @@ public sealed class ReaderWindow : IAsyncDisposable
     {
         await TabToAsync(selector);
         await Page.Keyboard.PressAsync("Enter");
-        // Asked of the page, not of its events: on a busy machine one was missed once.
-        await Page.WaitForFunctionAsync("p => location.pathname === p && document.readyState === 'complete'", path);
+        await ArriveAsync(path);
     }
+
+    /// <summary>
+    /// Waits until the window is at an address and the page has loaded. Playwright's own <c>WaitForURLAsync</c> looks at what
+    /// it knows first and listens to events afterwards: one that comes between, from another thread, is missed for ever.
+    /// The page is asked instead.
+    /// </summary>
+    /// <param name="end">What the address ends with, not encoded.</param>
+    public async Task ArriveAsync(string end) =>
+        await Page.WaitForFunctionAsync(
+            "end => decodeURIComponent(location.href).endsWith(end) && document.readyState === 'complete'",
+            end
+        );
+
+    /// <summary>Waits until the address asks for something: <c>year=2022</c>, at its place among other wishes.</summary>
+    public async Task ArriveWithAsync(string wish) =>
+        await Page.WaitForFunctionAsync(
+            "wish => location.search.slice(1).split('&').includes(wish) && document.readyState === 'complete'",
+            wish
+        );
 
     public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
         await Page.EvaluateAsync<string>(

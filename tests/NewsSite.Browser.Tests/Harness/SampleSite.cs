@@ -18,6 +18,14 @@ namespace NewsSite.Browser.Tests.Harness;
 /// <summary>The sample archive, built in this process and served from memory as it would be deployed.</summary>
 public sealed class SampleSite : IAsyncDisposable
 {
+    /// <summary>A header of requests whose pages are to arrive in pieces.</summary>
+    public const string InPieces = "NewsSite-In-Pieces";
+
+    private const int Pieces = 12;
+
+    /// <summary>Long enough to paint what has come.</summary>
+    private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(50);
+
     /// <summary>A day that has stories in several years of the sample.</summary>
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse(
         "2026-11-23T12:00:00+06:00",
@@ -119,6 +127,33 @@ public sealed class SampleSite : IAsyncDisposable
             context.Response.Headers[header] = value;
         }
 
-        await context.Response.Body.WriteAsync(bytes);
+        if (context.Request.Headers.ContainsKey(InPieces) && type is "text/html")
+        {
+            await WriteInPiecesAsync(context, bytes);
+        }
+        else
+        {
+            await context.Response.Body.WriteAsync(bytes);
+        }
+    }
+
+    private static async Task WriteInPiecesAsync(HttpContext context, byte[] bytes)
+    {
+        for (var at = 0; at < bytes.Length; )
+        {
+            var end = EndOfPiece(bytes, at);
+            await context.Response.Body.WriteAsync(bytes.AsMemory(at..end), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(BetweenPieces, context.RequestAborted);
+            at = end;
+        }
+    }
+
+    /// <summary>Where a tag begins: between two of them a busy browser leaves off reading and paints.</summary>
+    private static int EndOfPiece(byte[] bytes, int start)
+    {
+        var least = Math.Min(bytes.Length, start + (bytes.Length / Pieces) + 1);
+        var further = bytes.AsSpan(least).IndexOf((byte)'<');
+        return further < 0 ? bytes.Length : least + further;
     }
 }

@@ -18,9 +18,31 @@ internal sealed record Visit(
     int Overflow
 );
 
-/// <summary>Each reader tours all pages once; what was seen is remembered, for many tests ask about the same visit.</summary>
+/// <summary>
+/// Each reader tours some pages once; what was seen is remembered, for many tests ask about the same visit. Who sees which
+/// page is chosen by <see cref="AllPairs"/>; with <c>NEWSSITE_LONG_TESTS=1</c> every reader sees every page.
+/// </summary>
 internal static class Visits
 {
+    /// <summary>Every page for every reader.</summary>
+    public static readonly IReadOnlyList<(Reader Reader, string Type)> All =
+    [
+        .. from reader in Reader.All from page in SamplePages.In(reader.Language) select (reader, page.Type),
+    ];
+
+    /// <summary>Each page with each language, width and scheme, and each two of those together.</summary>
+    public static readonly IReadOnlyList<(Reader Reader, string Type)> Pairs = AllPairs.Of(
+        All,
+        visit => visit.Type,
+        visit => visit.Reader.Language,
+        visit => visit.Reader.Width,
+        visit => visit.Reader.Dark
+    );
+
+    private static readonly ILookup<Reader, string> Planned = (
+        Environment.GetEnvironmentVariable("NEWSSITE_LONG_TESTS") == "1" ? All : Pairs
+    ).ToLookup(visit => visit.Reader, visit => visit.Type);
+
     private static readonly ConcurrentDictionary<Reader, Lazy<Task<IReadOnlyDictionary<string, Visit>>>> Tours = [];
 
     /// <summary>More at once would only wait for each other.</summary>
@@ -33,9 +55,13 @@ internal static class Visits
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
-    /// <summary>What the reader saw on each page, by type.</summary>
-    public static Task<IReadOnlyDictionary<string, Visit>> OfAsync(BrowserFixture browser, Reader reader) =>
-        Tours.GetOrAdd(reader, _ => new(() => TourAsync(browser, reader))).Value;
+    /// <summary>What readers saw on a page of this type.</summary>
+    public static async Task<IReadOnlyList<(Reader Reader, Visit Visit)>> OfAsync(BrowserFixture browser, string type)
+    {
+        var readers = Planned.Where(visits => visits.Contains(type)).Select(visits => visits.Key).ToList();
+        var tours = await Task.WhenAll(readers.Select(reader => TourOnceAsync(browser, reader)));
+        return [.. readers.Zip(tours, (reader, tour) => (reader, tour[type]))];
+    }
 
     public static async Task<IReadOnlyCollection<string>> ViolationsAsync(ReaderWindow window)
     {
@@ -51,12 +77,17 @@ internal static class Visits
         ];
     }
 
+    private static Task<IReadOnlyDictionary<string, Visit>> TourOnceAsync(BrowserFixture browser, Reader reader) =>
+        Tours.GetOrAdd(reader, _ => new(() => TourAsync(browser, reader))).Value;
+
     private static async Task<IReadOnlyDictionary<string, Visit>> TourAsync(BrowserFixture browser, Reader reader)
     {
         await Touring.WaitAsync();
         try
         {
             await using var window = await browser.OpenAsync(reader);
+            // Painted half read: what jumps then does so on a busy machine and over a slow network too.
+            await window.SlowDownAsync();
             await window.Page.AddInitScriptAsync(
                 """
                 window.shift = 0;
@@ -66,9 +97,9 @@ internal static class Visits
                 """
             );
             var seen = new Dictionary<string, Visit>();
-            foreach (var (type, path) in SamplePages.In(reader.Language))
+            foreach (var type in Planned[reader])
             {
-                seen[type] = await VisitAsync(window, path);
+                seen[type] = await VisitAsync(window, SamplePages.Path(reader.Language, type));
             }
 
             return seen;

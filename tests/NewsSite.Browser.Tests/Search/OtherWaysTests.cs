@@ -18,7 +18,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
         await link.WaitForAsync();
         var count = CountOf(await link.InnerTextAsync());
         await link.ClickAsync();
-        await window.Page.WaitForURLAsync($"**/{other}/search/**");
+        await window.ArriveAsync($"/{other}/search/?q=Манас");
         await window.Page.WaitForSelectorAsync(Results);
         Assert.Equal("Манас", await window.Page.InputValueAsync(Field));
         Assert.Equal(count, CountOf(await window.Page.Locator(".search-count").InnerTextAsync()));
@@ -34,7 +34,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
         var notice = window.Page.Locator(".search-said .notice");
         Assert.Contains("«манас»", await notice.InnerTextAsync(), StringComparison.Ordinal);
         await notice.Locator("a").ClickAsync();
-        await window.Page.WaitForURLAsync("**exact=1*");
+        await window.ArriveWithAsync("exact=1");
         await window.Page.WaitForSelectorAsync(".search-ways:not([hidden])");
         Assert.Equal(0, await window.Page.Locator(Results).CountAsync());
         Assert.Equal("vfyfc", await window.Page.InputValueAsync(Field));

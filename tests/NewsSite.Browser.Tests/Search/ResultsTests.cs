@@ -19,9 +19,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         await using var window = await OpenAsync(browser, language);
         await window.Page.FocusAsync(Field);
         await window.Page.Keyboard.TypeAsync(query);
-        await window.Page.WaitForURLAsync(url =>
-            Uri.UnescapeDataString(url).EndsWith($"?q={query}", StringComparison.Ordinal)
-        );
+        await window.ArriveAsync($"?q={query}");
         await window.Page.WaitForSelectorAsync($"{Results}:first-child a[href='/{language}/news/{story}/']");
         await window.Page.WaitForSelectorAsync($"{Results} h2 mark:text-is('{form}')");
         Assert.Equal($"?q={query}", Uri.UnescapeDataString(new Uri(window.Page.Url).Query));
@@ -49,7 +47,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         await using var window = await OpenAsync(browser, language, query);
         var page = window.Page;
         await page.SelectOptionAsync("[name=year]", "2022");
-        await page.WaitForURLAsync("**year=2022*");
+        await window.ArriveWithAsync("year=2022");
         var count = CountOf(await page.Locator("[name=year] option:checked").InnerTextAsync());
         await page.WaitForFunctionAsync(
             "n => document.querySelectorAll('.search-results > li').length === n",
@@ -58,7 +56,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.All(await DatesAsync(window), date => Assert.StartsWith("2022-", date, StringComparison.Ordinal));
 
         await page.SelectOptionAsync("[name=topic]", "schools");
-        await page.WaitForURLAsync("**topic=schools*");
+        await window.ArriveWithAsync("topic=schools");
         await page.WaitForFunctionAsync(
             "() => new RegExp('^' + document.querySelectorAll('.search-results > li').length + ' ')"
                 + ".test(document.querySelector('.search-count').textContent)"
@@ -66,7 +64,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.InRange(await page.Locator(Results).CountAsync(), 1, count);
 
         await page.SelectOptionAsync("[name=sort]", "newest");
-        await page.WaitForURLAsync("**sort=newest*");
+        await window.ArriveWithAsync("sort=newest");
         await page.WaitForFunctionAsync(
             """
             () => {

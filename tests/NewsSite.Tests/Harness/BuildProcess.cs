@@ -5,6 +5,9 @@ namespace NewsSite.Tests.Harness;
 /// <summary>A build in a process of its own, which can be killed.</summary>
 internal static class BuildProcess
 {
+    /// <summary>The build's clock.</summary>
+    public const string Now = "2027-01-01T00:00:00+06:00";
+
     /// <summary>Starts <c>newssite build</c>.</summary>
     /// <param name="source">The folder with <c>content/</c> and <c>themes/</c>.</param>
     /// <param name="environment">Variables to set for it.</param>
@@ -24,7 +27,7 @@ internal static class BuildProcess
                 "--output",
                 output,
                 "--now",
-                "2027-01-01T00:00:00+06:00",
+                Now,
             },
         };
         foreach (var (name, value) in environment)

@@ -40,6 +40,10 @@ public sealed record TestSiteOptions
 /// </summary>
 public sealed class TestSite : IDisposable
 {
+    private static readonly Lazy<TestSite> SharedRepository = new(() =>
+        new(null, Repository.Root, new TestSiteOptions { Now = "2027-01-01T00:00:00+06:00" })
+    );
+
     private readonly TestFolder? folder;
     private readonly DiagnosticBag diagnostics = new();
 
@@ -85,9 +89,11 @@ public sealed class TestSite : IDisposable
         return new TestSite(folder, folder.Root, options);
     }
 
-    /// <summary>The repository's own content with its own theme, at a moment when nearly all of it is published.</summary>
-    public static TestSite BuildRepository() =>
-        new(null, Repository.Root, new TestSiteOptions { Now = "2027-01-01T00:00:00+06:00" });
+    /// <summary>
+    /// The repository's own content with its own theme, at a moment when nearly all of it is published; built once, for it
+    /// cannot be changed.
+    /// </summary>
+    public static TestSite OfRepository => SharedRepository.Value;
 
     /// <summary>Adds <c>site.yaml</c>, <c>topics.yaml</c> and a theme where the folder has none.</summary>
     public static void AddDefaults(TestFolder folder, bool ministry = false, params string[] without)

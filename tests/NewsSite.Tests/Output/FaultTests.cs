@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Output;
 using NewsSite.Tests.Harness;
@@ -11,7 +9,6 @@ namespace NewsSite.Tests.Output;
 /// <summary>Whatever becomes of a build, the folder holds one complete site: the old one or the new.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private const int Kills = 50;
     private static readonly OutputFile Plain = OutputFile.FromText("plain.txt", () => "x");
     private readonly TestFolder folder = new();
 
@@ -20,46 +17,13 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void A_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_finishes()
-    {
-        AddStories(count: 40, "Биринчи");
-        var started = Stopwatch.GetTimestamp();
-        Assert.Equal((0, ""), Build());
-        var whole = Stopwatch.GetElapsedTime(started);
-        var last = folder.Fingerprint("dist");
-        var random = new Random(20261123);
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            // A few of them, so that the rest is kept; all of them now and then.
-            AddStories(kill % 5 == 0 ? 40 : 3, $"Текст {kill}");
-            using (var process = BuildProcess.Start(folder.Root, folder.PathOf("dist")))
-            {
-                Thread.Sleep(whole * random.NextDouble());
-                process.Kill();
-                process.WaitForExit();
-            }
-
-            var found = folder.Fingerprint("dist");
-            Assert.Equal((0, ""), Build());
-            var next = folder.Fingerprint("dist");
-
-            // Between two renames there is no folder for a moment; the next build puts the old one back before anything.
-            Assert.True(found.Count == 0 || found.SequenceEqual(last) || found.SequenceEqual(next), $"kill {kill}");
-            Assert.NotEqual(last, next);
-            last = next;
-        }
-
-        Assert.Equal([".cache", "content", "dist", "themes"], Names());
-    }
-
-    [Fact]
     public void An_interrupted_build_says_so_and_leaves_the_site_as_it_was()
     {
         Assert.SkipWhen(IgnoresInterrupts(), "started in the background, where interrupts are ignored");
-        AddStories(count: 40, "Биринчи");
+        folder.Add(DatedStories.Of(40, "Биринчи"));
         Assert.Equal((0, ""), Build());
         var before = folder.Fingerprint("dist");
-        AddStories(count: 2000, "Экинчи");
+        folder.Add(DatedStories.Of(2000, "Экинчи"));
         using var process = BuildProcess.Start(folder.Root, folder.PathOf("dist"), ("LANG", "ru_RU.UTF-8"));
         while (!Directory.Exists(folder.PathOf(".dist.newssite-next")))
         {
@@ -152,30 +116,4 @@ public sealed class FaultTests : IDisposable
     }
 
     private (int ExitCode, string Said) Build() => BuildProcess.Run(folder.Root, folder.PathOf("dist"));
-
-    private void AddStories(int count, string text)
-    {
-        var stories = new StringBuilder();
-        for (var i = 0; i < count; i++)
-        {
-            var day = new DateOnly(2020, 1, 1).AddDays(i).ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
-            stories.Append(
-                CultureInfo.InvariantCulture,
-                $"""
-                -- content/news/{day}-kabar/index.ky.md --
-                ---
-                title: Кабар {i}
-                date: {day.Replace('/', '-')}
-                ---
-                {text}.
-
-                """
-            );
-        }
-
-        folder.Add(stories.ToString());
-    }
-
-    private IEnumerable<string> Names() =>
-        Directory.EnumerateFileSystemEntries(folder.Root).Select(path => Path.GetFileName(path)).Order();
 }

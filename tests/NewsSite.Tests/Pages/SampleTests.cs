@@ -17,7 +17,7 @@ public sealed class SampleTests : IClassFixture<SampleTests.Sample>
     {
         public Sample()
         {
-            Site = TestSite.BuildRepository();
+            Site = TestSite.OfRepository;
             var parser = new HtmlParser();
             Pages = Site
                 .Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal))

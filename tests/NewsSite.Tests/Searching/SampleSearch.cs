@@ -5,9 +5,9 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Searching;
 
 /// <summary>The sample archive with the indexes its readers search, built once.</summary>
-public sealed class SampleSearch : IDisposable
+public sealed class SampleSearch
 {
-    private readonly TestSite site = TestSite.BuildRepository();
+    private readonly TestSite site = TestSite.OfRepository;
     private readonly Dictionary<string, SearchIndex> indexes;
 
     public SampleSearch()
@@ -37,6 +37,4 @@ public sealed class SampleSearch : IDisposable
                     result.Address[(result.Address.IndexOf("/news/", StringComparison.Ordinal) + 6)..].TrimEnd('/')
                 ),
         ];
-
-    public void Dispose() => site.Dispose();
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace NewsSite.Tests.Harness;
+
+/// <summary>
+/// Stops and continues a process. What lies on the disk while it is stopped is what a kill at that moment would leave, so
+/// one process shows many moments. Linux only.
+/// </summary>
+internal static class PausedProcess
+{
+    private const int Stop = 19; // SIGSTOP
+    private const int Continue = 18; // SIGCONT
+
+    /// <summary>Stops every thread of a process. False where the process has ended.</summary>
+    public static bool TryStop(Process process)
+    {
+        _ = kill(process.Id, Stop);
+        while (!process.HasExited)
+        {
+            if (IsStopped(process.Id))
+            {
+                return true;
+            }
+
+            Thread.Sleep(0);
+        }
+
+        return false;
+    }
+
+    public static void Resume(Process process) => _ = kill(process.Id, Continue);
+
+    private static bool IsStopped(int process)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{process}/task").All(thread => StateOf(thread) is 'T' or 't');
+        }
+        catch (IOException)
+        {
+            // A thread ended between the two questions.
+            return false;
+        }
+    }
+
+    /// <summary>The character behind the name in parentheses, which may have any in it.</summary>
+    private static char StateOf(string thread)
+    {
+        var stat = File.ReadAllText(Path.Combine(thread, "stat"));
+        return stat[stat.LastIndexOf(')') + 2];
+    }
+
+#pragma warning disable IDE1006 // The system's name.
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int kill(int process, int signal);
+#pragma warning restore IDE1006
+}
