@@ -37,13 +37,12 @@ public class HotFunctions
     }
 
     [Benchmark]
-    public SourceFile? Decode() => SourceReader.Decode("index.md", file, diagnostics);
+    public object? Decode() => SourceReader.Decode("index.md", file, diagnostics);
 
     private readonly MarkdownTexts texts = new(new SourceFolder("."));
 
     [Benchmark]
-    public object? ReadFrontMatter() =>
-        ArticleReader.Read(source, language, zone, null, texts, diagnostics);
+    public object? ReadFrontMatter() => ArticleReader.Read(source, language, zone, null, texts, diagnostics);
 
     [Benchmark]
     public string SetTypography() => Typographer.Set(language, text);

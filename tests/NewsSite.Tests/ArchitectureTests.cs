@@ -42,10 +42,29 @@ public partial class ArchitectureTests
     /// <summary>Inside a room each folder may use those before it; those on one line are strangers to one another.</summary>
     private static readonly Dictionary<string, string[][]> Folders = new()
     {
-        ["Core"] = [["Serialization"], ["Diagnostics"], ["Sources"], ["Caching"], ["Yaml"]],
-        ["Input"] = [["Configuration"], ["Content"], ["Ledger"]],
-        ["Model"] = [[""], ["Ledger"]],
-        ["Output"] = [[""]],
+        ["Core"] =
+        [
+            ["Serialization"],
+            ["Diagnostics"],
+            ["Sources"],
+            ["Caching"],
+            ["Yaml"],
+        ],
+        ["Input"] =
+        [
+            ["Configuration"],
+            ["Content"],
+            ["Ledger"],
+        ],
+        ["Model"] =
+        [
+            [""],
+            ["Ledger"],
+        ],
+        ["Output"] =
+        [
+            [""],
+        ],
         ["Rendering"] =
         [
             ["MetadataStripping", "Images"],
@@ -58,8 +77,14 @@ public partial class ArchitectureTests
         [
             ["Feeds", "Sitemaps", "Redirects", "SearchIndexing", "PressKits", "ShareCards", "Related"],
         ],
-        ["Tools"] = [["Checking", "ExternalLinks", "Schemas", "Authoring", "Status", "Explanations"]],
-        ["Build"] = [[""]],
+        ["Tools"] =
+        [
+            ["Checking", "ExternalLinks", "Schemas", "Authoring", "Status", "Explanations"],
+        ],
+        ["Build"] =
+        [
+            [""],
+        ],
     };
 
     public static TheoryData<string, string> Rooms =>
@@ -129,7 +154,10 @@ public partial class ArchitectureTests
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
         foreach (var (room, uses) in Arrows["NewsSite.Generator"])
         {
-            var row = uses.Length == 0 ? "nothing" : room == "Build" ? "all of them" : string.Join(", ", uses);
+            var row =
+                uses.Length == 0 ? "nothing"
+                : room == "Build" ? "all of them"
+                : string.Join(", ", uses);
             Assert.Matches($@"(?m)^\| `{room}/` \|.*\| {Regex.Escape(row)} \|$", readme);
         }
     }

@@ -142,7 +142,14 @@ public sealed class SiteBuilder
         timer.Start("pages");
         var texts = new InterfaceTexts(theme, configuration, diagnostics);
         var pressKits = PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics);
-        var shareCards = ShareCardCatalog.Plan(site, theme, articles.FirstPhotoOf, pictures, options.FontFolders, diagnostics);
+        var shareCards = ShareCardCatalog.Plan(
+            site,
+            theme,
+            articles.FirstPhotoOf,
+            pictures,
+            options.FontFolders,
+            diagnostics
+        );
         var supplements = new PageSupplements(
             related.Of,
             pressKits.ViewOf,
@@ -205,12 +212,7 @@ public sealed class SiteBuilder
     /// Makes the pictures, then writes the site; the search index is made meanwhile, so that no core waits. With errors the
     /// pages are still made, to find what is wrong with the templates in the same run.
     /// </summary>
-    private BuildResult Write(
-        BuiltSite? site,
-        OutputOptions output,
-        UpToDateCheck upToDate,
-        IBuildProgress progress
-    )
+    private BuildResult Write(BuiltSite? site, OutputOptions output, UpToDateCheck upToDate, IBuildProgress progress)
     {
         ImageCount? images = null;
         OutputReport? written = null;

@@ -69,7 +69,11 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
             diagnostics.Report(ContentRules.NoteNotInLanguage, text.Location, name, language.Code, language.Name);
         }
 
-        foreach (var code in text.Texts.Select(text => text.LanguageCode).Where(code => configuration.Languages.All(l => l.Code != code)))
+        foreach (
+            var code in text
+                .Texts.Select(text => text.LanguageCode)
+                .Where(code => configuration.Languages.All(l => l.Code != code))
+        )
         {
             var known = string.Join(", ", configuration.Languages);
             diagnostics.Report(ContentRules.NoteInOtherLanguage, text.Location, code, known);

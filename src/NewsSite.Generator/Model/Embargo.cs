@@ -75,7 +75,9 @@ internal sealed class Embargo(
         // Nothing of a version still to come, not even the name of a photo, shows in those that are out. But a withdrawal
         // holds wherever it is written.
         var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later)).Story;
-        return withdrawal is null || IsLater(withdrawal.Date.Value) ? WithCorrections(story) : Withdrawn(story, withdrawal);
+        return withdrawal is null || IsLater(withdrawal.Date.Value)
+            ? WithCorrections(story)
+            : Withdrawn(story, withdrawal);
     }
 
     private void PutOff(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)

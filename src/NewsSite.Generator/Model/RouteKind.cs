@@ -1,4 +1,3 @@
-using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 
 /// <summary>The kinds of routes. The kind of a page names the layout it is rendered with.</summary>

@@ -51,11 +51,7 @@ internal static class CheckCommand
             }
 
             var diagnostics = new DiagnosticBag();
-            SiteChecker.Check(
-                options,
-                diagnostics,
-                result.GetValue(external) ? new LinkCheckOptions() : null
-            );
+            SiteChecker.Check(options, diagnostics, result.GetValue(external) ? new LinkCheckOptions() : null);
             var problems = diagnostics.ToSorted();
             var found = new FoundProblems(
                 changed is null ? problems : ChangedStories.Of(problems, changed),

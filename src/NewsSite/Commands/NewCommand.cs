@@ -200,7 +200,11 @@ internal static partial class NewCommand
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static void CheckTopics(NewStoryArguments wishes, SiteConfiguration configuration, DiagnosticBag diagnostics)
+    private static void CheckTopics(
+        NewStoryArguments wishes,
+        SiteConfiguration configuration,
+        DiagnosticBag diagnostics
+    )
     {
         var known = configuration.Topics.Select(topic => topic.Id).ToList();
         foreach (var topic in wishes.Topics.Where(topic => !known.Contains(topic)))

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NewsSite.Reporting;
 using NewsSite.Generator.Tools.Status;
 using NewsSite.Languages;
+using NewsSite.Reporting;
 using Spectre.Console;
 
 namespace NewsSite.Formats;

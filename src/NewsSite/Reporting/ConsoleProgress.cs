@@ -24,7 +24,8 @@ internal sealed class ConsoleProgress(Report report) : IBuildProgress
         private readonly Task drawing;
         private volatile int done;
 
-        public Bar(IAnsiConsole console, string name, int total) => drawing = Task.Run(() => DrawAsync(console, name, total));
+        public Bar(IAnsiConsole console, string name, int total) =>
+            drawing = Task.Run(() => DrawAsync(console, name, total));
 
         public void Report(int value) => done = value;
 

@@ -112,11 +112,7 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Line(Texts.HeldBack, counts + next);
     }
 
-    private void WriteTimings(
-        StageTimer timer,
-        string outputPath,
-        ImmutableArray<OutputFile> searchIndex
-    )
+    private void WriteTimings(StageTimer timer, string outputPath, ImmutableArray<OutputFile> searchIndex)
     {
         var table = new Table()
             .AddColumn(Texts.Stage.In(Language))

@@ -34,7 +34,9 @@ public sealed class CachedValuesTests : IDisposable
         var written = Load(new ArticleCache(cache));
 
         // What is read again would now be refused: the articles must come from the cache.
-        foreach (var file in Directory.EnumerateFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories)
+        )
         {
             var (length, time) = (new FileInfo(file).Length, File.GetLastWriteTimeUtc(file));
             File.WriteAllText(file, new string('x', (int)length));
@@ -74,7 +76,13 @@ public sealed class CachedValuesTests : IDisposable
         };
         var restored = MemoryPackSerializer.Deserialize<ArticleBody>(MemoryPackSerializer.Serialize(body))!;
         Assert.Equal(Describe(body), Describe(restored));
-        AssertNothingIsDefault([restored], typeof(ArticleBody), typeof(FragmentLink), typeof(Picture), typeof(PictureFacts));
+        AssertNothingIsDefault(
+            [restored],
+            typeof(ArticleBody),
+            typeof(FragmentLink),
+            typeof(Picture),
+            typeof(PictureFacts)
+        );
     }
 
     [Fact]
@@ -92,13 +100,20 @@ public sealed class CachedValuesTests : IDisposable
         Assert.Equal(problem, restored);
         Assert.Equal(problem.Severity, restored.Severity);
         Assert.Equal(problem.Related, restored.Related);
-        Assert.All(Enum.GetValues<MessageLanguage>(), language => Assert.Equal(problem.Format(language), restored.Format(language)));
+        Assert.All(
+            Enum.GetValues<MessageLanguage>(),
+            language => Assert.Equal(problem.Format(language), restored.Format(language))
+        );
     }
 
     [Fact]
     public void A_finished_build_comes_back()
     {
-        var options = new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.UnixEpoch.AddYears(57), new(false, false));
+        var options = new BuildOptions(
+            new SourceFolder(folder.Root),
+            DateTimeOffset.UnixEpoch.AddYears(57),
+            new(false, false)
+        );
         var first = SiteBuilder.Build(options, new OutputOptions(folder.PathOf("dist")));
         var again = SiteBuilder.Build(options, new OutputOptions(folder.PathOf("dist")));
         Assert.Equal((BuildOutcome.Written, BuildOutcome.UpToDate), (first.Outcome, again.Outcome));
@@ -126,11 +141,10 @@ public sealed class CachedValuesTests : IDisposable
     {
         var copy = article with { };
         var isArray = property.PropertyType.Name.StartsWith("ImmutableArray", StringComparison.Ordinal);
-        var empty = isArray
-            ? property.PropertyType.GetField("Empty")!.GetValue(null)
-            : property.PropertyType.IsValueType
-                ? Activator.CreateInstance(property.PropertyType)
-                : null;
+        var empty =
+            isArray ? property.PropertyType.GetField("Empty")!.GetValue(null)
+            : property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType)
+            : null;
         property.SetValue(copy, empty);
         return copy;
     }

@@ -121,6 +121,5 @@ internal static class HardArchive
             )
         );
 
-    private static bool IsUsed(string name) =>
-        Regex.IsMatch(Files, $@"(^|[{{ ]){name}:(\s)", RegexOptions.Multiline);
+    private static bool IsUsed(string name) => Regex.IsMatch(Files, $@"(^|[{{ ]){name}:(\s)", RegexOptions.Multiline);
 }

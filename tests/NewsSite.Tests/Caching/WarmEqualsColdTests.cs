@@ -28,10 +28,16 @@ public class WarmEqualsColdTests
     {
         using var folder = new TestFolder();
         folder.AddCopy("content").AddCopy("themes").AddCopy(".cache/images").Age();
-        var article = Directory.EnumerateFiles(folder.PathOf("content/news"), "index.ky.md", SearchOption.AllDirectories)
+        var article = Directory
+            .EnumerateFiles(folder.PathOf("content/news"), "index.ky.md", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .First();
-        BuildColdEditAndBuildWarm(folder, Path.GetRelativePath(folder.Root, article), "\n---\n", "\n---\nКошумча сүйлөм. ");
+        BuildColdEditAndBuildWarm(
+            folder,
+            Path.GetRelativePath(folder.Root, article),
+            "\n---\n",
+            "\n---\nКошумча сүйлөм. "
+        );
     }
 
     [Fact]

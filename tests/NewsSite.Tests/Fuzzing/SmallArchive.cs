@@ -67,7 +67,8 @@ public sealed class SmallArchive : IDisposable
         ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, texts, diagnostics);
 
     /// <summary>The site with this article in the place of the one at <see cref="ArticlePath"/>.</summary>
-    internal Site ModelWith(Article article, DiagnosticBag diagnostics) => ModelOf(With(article, Content.Texts), diagnostics);
+    internal Site ModelWith(Article article, DiagnosticBag diagnostics) =>
+        ModelOf(With(article, Content.Texts), diagnostics);
 
     internal ContentTree With(Article article, MarkdownTexts articleTexts) =>
         Content with

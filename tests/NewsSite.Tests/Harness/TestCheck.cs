@@ -20,10 +20,7 @@ internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
     {
         var diagnostics = new DiagnosticBag();
         var preview = new Preview(drafts, Future: false);
-        SiteChecker.Check(
-            new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(now), preview),
-            diagnostics
-        );
+        SiteChecker.Check(new BuildOptions(new SourceFolder(root), DateTimeOffset.Parse(now), preview), diagnostics);
         return new TestCheck(diagnostics.ToSorted());
     }
 

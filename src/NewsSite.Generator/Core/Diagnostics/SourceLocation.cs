@@ -8,8 +8,11 @@ namespace NewsSite.Generator.Core.Diagnostics;
 /// <paramref name="Line"/> and <paramref name="Column"/> count from 1, and a line of 0 means the file as a whole.
 /// </summary>
 [MemoryPackable]
-public readonly partial record struct SourceLocation([property: RepeatedString] string Path, int Line = 0, int Column = 0)
-    : IComparable<SourceLocation>
+public readonly partial record struct SourceLocation(
+    [property: RepeatedString] string Path,
+    int Line = 0,
+    int Column = 0
+) : IComparable<SourceLocation>
 {
     public int CompareTo(SourceLocation other)
     {

@@ -21,8 +21,10 @@ internal sealed class RepeatedStringFormatter : MemoryPackFormatter<string>
     [ThreadStatic]
     private static string? last;
 
-    public override void Serialize<TBufferWriter>(ref MemoryPackWriter<TBufferWriter> writer, scoped ref string? value) =>
-        writer.WriteUnmanagedSpan(value is null ? default : Encoding.UTF8.GetBytes(value).AsSpan());
+    public override void Serialize<TBufferWriter>(
+        ref MemoryPackWriter<TBufferWriter> writer,
+        scoped ref string? value
+    ) => writer.WriteUnmanagedSpan(value is null ? default : Encoding.UTF8.GetBytes(value).AsSpan());
 
     public override void Deserialize(ref MemoryPackReader reader, scoped ref string? value)
     {

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using NewsSite.Generator.Input.Configuration;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;
 

@@ -26,9 +26,7 @@ internal static class SitemapWriter
             .ToList();
         var routes = site.Routes.Where(route => RouteKind.IsInSitemap(route.Kind)).ToLookup(route => route.SitemapYear);
         var files = new List<OutputFile> { UrlSet(Pages, site, routes[null]) };
-        files.AddRange(
-            site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year]))
-        );
+        files.AddRange(site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
         if (fresh.Count > 0)
         {
             // A sitemap must not be empty: on quiet days there is none.
@@ -61,7 +59,10 @@ internal static class SitemapWriter
         List<Route> versions = [];
         foreach (var route in routes)
         {
-            if (versions is [var first, ..] && (first.Kind != route.Kind || !ReferenceEquals(first.Subject, route.Subject)))
+            if (
+                versions is [var first, ..]
+                && (first.Kind != route.Kind || !ReferenceEquals(first.Subject, route.Subject))
+            )
             {
                 yield return versions;
                 versions = [];

@@ -19,8 +19,7 @@ public sealed partial record Withdrawal(Located<DateTimeOffset> Date, Translated
 public sealed partial record TranslatedText(SourceLocation Location, ImmutableArray<Translation> Texts)
 {
     /// <summary>The text in a language, or null where it was not written.</summary>
-    public string? In(Language language) =>
-        Texts.FirstOrDefault(text => text.LanguageCode == language.Code).Text;
+    public string? In(Language language) => Texts.FirstOrDefault(text => text.LanguageCode == language.Code).Text;
 
     /// <summary>True where both say the same in the same languages.</summary>
     public bool SaysAs(TranslatedText other) => Texts.SequenceEqual(other.Texts);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Core.Caching;
-using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;

@@ -15,8 +15,7 @@ public sealed class MarkdownTexts(SourceFolder source)
 
     /// <summary>The text after the front matter.</summary>
     /// <exception cref="SourceChangedException">The file no longer holds the text the article was read with.</exception>
-    public string Read(Article article) =>
-        loaded.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
+    public string Read(Article article) => loaded.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
 
     /// <summary>Keeps a text that was read together with its article, for the stages that need it next.</summary>
     internal void Keep(string path, string text) => loaded[path] = text;

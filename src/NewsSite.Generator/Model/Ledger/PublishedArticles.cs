@@ -62,6 +62,5 @@ internal sealed class PublishedArticles
     public Article? HeldBackWithText(string language, string hash) =>
         ContentHash.IsOfNothing(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
 
-    private (string Language, string Hash) TextOf(Article article) =>
-        (article.Language.Code, HashOf(article));
+    private (string Language, string Hash) TextOf(Article article) => (article.Language.Code, HashOf(article));
 }

@@ -20,7 +20,8 @@ public sealed class ImageCache(CacheFolder cache)
     public bool Holds(string name)
     {
         used.TryAdd(name, 0);
-        return IsKnown(name) && new FileInfo(PathOf(name)) is { Exists: true, Length: > ChecksummedFile.ChecksumLength };
+        return IsKnown(name)
+            && new FileInfo(PathOf(name)) is { Exists: true, Length: > ChecksummedFile.ChecksumLength };
     }
 
     public void Keep(string name, byte[] bytes)

@@ -8,7 +8,6 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -17,12 +16,7 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// description at once and the two long texts on request: they are read from the cache or rendered again, so that they need
 /// not stay in memory. Safe for many threads.
 /// </summary>
-internal sealed class BodyRenderer(
-    LinkResolver links,
-    MarkdownTexts texts,
-    BodyCache cache,
-    DiagnosticBag diagnostics
-)
+internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, BodyCache cache, DiagnosticBag diagnostics)
 {
     private readonly ConcurrentBag<BodyWriter> idle = [];
     private readonly ConcurrentDictionary<string, string> plainTexts = new(StringComparer.Ordinal);
@@ -53,8 +47,9 @@ internal sealed class BodyRenderer(
 
     /// <summary>Safe HTML without a wrapping element; links are paths from the root of the host.</summary>
     public string Html(Article article, ArticlePlace place, ArticleBody body) =>
-        uncachedHtml.TryGetValue(article.Path, out var html) ? html
-        : cache.FindHtml(body.HtmlHash) ?? RenderNow(article, place).Html;
+        uncachedHtml.TryGetValue(article.Path, out var html)
+            ? html
+            : cache.FindHtml(body.HtmlHash) ?? RenderNow(article, place).Html;
 
     /// <summary>What a reader reads, without marks; blocks are parted by line ends.</summary>
     public string PlainText(Article article, ArticlePlace place) =>

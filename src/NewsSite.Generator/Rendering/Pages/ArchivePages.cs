@@ -18,13 +18,7 @@ internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory hea
     {
         var title = texts[language, "archive.title"];
         var head = heads.Everywhere(RouteKind.Archive, language, title, null, Permalinks.Archive);
-        return new ArchivePage(
-            head with
-            {
-                Breadcrumbs = [heads.Home(language)],
-            },
-            site.Years.Sum(year => year.Count)
-        );
+        return new ArchivePage(head with { Breadcrumbs = [heads.Home(language)] }, site.Years.Sum(year => year.Count));
     }
 
     public YearPage Year(Language language, ArchiveYear year)
@@ -33,13 +27,7 @@ internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory hea
         var fullest = SiteViewFactory.FullestMonth(site);
         var view = SiteViewFactory.Year(year, fullest, configuration.Address, language);
         var title = $"{texts[language, "archive.title"]}, {year.Year}";
-        var head = heads.Everywhere(
-            RouteKind.Year,
-            language,
-            title,
-            null,
-            other => Permalinks.Year(other, year.Year)
-        );
+        var head = heads.Everywhere(RouteKind.Year, language, title, null, other => Permalinks.Year(other, year.Year));
         return new YearPage(
             head with
             {

@@ -11,11 +11,7 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal static class ArticleParts
 {
     public static ImmutableArray<PhotoView> Photos(RenderedArticle article, SiteAddress address) =>
-        [
-            .. article.Files.Photos.Select(
-                (photo, i) => PhotoViews.Of(photo, article, i, address)
-            ),
-        ];
+        [.. article.Files.Photos.Select((photo, i) => PhotoViews.Of(photo, article, i, address))];
 
     public static ImmutableArray<AttachmentView> Attachments(RenderedArticle article, SiteAddress address) =>
         [

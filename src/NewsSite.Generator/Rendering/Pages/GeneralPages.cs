@@ -1,5 +1,5 @@
-using NewsSite.Generator.Input.Configuration;
 using System.Collections.Immutable;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Theming;
@@ -66,9 +66,7 @@ internal sealed class GeneralPages(
     {
         var language = route.Language;
         var languages = route.Path == Permalinks.NotFound ? configuration.Languages : [language];
-        var choices = Choices(
-                l => (texts[l, "not_found.title"], texts[l, "not_found.text"])
-            )
+        var choices = Choices(l => (texts[l, "not_found.title"], texts[l, "not_found.text"]))
             .Where(choice => languages.Any(l => l.Code == choice.Language));
         var title = texts[language, "not_found.title"];
         var head = heads.Everywhere(RouteKind.NotFound, language, title, null, Permalinks.Home);
@@ -99,9 +97,7 @@ internal sealed class GeneralPages(
         );
     }
 
-    private ImmutableArray<LanguageChoiceView> Choices(
-        Func<Language, (string Heading, string Text)> say
-    ) =>
+    private ImmutableArray<LanguageChoiceView> Choices(Func<Language, (string Heading, string Text)> say) =>
         [
             .. configuration.Languages.Select(language => new LanguageChoiceView(
                 language.Code,

@@ -45,14 +45,7 @@ internal sealed class MissingPages(
 
     /// <summary>The head of a version that does not exist: canonical is one that does.</summary>
     private PageHead Head(Article existing, Language language, Func<Language, string> pathIn) =>
-        heads.In(
-            [existing.Language],
-            RouteKind.Missing,
-            language,
-            texts[language, "missing.title"],
-            null,
-            pathIn
-        ) with
+        heads.In([existing.Language], RouteKind.Missing, language, texts[language, "missing.title"], null, pathIn) with
         {
             IsIndexed = false,
             CanonicalUrl = configuration.Address.Absolute(pathIn(existing.Language)),

@@ -6,7 +6,12 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>The topics, each topic's latest stories, and each topic's stories of a year.</summary>
-internal sealed class TopicPages(SiteConfiguration configuration, CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
+internal sealed class TopicPages(
+    SiteConfiguration configuration,
+    CardCatalog cards,
+    HeadFactory heads,
+    InterfaceTexts texts
+)
 {
     public TopicsPage Topics(Language language)
     {

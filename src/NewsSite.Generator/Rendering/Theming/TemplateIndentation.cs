@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace NewsSite.Generator.Rendering.Theming;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsSite.Generator.Rendering.Images;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
