@@ -125,7 +125,24 @@ public sealed class BuildCommandTests : IDisposable
     {
         var run = Run("build", "--timings", "--now", Now);
         foreach (
-            var stage in new[] { "configuration", "theme", "content", "model", "markdown", "search", "output", "Total" }
+            var stage in new[]
+            {
+                "up to date?",
+                "open caches",
+                "configuration",
+                "theme",
+                "content",
+                "model",
+                "ledger",
+                "articles",
+                "related",
+                "pages",
+                "images",
+                "search",
+                "output",
+                "save caches",
+                "Total",
+            }
         )
         {
             Assert.Contains(stage, run.Out, StringComparison.Ordinal);
