@@ -53,9 +53,41 @@ public sealed class SiteBuilder
         timer.Start("open caches");
         using var caches = BuildCaches.OnDisk(options.Cache);
         var diagnostics = new DiagnosticBag(warningsAreErrors: output.Strict);
-        var builder = new SiteBuilder(options, caches, diagnostics, timer);
-        var site = builder.Compose();
-        return builder.Write(site, output, upToDate, progress ?? IBuildProgress.None);
+        if (new SiteBuilder(options, caches, diagnostics, timer).Compose() is not { } site)
+        {
+            timer.Stop();
+            return new(BuildOutcome.NotWritten, null, diagnostics.ToSorted(), timer, null, []);
+        }
+
+        // With errors the pages are still made, to find what is wrong with the templates in the same run.
+        progress ??= IBuildProgress.None;
+        ImageCount? images = null;
+        Task<ImmutableArray<OutputFile>>? searchIndex = null;
+        if (!diagnostics.HasErrors)
+        {
+            timer.Start("images");
+            images = MakeImages(site.Images, progress);
+
+            // Made while the site is written, so that no core waits.
+            searchIndex = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
+        }
+
+        timer.Start("output");
+        using var stage = progress.Begin(LongStage.Output, site.Files.Length);
+        var written = new OutputFolder(output.Folder, options.Cache).Write(site.Files, diagnostics, stage, searchIndex);
+        var summary = BuildSummary.Of(site, written);
+        if (written is not null)
+        {
+            timer.Start("save caches");
+            site.Images.Prune();
+            caches.Save();
+            upToDate.Save(site.Site.Clock, summary, diagnostics);
+        }
+
+        timer.Stop();
+        var outcome = written is null ? BuildOutcome.NotWritten : BuildOutcome.Written;
+        var index = written is null ? [] : site.SearchIndex.Value;
+        return new(outcome, summary, diagnostics.ToSorted(), timer, images, index);
     }
 
     /// <summary>
@@ -206,49 +238,5 @@ public sealed class SiteBuilder
         }
 
         return new ImageCount(count, images.Count);
-    }
-
-    /// <summary>
-    /// Makes the pictures, then writes the site; the search index is made meanwhile, so that no core waits. With errors the
-    /// pages are still made, to find what is wrong with the templates in the same run.
-    /// </summary>
-    private BuildResult Write(BuiltSite? site, OutputOptions output, UpToDateCheck upToDate, IBuildProgress progress)
-    {
-        ImageCount? images = null;
-        OutputReport? written = null;
-        BuildSummary? summary = null;
-        if (site is not null)
-        {
-            Task<ImmutableArray<OutputFile>>? searchIndex = null;
-            if (!diagnostics.HasErrors)
-            {
-                timer.Start("images");
-                images = MakeImages(site.Images, progress);
-                searchIndex = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
-            }
-
-            timer.Start("output");
-            using var stage = progress.Begin(LongStage.Output, site.Files.Length);
-            written = new OutputFolder(output.Folder, options.Cache).Write(site.Files, diagnostics, stage, searchIndex);
-            summary = BuildSummary.Of(site, written);
-        }
-
-        if (written is not null)
-        {
-            timer.Start("save caches");
-            site!.Images.Prune();
-            caches.Save();
-            upToDate.Save(site.Site.Clock, summary!, diagnostics);
-        }
-
-        timer.Stop();
-        return new(
-            written is null ? BuildOutcome.NotWritten : BuildOutcome.Written,
-            summary,
-            diagnostics.ToSorted(),
-            timer,
-            images,
-            written is null ? [] : site!.SearchIndex.Value
-        );
     }
 }

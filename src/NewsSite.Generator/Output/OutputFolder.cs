@@ -57,8 +57,56 @@ public sealed class OutputFolder
     )
     {
         using var held = FolderLock.Take(claim, folder, diagnostics);
-        return held is null ? null : WriteClaimed(files, diagnostics, progress, later);
+        if (held is null)
+        {
+            return null;
+        }
+
+        Recover();
+        var unmanaged = UnmanagedFiles.In(folder, diagnostics);
+        unmanaged.ReportOverwritten(files, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
+            ParallelChunks.Of(files.Where(file => file.MayReport)).ForAll(file => file.WriteTo(Stream.Null));
+            return null;
+        }
+
+        try
+        {
+            var last = memory?.Load();
+            var next = new StagingFolder(folder, staging, last, TakeSpare(last), progress);
+            Directory.CreateDirectory(staging);
+            ParallelChunks.Of(files).ForAll(next.Add);
+            var more = later is null ? [] : later.GetAwaiter().GetResult();
+            unmanaged.ReportOverwritten(more, diagnostics);
+            ParallelChunks.Of(more).ForAll(next.Add);
+            if (diagnostics.HasErrors)
+            {
+                return null;
+            }
+
+            Finish(next, last, unmanaged);
+            return new OutputReport(next.Files.Count, next.Bytes, next.Changed);
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsOfTheDisk) is { } first)
+        {
+            // One broken disk breaks every file: the first says it all.
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), first.Message);
+            return null;
+        }
+        catch (Exception e) when (IsOfTheDisk(e))
+        {
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), e.Message);
+            return null;
+        }
+        finally
+        {
+            FolderTree.Delete(staging);
+        }
     }
+
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
 
     /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
     public int Clean(DiagnosticBag diagnostics)
@@ -70,9 +118,9 @@ public sealed class OutputFolder
     /// <summary>Reports each file that is not, byte for byte, among those of a site, and each that is missing.</summary>
     public void Compare(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
-        ParallelChunks.ForEach(
-            files,
-            file =>
+        ParallelChunks
+            .Of(files)
+            .ForAll(file =>
             {
                 using var bytes = new MemoryStream();
                 file.WriteTo(bytes);
@@ -84,57 +132,11 @@ public sealed class OutputFolder
                 {
                     diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{file.Path}"));
                 }
-            }
-        );
+            });
         var expected = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in (ManagedFileList.Read(folder) ?? []).Where(path => !expected.Contains(path)))
         {
             diagnostics.Report(OutputRules.Differs, new SourceLocation($"{folder}/{path}"));
-        }
-    }
-
-    private OutputReport? WriteClaimed(
-        IReadOnlyCollection<OutputFile> files,
-        DiagnosticBag diagnostics,
-        IProgress<int>? progress,
-        Task<ImmutableArray<OutputFile>>? later
-    )
-    {
-        Recover();
-        var foreign = UnmanagedFiles.In(folder, diagnostics);
-        foreign.ReportOverwritten(files, diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
-            ParallelChunks.ForEach(files.Where(file => file.MayReport), file => file.WriteTo(Stream.Null), progress);
-            return null;
-        }
-
-        try
-        {
-            var last = memory?.Load();
-            var next = new StagingFolder(folder, staging, last, TakeSpare(last));
-            Directory.CreateDirectory(staging);
-            ParallelChunks.ForEach(files, next.Take, progress);
-            var more = later is null ? [] : later.GetAwaiter().GetResult();
-            foreign.ReportOverwritten(more, diagnostics);
-            ParallelChunks.ForEach(more, next.Take);
-            if (diagnostics.HasErrors)
-            {
-                return null;
-            }
-
-            Finish(next, last, foreign);
-            return new OutputReport(next.Files.Count, next.Bytes, next.Changed);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), e.Message);
-            return null;
-        }
-        finally
-        {
-            FolderTree.Delete(staging);
         }
     }
 

@@ -1,39 +1,20 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>Work on many files by several threads.</summary>
+/// <summary>Spreads many files over several threads.</summary>
 internal static class ParallelChunks
 {
     /// <summary>
-    /// Some files that follow one another are one thread's work: most lie in one folder, and two threads that make files in
-    /// one folder wait for each other in the kernel.
+    /// Consecutive files go to one thread: most lie in one folder, and two threads that create files in one folder wait for
+    /// each other in the kernel.
     /// </summary>
-    private const int Neighbours = 64;
+    private const int ChunkSize = 64;
 
-    /// <param name="progress">Is told how many are done.</param>
-    public static void ForEach<T>(IEnumerable<T> items, Action<T> act, IProgress<int>? progress = null)
-    {
-        var done = 0;
-        try
-        {
-            Parallel.ForEach(
-                Partitioner.Create(items.Chunk(Neighbours), EnumerablePartitionerOptions.NoBuffering),
-                chunk =>
-                {
-                    foreach (var item in chunk)
-                    {
-                        act(item);
-                        progress?.Report(Interlocked.Increment(ref done));
-                    }
-                }
-            );
-        }
-        catch (AggregateException e)
-        {
-            // One broken disk breaks every file: the first says it all.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
+    /// <summary>The items as a parallel query whose threads each take a chunk at a time.</summary>
+    public static ParallelQuery<T> Of<T>(IEnumerable<T> items) =>
+        Partitioner
+            .Create(items.Chunk(ChunkSize), EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .SelectMany(chunk => chunk);
 }

@@ -9,13 +9,15 @@ namespace NewsSite.Generator.Output;
 /// <param name="present">The folder of the present site; it need not exist.</param>
 /// <param name="folder">Where the next one is made.</param>
 /// <param name="last">What is known of the present one.</param>
+/// <param name="progress">Receives the number of files added so far.</param>
 /// <param name="spare">What lies in <paramref name="folder"/> already, the site before; null where nothing does.</param>
-internal sealed class StagingFolder(string present, string folder, OutputSnapshot? last, OutputSnapshot? spare)
+internal sealed class StagingFolder(string present, string folder, OutputSnapshot? last, OutputSnapshot? spare, IProgress<int>? progress)
 {
     private readonly ConcurrentDictionary<string, OutputEntry> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> kept = [];
     private long bytes;
     private int changed;
+    private int added;
 
     /// <summary>Every file taken so far, and how it is written.</summary>
     public IReadOnlyDictionary<string, OutputEntry> Files => files;
@@ -29,8 +31,8 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
     /// <summary>True where the present site has all these files as they are, and no other.</summary>
     public bool EqualsCurrentSite => changed == 0 && last?.Files.Count == files.Count;
 
-    /// <summary>Takes a file into the site.</summary>
-    public void Take(OutputFile file)
+    /// <summary>Adds a file to the site: written if it differs, kept if it does not.</summary>
+    public void Add(OutputFile file)
     {
         var content = file.Open();
         var known = last is not null && last.Files.TryGetValue(file.Path, out var entry) ? entry : default;
@@ -49,13 +51,15 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
                 Interlocked.Add(ref bytes, written.Length);
             }
         }
+
+        progress?.Report(Interlocked.Increment(ref added));
     }
 
     /// <summary>Gives the files that were kept their second names.</summary>
     public void LinkUnchanged() =>
-        ParallelChunks.ForEach(
-            [.. kept.Order(StringComparer.Ordinal)],
-            path =>
+        ParallelChunks
+            .Of(kept.Order(StringComparer.Ordinal))
+            .ForAll(path =>
             {
                 var target = PathOf(path);
                 var isThere =
@@ -72,8 +76,7 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
                 {
                     files[path] = files[path] with { Modified = spare!.Files[path].Modified };
                 }
-            }
-        );
+            });
 
     /// <summary>Deletes what the site before had and this one has not, and the folders left empty by that.</summary>
     public void DeleteObsolete()

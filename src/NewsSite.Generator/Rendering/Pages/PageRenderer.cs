@@ -80,7 +80,7 @@ internal sealed class PageRenderer
                 var view = redirect();
                 return new OutputContent(
                     digest.Of(templates.Digest, RedirectLayout, language.Code, siteViews[language], view),
-                    stream => templates.RenderWhole(RedirectLayout, language, view, stream)
+                    stream => templates.Render(RedirectLayout, language, view, stream, isWhole: true)
                 );
             },
             MayReport: true

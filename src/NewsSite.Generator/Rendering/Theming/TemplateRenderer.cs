@@ -48,19 +48,12 @@ internal sealed class TemplateRenderer
     /// <summary>A hash of all that a page depends on besides its language and its views.</summary>
     public UInt128 Digest { get; }
 
-    /// <summary>Writes a page inside the layout <c>base</c>.</summary>
-    public void Render(string layout, Language language, object page, Stream stream) =>
-        Render(layout, language, page, stream, isWhole: false);
-
-    /// <summary>Writes a page whose layout is the whole document, without <c>base</c> around it.</summary>
-    public void RenderWhole(string layout, Language language, object page, Stream stream) =>
-        Render(layout, language, page, stream, isWhole: true);
-
     /// <summary>
     /// Writes the page as HTML in UTF-8. An error in a template is reported once, at its place in the template; the layout
     /// is then not tried again (it could be an endless loop, on every page), and the page is empty.
     /// </summary>
-    private void Render(string layout, Language language, object page, Stream stream, bool isWhole)
+    /// <param name="isWhole">True for a layout that is the whole document, without <c>base</c> around it.</param>
+    public void Render(string layout, Language language, object page, Stream stream, bool isWhole = false)
     {
         if (failed.ContainsKey(layout))
         {
