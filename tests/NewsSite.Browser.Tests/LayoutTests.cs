@@ -110,8 +110,12 @@ public sealed class LayoutTests(BrowserFixture browser)
     private static Task<string> LinkRuleAsync(ReaderWindow window) =>
         window.Page.EvaluateAsync<string>(
             """
-            () => [...document.styleSheets[0].cssRules].filter(rule => rule.media?.mediaText === 'print')
-                .flatMap(rule => [...rule.cssRules]).map(rule => rule.cssText).join('\n')
+            () => {
+                // The rules for paper stand inside cascade layers.
+                const ofPrint = (rule) => rule.media?.mediaText === 'print'
+                    ? [...rule.cssRules] : [...(rule.cssRules ?? [])].flatMap(ofPrint);
+                return [...document.styleSheets[0].cssRules].flatMap(ofPrint).map(rule => rule.cssText).join('\n');
+            }
             """
         );
 }
