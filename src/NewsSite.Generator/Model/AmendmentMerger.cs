@@ -7,7 +7,9 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>A story's corrections and its withdrawal: the same for all its versions, and said in each one's language.</summary>
+/// <summary>
+/// A story's corrections and its withdrawal: the same for all its versions, and said in each one's language.
+/// </summary>
 internal sealed class AmendmentMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
     private readonly SharedFields shared = new(diagnostics);
@@ -21,7 +23,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
             (one, other) =>
                 one.Length == other.Length
                 && one.Zip(other).All(pair => pair.First.Date.Value == pair.Second.Date.Value)
-                && one.Zip(other).All(pair => pair.First.Note.SaysAs(pair.Second.Note)),
+                && one.Zip(other).All(pair => pair.First.Note.HasSameTexts(pair.Second.Note)),
             list => list[0].Date.Location,
             "corrections"
         );
@@ -49,7 +51,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         var withdrawn = shared.FirstOf(
             versions,
             version => version.Withdrawn is null ? [] : ImmutableArray.Create(version.Withdrawn),
-            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.SaysAs(other[0].Reason),
+            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.HasSameTexts(other[0].Reason),
             list => list[0].Date.Location,
             "withdrawn"
         );

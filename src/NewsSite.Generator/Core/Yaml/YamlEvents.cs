@@ -4,8 +4,8 @@ using YamlDotNet.Core.Events;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>
-/// Parser events of a YAML text. On some invalid texts and escapes YamlDotNet throws other exceptions than <see
-/// cref="YamlException"/>; here they become one at the last known position.
+/// Parser events of a YAML text. On some invalid texts and escapes YamlDotNet throws other exceptions than
+/// <see cref="YamlException"/>; here they become one at the last known position.
 /// </summary>
 internal sealed class YamlEvents(string yaml) : IParser
 {

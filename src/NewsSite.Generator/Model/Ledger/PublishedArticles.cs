@@ -56,11 +56,11 @@ internal sealed class PublishedArticles
 
     /// <summary>The addresses of the published articles with a text.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
-        ContentHash.IsOfNothing(hash) ? [] : byText.Value[(language, hash)];
+        ContentHash.IsEmpty(hash) ? [] : byText.Value[(language, hash)];
 
     /// <summary>An article with a text that is a draft or still to come, or null.</summary>
     public Article? HeldBackWithText(string language, string hash) =>
-        ContentHash.IsOfNothing(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
+        ContentHash.IsEmpty(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
 
     private (string Language, string Hash) TextOf(Article article) => (article.Language.Code, HashOf(article));
 }
