@@ -7,14 +7,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>
-/// A story's corrections and its withdrawal: the same for all its versions, and said in each one's language.
-/// </summary>
+/// <summary>Merges the corrections and the withdrawal of a story's versions and checks that they agree.</summary>
 internal sealed class AmendmentMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
     private readonly SharedFields shared = new(diagnostics);
 
-    /// <summary>Oldest first; those to come too.</summary>
+    /// <summary>Returns the corrections, oldest first, including future ones.</summary>
     public ImmutableArray<Correction> Corrections(ImmutableArray<Article> versions, DateTimeOffset storyDate)
     {
         var corrections = shared.FirstOf(
@@ -45,7 +43,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         return corrections.Sort((a, b) => a.Date.Value.CompareTo(b.Date.Value));
     }
 
-    /// <summary>Null where the story is not withdrawn, and is not going to be.</summary>
+    /// <summary>Returns the withdrawal, which may lie in the future, or null if there is none.</summary>
     public Withdrawal? Withdrawal(ImmutableArray<Article> versions)
     {
         var withdrawn = shared.FirstOf(
@@ -57,7 +55,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         );
         foreach (var withdrawal in withdrawn)
         {
-            // Every language: the story's address answers in each, also where it had no version.
+            // The notice appears in every language of the site, even if the story had no version in it.
             CheckLanguages(withdrawal.Reason, "reason", configuration.Languages);
         }
 
