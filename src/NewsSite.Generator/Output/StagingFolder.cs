@@ -96,7 +96,9 @@ internal sealed class StagingFolder(
             .Files.Keys.Concat(previous.Unmanaged)
             .Where(path => !files.ContainsKey(path))
             .Select(PathOf);
-        var byFolder = obsolete.GroupBy(path => Path.GetDirectoryName(path)!).Where(paths => Directory.Exists(paths.Key));
+        var byFolder = obsolete
+            .GroupBy(path => Path.GetDirectoryName(path)!)
+            .Where(paths => Directory.Exists(paths.Key));
         foreach (var paths in byFolder)
         {
             foreach (var path in paths)

@@ -52,8 +52,8 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
             return;
         }
 
-        var written = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Paths.Where(written.Contains))
+        var sitePaths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Paths.Where(sitePaths.Contains))
         {
             diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{Folder}/{path}"));
         }

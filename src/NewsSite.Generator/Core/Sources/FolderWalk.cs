@@ -34,10 +34,7 @@ internal static class FolderWalk
             pending = subfolders;
         }
 
-        return pending
-            .AsParallel()
-            .SelectMany(folder => Read(folder, isWanted, make, null))
-            .Concat(done.AsParallel());
+        return pending.AsParallel().SelectMany(folder => Read(folder, isWanted, make, null)).Concat(done.AsParallel());
     }
 
     /// <summary>True for a folder, but not for a link to one.</summary>

@@ -8,7 +8,10 @@ internal static class WholeFile
     public static void Replace(string path, ReadOnlySpan<byte> bytes)
     {
         // A hidden file is not taken for content by a build or the local server.
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.part");
+        var temporary = Path.Combine(
+            Path.GetDirectoryName(path)!,
+            $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.part"
+        );
         File.WriteAllBytes(temporary, bytes);
         File.Move(temporary, path, overwrite: true);
     }

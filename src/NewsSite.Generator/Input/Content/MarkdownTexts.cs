@@ -15,7 +15,8 @@ public sealed class MarkdownTexts(SourceFolder source)
 
     /// <summary>Returns the Markdown of an article, after the front matter.</summary>
     /// <exception cref="SourceChangedException">The file was changed after the article was read.</exception>
-    public string Read(Article article) => textByPath.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
+    public string Read(Article article) =>
+        textByPath.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
 
     /// <summary>Keeps a text in memory for the next stages.</summary>
     /// <param name="path">Path of the article, relative to the source folder.</param>

@@ -22,7 +22,9 @@ internal static partial class StoryFolders
 
         foreach (var (year, yearPath) in NumberedFolders(source, Root, 4, ContentRules.NotAYear, diagnostics))
         {
-            foreach (var (month, monthPath) in NumberedFolders(source, yearPath, 2, ContentRules.NotAMonth, diagnostics))
+            foreach (
+                var (month, monthPath) in NumberedFolders(source, yearPath, 2, ContentRules.NotAMonth, diagnostics)
+            )
             {
                 foreach (var story in StoriesOfMonth(source, monthPath, year, month, diagnostics))
                 {

@@ -74,8 +74,7 @@ public static class AliasEditor
         {
             YamlScalar scalar => $"{scalar.IsNull}:{scalar.Value.Length}:{scalar.Value}",
             YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Canonical))}]",
-            YamlMapping mapping =>
-                $"{{{string.Join(", ", mapping.Entries.Select(CanonicalEntry))}}}",
+            YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(CanonicalEntry))}}}",
             _ => throw new InvalidOperationException($"a YAML node of the kind {node.GetType().Name}"),
         };
 

@@ -64,7 +64,9 @@ public sealed class LedgerChecker
         }
 
         var languages = site.Configuration.Languages.Select(language => language.Code).ToHashSet();
-        foreach (var language in lost.Where(entry => !languages.Contains(entry.Language)).GroupBy(entry => entry.Language))
+        foreach (
+            var language in lost.Where(entry => !languages.Contains(entry.Language)).GroupBy(entry => entry.Language)
+        )
         {
             diagnostics.Report(LedgerRules.LanguageGone, language.First().Location, language.Key, language.Count());
         }
