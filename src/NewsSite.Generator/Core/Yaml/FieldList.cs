@@ -13,7 +13,7 @@ internal sealed class FieldList(params ImmutableArray<Field> fields) : IEnumerab
     public static FieldList OfTexts(IEnumerable<string> names) =>
         new([.. names.Select(name => new Field(name, FieldShape.Text, Message.Empty))]);
 
-    public IEnumerable<string> Names => fields.Select(field => field.Name);
+    public IEnumerable<string> Names => fields.Select(entry => entry.Name);
 
     /// <summary>
     /// Returns the shape of a field. Throws if the field is not declared, which is a bug in the reader.
