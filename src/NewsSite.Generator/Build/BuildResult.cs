@@ -8,7 +8,7 @@ namespace NewsSite.Generator.Build;
 /// <param name="Summary">Summary of the site; null if no site could be built.</param>
 /// <param name="Diagnostics">All diagnostics, sorted.</param>
 /// <param name="Timer">Durations of the stages.</param>
-/// <param name="Images">Numbers of pictures; null if the build ended before the stage of images.</param>
+/// <param name="Images">Numbers of pictures; null if the build did not reach that stage.</param>
 /// <param name="SearchIndex">Files of the search index; empty if it was not generated.</param>
 public sealed record BuildResult(
     BuildOutcome Outcome,

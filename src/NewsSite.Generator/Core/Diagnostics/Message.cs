@@ -7,9 +7,7 @@ public sealed record Message(string En, string Ru, string Ky)
 {
     public static readonly Message Empty = new("", "", "");
 
-    /// <summary>
-    /// Returns the text in one language. Arguments of type <see cref="Message"/> are put into that language too.
-    /// </summary>
+    /// <summary>Returns the text in one language. Arguments of type <see cref="Message"/> are translated too.</summary>
     public string In(MessageLanguage language, params ReadOnlySpan<object> arguments)
     {
         var text = language switch
