@@ -9,8 +9,8 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Build;
 
 /// <summary>
-/// Everything builds remember of pure functions, by what those read. A build with caches makes the same calls, and gives
-/// the same bytes, as one without.
+/// Caches of pure functions, keyed by their inputs. A build with caches makes the same calls as one without and gives
+/// the same bytes.
 /// </summary>
 public sealed class BuildCaches : IDisposable
 {
@@ -36,16 +36,17 @@ public sealed class BuildCaches : IDisposable
 
     internal SearchCache Search { get; }
 
-    /// <summary>Opens what earlier runs left, and leaves what this one works out.</summary>
+    /// <summary>Opens caches on disk, shared with earlier and later runs.</summary>
     public static BuildCaches OnDisk(CacheFolder cache) => new(cache, cache);
 
     /// <summary>
-    /// Remembers from one build of this process to the next. Only what is known of pictures is kept on disk: reading them is
-    /// what takes long.
+    /// Creates caches in memory for the builds of one process. Only facts about pictures are cached on disk, because
+    /// reading pictures is slow.
     /// </summary>
+    /// <param name="pictures">Folder of the cache of pictures.</param>
     public static BuildCaches InMemory(CacheFolder pictures) => new(null, pictures);
 
-    /// <summary>Keeps for the next build what this one used, and drops the rest.</summary>
+    /// <summary>Keeps the values used by this build for the next one, and drops the others.</summary>
     public void Save()
     {
         Parallel.Invoke(Assets.Save, Articles.Save, Bodies.Save, Pictures.Save, Related.Save, Search.Save);

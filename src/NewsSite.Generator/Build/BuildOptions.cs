@@ -6,19 +6,19 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>What to build.</summary>
-/// <param name="Now">The build's clock: what is dated later is held back.</param>
-/// <param name="BaseUrl">Replaces the <c>url</c> of <c>site.yaml</c> where it is given.</param>
+/// <summary>Inputs of a build.</summary>
+/// <param name="Now">Time of the build; content dated later is held back.</param>
+/// <param name="BaseUrl">Replacement for the <c>url</c> of <c>site.yaml</c>, or null.</param>
 public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Preview Preview, SiteAddress? BaseUrl = null)
 {
-    /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
+    /// <summary>Folders to search for the fonts of share cards; null for those of the operating system.</summary>
     public ImmutableArray<string>? FontFolders { get; init; }
 
-    /// <summary>What earlier builds worked out, and where this one leaves it for the next.</summary>
+    /// <summary>Folder of caches that builds share.</summary>
     public CacheFolder Cache { get; init; } = CacheFolder.Of(Source);
 }
 
-/// <summary>Where to write the site, and when not to.</summary>
-/// <param name="Folder">The output folder's absolute path.</param>
-/// <param name="Strict">True where warnings keep the site from being written, as errors do.</param>
+/// <summary>Options for writing the site.</summary>
+/// <param name="Folder">Absolute path of the output folder.</param>
+/// <param name="Strict">True if warnings, like errors, stop the site from being written.</param>
 public sealed record OutputOptions(string Folder, bool Strict = false);

@@ -1,13 +1,13 @@
 namespace NewsSite.Generator.Build;
 
-/// <summary>Shows somebody how far the long stages of a build are.</summary>
+/// <summary>Shows the progress of the long stages of a build.</summary>
 public interface IBuildProgress
 {
-    /// <summary>Shows nothing.</summary>
+    /// <summary>Instance that shows nothing.</summary>
     static readonly IBuildProgress None = new NoProgress();
 
-    /// <summary>Begins to show a stage, which ends when what is returned is disposed.</summary>
-    /// <param name="total">How many pictures or files there are.</param>
+    /// <summary>Starts a stage. Disposing the result ends it.</summary>
+    /// <param name="total">Number of pictures or files.</param>
     IStageProgress Begin(LongStage stage, int total);
 
     private sealed class NoProgress : IBuildProgress, IStageProgress
@@ -20,10 +20,10 @@ public interface IBuildProgress
     }
 }
 
-/// <summary>Is told how many pictures or files are done.</summary>
+/// <summary>Receives the number of pictures or files done in a stage.</summary>
 public interface IStageProgress : IProgress<int>, IDisposable;
 
-/// <summary>The stages that can take long enough to be watched.</summary>
+/// <summary>Stages long enough to show their progress.</summary>
 public enum LongStage
 {
     Images,

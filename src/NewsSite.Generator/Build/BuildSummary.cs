@@ -5,11 +5,12 @@ using NewsSite.Generator.Output;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>What a build says of the site it made.</summary>
-/// <param name="Articles">How many are published, by language code, in the order of the site's languages.</param>
-/// <param name="NotInLedger">How many published addresses the ledger does not hold yet.</param>
-/// <param name="Images">How many pictures the site has, in all their sizes.</param>
-/// <param name="Written">Null where nothing was written.</param>
+/// <summary>Summary of a site for the user.</summary>
+/// <param name="Articles">Numbers of published articles by language, in the order of the site's languages.</param>
+/// <param name="Pages">Number of HTML files.</param>
+/// <param name="NotInLedger">Number of published addresses missing from the ledger.</param>
+/// <param name="Images">Number of pictures, counting every size.</param>
+/// <param name="Written">Size of the written site; null if it was not written.</param>
 [MemoryPackable]
 public sealed partial record BuildSummary(
     ImmutableArray<ArticleCount> Articles,
@@ -36,6 +37,7 @@ public sealed partial record BuildSummary(
         );
 }
 
-/// <summary>How many articles there are in a language.</summary>
+/// <summary>Number of articles in a language.</summary>
+/// <param name="Language">Language code.</param>
 [MemoryPackable]
 public readonly partial record struct ArticleCount(string Language, int Articles);

@@ -6,14 +6,14 @@ using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>A site and its files, ready to be written.</summary>
-/// <param name="Files">All but the search index.</param>
-/// <param name="OnePageOfEachKind">Some of the files: enough to find what is wrong with the templates.</param>
+/// <summary>Site with its files, ready to be written.</summary>
+/// <param name="Files">All files except the search index.</param>
+/// <param name="OnePageOfEachKind">One page of each kind, enough to find errors in templates.</param>
 /// <param name="Images">
-/// Makes the pictures among the files beforehand, many at once. Without it each is made when it is written.
+/// Generates the missing pictures among the files in parallel. Otherwise each is generated when it is written.
 /// </param>
-/// <param name="SearchIndex">The other files. Made when first asked for: the local server seldom is.</param>
-/// <param name="NotInLedger">How many published addresses the ledger does not hold yet: all, where the site keeps none.</param>
+/// <param name="SearchIndex">Files of the search index, generated on first use.</param>
+/// <param name="NotInLedger">Number of published addresses missing from the ledger; all if there is no ledger.</param>
 public sealed record BuiltSite(
     ContentTree Content,
     Site Site,

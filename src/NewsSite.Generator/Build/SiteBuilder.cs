@@ -22,8 +22,8 @@ using NewsSite.Generator.Rendering.Theming;
 namespace NewsSite.Generator.Build;
 
 /// <summary>
-/// The whole build, stage by stage, from «is anything new?» to the finished output folder. Every command that builds,
-/// serves, checks or verifies a site runs this list of calls.
+/// Runs all stages of a build, from the up-to-date check to the finished output folder. The commands that build, serve,
+/// check or verify a site all use it.
 /// </summary>
 public sealed class SiteBuilder
 {
@@ -38,7 +38,7 @@ public sealed class SiteBuilder
         (this.diagnostics, this.timer) = (diagnostics, timer);
     }
 
-    /// <summary>Builds the site and writes it, unless nothing is new or something is wrong.</summary>
+    /// <summary>Builds and writes the site, unless nothing changed or there are errors.</summary>
     public static BuildResult Build(BuildOptions options, OutputOptions output, IBuildProgress? progress = null)
     {
         var timer = new StageTimer();
@@ -59,7 +59,7 @@ public sealed class SiteBuilder
             return new(BuildOutcome.NotWritten, null, diagnostics.ToSorted(), timer, null, []);
         }
 
-        // With errors the pages are still made, to find what is wrong with the templates in the same run.
+        // If there are errors, pages are still rendered, to find errors in templates in the same run.
         progress ??= IBuildProgress.None;
         ImageCount? images = null;
         Task<ImmutableArray<OutputFile>>? searchIndex = null;
@@ -68,7 +68,7 @@ public sealed class SiteBuilder
             timer.Start("images");
             images = MakeImages(site.Images, progress);
 
-            // Made while the site is written, so that no core waits.
+            // Generated while the site is written, to keep all cores busy.
             searchIndex = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
         }
 
@@ -91,10 +91,10 @@ public sealed class SiteBuilder
     }
 
     /// <summary>
-    /// Builds the site without writing it. Null where there is no configuration or no theme to make pages with; problems
-    /// are reported and the build goes on, to find them all.
+    /// Builds the site without writing it. Reports all problems. Returns null if the configuration or the theme is
+    /// missing or a source file changed during the build.
     /// </summary>
-    /// <param name="caches">What earlier builds worked out; nothing in the site depends on it.</param>
+    /// <param name="caches">Caches, which affect the speed but not the result.</param>
     public static BuiltSite? Compose(
         BuildOptions options,
         BuildCaches caches,
@@ -118,15 +118,15 @@ public sealed class SiteBuilder
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions is [SourceChangedException changed, ..])
         {
-            return Unreadable(changed);
+            return ReportChanged(changed);
         }
         catch (SourceChangedException e)
         {
-            return Unreadable(e);
+            return ReportChanged(e);
         }
     }
 
-    private BuiltSite? Unreadable(SourceChangedException changed)
+    private BuiltSite? ReportChanged(SourceChangedException changed)
     {
         diagnostics.Report(FileRules.Unreadable, new SourceLocation(changed.Path), changed.Message);
         return null;
@@ -214,7 +214,7 @@ public sealed class SiteBuilder
         );
     }
 
-    /// <summary>Renders the articles one by one, and analyses each for search while its text is in memory.</summary>
+    /// <summary>Renders the articles and analyses each for search while its text is in memory.</summary>
     private static ParallelQuery<RenderedArticle> Render(Site site, ArticleRenderer renderer, StoryAnalysis analysis) =>
         ArticlePlace
             .AllOf(site)

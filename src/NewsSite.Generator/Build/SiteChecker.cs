@@ -5,11 +5,12 @@ using NewsSite.Generator.Tools.ExternalLinks;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>Everything a build would report, and what a careful editor would say of the texts; nothing is written.</summary>
+/// <summary>Reports everything a build would, and runs the editorial checks of texts. Writes no output.</summary>
 public static class SiteChecker
 {
-    /// <returns>The site, or null where there is no configuration or no theme to make one with.</returns>
-    /// <param name="external">How other hosts are asked for the pages articles link to; null, not to ask them.</param>
+    /// <summary>Checks the site.</summary>
+    /// <param name="external">Options for checking links to other hosts; null to skip this check.</param>
+    /// <returns>The site, or null if it cannot be built because the configuration or the theme is missing.</returns>
     public static Site? Check(BuildOptions options, DiagnosticBag diagnostics, LinkCheckOptions? external = null)
     {
         using var caches = BuildCaches.InMemory(options.Cache);
@@ -19,11 +20,11 @@ public static class SiteChecker
             return null;
         }
 
-        // Templates report what is wrong when they run.
+        // Templates report errors only when they run.
         built.OnePageOfEachKind.AsParallel().ForAll(page => page.WriteTo(Stream.Null));
         if (built.Site.HeldBack.Scheduled > 0)
         {
-            // What is wrong with a scheduled story must be told now, not on its day.
+            // Problems of a scheduled story must be reported now, not on its day.
             var future = options with
             {
                 Preview = options.Preview with { Future = true },

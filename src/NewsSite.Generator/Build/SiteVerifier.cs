@@ -5,23 +5,25 @@ using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>Builds a site once more without what earlier builds worked out, and compares every byte.</summary>
+/// <summary>Compares an output folder, byte by byte, with a clean build that uses no caches.</summary>
 public static class SiteVerifier
 {
-    /// <summary>Reports each file of the folder that a clean build of the same sources makes otherwise, or not at all.</summary>
-    /// <param name="output">The absolute path of the folder the site was written to.</param>
+    /// <summary>
+    /// Reports each file of the folder that differs from a clean build, or that only one of them has.
+    /// </summary>
+    /// <param name="output">Absolute path of the output folder.</param>
     public static void Verify(BuildOptions options, string output, DiagnosticBag diagnostics)
     {
         var folder = Directory.CreateTempSubdirectory("newssite-verify-");
         try
         {
-            var found = new DiagnosticBag();
+            var problems = new DiagnosticBag();
             var cache = new CacheFolder(folder.FullName);
             using var caches = BuildCaches.InMemory(cache);
-            var clean = SiteBuilder.Compose(options with { Cache = cache }, caches, found);
-            if (clean is null || found.HasErrors)
+            var clean = SiteBuilder.Compose(options with { Cache = cache }, caches, problems);
+            if (clean is null || problems.HasErrors)
             {
-                diagnostics.Add(found.ToSorted());
+                diagnostics.Add(problems.ToSorted());
                 return;
             }
 

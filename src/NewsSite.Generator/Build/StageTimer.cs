@@ -2,27 +2,27 @@ using System.Diagnostics;
 
 namespace NewsSite.Generator.Build;
 
-/// <summary>Measures the stages of a build, which run one after the other.</summary>
+/// <summary>Measures the consecutive stages of a build.</summary>
 public sealed class StageTimer
 {
     private readonly List<Stage> stages = [];
     private readonly long started = Stopwatch.GetTimestamp();
     private Running? running;
 
-    /// <summary>The stages that ended, in order.</summary>
+    /// <summary>Finished stages, in order of their ends.</summary>
     public IReadOnlyList<Stage> Stages => stages;
 
-    /// <summary>Since the timer was made.</summary>
+    /// <summary>Time since the timer was created.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
-    /// <summary>Begins a stage, which ends the one before.</summary>
+    /// <summary>Starts a stage and ends the running one.</summary>
     public void Start(string name)
     {
         Stop();
         running = Running.Now(name);
     }
 
-    /// <summary>Ends the stage that is running.</summary>
+    /// <summary>Ends the running stage, if any.</summary>
     public void Stop()
     {
         if (running is { } stage)
@@ -32,7 +32,7 @@ public sealed class StageTimer
         }
     }
 
-    /// <summary>Measures a part of the running stage that another thread works on.</summary>
+    /// <summary>Measures a part of the running stage. Thread-safe, unlike the other methods.</summary>
     public T TimePart<T>(string name, Func<T> part)
     {
         var start = Stopwatch.GetTimestamp();
@@ -72,11 +72,12 @@ public sealed class StageTimer
             );
     }
 
-    /// <summary>One measured stage. A part of a stage has no cost that could be told from the rest.</summary>
+    /// <summary>Measured stage, or part of one.</summary>
+    /// <param name="Cost">Used resources; null for a part, whose resources cannot be separated from the rest.</param>
     public sealed record Stage(string Name, TimeSpan Elapsed, Cost? Cost);
 
-    /// <summary>What a stage took of the machine.</summary>
-    /// <param name="Processor">Time of all cores together, the system's share included.</param>
-    /// <param name="GarbageCollection">How long all threads stood still for it.</param>
+    /// <summary>Resources used by a stage.</summary>
+    /// <param name="Processor">User and system time of all cores together.</param>
+    /// <param name="GarbageCollection">Total pause of all threads for garbage collection.</param>
     public sealed record Cost(TimeSpan Processor, TimeSpan GarbageCollection, long AllocatedBytes);
 }

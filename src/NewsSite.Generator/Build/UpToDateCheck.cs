@@ -10,8 +10,8 @@ using NewsSite.Generator.Output;
 namespace NewsSite.Generator.Build;
 
 /// <summary>
-/// Tells whether anything is new since the last build. Everything a build depends on but its clock is looked at before the
-/// build; a file that changes meanwhile is new to the next one.
+/// Decides whether the build can be skipped. The constructor reads the state of all inputs before the build, so a file
+/// that changes during the build counts as new for the next one.
 /// </summary>
 internal sealed class UpToDateCheck
 {
@@ -38,7 +38,7 @@ internal sealed class UpToDateCheck
         );
     }
 
-    /// <summary>The last build of these sources into this folder, or null where there is none that still holds.</summary>
+    /// <summary>Returns the last build of these sources into this folder, or null if it is no longer valid.</summary>
     public FinishedBuild? FindFinished()
     {
         if (options.Cache.IsBypassed || !isSettled || StoredValue.Load<BuildRecord>(file) is not { } record)
@@ -46,17 +46,18 @@ internal sealed class UpToDateCheck
             return null;
         }
 
-        var holds =
+        var isValid =
             record.OptionsKey == optionsKey
             && record.Sources == sources.Hash
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
-            && IsStillThere(record.Output);
-        return holds ? record.Build : null;
+            && IsOutputUnchanged(record.Output);
+        return isValid ? record.Build : null;
     }
 
     /// <summary>
-    /// Keeps for the next build that this one wrote the site. Where files changed meanwhile it reports so and keeps nothing.
+    /// Records the finished build for the next check. Reports sources that changed during the build and then records
+    /// nothing.
     /// </summary>
     public void Save(SiteClock clock, BuildSummary summary, DiagnosticBag diagnostics)
     {
@@ -87,20 +88,20 @@ internal sealed class UpToDateCheck
 
     private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");
 
-    /// <summary>True where every file of the site is as the build wrote it. Unmanaged files do not matter.</summary>
-    private bool IsStillThere(UInt128 checksum)
+    /// <summary>True if all managed files are as the build wrote them. Unmanaged files do not matter.</summary>
+    private bool IsOutputUnchanged(UInt128 checksum)
     {
         var snapshots = new SnapshotStore(output, options.Cache);
         return snapshots.Checksum == checksum && snapshots.Load()?.IsIn(output) == true;
     }
 }
 
-/// <summary>A <see cref="FinishedBuild"/> with what it depends on.</summary>
-/// <param name="OptionsKey">The options, and the fonts there were.</param>
-/// <param name="Sources">The hash of the <see cref="FolderState"/> of the sources.</param>
-/// <param name="From">The build's clock, in ticks of UTC.</param>
-/// <param name="Until">When its clock first gives another answer, in ticks of UTC.</param>
-/// <param name="Output">The checksum of the output folder's snapshot.</param>
+/// <summary>Record of a <see cref="FinishedBuild"/> and of everything it depends on.</summary>
+/// <param name="OptionsKey">Options, and state of the font folders.</param>
+/// <param name="Sources">Hash of the <see cref="FolderState"/> of the sources.</param>
+/// <param name="From">Time of the build, in UTC ticks.</param>
+/// <param name="Until">First moment at which the clock's answers differ, in UTC ticks.</param>
+/// <param name="Output">Checksum of the output folder's snapshot.</param>
 [MemoryPackable]
 internal sealed partial record BuildRecord(
     string OptionsKey,

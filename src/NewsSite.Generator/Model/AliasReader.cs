@@ -5,15 +5,16 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>Makes redirects of the old addresses authors list; one that cannot work is an error.</summary>
+/// <summary>Creates redirects from the aliases in articles. Aliases that cannot work are reported as errors.</summary>
 internal sealed partial class AliasReader(UrlRegistry urls, DiagnosticBag diagnostics)
 {
     private readonly SortedDictionary<string, Redirect> redirects = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceLocation> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceLocation> locations = new(StringComparer.Ordinal);
 
+    /// <summary>Redirects so far, in ordinal order of old addresses.</summary>
     public ImmutableArray<Redirect> Redirects => [.. redirects.Values];
 
-    /// <summary>Takes the aliases of the version at <paramref name="address"/>.</summary>
+    /// <summary>Adds the aliases of the version at <paramref name="address"/>.</summary>
     public void Add(string address, VersionHeading version)
     {
         foreach (var alias in version.Aliases)
@@ -25,7 +26,7 @@ internal sealed partial class AliasReader(UrlRegistry urls, DiagnosticBag diagno
     private void Add(string address, VersionHeading version, Located<string> alias)
     {
         var decoded = Uri.UnescapeDataString(alias.Value);
-        if (!Usable().IsMatch(alias.Value) || !Servable().IsMatch(decoded))
+        if (!UsableAlias().IsMatch(alias.Value) || !ServablePath().IsMatch(decoded))
         {
             diagnostics.Report(AddressRules.BadAlias, alias.Location, alias.Value);
             return;
@@ -40,9 +41,9 @@ internal sealed partial class AliasReader(UrlRegistry urls, DiagnosticBag diagno
         {
             diagnostics.Report(AddressRules.AliasTaken, alias.Location, alias.Value, owner);
         }
-        else if (!places.TryAdd(folder, alias.Location))
+        else if (!locations.TryAdd(folder, alias.Location))
         {
-            diagnostics.Report(AddressRules.AliasTwice, alias.Location, alias.Value, places[folder]);
+            diagnostics.Report(AddressRules.AliasTwice, alias.Location, alias.Value, locations[folder]);
         }
         else
         {
@@ -50,11 +51,11 @@ internal sealed partial class AliasReader(UrlRegistry urls, DiagnosticBag diagno
         }
     }
 
-    // No query or fragment (a static host never sees them), no * or : (wildcards in _redirects), no way up.
+    // No query or fragment (static hosts ignore them), no * or : (wildcards in _redirects), no "." or ".." segments.
     [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\s?#*:\\]*\z")]
-    private static partial Regex Usable();
+    private static partial Regex UsableAlias();
 
-    // Decoded too it must stay inside the site, and hold nothing that no host's settings can.
+    // The decoded path, too, must stay inside the site and contain only characters that hosts' settings can express.
     [GeneratedRegex(@"^(?!.*/\.\.?(?:/|$))/(?!/)[^\p{Cc}\\]*\z")]
-    private static partial Regex Servable();
+    private static partial Regex ServablePath();
 }

@@ -7,12 +7,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>A story's corrections and its withdrawal: the same for all its versions, and said in each one's language.</summary>
+/// <summary>Merges the corrections and the withdrawal of a story's versions and checks that they agree.</summary>
 internal sealed class AmendmentMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
     private readonly SharedFields shared = new(diagnostics);
 
-    /// <summary>Oldest first; those to come too.</summary>
+    /// <summary>Returns the corrections, oldest first, including future ones.</summary>
     public ImmutableArray<Correction> Corrections(ImmutableArray<Article> versions, DateTimeOffset storyDate)
     {
         var corrections = shared.FirstOf(
@@ -21,7 +21,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
             (one, other) =>
                 one.Length == other.Length
                 && one.Zip(other).All(pair => pair.First.Date.Value == pair.Second.Date.Value)
-                && one.Zip(other).All(pair => pair.First.Note.SaysAs(pair.Second.Note)),
+                && one.Zip(other).All(pair => pair.First.Note.HasSameTexts(pair.Second.Note)),
             list => list[0].Date.Location,
             "corrections"
         );
@@ -43,19 +43,19 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         return corrections.Sort((a, b) => a.Date.Value.CompareTo(b.Date.Value));
     }
 
-    /// <summary>Null where the story is not withdrawn, and is not going to be.</summary>
+    /// <summary>Returns the withdrawal, which may lie in the future, or null if there is none.</summary>
     public Withdrawal? Withdrawal(ImmutableArray<Article> versions)
     {
         var withdrawn = shared.FirstOf(
             versions,
             version => version.Withdrawn is null ? [] : ImmutableArray.Create(version.Withdrawn),
-            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.SaysAs(other[0].Reason),
+            (one, other) => one[0].Date.Value == other[0].Date.Value && one[0].Reason.HasSameTexts(other[0].Reason),
             list => list[0].Date.Location,
             "withdrawn"
         );
         foreach (var withdrawal in withdrawn)
         {
-            // Every language: the story's address answers in each, also where it had no version.
+            // The notice appears in every language of the site, even if the story had no version in it.
             CheckLanguages(withdrawal.Reason, "reason", configuration.Languages);
         }
 

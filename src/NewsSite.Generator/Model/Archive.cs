@@ -3,27 +3,32 @@ using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>A year of the archive: only its months that have stories, earliest first.</summary>
+/// <summary>Year of the archive.</summary>
+/// <param name="Months">Months that have stories, earliest first.</param>
 public sealed record ArchiveYear(int Year, ImmutableArray<ArchiveMonth> Months) : IRouteSubject
 {
+    /// <summary>Number of stories of the year, including withdrawn ones.</summary>
     public int Count => Months.Sum(month => month.Stories.Length);
 }
 
-/// <summary>A month of the archive and all its stories, newest first; the withdrawn ones keep their places.</summary>
+/// <summary>Month of the archive.</summary>
+/// <param name="Stories">Stories of the month, newest first, including withdrawn ones.</param>
 public sealed record ArchiveMonth(int Year, int Month, ImmutableArray<ArchiveEntry> Stories) : IRouteSubject
 {
     public DateOnly FirstDay => new(Year, Month, 1);
 }
 
-/// <summary>A topic's stories by year, newest first; a topic may have none.</summary>
+/// <summary>Stories of a topic by year.</summary>
+/// <param name="Years">Years with stories, newest first; may be empty.</param>
 public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years) : IRouteSubject
 {
-    /// <summary>Those that can be read, newest first.</summary>
+    /// <summary>Stories that are not withdrawn, newest first.</summary>
     public IEnumerable<Story> Stories => Years.SelectMany(year => year.Stories).OfType<Story>();
 
-    /// <summary>As many as its lists of years show: those withdrawn are in them.</summary>
+    /// <summary>Number of stories in the lists of all years, including withdrawn ones.</summary>
     public int Count => Years.Sum(year => year.Stories.Length);
 }
 
-/// <summary>A topic's stories of one year, newest first; the withdrawn ones keep their places.</summary>
+/// <summary>Stories of a topic in one year.</summary>
+/// <param name="Stories">Stories of the year, newest first, including withdrawn ones.</param>
 public sealed record TopicYear(Topic Topic, int Year, ImmutableArray<ArchiveEntry> Stories) : IRouteSubject;

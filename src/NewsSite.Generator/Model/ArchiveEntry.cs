@@ -6,35 +6,39 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>An entry of the archive's lists: a <see cref="Story"/>, or the notice of a <see cref="WithdrawnStory"/>.</summary>
+/// <summary>Entry of the archive's lists: a <see cref="Story"/> or a <see cref="WithdrawnStory"/>.</summary>
 public abstract record ArchiveEntry : IRouteSubject
 {
-    /// <summary>Its path in the archive, the same in every language: <c>2022/03/15-protokol</c>.</summary>
+    /// <summary>Path in the archive, the same in every language: <c>2022/03/15-protokol</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The earliest of its versions' moments, in the offset of the site's time zone at that moment.</summary>
+    /// <summary>
+    /// Earliest publication date of a version, with the offset of the site's time zone at that moment.
+    /// </summary>
     public required DateTimeOffset Date { get; init; }
 
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>When it last changed: it came out, was corrected, or was withdrawn.</summary>
+    /// <summary>Date of the last change: publication, correction or withdrawal.</summary>
     public abstract DateTimeOffset Modified { get; }
 
-    /// <summary>What lists show of its versions, in the order of the site's languages; at least one.</summary>
+    /// <summary>Headings of the versions, at least one, in the order of the site's languages.</summary>
     public abstract ImmutableArray<VersionHeading> Headings { get; }
 
-    /// <summary>The day in the site's time zone.</summary>
+    /// <summary>Day of publication in the site's time zone.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.DateTime);
 
-    /// <summary>The version to show in lists: in the reader's language, or else the first there is.</summary>
+    /// <summary>
+    /// Returns the heading for lists in a language: in that language if it exists, otherwise the first.
+    /// </summary>
     public VersionHeading HeadingFor(Language language) =>
         Headings.FirstOrDefault(heading => heading.Language == language) ?? Headings[0];
 }
 
-/// <summary>What is known of a version wherever it is listed, withdrawn or not.</summary>
-/// <param name="Path">Its Markdown file, relative to the source folder.</param>
-/// <param name="Date">When it came out: its own moment, or the story's.</param>
-/// <param name="Aliases">Old addresses that lead to it: paths from the root of the host.</param>
+/// <summary>Data of a version for lists. Withdrawn versions have it too.</summary>
+/// <param name="Path">Path of the Markdown file, relative to the source folder.</param>
+/// <param name="Date">Publication date of the version, or of the story if the version has none.</param>
+/// <param name="Aliases">Old addresses that redirect to the version, as paths from the root of the host.</param>
 public sealed record VersionHeading(
     Language Language,
     string Path,

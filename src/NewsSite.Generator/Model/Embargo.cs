@@ -6,8 +6,8 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// Decides what is published at the build's clock. What passes holds nothing of what is still to come, so nothing
-/// downstream can show it.
+/// Decides which content is published at the time of the build. Published entries contain no data of future content, so
+/// later stages cannot reveal it.
 /// </summary>
 internal sealed class Embargo(
     SiteConfiguration configuration,
@@ -21,7 +21,7 @@ internal sealed class Embargo(
     private int drafts;
     private int scheduled;
 
-    /// <summary>What becomes due later, earliest first.</summary>
+    /// <summary>Future changes, earliest first.</summary>
     public ImmutableArray<DueMoment> Schedule =>
         [
             .. schedule
@@ -32,7 +32,7 @@ internal sealed class Embargo(
 
     public HeldBack HeldBack => new(drafts, scheduled, schedule.Count == 0 ? null : schedule.Min(due => due.At));
 
-    /// <summary>The stories that are out, newest first, the withdrawn ones among them.</summary>
+    /// <summary>Returns the published stories, including withdrawn ones, newest first.</summary>
     public ImmutableArray<ArchiveEntry> Entries(ImmutableArray<StorySource> sources)
     {
         var published = new List<ArchiveEntry>(sources.Length);
@@ -48,7 +48,7 @@ internal sealed class Embargo(
         return [.. published];
     }
 
-    /// <summary>The pages that are out, by slug.</summary>
+    /// <summary>Returns the published pages, by slug.</summary>
     public ImmutableArray<Page> Pages(ImmutableArray<PageSource> sources) =>
         [
             .. sources
@@ -66,21 +66,21 @@ internal sealed class Embargo(
         }
 
         var later = included.RemoveAll(article => !IsLater(whole.DateOf(article)));
-        PutOff(whole, withdrawal, later);
+        ScheduleChanges(whole, withdrawal, later);
         if (later.Length == included.Length)
         {
             return null;
         }
 
-        // Nothing of a version still to come, not even the name of a photo, shows in those that are out. But a withdrawal
-        // holds wherever it is written.
+        // Data of future versions, even the name of a photo, must not appear in published ones. But a withdrawal
+        // applies whichever version's file contains it.
         var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later)).Story;
         return withdrawal is null || IsLater(withdrawal.Date.Value)
-            ? WithCorrections(story)
+            ? WithoutFutureCorrections(story)
             : Withdrawn(story, withdrawal);
     }
 
-    private void PutOff(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
+    private void ScheduleChanges(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
     {
         scheduled += later.IsEmpty ? 0 : 1;
         foreach (var moment in later.GroupBy(story.DateOf))
@@ -108,8 +108,8 @@ internal sealed class Embargo(
         }
     }
 
-    /// <summary>The story with those of its corrections that have come.</summary>
-    private Story WithCorrections(Story story) =>
+    /// <summary>Returns the story without future corrections.</summary>
+    private Story WithoutFutureCorrections(Story story) =>
         story with
         {
             Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
@@ -127,9 +127,9 @@ internal sealed class Embargo(
 
     private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
     {
-        var kept = preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
-        drafts += articles.Length - kept.Length;
-        return kept;
+        var included = preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
+        drafts += articles.Length - included.Length;
+        return included;
     }
 
     private bool IsLater(DateTimeOffset date) => !preview.Future && !clock.HasCome(date);

@@ -4,9 +4,11 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>A page that is not news, like «About»; <paramref name="Slug"/> is its address below each language.</summary>
+/// <summary>Page that is not news, such as «About».</summary>
+/// <param name="Slug">Segment of the page's URL after the language.</param>
+/// <param name="Folder">Folder of the page, relative to the source folder.</param>
 public sealed record Page(string Slug, string Folder, ImmutableArray<Article> Versions) : IRouteSubject
 {
-    /// <summary>The version in a language, or null where there is none.</summary>
+    /// <summary>Returns the version in a language, or null.</summary>
     public Article? In(Language language) => Versions.FirstOrDefault(version => version.Language == language);
 }

@@ -4,8 +4,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// Every address of the site, in one place: paths from the site's root that begin and (for pages) end with a slash.
-/// They depend on nothing but names and dates, so a published one never moves.
+/// Paths of all pages and files of the site, from the site's root. They begin with a slash; those of pages also end
+/// with one. They depend only on names and dates, so a published path never changes.
 /// </summary>
 public static class Permalinks
 {
@@ -34,27 +34,29 @@ public static class Permalinks
 
     public static string Search(Language language) => $"/{language.Code}/search/";
 
-    /// <summary>The one file of a language's search index whose name never changes.</summary>
+    /// <summary>Returns the path of a language's search manifest, the only search file with a constant name.</summary>
     public static string SearchManifest(Language language) => SearchFile(language, "manifest.json");
 
-    /// <summary>A file of a language's search index.</summary>
+    /// <summary>Returns the path of a file of a language's search index.</summary>
     public static string SearchFile(Language language, string name) => $"/search/{language.Code}/{name}";
 
     public static string Page(Language language, string slug) => $"/{language.Code}/{slug}/";
 
-    /// <summary>A photo or document of a story: one file for all languages.</summary>
+    /// <summary>Returns the path of a story's photo or document, which all languages share.</summary>
     public static string StoryFile(string key, string file) => $"/news/{key}/{EscapePath(file)}";
 
-    /// <summary>A photo or document of a page.</summary>
+    /// <summary>Returns the path of a page's photo or document.</summary>
     public static string PageFile(string slug, string file) => $"/pages/{slug}/{EscapePath(file)}";
 
-    /// <summary>A variant of a picture: its name is of hexadecimal digits and a width.</summary>
+    /// <summary>Returns the path of a picture variant.</summary>
+    /// <param name="name">File name of hexadecimal digits and a width.</param>
     public static string Picture(string name) => $"/images/{name}";
 
-    /// <summary>The photos of a story for newsrooms: <c>/press/2022-03-15-protokol.zip</c>, a name that says what it is.</summary>
+    /// <summary>Returns the path of a story's photos for newsrooms: <c>/press/2022-03-15-protokol.zip</c>.</summary>
     public static string PressKit(string key) => $"/press/{key.Replace('/', '-')}.zip";
 
-    /// <summary>A share card; its name carries a hash of everything on it.</summary>
+    /// <summary>Returns the path of a share card.</summary>
+    /// <param name="name">File name that contains a hash of the card's content.</param>
     public static string ShareCard(string name) => $"/{name}";
 
     public static string Atom(Language language) => $"/{language.Code}/atom.xml";

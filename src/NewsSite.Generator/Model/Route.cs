@@ -3,15 +3,15 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// A page or feed of the site. The model lists them all: address claims, pages, feeds, sitemaps, redirects and the ledger
-/// read that one list.
+/// Page or feed of the site. URL registry, pages, feeds, sitemaps, redirects and the ledger all read one list of
+/// routes.
 /// </summary>
-/// <param name="Path">A path from the site's root: <c>/ky/news/2022/03/15-protokol/</c>.</param>
-/// <param name="Language">The language of what stands there.</param>
+/// <param name="Path">Path from the site's root: <c>/ky/news/2022/03/15-protokol/</c>.</param>
+/// <param name="Language">Language of the page or feed.</param>
 /// <param name="Kind">One of <see cref="RouteKind"/>; for a page the name of its layout.</param>
-/// <param name="Subject">What it shows, or null for what shows the site as a whole.</param>
-/// <param name="Version">The article, or the heading of the withdrawn one, that stands there; null for anything else.</param>
-/// <param name="LastChange">When what it shows last changed; null where nothing says so.</param>
+/// <param name="Subject">Part of the model it shows; null for the site as a whole.</param>
+/// <param name="Version">Heading of the article, published or withdrawn; null for other routes.</param>
+/// <param name="LastChange">Date of the subject's last change; null if unknown.</param>
 public sealed record Route(
     string Path,
     Language Language,
@@ -21,7 +21,7 @@ public sealed record Route(
     DateTimeOffset? LastChange = null
 )
 {
-    /// <summary>The year whose sitemap lists it; null for a page that is in the sitemap of pages.</summary>
+    /// <summary>Year of the sitemap that lists the route; null for the sitemap of pages.</summary>
     public int? SitemapYear =>
         Subject switch
         {
@@ -32,5 +32,5 @@ public sealed record Route(
         };
 }
 
-/// <summary>Marks the parts of the model that a route can show.</summary>
+/// <summary>Part of the model that a route can show.</summary>
 public interface IRouteSubject;

@@ -1,6 +1,6 @@
 namespace NewsSite.Generator.Model;
 
-/// <summary>The kinds of routes. The kind of a page names the layout it is rendered with.</summary>
+/// <summary>Kinds of routes. The kind of a page is also the name of its layout.</summary>
 internal static class RouteKind
 {
     public const string Languages = "languages";
@@ -26,7 +26,7 @@ internal static class RouteKind
     /// <summary>True for a feed, false for a page.</summary>
     public static bool IsFeed(string kind) => kind is Atom or Rss or JsonFeed or TopicRss;
 
-    /// <summary>True for the pages that search engines are to list.</summary>
+    /// <summary>True for pages that sitemaps list for search engines.</summary>
     public static bool IsInSitemap(string kind) =>
         kind is Home or Archive or Year or Month or Article or Topics or Topic or TopicYear or Page;
 }

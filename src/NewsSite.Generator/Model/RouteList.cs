@@ -4,7 +4,9 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>Lists every page and feed of a site. The routes of one subject stand together, in the order of languages.</summary>
+/// <summary>
+/// Lists all pages and feeds of a site. Routes of one subject are adjacent, in the order of the site's languages.
+/// </summary>
 internal sealed class RouteList
 {
     private readonly SiteConfiguration configuration;
@@ -12,7 +14,8 @@ internal sealed class RouteList
 
     private RouteList(SiteConfiguration configuration) => this.configuration = configuration;
 
-    /// <param name="entries">Stories and withdrawn ones, newest first.</param>
+    /// <summary>Returns the routes of a site.</summary>
+    /// <param name="entries">Stories, including withdrawn ones, newest first.</param>
     public static ImmutableArray<Route> Of(
         SiteConfiguration configuration,
         ImmutableArray<ArchiveEntry> entries,

@@ -5,30 +5,33 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>What may stand in one version's file for all, and where both say it must be the same.</summary>
+/// <summary>Merges fields that one version may give for all. Versions that give the same field must agree.</summary>
 internal sealed class SharedFields(DiagnosticBag diagnostics)
 {
-    /// <summary>The first version's list that is not empty; each other one that differs is reported at both places.</summary>
+    /// <summary>
+    /// Returns the first non-empty list of a version. Other non-empty lists that differ are reported at both locations.
+    /// </summary>
     public ImmutableArray<T> FirstOf<T>(
         ImmutableArray<Article> versions,
         Func<Article, ImmutableArray<T>> list,
         Func<ImmutableArray<T>, ImmutableArray<T>, bool> same,
-        Func<ImmutableArray<T>, SourceLocation> place,
+        Func<ImmutableArray<T>, SourceLocation> locationOf,
         string name
     )
     {
-        var written = versions.Select(list).Where(items => !items.IsEmpty).ToList();
-        foreach (var other in written.Skip(1))
+        var lists = versions.Select(list).Where(items => !items.IsEmpty).ToList();
+        foreach (var other in lists.Skip(1))
         {
-            if (!same(written[0], other))
+            if (!same(lists[0], other))
             {
-                ReportConflict(name, place(written[0]), place(other));
+                ReportConflict(name, locationOf(lists[0]), locationOf(other));
             }
         }
 
-        return written.Count == 0 ? [] : written[0];
+        return lists.Count == 0 ? [] : lists[0];
     }
 
+    /// <summary>Reports a field with different values at two locations.</summary>
     public void ReportConflict(string name, SourceLocation one, SourceLocation other)
     {
         diagnostics.Report(ContentRules.Conflict, one, name, other);

@@ -1,22 +1,24 @@
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// The build's clock. It is asked questions, not for the time, and remembers until when its answers stay the same: a site
-/// built of the same files before <see cref="ValidUntil"/> is the same site. Safe for many threads.
+/// Clock of the build. It answers questions about the time and tracks how long its answers stay valid. A build from the
+/// same files before <see cref="ValidUntil"/> gives the same site. Thread-safe.
 /// </summary>
-/// <param name="now">The moment the site is built for.</param>
-/// <param name="zone">The site's, which decides when a day begins.</param>
+/// <param name="now">Moment for which the site is built.</param>
+/// <param name="zone">Time zone of the site, which decides when a day begins.</param>
 public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
 {
     private long validUntil = DateTimeOffset.MaxValue.UtcTicks;
 
-    /// <summary>The moment itself, for what is not part of the site.</summary>
+    /// <summary>
+    /// Current moment. Use it only for data outside the site, because it does not limit the validity.
+    /// </summary>
     public DateTimeOffset Now { get; } = TimeZoneInfo.ConvertTime(now, zone);
 
-    /// <summary>The earliest moment at which an answer given so far would be another one.</summary>
+    /// <summary>Earliest moment at which an answer given so far would differ, in UTC.</summary>
     public DateTimeOffset ValidUntil => new(Interlocked.Read(ref validUntil), TimeSpan.Zero);
 
-    /// <summary>True from the moment on, false before it.</summary>
+    /// <summary>True if the moment has been reached.</summary>
     public bool HasCome(DateTimeOffset moment)
     {
         if (moment <= Now)
@@ -28,7 +30,7 @@ public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
         return false;
     }
 
-    /// <summary>The day it is where the ministry is.</summary>
+    /// <summary>Current day in the site's time zone.</summary>
     public DateOnly Today
     {
         get
@@ -39,7 +41,7 @@ public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
         }
     }
 
-    /// <summary>The first moment of <see cref="Today"/>.</summary>
+    /// <summary>First moment of <see cref="Today"/>.</summary>
     public DateTimeOffset StartOfToday => Midnight(Today);
 
     private DateTimeOffset Midnight(DateOnly day)
@@ -50,16 +52,16 @@ public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
 
     private void Limit(DateTimeOffset moment)
     {
-        var known = Interlocked.Read(ref validUntil);
-        while (moment.UtcTicks < known)
+        var current = Interlocked.Read(ref validUntil);
+        while (moment.UtcTicks < current)
         {
-            var found = Interlocked.CompareExchange(ref validUntil, moment.UtcTicks, known);
-            if (found == known)
+            var original = Interlocked.CompareExchange(ref validUntil, moment.UtcTicks, current);
+            if (original == current)
             {
                 return;
             }
 
-            known = found;
+            current = original;
         }
     }
 }

@@ -6,10 +6,13 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>Makes the site of what the authors wrote: what is published, how it relates, and every address.</summary>
+/// <summary>
+/// Builds the model of the site from the content: published stories, their relations, and all addresses.
+/// </summary>
 public static class SiteModeler
 {
-    /// <param name="now">The build's clock: later stories are held back.</param>
+    /// <summary>Returns the model of the site. Reports conflicts between versions and between addresses.</summary>
+    /// <param name="now">Time of the build; stories dated later are held back.</param>
     public static Site Model(
         SiteConfiguration configuration,
         ContentTree content,
@@ -63,7 +66,7 @@ public static class SiteModeler
         }
     }
 
-    // The day is that of the story's path, or the merger has reported it: a story's list and its address agree.
+    // Dates agree with the paths of stories, because the merger reports any that differ.
     private static ImmutableArray<ArchiveYear> ArchiveYears(ImmutableArray<ArchiveEntry> stories) =>
         [
             .. stories
@@ -107,7 +110,7 @@ public static class SiteModeler
     )
     {
         var aliases = new AliasReader(urls, diagnostics);
-        // Stories first: of two articles that list the same alias, the later one is reported.
+        // Stories come before pages, because the later of two articles with the same alias is reported.
         foreach (var route in routes.Where(route => route.Version is not null).OrderBy(route => route.Subject is Page))
         {
             aliases.Add(route.Path, route.Version!);

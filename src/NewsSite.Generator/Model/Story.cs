@@ -4,29 +4,29 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>A piece of news in the languages it is published in; what its versions share stands here once.</summary>
+/// <summary>Story in all languages it is published in, with the fields that its versions share.</summary>
 public sealed record Story : ArchiveEntry
 {
     public required bool IsPinned { get; init; }
 
-    /// <summary>Whether it offers its photos to newsrooms, if it has any.</summary>
+    /// <summary>True if the story offers its photos, if any, to newsrooms.</summary>
     public required bool HasPressKit { get; init; }
 
-    /// <summary>The folder its photos and documents lie in, or null for a story without a folder.</summary>
+    /// <summary>Folder of photos and documents, relative to the source folder; null if the story has none.</summary>
     public required string? Folder { get; init; }
 
-    /// <summary>The published versions in the order of the site's languages; at least one.</summary>
+    /// <summary>Published versions, at least one, in the order of the site's languages.</summary>
     public required ImmutableArray<Article> Versions { get; init; }
 
-    /// <summary>What was mended since it came out, oldest first.</summary>
+    /// <summary>Corrections since publication, oldest first.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
 
-    public override DateTimeOffset Modified => Later(Date);
+    public override DateTimeOffset Modified => LastCorrectionOr(Date);
 
     public override ImmutableArray<VersionHeading> Headings =>
         [.. Versions.Select(version => VersionHeading.Of(version, DateOf(version)))];
 
-    /// <summary>The version in a language, or null where there is none.</summary>
+    /// <summary>Returns the version in a language, or null.</summary>
     public Article? In(Language language)
     {
         foreach (var version in Versions)
@@ -40,15 +40,17 @@ public sealed record Story : ArchiveEntry
         return null;
     }
 
-    /// <summary>When a version came out: its own moment, or the story's.</summary>
+    /// <summary>Returns the publication date of a version, or the story's if the version has none.</summary>
     public DateTimeOffset DateOf(Article version) => version.Date?.Value ?? Date;
 
-    /// <summary>When a version came out or was last corrected.</summary>
-    public DateTimeOffset ModifiedOf(Article version) => Later(DateOf(version));
+    /// <summary>Returns the date of a version's publication or last correction.</summary>
+    public DateTimeOffset ModifiedOf(Article version) => LastCorrectionOr(DateOf(version));
 
-    /// <summary>The version to show in lists: in the reader's language, or else the first there is.</summary>
+    /// <summary>
+    /// Returns the version for lists in a language: in that language if it exists, otherwise the first.
+    /// </summary>
     public Article For(Language language) => In(language) ?? Versions[0];
 
-    private DateTimeOffset Later(DateTimeOffset date) =>
+    private DateTimeOffset LastCorrectionOr(DateTimeOffset date) =>
         Corrections is [.., var last] && last.Date.Value > date ? last.Date.Value : date;
 }

@@ -7,8 +7,8 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// Makes one story of its versions. What they share may stand in one file only; where both say it and disagree, that is
-/// an error at both places.
+/// Merges the versions of a story. One version may give a shared field for all. Versions that disagree are reported at
+/// both locations.
 /// </summary>
 internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
@@ -16,8 +16,10 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     private readonly SharedFields shared = new(diagnostics);
     private readonly AmendmentMerger amendments = new(configuration, diagnostics);
 
-    /// <summary>The story of some versions, and its withdrawal, which may be still to come or null.</summary>
-    /// <param name="articles">The versions to publish; at least one.</param>
+    /// <summary>
+    /// Merges versions into a story. Also returns the withdrawal, which may be null or lie in the future.
+    /// </summary>
+    /// <param name="articles">Versions to publish; at least one.</param>
     public (Story Story, Withdrawal? Withdrawal) Merge(StorySource source, ImmutableArray<Article> articles)
     {
         var versions = articles.Sort((a, b) => Order(a).CompareTo(Order(b)));
@@ -39,7 +41,7 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
 
     private int Order(Article article) => configuration.Languages.IndexOf(article.Language);
 
-    /// <summary>The earliest: versions may come out at different hours of the story's day.</summary>
+    /// <summary>Returns the earliest date; versions may be published at different hours of the story's day.</summary>
     private DateTimeOffset MergeDate(StorySource source, ImmutableArray<Article> versions)
     {
         Located<DateTimeOffset>? first = null;
@@ -70,18 +72,18 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
 
     private bool MergePressKit(ImmutableArray<Article> versions)
     {
-        var written = versions.Select(version => version.PressKit).OfType<Located<bool>>().ToList();
-        foreach (var other in written.Skip(1).Where(other => other.Value != written[0].Value))
+        var settings = versions.Select(version => version.PressKit).OfType<Located<bool>>().ToList();
+        foreach (var other in settings.Skip(1).Where(other => other.Value != settings[0].Value))
         {
-            shared.ReportConflict("pressKit", written[0].Location, other.Location);
+            shared.ReportConflict("pressKit", settings[0].Location, other.Location);
         }
 
-        if (written is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
+        if (settings is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
         {
             diagnostics.Report(PressKitRules.NoPhotos, first.Location);
         }
 
-        return written.Count == 0 ? configuration.PressKit : written[0].Value;
+        return settings.Count == 0 ? configuration.PressKit : settings[0].Value;
     }
 
     private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)
@@ -99,7 +101,9 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
         return [.. first.Select(name => topics.GetValueOrDefault(name.Value)).OfType<Topic>().Distinct()];
     }
 
-    /// <summary>A version that lists no photos gets the story's, with no texts: those of the other language stay there.</summary>
+    /// <summary>
+    /// Gives versions without photos the photos of another version, but not their texts, which are in another language.
+    /// </summary>
     private ImmutableArray<Article> MergePhotos(ImmutableArray<Article> versions)
     {
         var photos = shared.FirstOf(

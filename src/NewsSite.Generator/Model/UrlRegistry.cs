@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Model;
 
-/// <summary>Knows what stands at which path. Two at one path is an error, whatever they are.</summary>
+/// <summary>Registry of paths and their owners. Two owners of one path are an error.</summary>
 internal sealed class UrlRegistry
 {
     private static readonly Message OwnPage = new(
@@ -21,7 +21,7 @@ internal sealed class UrlRegistry
 
     private readonly Dictionary<string, object> owners = new(StringComparer.Ordinal);
 
-    /// <summary>Claims the path of every route; an author's story or page at a claimed path is reported once.</summary>
+    /// <summary>Registers the paths of all routes. A story or page at a registered path is reported once.</summary>
     public static UrlRegistry Of(ImmutableArray<Route> routes, DiagnosticBag diagnostics)
     {
         var registry = new UrlRegistry();
@@ -48,12 +48,16 @@ internal sealed class UrlRegistry
         return registry;
     }
 
-    /// <summary>What stands at a path: a <see cref="SourceLocation"/>, a <see cref="Message"/>, or null.</summary>
+    /// <summary>
+    /// Returns the owner of a path: the <see cref="SourceLocation"/> of an article, a <see cref="Message"/> that names
+    /// a page of the site itself, or null.
+    /// </summary>
     public object? OwnerOf(string path) => owners.GetValueOrDefault(path);
 
+    /// <summary>All registered paths.</summary>
     public HashSet<string> Paths => owners.Keys.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The file of the author's story or page that stands at a route; null for a page the site makes by itself.</summary>
+    /// <summary>Returns the file of the story or page at a route, or null for a generated page or feed.</summary>
     private static SourceLocation? SourceOf(Route route) =>
         route.Subject switch
         {

@@ -4,8 +4,8 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Model;
 
 /// <summary>
-/// A story that was published and withdrawn. Its place in the archive and its notice are left; text, photos, documents and
-/// corrections are not part of the type, so nothing can show them.
+/// Story that was published and withdrawn. Its entry in the archive and its notice remain. The type has no text,
+/// photos, documents or corrections, so nothing can show them.
 /// </summary>
 public sealed record WithdrawnStory : ArchiveEntry
 {

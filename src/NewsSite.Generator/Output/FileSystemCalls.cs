@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>What the operating system can do with files and .NET has no call for.</summary>
+/// <summary>File operations of the operating system that .NET does not offer.</summary>
 internal static class FileSystemCalls
 {
     private const int RelativeToWorkingFolder = -100; // AT_FDCWD
     private const uint Exchange = 2; // RENAME_EXCHANGE
 
-    /// <summary>Gives a file a second name, or copies it where the file system knows no second names.</summary>
+    /// <summary>Creates a hard link to a file, or a copy if the file system has no hard links.</summary>
     public static void LinkOrCopy(string existing, string path)
     {
         var isLinked = OperatingSystem.IsWindows() ? CreateHardLinkW(path, existing, 0) : link(existing, path) == 0;
@@ -18,7 +18,9 @@ internal static class FileSystemCalls
         }
     }
 
-    /// <summary>Lets two folders take each other's place in one step. False where that cannot be; then nothing happened.</summary>
+    /// <summary>
+    /// Swaps two folders atomically. Returns false without any change if the system does not support it.
+    /// </summary>
     public static bool TryExchange(string one, string other)
     {
         if (!OperatingSystem.IsLinux())
@@ -32,7 +34,7 @@ internal static class FileSystemCalls
         }
         catch (EntryPointNotFoundException)
         {
-            // A C library older than the call, or another one.
+            // The C library has no such function.
             return false;
         }
     }

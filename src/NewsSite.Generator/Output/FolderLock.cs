@@ -4,18 +4,22 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Output;
 
 /// <summary>
-/// The right to write an output folder, which one process has at a time. It is a lock of the operating system's on a file
-/// beside the folder, so that it ends with the process that holds it, however that ends.
+/// Lock for writing an output folder, held by one process at a time. The operating system locks a file beside the
+/// folder and unlocks it when the process ends, even if it is killed.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
-    private readonly FileStream held;
+    private readonly FileStream lockFile;
 
-    private FolderLock(FileStream held) => this.held = held;
+    private FolderLock(FileStream lockFile) => this.lockFile = lockFile;
 
-    /// <summary>Null after saying that another process has it, or why it cannot be had.</summary>
-    /// <param name="file">The file to lock, which need not exist.</param>
-    public static FolderLock? Take(string file, string folder, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Acquires the lock. Reports the problem and returns null if another process holds it or the file cannot be
+    /// created.
+    /// </summary>
+    /// <param name="file">Path of the file to lock, which need not exist.</param>
+    /// <param name="folder">Output folder, for messages.</param>
+    public static FolderLock? Acquire(string file, string folder, DiagnosticBag diagnostics)
     {
         try
         {
@@ -32,8 +36,8 @@ internal sealed class FolderLock : IDisposable
 
     public void Dispose()
     {
-        // While it is still locked: whoever makes the file anew has another one.
-        File.Delete(held.Name);
-        held.Dispose();
+        // The file is deleted before it is unlocked, so that no other process locks the deleted one.
+        File.Delete(lockFile.Name);
+        lockFile.Dispose();
     }
 }

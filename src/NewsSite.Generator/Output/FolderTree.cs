@@ -2,11 +2,11 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>A folder and what is below it. Symbolic links are never gone through.</summary>
+/// <summary>Operations on a folder and everything below it. Symbolic links are not followed.</summary>
 internal static class FolderTree
 {
     /// <summary>
-    /// Every file below a folder, a symbolic link being one: relative to it, with forward slashes, in no order.
+    /// Returns the paths of all files and symbolic links below a folder: relative, with forward slashes, unordered.
     /// </summary>
     public static ParallelQuery<string> FilesIn(string folder) =>
         FolderWalk.Entries(
@@ -15,6 +15,7 @@ internal static class FolderTree
             (ref entry) => entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/')
         );
 
+    /// <summary>Deletes a folder with all files. Does nothing if it does not exist.</summary>
     public static void Delete(string path)
     {
         if (Directory.Exists(path))
@@ -23,7 +24,7 @@ internal static class FolderTree
         }
     }
 
-    /// <summary>Deletes the folders that hold no file, the folder itself among them.</summary>
+    /// <summary>Deletes all folders without files, including the given one.</summary>
     public static void DeleteEmpty(string path)
     {
         foreach (

@@ -2,12 +2,12 @@ using System.IO.Hashing;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>Passes on what is written, and hashes it on the way.</summary>
+/// <summary>Write-only stream that forwards bytes to another stream and hashes them.</summary>
 internal sealed class HashingStream(Stream target) : Stream
 {
     private readonly XxHash128 hash = new();
 
-    /// <summary>XXH128 of everything written so far.</summary>
+    /// <summary>XXH128 hash of all bytes written so far.</summary>
     public UInt128 Hash => hash.GetCurrentHashAsUInt128();
 
     public override bool CanRead => false;

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>How the JSON files of the site are written: indented, letters of every script as they are.</summary>
+/// <summary>Format of the site's JSON files: indented, with characters of all scripts unescaped.</summary>
 internal static class JsonFiles
 {
     public static JsonWriterOptions Options { get; } =

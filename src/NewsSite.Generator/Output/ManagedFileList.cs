@@ -1,21 +1,25 @@
 namespace NewsSite.Generator.Output;
 
 /// <summary>
-/// The list of files a build made, kept in the output folder, one path a line in ordinal order: it tells our files from
-/// those of others, and our folder from any other.
+/// List of managed files, stored in the output folder: one path per line, in ordinal order. It distinguishes managed
+/// from unmanaged files, and output folders from other folders.
 /// </summary>
 internal static class ManagedFileList
 {
     public const string Name = ".newssite-manifest";
     private const string Header = "newssite 1";
 
+    /// <summary>Writes the list to an output folder.</summary>
+    /// <param name="paths">Paths relative to the folder, with forward slashes.</param>
     public static void Write(string folder, IEnumerable<string> paths) =>
         File.WriteAllText(
             Path.Combine(folder, Name),
             string.Concat(paths.Order(StringComparer.Ordinal).Prepend(Header).Select(line => line + "\n"))
         );
 
-    /// <summary>Null where there is no manifest or it is not one.</summary>
+    /// <summary>
+    /// Reads the list of an output folder. Returns null if it is missing or is no list of this program.
+    /// </summary>
     public static HashSet<string>? Read(string folder)
     {
         var file = Path.Combine(folder, Name);

@@ -3,37 +3,41 @@ using System.Text;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>
-/// One file of the site. Its bytes are made when they are wanted, so that pages need not all be in memory at once.
-/// </summary>
-/// <param name="Path">Relative to the output folder, with forward slashes: <c>ky/news/index.html</c>.</param>
-/// <param name="Open">Gives what is in it; the same each time, from any thread.</param>
+/// <summary>File of the site. Its bytes are generated on demand, so that not all pages are in memory at once.</summary>
+/// <param name="Path">Path relative to the output folder, with forward slashes: <c>ky/news/index.html</c>.</param>
+/// <param name="Open">Returns the content, the same on every call. Thread-safe.</param>
 /// <param name="MayReport">
-/// True where making it can find something wrong: it is made, into nothing, even when the site is not to be written.
+/// True if generating the bytes can report diagnostics. Such a file is generated even if the site is not written.
 /// </param>
 public sealed record OutputFile(string Path, Func<OutputContent> Open, bool MayReport = false)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>A file of which nothing is known before it is made.</summary>
+    /// <summary>Creates a file whose content has no key.</summary>
+    /// <param name="writeTo">Generates and writes the bytes.</param>
     public OutputFile(string path, Action<Stream> writeTo, bool mayReport = false)
         : this(path, () => new OutputContent(null, writeTo), mayReport) { }
 
-    /// <summary>Writes the file's bytes.</summary>
+    /// <summary>Generates and writes the bytes of the file.</summary>
     public void WriteTo(Stream stream) => Open().WriteTo(stream);
 
-    /// <summary>A text made when it is wanted, written as UTF-8 without byte order mark.</summary>
+    /// <summary>Creates a file from a text generated on demand. It is UTF-8 without byte order mark.</summary>
     public static OutputFile FromText(string path, Func<string> text) =>
         new(path, stream => stream.Write(Utf8.GetBytes(text())), mayReport: true);
 
+    /// <summary>Creates a file from bytes in memory.</summary>
     public static OutputFile FromBytes(string path, ReadOnlyMemory<byte> bytes) =>
         new(path, () => new OutputContent(XxHash128.HashToUInt128(bytes.Span), stream => stream.Write(bytes.Span)));
 
-    /// <summary>A file whose name says what is in it: where there is one of the name, it is the same.</summary>
+    /// <summary>
+    /// Creates a file whose name contains a hash of its content, so that files of the same name are equal.
+    /// </summary>
     public static OutputFile Named(string path, Action<Stream> writeTo) =>
         new(path, () => new OutputContent(XxHash128.HashToUInt128(Utf8.GetBytes(path)), writeTo));
 
-    /// <summary>The file for a path of the site: a page's is <c>index.html</c> in its folder.</summary>
+    /// <summary>
+    /// Returns the output path of a path of the site. A path with a trailing slash is that folder's <c>index.html</c>.
+    /// </summary>
     public static string PathOf(string sitePath)
     {
         var path = Uri.UnescapeDataString(sitePath).TrimStart('/');
@@ -41,10 +45,10 @@ public sealed record OutputFile(string Path, Func<OutputContent> Open, bool MayR
     }
 }
 
-/// <summary>What is in a file.</summary>
+/// <summary>Content of a file.</summary>
 /// <param name="Key">
-/// A hash of everything the bytes depend on: two files at one path with one key have the same bytes. Null where that cannot
-/// be told before the bytes are made.
+/// Hash of everything the bytes depend on. Files with equal paths and keys have equal bytes. Null if unknown before the
+/// bytes are generated.
 /// </param>
-/// <param name="WriteTo">Makes and writes the bytes.</param>
+/// <param name="WriteTo">Generates and writes the bytes.</param>
 public sealed record OutputContent(UInt128? Key, Action<Stream> WriteTo);

@@ -7,48 +7,51 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Output;
 
 /// <summary>
-/// The folder the site is written to; the only code that writes it. A build is made in a folder beside it and takes its
-/// place in one step when it is whole, so the folder always holds one complete site. Files of others in it stay. What is as
-/// it was is not written again; the site before the present one is kept beside it, as what the next one is made of.
+/// Output folder of the site. No other code writes it. A build fills a staging folder, then swaps it with the output
+/// folder in one step, so the output folder always holds one complete site. Unmanaged files in it stay. Unchanged files
+/// are not written again: the previous snapshot is kept and becomes the next staging folder.
 /// </summary>
 public sealed class OutputFolder
 {
-    /// <summary>Held while one site takes the place of another.</summary>
-    private static readonly Lock Swapping = new();
+    /// <summary>Lock held during a swap.</summary>
+    private static readonly Lock SwapLock = new();
 
     private readonly string folder;
-    private readonly string staging;
-    private readonly string retired;
-    private readonly string claim;
+    private readonly string stagingPath;
+    private readonly string retiredPath;
+    private readonly string lockFile;
 
-    private readonly SnapshotStore? memory;
+    private readonly SnapshotStore? snapshots;
 
-    /// <param name="path">The folder; it need not exist.</param>
-    /// <param name="cache">Where it is kept what was written; null, to write everything each time.</param>
+    /// <summary>Creates the object without touching the disk.</summary>
+    /// <param name="path">Path of the folder, which need not exist.</param>
+    /// <param name="cache">Cache folder for snapshots; null to write all files every time.</param>
     public OutputFolder(string path, CacheFolder? cache = null)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var parent = Path.GetDirectoryName(folder) ?? folder;
-        staging = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
-        retired = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
-        memory = cache is null ? null : new SnapshotStore(folder, cache);
-        claim = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
+        stagingPath = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
+        retiredPath = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
+        snapshots = cache is null ? null : new SnapshotStore(folder, cache);
+        lockFile = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
     }
 
-    /// <summary>Does something while no site of this process is half in its place, such as ending the process.</summary>
-    public static void WhileWhole(Action act)
+    /// <summary>Runs an action, such as ending the process, while no swap of this process is in progress.</summary>
+    public static void RunBetweenSwaps(Action action)
     {
-        lock (Swapping)
+        lock (SwapLock)
         {
-            act();
+            action();
         }
     }
 
     /// <summary>
-    /// Writes the site. With any error, reported before or while pages are made, the folder stays as it was.
+    /// Writes the site. The folder does not change if an error is reported, before the call or while pages are
+    /// generated.
     /// </summary>
-    /// <param name="later">More of the site's files, still being made while the first are written.</param>
-    /// <returns>How much was written, or null where nothing was.</returns>
+    /// <param name="progress">Receives the number of files done.</param>
+    /// <param name="later">Further files of the site, generated while the first ones are written.</param>
+    /// <returns>Size of the site, or null if it was not written.</returns>
     public OutputReport? Write(
         IReadOnlyCollection<OutputFile> files,
         DiagnosticBag diagnostics,
@@ -56,8 +59,8 @@ public sealed class OutputFolder
         Task<ImmutableArray<OutputFile>>? later = null
     )
     {
-        using var held = FolderLock.Take(claim, folder, diagnostics);
-        if (held is null)
+        using var folderLock = FolderLock.Acquire(lockFile, folder, diagnostics);
+        if (folderLock is null)
         {
             return null;
         }
@@ -67,55 +70,57 @@ public sealed class OutputFolder
         unmanaged.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
         {
-            // Pages are still made, into nothing, to report what is wrong with the templates in the same run.
+            // Pages are still generated, to report errors in templates in the same run.
             ParallelChunks.Of(files.Where(file => file.MayReport)).ForAll(file => file.WriteTo(Stream.Null));
             return null;
         }
 
         try
         {
-            var last = memory?.Load();
-            var next = new StagingFolder(folder, staging, last, TakeSpare(last), progress);
-            Directory.CreateDirectory(staging);
-            ParallelChunks.Of(files).ForAll(next.Add);
+            var current = snapshots?.Load();
+            var staging = new StagingFolder(folder, stagingPath, current, StagePrevious(current), progress);
+            Directory.CreateDirectory(stagingPath);
+            ParallelChunks.Of(files).ForAll(staging.Add);
             var more = later is null ? [] : later.GetAwaiter().GetResult();
             unmanaged.ReportOverwritten(more, diagnostics);
-            ParallelChunks.Of(more).ForAll(next.Add);
+            ParallelChunks.Of(more).ForAll(staging.Add);
             if (diagnostics.HasErrors)
             {
                 return null;
             }
 
-            Finish(next, last, unmanaged);
-            return new OutputReport(next.Files.Count, next.Bytes, next.Changed);
+            Finish(staging, current, unmanaged);
+            return new OutputReport(staging.Files.Count, staging.Bytes, staging.Changed);
         }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsOfTheDisk) is { } first)
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsDiskError) is { } first)
         {
-            // One broken disk breaks every file: the first says it all.
+            // A broken disk causes the same error for every file, so the first one is enough.
             diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), first.Message);
             return null;
         }
-        catch (Exception e) when (IsOfTheDisk(e))
+        catch (Exception e) when (IsDiskError(e))
         {
             diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), e.Message);
             return null;
         }
         finally
         {
-            FolderTree.Delete(staging);
+            FolderTree.Delete(stagingPath);
         }
     }
 
-    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
+    private static bool IsDiskError(Exception e) => e is IOException or UnauthorizedAccessException;
 
-    /// <summary>Deletes what a build made, and folders left empty by that. Gives the number of files.</summary>
+    /// <summary>Deletes the managed files and folders left empty. Returns the number of files.</summary>
     public int Clean(DiagnosticBag diagnostics)
     {
-        using var held = FolderLock.Take(claim, folder, diagnostics);
-        return held is null ? 0 : CleanClaimed(diagnostics);
+        using var folderLock = FolderLock.Acquire(lockFile, folder, diagnostics);
+        return folderLock is null ? 0 : CleanLocked(diagnostics);
     }
 
-    /// <summary>Reports each file that is not, byte for byte, among those of a site, and each that is missing.</summary>
+    /// <summary>
+    /// Reports each managed file that is missing, obsolete, or differs from the given files in a byte.
+    /// </summary>
     public void Compare(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
         ParallelChunks
@@ -141,33 +146,37 @@ public sealed class OutputFolder
     }
 
     /// <summary>
-    /// The site before the present one becomes what the next one is made of: most of its files are the next one's too. What
-    /// is known of it, or null where there is none that can be trusted.
+    /// Moves the previous snapshot into the staging folder, because most of its files belong to the next site too.
+    /// Returns the snapshot, or null if there is none or it is damaged.
     /// </summary>
-    private OutputSnapshot? TakeSpare(OutputSnapshot? last)
+    private OutputSnapshot? StagePrevious(OutputSnapshot? current)
     {
-        if (memory is null)
+        if (snapshots is null)
         {
             return null;
         }
 
-        var known = last is null || !Directory.Exists(memory.Spare) ? null : memory.LoadSpare();
-        var isWhole = known is not null && ManagedFileList.Read(memory.Spare)?.SetEquals(known.Files.Keys) == true;
-        if (isWhole && TryMove(memory.Spare, staging))
+        var hasPrevious = current is not null && Directory.Exists(snapshots.PreviousFolder);
+        var previous = hasPrevious ? snapshots.LoadPrevious() : null;
+        if (
+            previous is not null
+            && ManagedFileList.Read(snapshots.PreviousFolder)?.SetEquals(previous.Files.Keys) == true
+            && TryMove(snapshots.PreviousFolder, stagingPath)
+        )
         {
-            return known;
+            return previous;
         }
 
-        FolderTree.Delete(memory.Spare);
+        FolderTree.Delete(snapshots.PreviousFolder);
         return null;
     }
 
-    /// <summary>False where the two are on different disks: what is there is then done without.</summary>
-    private static bool TryMove(string from, string to)
+    /// <summary>Moves a folder. Returns false if the two paths are on different disks.</summary>
+    private static bool TryMove(string source, string target)
     {
         try
         {
-            Directory.Move(from, to);
+            Directory.Move(source, target);
             return true;
         }
         catch (IOException)
@@ -176,30 +185,30 @@ public sealed class OutputFolder
         }
     }
 
-    private void Finish(StagingFolder next, OutputSnapshot? last, UnmanagedFiles foreign)
+    private void Finish(StagingFolder staging, OutputSnapshot? current, UnmanagedFiles unmanaged)
     {
-        var state = new OutputSnapshot(next.Files, foreign.Paths);
-        if (next.EqualsCurrentSite && Directory.Exists(folder))
+        var next = new OutputSnapshot(staging.Files, unmanaged.Paths);
+        if (staging.EqualsCurrentSite && Directory.Exists(folder))
         {
-            memory!.Save(state);
+            snapshots!.Save(next);
             return;
         }
 
-        next.LinkUnchanged();
-        next.DeleteObsolete();
-        ManagedFileList.Write(staging, next.Files.Keys);
-        foreign.CopyTo(staging);
+        staging.LinkUnchanged();
+        staging.DeleteObsolete();
+        ManagedFileList.Write(stagingPath, staging.Files.Keys);
+        unmanaged.CopyTo(stagingPath);
         Swap();
-        memory?.Save(state);
-        if (last is not null && Directory.Exists(staging))
+        snapshots?.Save(next);
+        if (current is not null && Directory.Exists(stagingPath))
         {
-            // Before the folder is in its place: what is said of it must never be of an older one.
-            memory!.SaveSpare(last with { Foreign = foreign.Paths });
-            TryMove(staging, memory.Spare);
+            // The snapshot is saved before the folder is moved, so that it never describes an older folder.
+            snapshots!.SavePrevious(current with { Unmanaged = unmanaged.Paths });
+            TryMove(stagingPath, snapshots.PreviousFolder);
         }
     }
 
-    private int CleanClaimed(DiagnosticBag diagnostics)
+    private int CleanLocked(DiagnosticBag diagnostics)
     {
         Recover();
         if (!Directory.Exists(folder))
@@ -221,28 +230,28 @@ public sealed class OutputFolder
         return files.Count;
     }
 
-    /// <summary>Mends what a build that was killed left behind.</summary>
+    /// <summary>Restores the folder after a killed build and deletes leftovers.</summary>
     private void Recover()
     {
-        if (!Directory.Exists(folder) && Directory.Exists(retired))
+        if (!Directory.Exists(folder) && Directory.Exists(retiredPath))
         {
-            Directory.Move(retired, folder);
+            Directory.Move(retiredPath, folder);
         }
 
-        FolderTree.Delete(retired);
-        FolderTree.Delete(staging);
+        FolderTree.Delete(retiredPath);
+        FolderTree.Delete(stagingPath);
     }
 
-    /// <summary>Lets the next site take the place of the present one, which is then where the next one was.</summary>
+    /// <summary>Swaps the staging folder and the output folder.</summary>
     private void Swap()
     {
-        lock (Swapping)
+        lock (SwapLock)
         {
             if (!Directory.Exists(folder))
             {
-                Directory.Move(staging, folder);
+                Directory.Move(stagingPath, folder);
             }
-            else if (!FileSystemCalls.TryExchange(staging, folder))
+            else if (!FileSystemCalls.TryExchange(stagingPath, folder))
             {
                 SwapInSteps();
             }
@@ -251,21 +260,24 @@ public sealed class OutputFolder
 
     private void SwapInSteps()
     {
-        Directory.Move(folder, retired);
+        Directory.Move(folder, retiredPath);
         try
         {
-            Directory.Move(staging, folder);
+            Directory.Move(stagingPath, folder);
         }
         catch (IOException)
         {
-            Directory.Move(retired, folder);
+            Directory.Move(retiredPath, folder);
             throw;
         }
 
-        Directory.Move(retired, staging);
+        Directory.Move(retiredPath, stagingPath);
     }
 }
 
-/// <summary>How large the site is, and how many of its files are not as they were.</summary>
+/// <summary>Size of the written site.</summary>
+/// <param name="Files">Number of files.</param>
+/// <param name="Bytes">Total size in bytes.</param>
+/// <param name="Changed">Number of files that are new or differ from the site before.</param>
 [MemoryPackable]
 public sealed partial record OutputReport(int Files, long Bytes, int Changed);

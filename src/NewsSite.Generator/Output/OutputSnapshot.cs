@@ -4,11 +4,12 @@ using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>What a build wrote to a folder, so that the next need not write it again.</summary>
-/// <param name="Foreign">Paths of the files in it that were not the build's own.</param>
-internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> Files, ImmutableArray<string> Foreign)
+/// <summary>Record of the files in an output folder, so that the next build can skip unchanged ones.</summary>
+/// <param name="Files">Managed files by path.</param>
+/// <param name="Unmanaged">Paths of unmanaged files.</param>
+internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> Files, ImmutableArray<string> Unmanaged)
 {
-    /// <summary>Null where there is none to trust.</summary>
+    /// <summary>Loads a snapshot. Returns null if the file is missing, damaged, or from another version.</summary>
     public static OutputSnapshot? Load(string file)
     {
         if (StoredValue.Load<StoredOutput>(file) is not { } stored)
@@ -22,30 +23,31 @@ internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> F
             files[stored.Paths[i]] = stored.Entries[i];
         }
 
-        return new OutputSnapshot(files, [.. stored.Foreign]);
+        return new OutputSnapshot(files, [.. stored.Unmanaged]);
     }
 
     public void Save(string file) =>
-        StoredValue.TrySave(file, new StoredOutput([.. Files.Keys], [.. Files.Values], [.. Foreign]));
+        StoredValue.TrySave(file, new StoredOutput([.. Files.Keys], [.. Files.Values], [.. Unmanaged]));
 
-    /// <summary>True where every file lies in a folder as it was written.</summary>
+    /// <summary>True if a folder contains all managed files unchanged.</summary>
     public bool IsIn(string folder) =>
         File.Exists(Path.Combine(folder, ManagedFileList.Name))
         && Files.AsParallel().All(file => IsUnchanged(Path.Combine(folder, file.Key), file.Value));
 
-    /// <summary>True where a file lies in a folder as it was written; one that somebody touched since does not.</summary>
+    /// <summary>True if a file has the size and modification time of its entry.</summary>
     public static bool IsUnchanged(string path, OutputEntry entry) =>
         new FileInfo(path) is { Exists: true } file
         && file.Length == entry.Length
         && file.LastWriteTimeUtc.Ticks == entry.Modified;
 }
 
-/// <summary>A file as it was written.</summary>
-/// <param name="Key">That of <see cref="OutputContent"/>, or 0.</param>
-/// <param name="Hash">XXH128 of its bytes.</param>
-/// <param name="Length">In bytes.</param>
-/// <param name="Modified">When, by the file system's clock, in ticks of UTC.</param>
+/// <summary>Record of a written file.</summary>
+/// <param name="Key">Key of the <see cref="OutputContent"/>, or 0 if it has none.</param>
+/// <param name="Hash">XXH128 hash of the bytes.</param>
+/// <param name="Length">Length in bytes.</param>
+/// <param name="Modified">Modification time by the file system's clock, in UTC ticks.</param>
 internal readonly record struct OutputEntry(UInt128 Key, UInt128 Hash, long Length, long Modified);
 
+/// <summary><see cref="OutputSnapshot"/> as stored on disk. Paths and entries have the same order.</summary>
 [MemoryPackable]
-internal sealed partial record StoredOutput(string[] Paths, OutputEntry[] Entries, string[] Foreign);
+internal sealed partial record StoredOutput(string[] Paths, OutputEntry[] Entries, string[] Unmanaged);

@@ -4,27 +4,29 @@ using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>What builds wrote to a folder, and what lies in the one beside it that the site before is kept in.</summary>
-/// <param name="folder">The output folder's absolute path.</param>
+/// <summary>Stores the snapshots of an output folder: of the current site and of the previous one.</summary>
+/// <param name="folder">Absolute path of the output folder.</param>
 internal sealed class SnapshotStore(string folder, CacheFolder cache)
 {
     private readonly string path = Path.Combine(cache.Builds, NameOf(folder));
 
-    /// <summary>A name for what is remembered of an output folder.</summary>
+    /// <summary>Returns the base name of cache files for an output folder: a hash of its path.</summary>
     public static string NameOf(string folder) =>
         XxHash128.HashToUInt128(MemoryMarshal.AsBytes(folder.AsSpan())).ToString("x32", null);
 
-    /// <summary>The folder the site before the present one is kept in.</summary>
-    public string Spare => path + ".tree";
+    /// <summary>Folder that keeps the files of the previous site.</summary>
+    public string PreviousFolder => path + ".tree";
 
-    /// <summary>Tells what is remembered of the present site from what was remembered of an earlier one.</summary>
+    /// <summary>Checksum of the current site's snapshot; 0 if there is none.</summary>
     public UInt128 Checksum => ChecksummedFile.ChecksumOf(path + ".site");
 
+    /// <summary>Loads the snapshot of the current site, or returns null.</summary>
     public OutputSnapshot? Load() => cache.IsBypassed ? null : OutputSnapshot.Load(path + ".site");
 
-    public OutputSnapshot? LoadSpare() => OutputSnapshot.Load(path + ".spare");
+    /// <summary>Loads the snapshot of the previous site, or returns null.</summary>
+    public OutputSnapshot? LoadPrevious() => OutputSnapshot.Load(path + ".spare");
 
-    public void Save(OutputSnapshot state) => state.Save(path + ".site");
+    public void Save(OutputSnapshot snapshot) => snapshot.Save(path + ".site");
 
-    public void SaveSpare(OutputSnapshot state) => state.Save(path + ".spare");
+    public void SavePrevious(OutputSnapshot snapshot) => snapshot.Save(path + ".spare");
 }

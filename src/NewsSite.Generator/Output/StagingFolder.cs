@@ -3,44 +3,50 @@ using System.Collections.Concurrent;
 namespace NewsSite.Generator.Output;
 
 /// <summary>
-/// The site that is to take the place of the present one, while it is made: what differs is written, what does not is kept.
-/// Kept files get a second name and are not written again. Safe for many threads.
+/// Folder in which the next site is built before it replaces the current one. Changed files are written. Unchanged
+/// files become hard links to those of the current site. Thread-safe.
 /// </summary>
-/// <param name="present">The folder of the present site; it need not exist.</param>
-/// <param name="folder">Where the next one is made.</param>
-/// <param name="last">What is known of the present one.</param>
+/// <param name="currentFolder">Folder of the current site, which need not exist.</param>
+/// <param name="folder">Folder of the next site.</param>
+/// <param name="current">Snapshot of the current site, or null.</param>
+/// <param name="previous">Snapshot of the previous site already in <paramref name="folder"/>; null if empty.</param>
 /// <param name="progress">Receives the number of files added so far.</param>
-/// <param name="spare">What lies in <paramref name="folder"/> already, the site before; null where nothing does.</param>
-internal sealed class StagingFolder(string present, string folder, OutputSnapshot? last, OutputSnapshot? spare, IProgress<int>? progress)
+internal sealed class StagingFolder(
+    string currentFolder,
+    string folder,
+    OutputSnapshot? current,
+    OutputSnapshot? previous,
+    IProgress<int>? progress
+)
 {
     private readonly ConcurrentDictionary<string, OutputEntry> files = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<string> kept = [];
+    private readonly ConcurrentBag<string> unchanged = [];
     private long bytes;
     private int changed;
     private int added;
 
-    /// <summary>Every file taken so far, and how it is written.</summary>
+    /// <summary>Files added so far, by path.</summary>
     public IReadOnlyDictionary<string, OutputEntry> Files => files;
 
-    /// <summary>How many of them are not as in the present site.</summary>
+    /// <summary>Number of files that are new or differ from the current site.</summary>
     public int Changed => changed;
 
-    /// <summary>Of all files together.</summary>
+    /// <summary>Total size of all files in bytes.</summary>
     public long Bytes => bytes;
 
-    /// <summary>True where the present site has all these files as they are, and no other.</summary>
-    public bool EqualsCurrentSite => changed == 0 && last?.Files.Count == files.Count;
+    /// <summary>True if the current site has exactly these files, with the same content.</summary>
+    public bool EqualsCurrentSite => changed == 0 && current?.Files.Count == files.Count;
 
-    /// <summary>Adds a file to the site: written if it differs, kept if it does not.</summary>
+    /// <summary>Adds a file to the site: writes it if it changed, keeps it otherwise.</summary>
     public void Add(OutputFile file)
     {
         var content = file.Open();
-        var known = last is not null && last.Files.TryGetValue(file.Path, out var entry) ? entry : default;
+        var existing = current is not null && current.Files.TryGetValue(file.Path, out var entry) ? entry : default;
         var key = content.Key ?? UInt128.Zero;
-        if (key == UInt128.Zero || key != known.Key || !Keep(file.Path, known))
+        if (key == UInt128.Zero || key != existing.Key || !TryKeep(file.Path, existing))
         {
             var written = Write(file.Path, content) with { Key = key };
-            if (written.Hash == known.Hash && Keep(file.Path, known with { Key = key }))
+            if (written.Hash == existing.Hash && TryKeep(file.Path, existing with { Key = key }))
             {
                 File.Delete(PathOf(file.Path));
             }
@@ -55,39 +61,44 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
         progress?.Report(Interlocked.Increment(ref added));
     }
 
-    /// <summary>Gives the files that were kept their second names.</summary>
+    /// <summary>Creates hard links to the unchanged files of the current site.</summary>
     public void LinkUnchanged() =>
         ParallelChunks
-            .Of(kept.Order(StringComparer.Ordinal))
+            .Of(unchanged.Order(StringComparer.Ordinal))
             .ForAll(path =>
             {
                 var target = PathOf(path);
-                var isThere =
-                    spare is not null
-                    && spare.Files.TryGetValue(path, out var entry)
+                var isInPrevious =
+                    previous is not null
+                    && previous.Files.TryGetValue(path, out var entry)
                     && entry.Hash == files[path].Hash
                     && OutputSnapshot.IsUnchanged(target, entry);
-                if (!isThere)
+                if (!isInPrevious)
                 {
-                    MakeRoom(target);
-                    FileSystemCalls.LinkOrCopy(Path.Combine(present, path), target);
+                    PrepareTarget(target);
+                    FileSystemCalls.LinkOrCopy(Path.Combine(currentFolder, path), target);
                 }
                 else
                 {
-                    files[path] = files[path] with { Modified = spare!.Files[path].Modified };
+                    files[path] = files[path] with { Modified = previous!.Files[path].Modified };
                 }
             });
 
-    /// <summary>Deletes what the site before had and this one has not, and the folders left empty by that.</summary>
+    /// <summary>Deletes files of the previous site that the next one does not have, and folders left empty.</summary>
     public void DeleteObsolete()
     {
-        if (spare is null)
+        if (previous is null)
         {
             return;
         }
 
-        var rest = spare.Files.Keys.Concat(spare.Foreign).Where(path => !files.ContainsKey(path)).Select(PathOf);
-        var byFolder = rest.GroupBy(path => Path.GetDirectoryName(path)!).Where(paths => Directory.Exists(paths.Key));
+        var obsolete = previous
+            .Files.Keys.Concat(previous.Unmanaged)
+            .Where(path => !files.ContainsKey(path))
+            .Select(PathOf);
+        var byFolder = obsolete
+            .GroupBy(path => Path.GetDirectoryName(path)!)
+            .Where(paths => Directory.Exists(paths.Key));
         foreach (var paths in byFolder)
         {
             foreach (var path in paths)
@@ -95,36 +106,37 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
                 File.Delete(path);
             }
 
-            RemoveEmpty(paths.Key);
+            DeleteEmpty(paths.Key);
         }
     }
 
-    private void RemoveEmpty(string at)
+    /// <summary>Deletes a folder and its parents within the staging folder, as long as they are empty.</summary>
+    private void DeleteEmpty(string path)
     {
-        while (at.Length > folder.Length && !Directory.EnumerateFileSystemEntries(at).Any())
+        while (path.Length > folder.Length && !Directory.EnumerateFileSystemEntries(path).Any())
         {
-            Directory.Delete(at);
-            at = Path.GetDirectoryName(at)!;
+            Directory.Delete(path);
+            path = Path.GetDirectoryName(path)!;
         }
     }
 
-    private bool Keep(string path, OutputEntry known)
+    private bool TryKeep(string path, OutputEntry existing)
     {
-        if (!OutputSnapshot.IsUnchanged(Path.Combine(present, path), known))
+        if (!OutputSnapshot.IsUnchanged(Path.Combine(currentFolder, path), existing))
         {
             return false;
         }
 
-        files[path] = known;
-        kept.Add(path);
-        Interlocked.Add(ref bytes, known.Length);
+        files[path] = existing;
+        unchanged.Add(path);
+        Interlocked.Add(ref bytes, existing.Length);
         return true;
     }
 
     private OutputEntry Write(string path, OutputContent content)
     {
         var target = PathOf(path);
-        MakeRoom(target);
+        PrepareTarget(target);
         using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         using var hashing = new HashingStream(stream);
         content.WriteTo(hashing);
@@ -137,11 +149,13 @@ internal sealed class StagingFolder(string present, string folder, OutputSnapsho
         );
     }
 
-    /// <summary>What the site before had there goes away: it may be a second name of a file of the present one.</summary>
-    private void MakeRoom(string target)
+    /// <summary>
+    /// Creates the parent folder and deletes the previous site's file, which may be a hard link to a current one.
+    /// </summary>
+    private void PrepareTarget(string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (spare is not null)
+        if (previous is not null)
         {
             File.Delete(target);
         }

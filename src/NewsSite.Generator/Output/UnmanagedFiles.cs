@@ -4,11 +4,13 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>The files in the output folder that no build made. They stay, and nothing is written over them.</summary>
-/// <param name="Paths">Relative to the folder, with forward slashes.</param>
+/// <summary>Files in the output folder that no build wrote. They are kept and never overwritten.</summary>
+/// <param name="Paths">Paths relative to the folder, with forward slashes.</param>
 internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Paths)
 {
-    /// <summary>Those of a folder; reports one that is not ours.</summary>
+    /// <summary>
+    /// Returns the unmanaged files of a folder. Reports a folder that is not empty and no output folder.
+    /// </summary>
     public static UnmanagedFiles In(string folder, DiagnosticBag diagnostics)
     {
         var none = new UnmanagedFiles(folder, []);
@@ -42,7 +44,7 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
         };
     }
 
-    /// <summary>Reports each that stands where one of the site's files belongs.</summary>
+    /// <summary>Reports each unmanaged file that a file of the site would overwrite.</summary>
     public void ReportOverwritten(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
         if (Paths.IsEmpty)
@@ -50,19 +52,19 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
             return;
         }
 
-        var written = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Paths.Where(written.Contains))
+        var sitePaths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Paths.Where(sitePaths.Contains))
         {
             diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{Folder}/{path}"));
         }
     }
 
-    /// <summary>Copies them to the folder that takes the place of theirs; a symbolic link stays one.</summary>
-    public void CopyTo(string other)
+    /// <summary>Copies the unmanaged files to another folder. Symbolic links are copied as links.</summary>
+    public void CopyTo(string targetFolder)
     {
         foreach (var path in Paths)
         {
-            var target = Path.Combine(other, path);
+            var target = Path.Combine(targetFolder, path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var source = new FileInfo(Path.Combine(Folder, path));
             if (source.LinkTarget is null)

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>How the XML files of the site are written.</summary>
+/// <summary>Format of the site's XML files: UTF-8 without byte order mark, indented.</summary>
 internal static class XmlFiles
 {
     public static XmlWriterSettings Settings { get; } =

@@ -85,9 +85,11 @@ internal static class BuildCommand
         return diagnostics.HasErrors ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    /// <summary>Ends the process at once: what is not whole lies beside the site, and the next build clears it away.</summary>
+    /// <summary>
+    /// Ends the process at once: what is not whole lies beside the site, and the next build clears it away.
+    /// </summary>
     private static void Stop(Report report) =>
-        OutputFolder.WhileWhole(() =>
+        OutputFolder.RunBetweenSwaps(() =>
         {
             report.Interrupted();
             Environment.Exit(ExitCode.Interrupted);

@@ -3,8 +3,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Serving;
 
 /// <summary>
-/// Says when something under <c>content/</c> or <c>themes/</c> changed: once for a burst of changes, after it has calmed
-/// down, and never for the files editors leave lying while they save.
+/// Says when something under <c>content/</c> or <c>themes/</c> changed: once for a burst of changes, after it has
+/// calmed down, and never for the files editors leave lying while they save.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {
@@ -15,7 +15,8 @@ internal sealed class SourceWatcher : IDisposable
     private readonly TimeSpan calm;
 
     /// <param name="changed">Called from a thread of the pool, never twice at once.</param>
-    /// <param name="calm">How long nothing more must change for a burst to be over; 60 milliseconds where not given.</param>
+    /// <param name="calm">How long nothing more must change for a burst to be over; 60 milliseconds where not
+    /// given.</param>
     public SourceWatcher(SourceFolder source, Action changed, TimeSpan? calm = null)
     {
         this.calm = calm ?? UsualCalm;
@@ -64,7 +65,7 @@ internal sealed class SourceWatcher : IDisposable
 
     private void Notice(string? path)
     {
-        if (path is null || !path.Split('/', '\\').Any(SourceFolder.IsPassing))
+        if (path is null || !path.Split('/', '\\').Any(SourceFolder.IsTemporary))
         {
             timer.Change(calm, Timeout.InfiniteTimeSpan);
         }

@@ -3,22 +3,22 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
-/// Where builds keep what they worked out. Nothing in the site depends on it: without it, or with a damaged one, the same
-/// site is made, only later. It may be deleted at any time.
+/// Cache folder of builds. A missing or damaged cache makes a build slower but never changes the site. The folder may
+/// be deleted at any time.
 /// </summary>
-/// <param name="Root">The folder, which need not exist.</param>
-/// <param name="IsBypassed">True to take nothing that earlier builds left in it; what is made is kept as always.</param>
+/// <param name="Root">Path of the folder, which need not exist.</param>
+/// <param name="IsBypassed">True to ignore the results of earlier builds; new results are still written.</param>
 public sealed record CacheFolder(string Root, bool IsBypassed = false)
 {
-    /// <summary>Relative to the source folder; ignored by git.</summary>
+    /// <summary>Path of the default cache folder, relative to the source folder; ignored by git.</summary>
     public const string Name = ".cache";
 
-    /// <summary>The one beside the content.</summary>
+    /// <summary>Returns the cache folder beside the content.</summary>
     public static CacheFolder Of(SourceFolder source) => new(source.Absolute(Name));
 
-    /// <summary>Pictures made for the site.</summary>
+    /// <summary>Path of the folder with generated images.</summary>
     public string Images => Path.Combine(Root, "images");
 
-    /// <summary>What builds remember of articles and pages.</summary>
+    /// <summary>Path of the folder with cached articles and pages.</summary>
     public string Builds => Path.Combine(Root, "builds");
 }

@@ -5,15 +5,15 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
-/// A file of a cache: its content and a checksum of it, so that one that was cut or changed is known before it is used.
+/// Reads and writes cache files that begin with a checksum of their content. Truncated and altered files are detected.
 /// </summary>
 internal static class ChecksummedFile
 {
-    /// <summary>Bytes of the checksum, XXH128, after which the content stands.</summary>
+    /// <summary>Length of the XXH128 checksum before the content, in bytes.</summary>
     public const int ChecksumLength = 16;
 
-    /// <summary>Writes it in one step.</summary>
-    /// <param name="seed">Of the checksum: only who knows it can read the file.</param>
+    /// <summary>Writes the checksum and the content in one atomic step.</summary>
+    /// <param name="seed">Seed of the checksum; reading needs the same one.</param>
     public static void Write(string path, ReadOnlySpan<byte> content, long seed = 0)
     {
         var bytes = new byte[ChecksumLength + content.Length];
@@ -23,7 +23,7 @@ internal static class ChecksummedFile
         WholeFile.Replace(path, bytes);
     }
 
-    /// <summary>The same; false where it cannot be written: what cannot be remembered is worked out anew.</summary>
+    /// <summary>Writes the file like <see cref="Write"/>, or returns false on an I/O error.</summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content, long seed = 0)
     {
         try
@@ -37,7 +37,9 @@ internal static class ChecksummedFile
         }
     }
 
-    /// <summary>The content, or null where there is no such file, or it is not as it was written with this seed.</summary>
+    /// <summary>
+    /// Returns the content, or null if the file is missing, unreadable, damaged, or has another seed.
+    /// </summary>
     public static ReadOnlyMemory<byte>? Read(string path, long seed = 0)
     {
         if (!File.Exists(path))
@@ -48,17 +50,16 @@ internal static class ChecksummedFile
         try
         {
             var bytes = File.ReadAllBytes(path);
-            // Not "null" alone: as an array it would become memory of no bytes.
-            return IsWhole(bytes, seed) ? bytes.AsMemory(ChecksumLength) : default(ReadOnlyMemory<byte>?);
+            // A plain "null" would convert to empty memory.
+            return IsIntact(bytes, seed) ? bytes.AsMemory(ChecksumLength) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What cannot be remembered is worked out anew.
             return null;
         }
     }
 
-    /// <summary>The checksum a file says it has, or 0 where there is no such file.</summary>
+    /// <summary>Returns the checksum stored in a file without verifying it, or 0 if the file does not exist.</summary>
     public static UInt128 ChecksumOf(string path)
     {
         if (!File.Exists(path))
@@ -66,22 +67,22 @@ internal static class ChecksummedFile
             return default;
         }
 
-        Span<byte> seal = stackalloc byte[ChecksumLength];
+        Span<byte> checksum = stackalloc byte[ChecksumLength];
         using var file = File.OpenRead(path);
-        return file.ReadAtLeast(seal, ChecksumLength, throwOnEndOfStream: false) == ChecksumLength
-            ? MemoryMarshal.Read<UInt128>(seal)
+        return file.ReadAtLeast(checksum, ChecksumLength, throwOnEndOfStream: false) == ChecksumLength
+            ? MemoryMarshal.Read<UInt128>(checksum)
             : default;
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, long seed)
+    private static bool IsIntact(ReadOnlySpan<byte> bytes, long seed)
     {
         if (bytes.Length < ChecksumLength)
         {
             return false;
         }
 
-        Span<byte> seal = stackalloc byte[ChecksumLength];
-        XxHash128.Hash(bytes[ChecksumLength..], seal, seed);
-        return seal.SequenceEqual(bytes[..ChecksumLength]);
+        Span<byte> checksum = stackalloc byte[ChecksumLength];
+        XxHash128.Hash(bytes[ChecksumLength..], checksum, seed);
+        return checksum.SequenceEqual(bytes[..ChecksumLength]);
     }
 }

@@ -5,12 +5,15 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Core.Caching;
 
-/// <summary>What lies in a folder: its folders by path, its files by path, size and time of change.</summary>
-/// <param name="Hash">Another one as soon as any of these is another.</param>
-/// <param name="Newest">When a file was changed last, in UTC.</param>
+/// <summary>
+/// Fingerprint of folders: the paths of all folders, and path, size and modification time of all files.
+/// </summary>
+/// <param name="Hash">Differs whenever any entry differs.</param>
+/// <param name="Newest">Latest modification time of a file, in UTC.</param>
 internal readonly record struct FolderState(UInt128 Hash, DateTime Newest)
 {
-    /// <summary>The state of some folders below one; those that are missing are empty.</summary>
+    /// <summary>Returns the state of some folders of a root. A missing folder counts as empty.</summary>
+    /// <param name="folders">Paths relative to the root.</param>
     public static FolderState Of(string root, params IEnumerable<string> folders)
     {
         root = Path.GetFullPath(root);
@@ -20,11 +23,11 @@ internal readonly record struct FolderState(UInt128 Hash, DateTime Newest)
                 static (ref _) => true,
                 (ref entry) => StateOf(ref entry, root)
             )
-            .Aggregate(default(FolderState), With, With, static state => state);
+            .Aggregate(default(FolderState), Combine, Combine, static state => state);
     }
 
-    // A sum: it does not matter which file is read first.
-    private static FolderState With(FolderState one, FolderState other) =>
+    // A sum does not depend on the order in which files are read.
+    private static FolderState Combine(FolderState one, FolderState other) =>
         new(unchecked(one.Hash + other.Hash), one.Newest > other.Newest ? one.Newest : other.Newest);
 
     private static FolderState StateOf(ref FileSystemEntry entry, string root)
@@ -32,7 +35,7 @@ internal readonly record struct FolderState(UInt128 Hash, DateTime Newest)
         var isFolder = FolderWalk.IsFolder(ref entry);
         var (size, changed) = isFolder ? (-1, default) : (entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
         var path = entry.Directory[root.Length..];
-        const int tail = 9; // a separator, and two numbers of four letters' length each
+        const int tail = 9; // a separator and two 64-bit numbers, in UTF-16 code units
         var length = path.Length + entry.FileName.Length + tail;
         var buffer = length <= 512 ? stackalloc char[length] : new char[length];
         path.CopyTo(buffer);

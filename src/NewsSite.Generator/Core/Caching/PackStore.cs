@@ -6,13 +6,13 @@ using Microsoft.Win32.SafeHandles;
 namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
-/// A <see cref="CacheStore"/> on disk. Values lie in one file, one after another; an index, replaced in one step, says where.
-/// Every value has a checksum of itself and its key: one that was damaged, cut, overwritten or swapped is missing, never
-/// wrong. Two processes may lose each other's values, and nothing else.
+/// On-disk <see cref="CacheStore"/>. One file holds the values one after another; an index, replaced atomically, holds
+/// their offsets. Every value has a checksum over itself and its key, so a damaged or overwritten value counts as
+/// missing. Concurrent processes may lose each other's values, but never read a wrong one.
 /// </summary>
 internal sealed class PackStore : CacheStore
 {
-    /// <summary>Below this, in bytes, wasted room is not reclaimed.</summary>
+    /// <summary>Unused bytes of the file that do not yet call for compaction.</summary>
     private const long TolerableWaste = 32 * 1024 * 1024;
 
     private readonly string indexFile;
@@ -23,7 +23,8 @@ internal sealed class PackStore : CacheStore
     private volatile bool isChanged;
     private volatile bool isReadOnly;
 
-    /// <param name="name">Name of its two files in <see cref="CacheFolder.Builds"/>.</param>
+    /// <summary>Opens the store, read-only if its file cannot be written.</summary>
+    /// <param name="name">Name of its two files in <see cref="CacheFolder.Builds"/>, without extension.</param>
     public PackStore(CacheFolder cache, string name)
     {
         indexFile = Path.Combine(cache.Builds, name + ".index");
@@ -34,8 +35,8 @@ internal sealed class PackStore : CacheStore
             file = TryOpen(Path.Combine(cache.Builds, name + ".pack"), FileAccess.Read);
         }
 
-        var known = cache.IsBypassed ? null : ChecksummedFile.Read(indexFile, StoredValue.Program);
-        foreach (var entry in MemoryMarshal.Cast<byte, Entry>(known.GetValueOrDefault().Span))
+        var index = cache.IsBypassed ? null : ChecksummedFile.Read(indexFile, StoredValue.Program);
+        foreach (var entry in MemoryMarshal.Cast<byte, Entry>(index.GetValueOrDefault().Span))
         {
             entries[entry.Key] = entry;
             end = Math.Max(end, entry.Offset + entry.Length);
@@ -60,7 +61,7 @@ internal sealed class PackStore : CacheStore
     {
         if (file is null || isReadOnly)
         {
-            // The folder is read-only, or the disk is full: what cannot be remembered is worked out anew.
+            // The folder is read-only, or the disk is full.
             return false;
         }
 
@@ -101,7 +102,10 @@ internal sealed class PackStore : CacheStore
 
     private bool Use(UInt128 key) => used[key] = true;
 
-    /// <summary>Moves values to the file's beginning. After a kill in the middle, checksums tell which were overwritten.</summary>
+    /// <summary>
+    /// Moves values towards the start of the file. If the process is killed meanwhile, checksums reveal overwritten
+    /// values.
+    /// </summary>
     private Entry[] Compact(Entry[] kept)
     {
         end = 0;
@@ -154,7 +158,9 @@ internal sealed class PackStore : CacheStore
     private static ulong ChecksumOf(UInt128 key, ReadOnlySpan<byte> bytes) =>
         XxHash64.HashToUInt64(bytes, unchecked((long)(ulong)key));
 
-    /// <summary>Where a value lies in the pack, in bytes.</summary>
-    /// <param name="Checksum">XXH64 of the value, with the key as seed.</param>
+    /// <summary>Location of a value in the pack.</summary>
+    /// <param name="Checksum">XXH64 of the value, with the lower half of the key as seed.</param>
+    /// <param name="Offset">First byte of the value.</param>
+    /// <param name="Length">Length in bytes.</param>
     private readonly record struct Entry(UInt128 Key, ulong Checksum, long Offset, int Length);
 }

@@ -5,25 +5,25 @@ using MemoryPack;
 namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
-/// A value in a <see cref="ChecksummedFile"/> that only the program that wrote it can read: to another one, whose records may
-/// have another shape, it is as if it were damaged.
+/// Loads and saves a value in a <see cref="ChecksummedFile"/>. Another version of the program treats the file as
+/// damaged, because its records may have another shape.
 /// </summary>
 internal static class StoredValue
 {
-    /// <summary>The checksum seed: it differs between versions of the program.</summary>
+    /// <summary>Checksum seed that differs between versions of the program.</summary>
     internal static readonly long Program = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(ToolIdentity.Current));
 
-    /// <summary>The value, or null where this program kept none there, or it is not as it was written.</summary>
+    /// <summary>Returns the value, or null if the file is missing, damaged, or from another version.</summary>
     public static T? Load<T>(string path)
         where T : class =>
         ChecksummedFile.Read(path, Program) is { } content ? MemoryPackSerializer.Deserialize<T>(content.Span) : null;
 
-    /// <summary>The same; null as well where there is no cache, or nothing is to be taken from it.</summary>
-    /// <param name="path">Gives the file in the cache.</param>
+    /// <summary>Returns the value, or null if it is missing or the cache is null or bypassed.</summary>
+    /// <param name="path">Returns the path of the file in the cache.</param>
     public static T? Load<T>(CacheFolder? cache, Func<CacheFolder, string> path)
         where T : class => cache is { IsBypassed: false } ? Load<T>(path(cache)) : null;
 
-    /// <summary>False where it cannot be written: what cannot be remembered is worked out anew.</summary>
+    /// <summary>Writes the value, or returns false on an I/O error.</summary>
     public static bool TrySave<T>(string path, T value)
         where T : class => ChecksummedFile.TryWrite(path, MemoryPackSerializer.Serialize(value), Program);
 }

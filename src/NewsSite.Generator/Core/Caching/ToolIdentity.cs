@@ -3,12 +3,12 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Core.Caching;
 
-/// <summary>Which program this is: what another one remembered may be wrong for this one.</summary>
+/// <summary>Identifies the program, so that it does not reuse the cache of another version.</summary>
 internal static class ToolIdentity
 {
     /// <summary>
-    /// Changes with every change of the generator, of what it works with, and of .NET. The ids are those compilers give to
-    /// modules, which for the same sources are the same.
+    /// Module version ids of the generator and its libraries, and the version of .NET. Compilation is deterministic, so
+    /// the same sources give the same ids.
     /// </summary>
     public static string Current { get; } =
         string.Join(

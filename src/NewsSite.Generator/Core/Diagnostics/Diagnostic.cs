@@ -3,7 +3,7 @@ using MemoryPack;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>One problem at one place. Caches serialise it by a formatter of its own.</summary>
+/// <summary>One problem at one location. <see cref="DiagnosticFormatter"/> serialises it for caches.</summary>
 [MemoryPackable(GenerateType.NoGenerate)]
 public sealed partial record Diagnostic(DiagnosticRule Rule, SourceLocation Location, ImmutableArray<object> Arguments)
     : IComparable<Diagnostic>,
@@ -12,23 +12,23 @@ public sealed partial record Diagnostic(DiagnosticRule Rule, SourceLocation Loca
     static void IMemoryPackFormatterRegister.RegisterFormatter() =>
         MemoryPackFormatterProvider.Register(new DiagnosticFormatter());
 
-    /// <summary>The rule's own, unless <c>site.yaml</c> sets another.</summary>
+    /// <summary>Severity of the rule, or the one set in <c>site.yaml</c>.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
 
-    /// <summary>Other places the text speaks of.</summary>
+    /// <summary>Other locations that the text mentions.</summary>
     public IEnumerable<SourceLocation> Related => Arguments.OfType<SourceLocation>();
 
-    /// <summary>The text without its place: «the article has no title; add "title:"».</summary>
+    /// <summary>Returns the text without code and location: «the article has no title; add "title:"».</summary>
     public string Text(MessageLanguage language) => Rule.Text.In(language, Arguments.AsSpan());
 
-    /// <summary>The whole line: <c>path:line:column: error NS102: text</c>.</summary>
+    /// <summary>Returns the whole line: <c>path:line:column: error NS102: text</c>.</summary>
     public string Format(MessageLanguage language) => $"{Location}: {Label(language)}";
 
-    /// <summary>The line without its place: <c>error NS102: text</c>.</summary>
+    /// <summary>Returns the line without the location: <c>error NS102: text</c>.</summary>
     public string Label(MessageLanguage language) =>
         $"{SeverityNames.Of(Severity).In(language)} {Rule.Code}: {Text(language)}";
 
-    /// <summary>By place, then code, then text: the order does not depend on which thread found it first.</summary>
+    /// <summary>Compares by location, code and English text, so that the order does not depend on threads.</summary>
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)
@@ -36,8 +36,8 @@ public sealed partial record Diagnostic(DiagnosticRule Rule, SourceLocation Loca
             return 1;
         }
 
-        var byPlace = Location.CompareTo(other.Location);
-        var byCode = byPlace != 0 ? byPlace : string.CompareOrdinal(Rule.Code, other.Rule.Code);
+        var byLocation = Location.CompareTo(other.Location);
+        var byCode = byLocation != 0 ? byLocation : string.CompareOrdinal(Rule.Code, other.Rule.Code);
         return byCode != 0
             ? byCode
             : string.CompareOrdinal(Text(MessageLanguage.English), other.Text(MessageLanguage.English));

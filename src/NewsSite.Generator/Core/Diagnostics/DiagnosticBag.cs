@@ -3,34 +3,34 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>Collects the problems of one run, from any thread; passed as a parameter to whatever may find some.</summary>
-/// <param name="warningsAreErrors">Warnings stop the build from being written, as errors do.</param>
+/// <summary>Collects the diagnostics of one run. Thread-safe.</summary>
+/// <param name="warningsAreErrors">True if warnings also stop the build from being written.</param>
 public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> diagnostics = [];
     private volatile SeveritySettings settings = SeveritySettings.None;
     private volatile bool hasErrors;
 
-    /// <summary>True where something stops the build from being written.</summary>
+    /// <summary>True if a diagnostic stops the build from being written.</summary>
     public bool HasErrors => hasErrors;
 
     /// <summary>
-    /// Sets the severities of rules, for what is reported from now on and what was reported before. Called once, when
-    /// the settings are read, before there is a second thread.
+    /// Sets the severities of rules for all diagnostics, past and future. Call it once, after reading the settings and
+    /// before starting other threads.
     /// </summary>
-    public void Configure(SeveritySettings with)
+    public void Configure(SeveritySettings severities)
     {
-        settings = with;
-        Diagnostic[] before = [.. diagnostics];
+        settings = severities;
+        Diagnostic[] reported = [.. diagnostics];
         diagnostics.Clear();
         hasErrors = false;
-        Add(before);
+        Add(reported);
     }
 
     public void Report(DiagnosticRule rule, SourceLocation location, params ReadOnlySpan<object> arguments) =>
         Add(new Diagnostic(rule, location, [.. arguments]));
 
-    /// <summary>Takes over what was collected elsewhere.</summary>
+    /// <summary>Adds diagnostics collected elsewhere.</summary>
     public void Add(IEnumerable<Diagnostic> others)
     {
         foreach (var diagnostic in others)
@@ -53,6 +53,6 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
         }
     }
 
-    /// <summary>Everything reported so far, sorted by place, each once.</summary>
+    /// <summary>Returns all distinct diagnostics so far, sorted by location.</summary>
     public ImmutableArray<Diagnostic> ToSorted() => [.. diagnostics.Distinct().Order()];
 }

@@ -4,8 +4,8 @@ using MemoryPack;
 namespace NewsSite.Generator.Core.Diagnostics;
 
 /// <summary>
-/// Serialises a <see cref="Diagnostic"/> as its code, severity, places, and words in every language: its arguments may be of
-/// any type. The restored one equals the original in all of these.
+/// Serialises a <see cref="Diagnostic"/> as its code, severity, locations, and text in every language, because its
+/// arguments may be of any type. Deserialising restores exactly these.
 /// </summary>
 internal sealed class DiagnosticFormatter : MemoryPackFormatter<Diagnostic>
 {
@@ -43,7 +43,7 @@ internal sealed class DiagnosticFormatter : MemoryPackFormatter<Diagnostic>
         var location = reader.ReadValue<SourceLocation>();
         var text = new Message(ReadText(ref reader), ReadText(ref reader), ReadText(ref reader));
         var related = reader.ReadValue<ImmutableArray<SourceLocation>>();
-        // A text without arguments is taken as it is, one with arguments is a pattern: so there is always one.
+        // Message.In unescapes braces only if there are arguments, so an empty one is always added.
         value = new Diagnostic(new DiagnosticRule(code, severity, text), location, [.. related.Cast<object>(), ""]);
     }
 

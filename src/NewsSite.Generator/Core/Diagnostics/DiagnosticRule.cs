@@ -1,12 +1,12 @@
 namespace NewsSite.Generator.Core.Diagnostics;
 
 /// <summary>
-/// A kind of problem: its code, which never changes meaning, how much it weighs, and its text. Each is declared once, in
-/// the classes of <c>Diagnostics/Rules</c>.
+/// Kind of problem. The meaning of its code never changes. Each rule is declared once, in a class of
+/// <c>Diagnostics/Rules</c>.
 /// </summary>
 public sealed record DiagnosticRule(string Code, Severity Severity, Message Text)
 {
-    /// <summary>Its text with … for what it says of one place.</summary>
+    /// <summary>Text of the rule with … in place of arguments.</summary>
     public Message Outline =>
         new(
             Text.In(MessageLanguage.English, OpenArguments),
@@ -16,7 +16,7 @@ public sealed record DiagnosticRule(string Code, Severity Severity, Message Text
 
     private static readonly object[] OpenArguments = ["…", "…", "…", "…", "…", "…"];
 
-    /// <summary>A rule whose text is given in the three languages.</summary>
+    /// <summary>Creates a rule with its text in three languages.</summary>
     public static DiagnosticRule Error(string code, string en, string ru, string ky) =>
         new(code, Severity.Error, new Message(en, ru, ky));
 

@@ -2,6 +2,6 @@ using MemoryPack;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>A value with the place its author wrote it at.</summary>
+/// <summary>Value with its location in a source file.</summary>
 [MemoryPackable]
 public sealed partial record Located<T>(T Value, SourceLocation Location);

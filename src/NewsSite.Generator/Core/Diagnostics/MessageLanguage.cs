@@ -1,6 +1,6 @@
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>The languages the tool speaks to the people who run it.</summary>
+/// <summary>Languages of messages to users of the tool.</summary>
 public enum MessageLanguage
 {
     English,

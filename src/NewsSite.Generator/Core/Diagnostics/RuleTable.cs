@@ -5,7 +5,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>Every rule declared in <c>Diagnostics/Rules</c>, found by reflection so that none can be forgotten.</summary>
+/// <summary>All rules declared in <c>Diagnostics/Rules</c>, found by reflection.</summary>
 public static class RuleTable
 {
     private static readonly Lazy<FrozenDictionary<string, DiagnosticRule>> ByCode = new(() =>
@@ -18,9 +18,10 @@ public static class RuleTable
             .ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal)
     );
 
-    /// <summary>Ordered by code.</summary>
+    /// <summary>All rules, ordered by code.</summary>
     public static ImmutableArray<DiagnosticRule> All =>
         [.. ByCode.Value.Values.OrderBy(rule => rule.Code, StringComparer.Ordinal)];
 
+    /// <summary>Returns the rule with a code, or null.</summary>
     public static DiagnosticRule? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 }

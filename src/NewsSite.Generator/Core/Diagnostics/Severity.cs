@@ -1,6 +1,6 @@
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>How much a diagnostic weighs: an error stops the build from being written.</summary>
+/// <summary>Severity of a diagnostic. An error stops the build from being written.</summary>
 public enum Severity
 {
     Note,

@@ -1,9 +1,9 @@
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>What severities are called: in messages, and in <c>site.yaml</c> and machine formats.</summary>
+/// <summary>Names of severities in messages, in <c>site.yaml</c> and in machine formats.</summary>
 public static class SeverityNames
 {
-    /// <summary>What <c>checks:</c> in <c>site.yaml</c> may set a rule to, besides a severity: it is not reported.</summary>
+    /// <summary>Word in <c>checks:</c> of <c>site.yaml</c> that turns a rule off.</summary>
     public const string Off = "off";
 
     private static readonly Message[] InMessages =
@@ -15,12 +15,13 @@ public static class SeverityNames
 
     private static readonly string[] Words = ["note", "warning", "error"];
 
+    /// <summary>Returns the name shown in messages.</summary>
     public static Message Of(Severity severity) => InMessages[(int)severity];
 
-    /// <summary>The word for machines: <c>note</c>, <c>warning</c>, <c>error</c>.</summary>
+    /// <summary>Returns the name in files and machine formats: <c>note</c>, <c>warning</c>, <c>error</c>.</summary>
     public static string Word(Severity severity) => Words[(int)severity];
 
-    /// <summary>The severity of a word, or null where it is none.</summary>
+    /// <summary>Returns the severity named by a word, or null for any other word.</summary>
     public static Severity? Parse(string word) =>
         Array.IndexOf(Words, word) is >= 0 and var index ? (Severity)index : null;
 }

@@ -3,10 +3,10 @@ using NewsSite.Generator.Core.Serialization;
 
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>
-/// A place in a source file. <paramref name="Path"/> is relative to the source folder, with forward slashes;
-/// <paramref name="Line"/> and <paramref name="Column"/> count from 1, and a line of 0 means the file as a whole.
-/// </summary>
+/// <summary>Location in a source file.</summary>
+/// <param name="Path">Path relative to the source folder, with forward slashes.</param>
+/// <param name="Line">Line, counted from 1; 0 means the whole file.</param>
+/// <param name="Column">Column in UTF-16 code units, counted from 1.</param>
 [MemoryPackable]
 public readonly partial record struct SourceLocation(
     [property: RepeatedString] string Path,
@@ -21,7 +21,7 @@ public readonly partial record struct SourceLocation(
         return byLine != 0 ? byLine : Column.CompareTo(other.Column);
     }
 
-    /// <summary><c>path:line:column</c>, the form editors and terminals make links of.</summary>
+    /// <summary>Returns <c>path:line:column</c>, which editors and terminals turn into a link.</summary>
     public override string ToString() => Line == 0 ? Path : $"{Path}:{Line}:{Column}";
 
     public static bool operator <(SourceLocation left, SourceLocation right) => left.CompareTo(right) < 0;

@@ -1,11 +1,11 @@
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>«Did you mean …?» for a word that is not among the known ones.</summary>
+/// <summary>Suggests a known word for an unknown one: «did you mean …?».</summary>
 public static class Suggestion
 {
     /// <summary>
-    /// A clause to end a message with, or an empty one where no candidate is near: at most a third of the word's letters
-    /// differ (two swapped neighbours count once).
+    /// Returns a clause for the end of a message, or an empty message if no candidate is near. Near means that at most
+    /// a third of the word's characters differ; a transposition of neighbours counts once.
     /// </summary>
     public static Message For(string word, IEnumerable<string> candidates)
     {
@@ -19,7 +19,7 @@ public static class Suggestion
             );
     }
 
-    /// <summary>The nearest candidate, the first in ordinal order among equals, or null.</summary>
+    /// <summary>Returns the nearest candidate, the first in ordinal order on a tie, or null if none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -41,7 +41,7 @@ public static class Suggestion
         return best;
     }
 
-    /// <summary>Damerau–Levenshtein distance over adjacent transpositions, ignoring case.</summary>
+    /// <summary>Returns the Damerau–Levenshtein distance with adjacent transpositions, ignoring case.</summary>
     private static int Distance(string a, string b)
     {
         if (a.Length > 64 || b.Length > 64)

@@ -3,10 +3,7 @@ using MemoryPack;
 
 namespace NewsSite.Generator.Core.Serialization;
 
-/// <summary>
-/// Reads a string that values in a row have in common, such as the path of a file, into one string object instead of one a
-/// value.
-/// </summary>
+/// <summary>Deserialises equal consecutive strings, such as file paths, into one string object.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RepeatedStringAttribute : MemoryPackCustomFormatterAttribute<RepeatedStringFormatter, string>
 {

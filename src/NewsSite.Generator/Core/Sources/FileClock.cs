@@ -1,15 +1,15 @@
 namespace NewsSite.Generator.Core.Sources;
 
-/// <summary>The clock by which a file system says when a file was changed.</summary>
+/// <summary>Clock of the file system that stamps files with their modification time.</summary>
 internal static class FileClock
 {
-    /// <summary>A second or two on some file systems.</summary>
+    /// <summary>Coarsest resolution of the clock; up to two seconds on some file systems.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// False for a file changed so lately that another change, within one tick of the clock, would look like no change. To
-    /// be asked before the file is read.
+    /// False if the file was changed so recently that another change could leave its modification time the same. Call
+    /// it before reading the file.
     /// </summary>
-    /// <param name="modified">In UTC.</param>
+    /// <param name="modified">Modification time of the file, in UTC.</param>
     public static bool IsSettled(DateTime modified) => DateTime.UtcNow - modified > Tick;
 }

@@ -3,52 +3,56 @@ using System.IO.Enumeration;
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>
-/// What lies in folders and below, read by several threads. Symbolic links are never gone through, and what goes away
-/// meanwhile is left out.
+/// Enumerates folders recursively on several threads. Symbolic links are not followed. Folders that disappear meanwhile
+/// are skipped.
 /// </summary>
 internal static class FolderWalk
 {
-    /// <summary>Enough folders for all cores to have work, whatever their sizes.</summary>
-    private const int Shares = 48;
+    /// <summary>Number of folders that keeps all cores busy, whatever the folders' sizes.</summary>
+    private const int MinimumFolders = 48;
 
-    /// <summary>What is made of each entry below some folders, in no order. Missing folders are empty.</summary>
+    /// <summary>Returns a value for each entry below some folders, unordered. Missing folders count as empty.</summary>
+    /// <param name="folders">Absolute paths.</param>
+    /// <param name="isWanted">True for entries to return.</param>
+    /// <param name="make">Returns the value of an entry.</param>
     public static ParallelQuery<T> Entries<T>(
         IEnumerable<string> folders,
         FileSystemEnumerable<T>.FindPredicate isWanted,
         FileSystemEnumerable<T>.FindTransform make
     )
     {
-        List<T> above = [];
-        List<string> open = [.. folders];
-        while (open.Count is > 0 and < Shares)
+        List<T> done = [];
+        List<string> pending = [.. folders];
+        while (pending.Count is > 0 and < MinimumFolders)
         {
-            List<string> below = [];
-            foreach (var folder in open)
+            List<string> subfolders = [];
+            foreach (var folder in pending)
             {
-                above.AddRange(Read(folder, isWanted, make, below));
+                done.AddRange(Read(folder, isWanted, make, subfolders));
             }
 
-            open = below;
+            pending = subfolders;
         }
 
-        return open.AsParallel().SelectMany(folder => Read(folder, isWanted, make, null)).Concat(above.AsParallel());
+        return pending.AsParallel().SelectMany(folder => Read(folder, isWanted, make, null)).Concat(done.AsParallel());
     }
 
-    /// <summary>True for a folder that is no link to one.</summary>
+    /// <summary>True for a folder, but not for a link to one.</summary>
     public static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && !IsLink(entry.Attributes);
 
     /// <summary>True for a symbolic link.</summary>
     public static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    /// <param name="below">Takes the folders in this one, which are then not read; null, to read them too.</param>
+    /// <summary>Reads the entries of one folder.</summary>
+    /// <param name="subfolders">Receives the subfolders, which are not read; null to read recursively.</param>
     private static List<T> Read<T>(
         string folder,
         FileSystemEnumerable<T>.FindPredicate isWanted,
         FileSystemEnumerable<T>.FindTransform make,
-        List<string>? below
+        List<string>? subfolders
     )
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = below is null, AttributesToSkip = 0 };
+        var options = new EnumerationOptions { RecurseSubdirectories = subfolders is null, AttributesToSkip = 0 };
         try
         {
             return
@@ -57,9 +61,9 @@ internal static class FolderWalk
                 {
                     ShouldIncludePredicate = (ref entry) =>
                     {
-                        if (below is not null && IsFolder(ref entry))
+                        if (subfolders is not null && IsFolder(ref entry))
                         {
-                            below.Add(entry.ToFullPath());
+                            subfolders.Add(entry.ToFullPath());
                         }
 
                         return isWanted(ref entry);

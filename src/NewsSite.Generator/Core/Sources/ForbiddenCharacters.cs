@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>
-/// What neither HTML nor XML may hold: control characters but tab and line end, and the two non-characters.
+/// Characters that HTML and XML forbid: control characters except tab and line feed, and U+FFFE and U+FFFF.
 /// </summary>
 internal static class ForbiddenCharacters
 {
@@ -18,10 +18,10 @@ internal static class ForbiddenCharacters
         '\uFFFF',
     ]);
 
-    /// <summary>Where the first one stands, or -1.</summary>
+    /// <summary>Returns the index of the first forbidden character, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
-    /// <summary>The text with U+FFFD in the place of each.</summary>
+    /// <summary>Replaces each forbidden character by U+FFFD.</summary>
     public static string Replace(string text)
     {
         if (IndexIn(text) < 0)
@@ -29,8 +29,8 @@ internal static class ForbiddenCharacters
             return text;
         }
 
-        var letters = text.ToCharArray();
-        letters.AsSpan().ReplaceAny(All, Replacement);
-        return new string(letters);
+        var characters = text.ToCharArray();
+        characters.AsSpan().ReplaceAny(All, Replacement);
+        return new string(characters);
     }
 }

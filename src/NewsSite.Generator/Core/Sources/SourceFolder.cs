@@ -3,21 +3,23 @@ using System.IO.Enumeration;
 
 namespace NewsSite.Generator.Core.Sources;
 
-/// <summary>The folder that holds <c>content/</c> and <c>themes/</c>; paths inside it use forward slashes.</summary>
+/// <summary>Folder that holds <c>content/</c> and <c>themes/</c>. Paths inside it use forward slashes.</summary>
 public sealed record SourceFolder(string Root)
 {
-    private static readonly string[] PassingExtensions = [".tmp", ".swp", ".swx", ".part", ".crdownload"];
+    private static readonly string[] TemporaryExtensions = [".tmp", ".swp", ".swx", ".part", ".crdownload"];
 
     public const string ConfigurationPath = "content/site.yaml";
 
-    /// <summary>The nearest folder at or above <paramref name="start"/> with a <c>content/site.yaml</c>, or null.</summary>
+    /// <summary>
+    /// Returns the nearest folder at or above <paramref name="start"/> with a <c>content/site.yaml</c>, or null.
+    /// </summary>
     public static SourceFolder? FindUpward(string start)
     {
-        for (var at = new DirectoryInfo(Path.GetFullPath(start)); at is not null; at = at.Parent)
+        for (var folder = new DirectoryInfo(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(at.FullName, ConfigurationPath)))
+            if (File.Exists(Path.Combine(folder.FullName, ConfigurationPath)))
             {
-                return new SourceFolder(at.FullName);
+                return new SourceFolder(folder.FullName);
             }
         }
 
@@ -32,18 +34,18 @@ public sealed record SourceFolder(string Root)
 
     public bool FolderExists(string path) => Directory.Exists(Absolute(path));
 
-    /// <summary>True for hidden files and those that editors leave lying while they save.</summary>
-    public static bool IsPassing(string name) =>
+    /// <summary>True for names of hidden files and of temporary files of editors and downloads.</summary>
+    public static bool IsTemporary(string name) =>
         name.StartsWith('.')
         || name.EndsWith('~')
-        || name is "4913" // Vim asks so whether it may write here
+        || name is "4913" // Vim creates this file to test whether the folder is writable.
         || (name.StartsWith('#') && name.EndsWith('#'))
         || name.StartsWith("~$", StringComparison.Ordinal)
-        || PassingExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+        || TemporaryExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// What lies in a folder, in ordinal order of names, without what is only passing. Nothing lies in one that is no more:
-    /// content may change while it is read.
+    /// Returns the entries of a folder in ordinal order of names, without temporary files. Empty if the folder no
+    /// longer exists, because content may change while it is read.
     /// </summary>
     public ImmutableArray<FolderEntry> Entries(string path)
     {
@@ -57,7 +59,9 @@ public sealed record SourceFolder(string Root)
         }
     }
 
-    /// <summary>Every file in a folder and below, by absolute path, in ordinal order. Links to folders are not followed.</summary>
+    /// <summary>
+    /// Returns the absolute paths of all files below a folder, in ordinal order. Links to folders are not followed.
+    /// </summary>
     public ImmutableArray<string> FilesBelow(string path) =>
         [
             .. new FileSystemEnumerable<string>(
@@ -83,13 +87,13 @@ public sealed record SourceFolder(string Root)
                     ),
                 new EnumerationOptions { AttributesToSkip = 0 }
             )
-                .Where(entry => !IsPassing(entry.Name))
+                .Where(entry => !IsTemporary(entry.Name))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
         ];
 
     /// <summary>
-    /// True where the path leaves <paramref name="folder"/>: by <c>..</c>, by being absolute, or through a symbolic link
-    /// at any step.
+    /// True if a path leads out of <paramref name="folder"/>: by <c>..</c>, as an absolute path, or through a symbolic
+    /// link at any level.
     /// </summary>
     public bool Escapes(string folder, string path)
     {
@@ -100,15 +104,16 @@ public sealed record SourceFolder(string Root)
             return true;
         }
 
-        for (FileSystemInfo? at = new FileInfo(target); at is not null && at.FullName.Length > inside.Length - 1; )
+        FileSystemInfo? entry = new FileInfo(target);
+        while (entry is not null && entry.FullName.Length > inside.Length - 1)
         {
-            var real = at.LinkTarget is null ? null : FinalTarget(at);
+            var real = entry.LinkTarget is null ? null : FinalTarget(entry);
             if (real is not null && !real.FullName.StartsWith(inside, StringComparison.Ordinal))
             {
                 return true;
             }
 
-            at = at is FileInfo file ? file.Directory : ((DirectoryInfo)at).Parent;
+            entry = entry is FileInfo file ? file.Directory : ((DirectoryInfo)entry).Parent;
         }
 
         return false;
@@ -122,11 +127,13 @@ public sealed record SourceFolder(string Root)
         }
         catch (IOException)
         {
-            // A link in a circle leads nowhere; whoever reads it says so.
+            // A circular link has no target. Reading it reports the error.
             return null;
         }
     }
 }
 
-/// <summary>A file or folder in a folder; <paramref name="IsLink"/> for a symbolic link to one.</summary>
+/// <summary>Entry of a folder.</summary>
+/// <param name="IsFolder">True for a folder or a link to one.</param>
+/// <param name="IsLink">True for a symbolic link.</param>
 public readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);

@@ -7,13 +7,14 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Core.Sources;
 
-/// <summary>Reads text files; what is not UTF-8, empty or far too large becomes a diagnostic.</summary>
+/// <summary>Reads UTF-8 text files. Empty, oversized and wrongly encoded files are reported.</summary>
 internal static class SourceReader
 {
-    /// <summary>Far above any article; below what would hold up the build of all the others.</summary>
+    /// <summary>Size limit in bytes: far above any article, but small enough not to delay the build.</summary>
     public const int LargestFile = 4 * 1024 * 1024;
 
-    /// <summary>The file's text, or null after saying what is wrong with it.</summary>
+    /// <summary>Returns the text of a file, or null if it cannot be read; the problem is reported.</summary>
+    /// <param name="path">Path relative to the source folder.</param>
     public static SourceFile? Read(SourceFolder folder, string path, DiagnosticBag diagnostics)
     {
         var location = new SourceLocation(path);
@@ -42,7 +43,7 @@ internal static class SourceReader
         }
     }
 
-    /// <summary>Fills the buffer from a file, unless it has grown shorter; gives how many bytes were read.</summary>
+    /// <summary>Fills the buffer from a file and returns the bytes read: fewer if the file was shortened.</summary>
     private static int ReadAll(SafeFileHandle file, Span<byte> buffer)
     {
         var read = 0;
@@ -54,7 +55,7 @@ internal static class SourceReader
         return read;
     }
 
-    /// <summary>Decodes the bytes of a file; separate from reading so that it can be tested on any bytes.</summary>
+    /// <summary>Decodes the bytes of a file, or reports why they are no text and returns null.</summary>
     public static SourceFile? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -65,14 +66,14 @@ internal static class SourceReader
 
         var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var content = bytes[mark..];
-        var letters = ArrayPool<char>.Shared.Rent(content.Length);
-        var status = Utf8.ToUtf16(content, letters, out var read, out var written, replaceInvalidSequences: false);
-        var text = new string(letters, 0, written);
-        ArrayPool<char>.Shared.Return(letters);
+        var characters = ArrayPool<char>.Shared.Rent(content.Length);
+        var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
+        var text = new string(characters, 0, written);
+        ArrayPool<char>.Shared.Return(characters);
         if (status != OperationStatus.Done)
         {
-            var place = PlaceOf(path, WithLineFeeds(text));
-            diagnostics.Report(FileRules.NotUtf8, place, read + mark, content[read].ToString("X2"));
+            var location = EndOf(path, WithLineFeeds(text));
+            diagnostics.Report(FileRules.NotUtf8, location, read + mark, content[read].ToString("X2"));
             return null;
         }
 
@@ -86,20 +87,20 @@ internal static class SourceReader
         var forbidden = ForbiddenCharacters.IndexIn(text);
         if (forbidden >= 0)
         {
-            var place = PlaceOf(path, text.AsSpan(0, forbidden));
-            diagnostics.Report(FileRules.ControlCharacter, place, $"U+{(int)text[forbidden]:X4}");
+            var location = EndOf(path, text.AsSpan(0, forbidden));
+            diagnostics.Report(FileRules.ControlCharacter, location, $"U+{(int)text[forbidden]:X4}");
             return null;
         }
 
-        // Only now: .NET throws where it is to normalise a non-character.
+        // After the check above, because .NET throws when it normalises U+FFFE or U+FFFF.
         return new SourceFile(path, text.Normalize(NormalizationForm.FormC));
     }
 
     private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
-    /// <summary>The place just after a beginning of the file.</summary>
-    private static SourceLocation PlaceOf(string path, ReadOnlySpan<char> before) =>
-        new(path, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    /// <summary>Returns the location after the given first characters of a file.</summary>
+    private static SourceLocation EndOf(string path, ReadOnlySpan<char> text) =>
+        new(path, text.Count('\n') + 1, text.Length - text.LastIndexOf('\n'));
 
     private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#");
 }

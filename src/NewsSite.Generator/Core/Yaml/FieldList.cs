@@ -4,16 +4,20 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Generator.Core.Yaml;
 
-/// <summary>The fields of a map, in the order editors offer them; any other key is a mistake.</summary>
+/// <summary>Declared fields of a map, in the order in which editors offer them. Any other key is an error.</summary>
 internal sealed class FieldList(params ImmutableArray<Field> fields) : IEnumerable<Field>
 {
-    /// <summary>A map of texts whose keys are known only at run time: languages, plural forms.</summary>
+    /// <summary>
+    /// Declares text fields whose names are known only at run time, such as languages or plural forms.
+    /// </summary>
     public static FieldList OfTexts(IEnumerable<string> names) =>
         new([.. names.Select(name => new Field(name, FieldShape.Text, Message.Empty))]);
 
-    public IEnumerable<string> Names => fields.Select(one => one.Name);
+    public IEnumerable<string> Names => fields.Select(entry => entry.Name);
 
-    /// <summary>What may stand in a field. Asking for one that is not declared is a bug of the reader, and throws.</summary>
+    /// <summary>
+    /// Returns the shape of a field. Throws if the field is not declared, which is a bug in the reader.
+    /// </summary>
     internal FieldShape ShapeOf(string name) =>
         fields.FirstOrDefault(field => field.Name == name)?.Shape
         ?? throw new InvalidOperationException(

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSite.Generator.Core.Yaml;
 
-/// <summary>What may stand in a field.</summary>
+/// <summary>Type and limits of a field's value.</summary>
 internal abstract record FieldShape
 {
     private FieldShape() { }
@@ -12,17 +12,19 @@ internal abstract record FieldShape
     public static readonly FieldShape Texts = new ListShape(Text);
     public static readonly FieldShape Boolean = new BooleanShape();
 
-    /// <summary>A map with a text in every language of the site.</summary>
+    /// <summary>Map with a text in every language of the site.</summary>
     public static readonly FieldShape ByLanguage = new ByLanguageShape();
 
-    /// <summary>A text whose form the reader judges by itself; the pattern tells editors, and lets nothing good out.</summary>
+    /// <summary>
+    /// Text whose format the reader checks itself. The pattern is a hint for editors and accepts every valid text.
+    /// </summary>
     public static FieldShape TextLike([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) =>
         new TextShape(pattern);
 
-    /// <summary>A text that is one of these words.</summary>
+    /// <summary>Text that is one of the given words.</summary>
     public static FieldShape OneOf(params ImmutableArray<string> words) => new TextShape(null) { Words = words };
 
-    /// <summary>A whole number; both ends may stand.</summary>
+    /// <summary>Whole number between two inclusive limits.</summary>
     public static FieldShape Integer(int least, int most) => new IntegerShape(least, most);
 
     public static FieldShape Map(FieldList fields) => new MapShape(fields);
@@ -31,7 +33,7 @@ internal abstract record FieldShape
 
     public sealed record TextShape(string? Pattern) : FieldShape
     {
-        /// <summary>All it may be; empty where it may be anything.</summary>
+        /// <summary>Allowed texts; empty if any text is allowed.</summary>
         public ImmutableArray<string> Words { get; init; } = [];
     }
 

@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>
-/// Reads the declared fields of a map one by one. A value of the wrong type is reported at its place and taken as
-/// absent; keys that are not declared are reported at once, with the nearest one that is.
+/// Reads the declared fields of a map one by one. A value of the wrong type is reported and counts as absent. The
+/// constructor reports undeclared keys, each with the nearest declared one.
 /// </summary>
 internal sealed class MappingFields
 {
@@ -29,7 +29,9 @@ internal sealed class MappingFields
 
     public SourceLocation Location => mapping.Location;
 
-    /// <summary>The fields of a value that must be a map, or null; another type is reported.</summary>
+    /// <summary>
+    /// Returns the fields of a map, or null if the value is null or of another type, which is reported.
+    /// </summary>
     public static MappingFields? Of(YamlNode? node, FieldList declared, DiagnosticBag diagnostics)
     {
         if (node is not null and not YamlMapping)
@@ -40,10 +42,12 @@ internal sealed class MappingFields
         return node is YamlMapping map ? new MappingFields(map, declared, diagnostics) : null;
     }
 
-    /// <summary>The field as it stands, or null where it is absent or empty.</summary>
+    /// <summary>Returns the unparsed value of a field, or null if it is absent or empty.</summary>
     public YamlNode? Node(string key) => Node<FieldShape>(key).Node;
 
-    /// <summary>A text without the space around it, or null. An empty quoted text is a text.</summary>
+    /// <summary>
+    /// Returns a trimmed text, or null if the field is absent or empty. A quoted empty text is not null.
+    /// </summary>
     public Located<string>? Text(string key) => AsText(Node<FieldShape.TextShape>(key).Node);
 
     public Located<bool>? Boolean(string key)
@@ -54,7 +58,7 @@ internal sealed class MappingFields
             return new Located<bool>(scalar.Value == "true", scalar.Location);
         }
 
-        return node is null ? null : Wrong<bool>(node, YamlTypes.Boolean);
+        return node is null ? null : WrongType<bool>(node, YamlTypes.Boolean);
     }
 
     public Located<int>? Integer(string key)
@@ -70,14 +74,14 @@ internal sealed class MappingFields
             return new Located<int>(number, scalar.Location);
         }
 
-        return node is null ? null : Wrong<int>(node, YamlTypes.Integer(shape.Least, shape.Most));
+        return node is null ? null : WrongType<int>(node, YamlTypes.Integer(shape.Least, shape.Most));
     }
 
-    /// <summary>A list of texts; empty where the field is absent.</summary>
+    /// <summary>Returns a list of texts; empty if the field is absent.</summary>
     public ImmutableArray<Located<string>> Texts(string key) =>
         [.. Items(key).Nodes.Select(AsText).OfType<Located<string>>()];
 
-    /// <summary>A list of maps; empty where the field is absent.</summary>
+    /// <summary>Returns a list of maps; empty if the field is absent.</summary>
     public ImmutableArray<MappingFields> Mappings(string key)
     {
         var (items, shape) = Items(key);
@@ -85,7 +89,7 @@ internal sealed class MappingFields
         return [.. items.Select(item => Of(item, inner, diagnostics)).OfType<MappingFields>()];
     }
 
-    /// <summary>A map, or null.</summary>
+    /// <summary>Returns a map, or null if the field is absent.</summary>
     public MappingFields? Mapping(string key)
     {
         var (node, shape) = Node<FieldShape.MapShape>(key);
@@ -97,7 +101,7 @@ internal sealed class MappingFields
         {
             null => null,
             YamlScalar scalar => new Located<string>(scalar.Value.Trim(), scalar.Location),
-            _ => Wrong<string>(node, YamlTypes.Text),
+            _ => WrongType<string>(node, YamlTypes.Text),
         };
 
     private (ImmutableArray<YamlNode> Nodes, FieldShape.ListShape Shape) Items(string key)
@@ -115,7 +119,7 @@ internal sealed class MappingFields
         }
     }
 
-    /// <summary>The value, null where it is absent or empty, and the shape it was declared with.</summary>
+    /// <summary>Returns the value of a field, null if absent or empty, and its declared shape.</summary>
     private (YamlNode? Node, TShape Shape) Node<TShape>(string key)
         where TShape : FieldShape
     {
@@ -126,7 +130,7 @@ internal sealed class MappingFields
         return (value is YamlScalar { IsNull: true } ? null : value, shape);
     }
 
-    private Located<T>? Wrong<T>(YamlNode node, Message expected)
+    private Located<T>? WrongType<T>(YamlNode node, Message expected)
     {
         diagnostics.Report(YamlRules.WrongType, node.Location, expected);
         return null;

@@ -4,12 +4,12 @@ using YamlDotNet.Core.Events;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>
-/// The events of a YAML text. YamlDotNet loses its place on some texts that are not YAML, and on escapes that stand for no
-/// letter, and throws what a bug of ours would: here that becomes a <see cref="YamlException"/> at the last place known.
+/// Parser events of a YAML text. On some invalid texts and escapes YamlDotNet throws other exceptions than
+/// <see cref="YamlException"/>; here they become one at the last known position.
 /// </summary>
 internal sealed class YamlEvents(string yaml) : IParser
 {
-    // It also takes two characters for ends of lines that are none to YAML 1.2, editors and us: its lines were not ours.
+    // YamlDotNet counts U+2028 and U+2029 as line ends; YAML 1.2, editors and this program do not.
     private readonly Parser parser = new(new StringReader(yaml.Replace('\u2028', ' ').Replace('\u2029', ' ')));
 
     public ParsingEvent? Current => parser.Current;

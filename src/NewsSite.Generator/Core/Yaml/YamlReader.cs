@@ -8,12 +8,12 @@ using YamlDotNet.Core.Events;
 namespace NewsSite.Generator.Core.Yaml;
 
 /// <summary>
-/// Makes a tree of one YAML document. Anchors and aliases are refused (a few lines of them can stand for gigabytes),
-/// and so is deep nesting (it would overflow the stack).
+/// Reads one YAML document into a tree. Anchors and aliases are rejected, because a few lines of them can expand to
+/// gigabytes. Deep nesting is rejected, because it would overflow the stack.
 /// </summary>
 /// <remarks>
 /// YamlDotNet's own tree, <c>YamlStream</c>, was tried. It stops at the first duplicate key, replaces an alias by the
-/// anchor's node, overflows the stack on deep nesting, and is no faster (1.02 of our time over 5,000 front matters).
+/// anchor's node, overflows the stack on deep nesting, and is no faster: 1.02 times our time on 5,000 front matters.
 /// </remarks>
 internal sealed class YamlReader
 {
@@ -35,12 +35,13 @@ internal sealed class YamlReader
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>Reads a whole file as one map. Null after an error was reported.</summary>
+    /// <summary>Reads a whole file as one map. Returns null after reporting an error.</summary>
     public static YamlMapping? ReadMapping(SourceFile file, DiagnosticBag diagnostics) =>
         ReadMapping(file.Text, file.Path, 0, diagnostics);
 
     /// <summary>
-    /// Reads YAML that begins after <paramref name="linesBefore"/> lines of its file. Null after an error was reported.
+    /// Reads YAML that begins after <paramref name="linesBefore"/> lines of its file. Returns null after reporting an
+    /// error.
     /// </summary>
     public static YamlMapping? ReadMapping(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
     {
@@ -51,10 +52,10 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            diagnostics.Report(YamlRules.Invalid, reader.PlaceOf(e.Start), e.Message);
+            diagnostics.Report(YamlRules.Invalid, reader.LocationOf(e.Start), e.Message);
             return null;
         }
-        catch (YamlRefusedException e)
+        catch (RejectedYamlException e)
         {
             diagnostics.Report(e.Rule, e.Location, e.Argument);
             return null;
@@ -74,7 +75,7 @@ internal sealed class YamlReader
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            throw new YamlRefusedException(YamlRules.SecondDocument, Location(second));
+            throw new RejectedYamlException(YamlRules.SecondDocument, Location(second));
         }
 
         switch (root)
@@ -94,12 +95,12 @@ internal sealed class YamlReader
         var current = parser.Current!;
         if (level > DeepestLevel)
         {
-            throw new YamlRefusedException(YamlRules.TooDeep, Location(current), DeepestLevel);
+            throw new RejectedYamlException(YamlRules.TooDeep, Location(current), DeepestLevel);
         }
 
         if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            throw new YamlRefusedException(YamlRules.Anchor, Location(current));
+            throw new RejectedYamlException(YamlRules.Anchor, Location(current));
         }
 
         return current switch
@@ -114,11 +115,13 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
-        return new YamlScalar(Printable(scalar), scalar.Style == ScalarStyle.Plain, Location(scalar));
+        return new YamlScalar(WithoutForbiddenCharacters(scalar), scalar.Style == ScalarStyle.Plain, Location(scalar));
     }
 
-    /// <summary>The value without what an escape ("\a", "\0") can bring in and no page may hold; it is reported.</summary>
-    private string Printable(Scalar scalar)
+    /// <summary>
+    /// Returns the value with forbidden characters, which escapes such as "\0" can produce, reported and replaced.
+    /// </summary>
+    private string WithoutForbiddenCharacters(Scalar scalar)
     {
         var forbidden = ForbiddenCharacters.IndexIn(scalar.Value);
         if (forbidden < 0)
@@ -152,7 +155,7 @@ internal sealed class YamlReader
         {
             if (ReadNode(level + 1) is not YamlScalar key)
             {
-                throw new YamlRefusedException(YamlRules.ComplexKey, Location(start));
+                throw new RejectedYamlException(YamlRules.ComplexKey, Location(start));
             }
 
             var value = ReadNode(level + 1);
@@ -169,20 +172,20 @@ internal sealed class YamlReader
         return new YamlMapping(entries.DrainToImmutable(), Location(start));
     }
 
-    private SourceLocation Location(ParsingEvent e) => PlaceOf(e.Start);
+    private SourceLocation Location(ParsingEvent e) => LocationOf(e.Start);
 
     /// <summary>
-    /// YamlDotNet counts lines and columns from 1, as we do. What it misses at the end it looks for on a line after the
-    /// last: the place is the end of that one.
+    /// Returns the location of a mark. YamlDotNet counts from 1, but puts errors at the end of the text on a line after
+    /// the last one; these are moved to the end of the text.
     /// </summary>
-    private SourceLocation PlaceOf(Mark mark)
+    private SourceLocation LocationOf(Mark mark)
     {
         var (line, column) = mark.Index < yaml.Length ? ((int)mark.Line, (int)mark.Column) : end.Value;
         return new SourceLocation(path, line + linesBefore, column);
     }
 
-    /// <summary>Valid YAML that this site does not take; leaves the reader from any depth.</summary>
-    private sealed class YamlRefusedException(DiagnosticRule rule, SourceLocation location, object? argument = null)
+    /// <summary>Thrown at any depth for valid YAML that this program rejects.</summary>
+    private sealed class RejectedYamlException(DiagnosticRule rule, SourceLocation location, object? argument = null)
         : Exception
     {
         public DiagnosticRule Rule => rule;

@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Generator.Core.Yaml;
 
-/// <summary>What a value may be, in words for a message: «here must stand …».</summary>
+/// <summary>Names of value types for messages.</summary>
 internal static class YamlTypes
 {
     public static readonly Message Text = new("a text", "текст", "текст");

@@ -3,7 +3,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>A value that exists in every language of the site; it cannot be made with one missing.</summary>
+/// <summary>Value for every language of the site. It cannot be constructed with a language missing.</summary>
 public sealed class ByLanguage<T>
 {
     private readonly ImmutableArray<Language> languages;
@@ -17,6 +17,6 @@ public sealed class ByLanguage<T>
 
     public T this[Language language] => values[languages.IndexOf(language)];
 
-    /// <summary>The same shape with other values.</summary>
+    /// <summary>Maps the value of every language.</summary>
     public ByLanguage<TResult> Select<TResult>(Func<T, TResult> map) => new(languages, language => map(this[language]));
 }

@@ -6,11 +6,14 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>Reads maps like <c>{ky: …, ru: …}</c> that must hold every language of the site.</summary>
+/// <summary>Reads maps like <c>{ky: …, ru: …}</c> that must contain every language of the site.</summary>
 internal sealed class ByLanguageReader(ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
     private readonly FieldList keys = FieldList.OfTexts(languages.Select(language => language.Code));
 
+    /// <summary>
+    /// Reads a required field. Reports the problem and returns null if a language or the field is missing.
+    /// </summary>
     public ByLanguage<string>? Required(MappingFields fields, string key)
     {
         var node = fields.Node(key);
@@ -23,7 +26,7 @@ internal sealed class ByLanguageReader(ImmutableArray<Language> languages, Diagn
         return Read(node);
     }
 
-    /// <summary>Null where a language is missing; it is reported.</summary>
+    /// <summary>Reads a map. Reports missing languages and then returns null.</summary>
     public ByLanguage<string>? Read(YamlNode node)
     {
         var fields = MappingFields.Of(node, keys, diagnostics);

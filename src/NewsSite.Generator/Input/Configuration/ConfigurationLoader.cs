@@ -13,7 +13,7 @@ public static class ConfigurationLoader
     private const int DefaultLatest = 20;
 
     /// <summary>
-    /// The configuration, or null where <c>site.yaml</c> cannot be read at all; each problem is reported.
+    /// Returns the configuration, or null if <c>site.yaml</c> cannot be read at all. Reports every problem.
     /// </summary>
     /// <param name="baseUrl">Replaces the <c>url</c> of <c>site.yaml</c>, for previews.</param>
     public static SiteConfiguration? Load(SourceFolder folder, SiteAddress? baseUrl, DiagnosticBag diagnostics)
@@ -33,13 +33,13 @@ public static class ConfigurationLoader
 
         var fields = new MappingFields(mapping, SiteFields.All, diagnostics);
         var languages = ReadLanguages(fields, diagnostics);
-        var perLanguage = new ByLanguageReader(languages, diagnostics);
+        var byLanguage = new ByLanguageReader(languages, diagnostics);
         var address = ReadAddress(fields, diagnostics);
         var timeZone = ReadTimeZone(fields, diagnostics);
         var theme = ReadTheme(folder, fields, diagnostics);
-        var title = perLanguage.Required(fields, "title");
-        var description = perLanguage.Required(fields, "description");
-        var publisher = perLanguage.Required(fields, "publisher");
+        var title = byLanguage.Required(fields, "title");
+        var description = byLanguage.Required(fields, "description");
+        var publisher = byLanguage.Required(fields, "publisher");
         var pressOffice = ReadPressOffice(fields.Mapping("pressOffice"));
         var latest = fields.Integer("latest")?.Value ?? DefaultLatest;
         var writesLunrIndex = fields.Mapping("search")?.Boolean("lunrIndex")?.Value ?? false;
@@ -47,19 +47,19 @@ public static class ConfigurationLoader
         var pressKit = fields.Boolean("pressKit")?.Value ?? false;
         var checks = SeveritySettingsReader.Read(fields.Node("checks"), diagnostics);
         diagnostics.Configure(checks);
-        var topics = TopicLoader.Load(folder, perLanguage, diagnostics);
+        var topics = TopicLoader.Load(folder, byLanguage, diagnostics);
 
-        // What is missing has been reported, so nothing will be written; stand-ins let the rest be checked in this run.
-        var nothing = new ByLanguage<string>(languages, _ => "");
+        // A missing value was reported, so nothing will be written. Placeholders let the other stages report as well.
+        var placeholder = new ByLanguage<string>(languages, _ => "");
         return new SiteConfiguration
         {
             Address = baseUrl ?? address ?? new SiteAddress("https://site.invalid", ""),
             TimeZone = timeZone ?? TimeZoneInfo.CreateCustomTimeZone("+06:00", TimeSpan.FromHours(6), null, null),
             Theme = theme,
             Languages = languages,
-            Title = title ?? nothing,
-            Description = description ?? nothing,
-            Publisher = publisher ?? nothing,
+            Title = title ?? placeholder,
+            Description = description ?? placeholder,
+            Publisher = publisher ?? placeholder,
             PressOffice = pressOffice,
             Latest = latest,
             WritesLunrIndex = writesLunrIndex,
@@ -71,8 +71,8 @@ public static class ConfigurationLoader
     }
 
     /// <summary>
-    /// The languages named. Where that cannot be told, all there are: the build fails, and what else is wrong is found as
-    /// if they had been named, not reported as foreign.
+    /// Returns the configured languages. If they are invalid, returns all supported ones as well: the build fails, but
+    /// articles in those languages are still checked and not reported as unexpected.
     /// </summary>
     private static ImmutableArray<Language> ReadLanguages(MappingFields fields, DiagnosticBag diagnostics)
     {
@@ -83,7 +83,7 @@ public static class ConfigurationLoader
         }
 
         var languages = ImmutableArray.CreateBuilder<Language>();
-        var doubtful = codes.IsEmpty;
+        var hasUnknown = codes.IsEmpty;
         foreach (var code in codes)
         {
             var language = Language.Find(code.Value);
@@ -91,7 +91,7 @@ public static class ConfigurationLoader
             {
                 var known = string.Join(", ", Language.All);
                 diagnostics.Report(ConfigurationRules.UnknownLanguage, code.Location, code.Value, known);
-                doubtful = true;
+                hasUnknown = true;
             }
             else if (languages.Contains(language))
             {
@@ -103,7 +103,7 @@ public static class ConfigurationLoader
             }
         }
 
-        if (doubtful)
+        if (hasUnknown)
         {
             languages.AddRange(Language.All.Except(languages));
         }

@@ -1,4 +1,5 @@
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>How newsrooms reach the press office; each part may be null. Telegram is a name without <c>@</c>.</summary>
+/// <summary>Contacts of the press office. Each may be null.</summary>
+/// <param name="Telegram">User name without <c>@</c>.</param>
 public sealed record PressOffice(string? Email, string? Phone, string? Telegram, string? WhatsApp);

@@ -1,12 +1,11 @@
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>
-/// Where the site lives: <paramref name="Origin"/> is scheme and host (<c>https://edu.example</c>),
-/// <paramref name="BasePath"/> the folder below it, empty or like <c>/archive</c>, neither with a slash at the end.
-/// </summary>
+/// <summary>Address of the site's root on the web.</summary>
+/// <param name="Origin">Scheme and host, without trailing slash: <c>https://edu.example</c>.</param>
+/// <param name="BasePath">Path below the host, without trailing slash: empty or like <c>/archive</c>.</param>
 public sealed record SiteAddress(string Origin, string BasePath)
 {
-    /// <summary>Reads an absolute http or https address without query or fragment, or gives null.</summary>
+    /// <summary>Parses an absolute http or https URL without query, fragment and user, or returns null.</summary>
     public static SiteAddress? Parse(string url)
     {
         return WebAddress.Parse(url) is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } uri
@@ -14,9 +13,9 @@ public sealed record SiteAddress(string Origin, string BasePath)
             : null;
     }
 
-    /// <summary>A path of the site (<c>/ky/news/</c>) as a link on its pages.</summary>
+    /// <summary>Returns a path of the site (<c>/ky/news/</c>) as a link for its pages.</summary>
     public string Link(string path) => BasePath + path;
 
-    /// <summary>A path of the site as a full address.</summary>
+    /// <summary>Returns a path of the site as an absolute URL.</summary>
     public string Absolute(string path) => Origin + BasePath + path;
 }

@@ -3,7 +3,7 @@ using NewsSite.Generator.Core.Yaml;
 
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>What <c>site.yaml</c> may say.</summary>
+/// <summary>Fields of <c>site.yaml</c>.</summary>
 internal static class SiteFields
 {
     public static readonly FieldList PressOffice = new(
@@ -29,7 +29,9 @@ internal static class SiteFields
         )
     );
 
-    /// <summary>A field for every rule that may be set: editors offer them with what they say.</summary>
+    /// <summary>
+    /// Field for every rule whose severity can be set. Editors show the rule's text as its description.
+    /// </summary>
     public static readonly FieldList Checks = new([
         .. RuleTable
             .All.Where(SeveritySettings.CanSet)

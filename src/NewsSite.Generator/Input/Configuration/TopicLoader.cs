@@ -10,7 +10,7 @@ namespace NewsSite.Generator.Input.Configuration;
 /// <summary>Reads <c>topics.yaml</c>, the controlled vocabulary. A site without the file has no topics.</summary>
 internal static partial class TopicLoader
 {
-    /// <summary>Of a topic's key: it is a part of addresses.</summary>
+    /// <summary>Regular expression for topic keys, which are segments of URLs.</summary>
     public const string KeyPattern = Key + "$";
 
     private const string Key = "^[a-z][a-z0-9-]*";
@@ -19,7 +19,7 @@ internal static partial class TopicLoader
 
     public static ImmutableArray<Topic> Load(
         SourceFolder folder,
-        ByLanguageReader perLanguage,
+        ByLanguageReader byLanguage,
         DiagnosticBag diagnostics
     )
     {
@@ -37,7 +37,7 @@ internal static partial class TopicLoader
             {
                 diagnostics.Report(ConfigurationRules.BadTopicId, id.Location, id.Value);
             }
-            else if (perLanguage.Read(value) is { } name)
+            else if (byLanguage.Read(value) is { } name)
             {
                 topics.Add(new Topic(id.Value, name, id.Location));
             }

@@ -1,20 +1,20 @@
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>Reads addresses on the web as people write them.</summary>
+/// <summary>Parses web addresses as people write them.</summary>
 internal static class WebAddress
 {
-    private static readonly string[] Beginnings = ["http://", "https://"];
+    private static readonly string[] Schemes = ["http://", "https://"];
 
-    /// <summary>
-    /// The http or https address with a host that can be asked for, or null for all else. Only what begins as one is given
-    /// to .NET: it throws on some texts that could be paths of other systems (<c>//</c> and a mark of writing from right to
-    /// left).
-    /// </summary>
+    /// <summary>Returns an http or https URL with a valid host, or null for any other text.</summary>
+    /// <remarks>
+    /// Only texts with such a scheme reach <see cref="Uri"/>, which throws on some that look like UNC paths (<c>//</c>
+    /// and a right-to-left mark).
+    /// </remarks>
     public static Uri? Parse(string text)
     {
         var address = text.Trim();
         return
-            Beginnings.Any(beginning => address.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            Schemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && HasHost(uri)
             ? uri
@@ -29,7 +29,7 @@ internal static class WebAddress
         }
         catch (UriFormatException)
         {
-            // Letters that no name of a host may hold.
+            // The host name contains forbidden characters.
             return false;
         }
     }

@@ -8,11 +8,16 @@ namespace NewsSite.Generator.Input.Content;
 /// <summary>Reads <c>corrections</c> and <c>withdrawn</c> of a story's front matter.</summary>
 internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
 {
-    /// <summary><c>corrections: [{date: …, note: {ky: …, ru: …}}]</c>, those that can be read.</summary>
+    /// <summary>
+    /// Reads <c>corrections: [{date: …, note: {ky: …, ru: …}}]</c>. Invalid entries are reported and left out.
+    /// </summary>
     public ImmutableArray<Correction> Corrections(MappingFields fields) =>
         [.. fields.Mappings("corrections").Select(Correction).OfType<Correction>()];
 
-    /// <summary><c>withdrawn: {date: …, reason: {ky: …, ru: …}}</c>, or null.</summary>
+    /// <summary>
+    /// Reads <c>withdrawn: {date: …, reason: {ky: …, ru: …}}</c>. Returns null if absent or, after reporting it,
+    /// invalid.
+    /// </summary>
     public Withdrawal? Withdrawn(MappingFields fields)
     {
         var withdrawn = fields.Mapping("withdrawn");

@@ -5,26 +5,28 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>What was mended in a story after it came out. Before its date it is held back like a story.</summary>
+/// <summary>Correction of a published story. It is held back until its date.</summary>
 [MemoryPackable]
 public sealed partial record Correction(Located<DateTimeOffset> Date, TranslatedText Note);
 
-/// <summary>That a story is no longer published, from when, and why. Its address stays and says so.</summary>
+/// <summary>
+/// Withdrawal of a published story. From its date on, the story's address shows a notice with the reason.
+/// </summary>
 [MemoryPackable]
 public sealed partial record Withdrawal(Located<DateTimeOffset> Date, TranslatedText Reason);
 
-/// <summary>A text in several languages as its author wrote it; none of them is empty.</summary>
-/// <param name="Texts">In ordinal order of language codes, each once.</param>
+/// <summary>Text in several languages as its author wrote it.</summary>
+/// <param name="Texts">Non-empty texts in ordinal order of language codes, each code once.</param>
 [MemoryPackable]
 public sealed partial record TranslatedText(SourceLocation Location, ImmutableArray<Translation> Texts)
 {
-    /// <summary>The text in a language, or null where it was not written.</summary>
+    /// <summary>Returns the text in a language, or null if there is none.</summary>
     public string? In(Language language) => Texts.FirstOrDefault(text => text.LanguageCode == language.Code).Text;
 
-    /// <summary>True where both say the same in the same languages.</summary>
-    public bool SaysAs(TranslatedText other) => Texts.SequenceEqual(other.Texts);
+    /// <summary>True if both have the same texts in the same languages, at any location.</summary>
+    public bool HasSameTexts(TranslatedText other) => Texts.SequenceEqual(other.Texts);
 }
 
-/// <summary>A text in the language of a code.</summary>
+/// <summary>Text in one language.</summary>
 [MemoryPackable]
 public readonly partial record struct Translation(string LanguageCode, string Text);

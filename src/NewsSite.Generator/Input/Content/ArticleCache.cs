@@ -11,23 +11,28 @@ using NewsSite.Generator.Input.Configuration;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>
-/// Remembers the articles read from files that have not changed since, and what was wrong with them; with a cache, from
-/// one run to the next.
+/// Cache of articles and of the diagnostics from reading them. An entry is valid while its file is unchanged.
 /// </summary>
-/// <param name="cache">Where articles are kept from one run to the next; null, to keep them in memory only.</param>
+/// <param name="cache">Folder that keeps articles between runs; null to keep them in memory only.</param>
 internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly CacheStore? store = cache is null ? null : CacheStore.Open(cache, "articles");
 
-    /// <summary>Everything reading an article depends on besides its path.</summary>
+    /// <summary>All inputs of an article besides its path.</summary>
+    /// <param name="Modified">Modification time of the file, in UTC ticks.</param>
+    /// <param name="Length">Length of the file in bytes.</param>
     private sealed record Stamp(long Modified, long Length, string TimeZone);
 
-    /// <param name="IsSettled">False where the file may have changed since it was read without showing it.</param>
+    /// <summary>Cached result of reading a file.</summary>
+    /// <param name="IsSettled">False if the file may have changed since without a new modification time.</param>
     private sealed record Entry(Stamp Stamp, bool IsSettled, Article? Article, ImmutableArray<Diagnostic> Diagnostics);
 
-    /// <summary>The article in a file, read anew only where the file changed.</summary>
-    /// <param name="path">Relative to the source folder.</param>
+    /// <summary>
+    /// Returns the article in a file, or null if it cannot be read. Reads the file only if it changed.
+    /// </summary>
+    /// <param name="path">Path relative to the source folder.</param>
+    /// <param name="read">Reads the file if it is not cached.</param>
     public Article? Read(
         SourceFolder source,
         string path,
@@ -44,28 +49,28 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         );
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
-            entries[path] = entry = Recall(path, stamp) ?? ReadAnew(path, stamp, read);
+            entries[path] = entry = LoadStored(path, stamp) ?? ReadFile(path, stamp, read);
         }
 
         diagnostics.Add(entry.Diagnostics);
         return entry.Article;
     }
 
-    /// <summary>Keeps for the next run what this one asked for.</summary>
+    /// <summary>Keeps the articles used by this run for the next one.</summary>
     public void Save() => store?.Save();
 
     public void Dispose() => store?.Dispose();
 
-    private Entry? Recall(string path, Stamp stamp) =>
-        store?.ReadValue<CachedArticle>(KeyOf(path, stamp)) is { } known
-            ? new Entry(stamp, true, known.Article, known.Diagnostics)
+    private Entry? LoadStored(string path, Stamp stamp) =>
+        store?.ReadValue<CachedArticle>(KeyOf(path, stamp)) is { } stored
+            ? new Entry(stamp, true, stored.Article, stored.Diagnostics)
             : null;
 
-    private Entry ReadAnew(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
+    private Entry ReadFile(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
     {
         var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
-        var found = new DiagnosticBag();
-        var entry = new Entry(stamp, isSettled, read(found), found.ToSorted());
+        var diagnostics = new DiagnosticBag();
+        var entry = new Entry(stamp, isSettled, read(diagnostics), diagnostics.ToSorted());
         if (isSettled)
         {
             store?.AddValue(KeyOf(path, stamp), new CachedArticle(entry.Article, entry.Diagnostics));
@@ -85,7 +90,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     }
 }
 
-/// <summary>An article and what was wrong with its file.</summary>
-/// <param name="Article">Null where the file could not be read.</param>
+/// <summary>Article with the diagnostics from reading it, as stored on disk.</summary>
+/// <param name="Article">Null if the file could not be read.</param>
 [MemoryPackable]
 internal sealed partial record CachedArticle(Article? Article, ImmutableArray<Diagnostic> Diagnostics);

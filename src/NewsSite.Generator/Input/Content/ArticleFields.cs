@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Yaml;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>The front matter of stories and pages.</summary>
+/// <summary>Fields of the front matter of stories and pages.</summary>
 internal static class ArticleFields
 {
     private const string DatePattern = @"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?( ?[+-]\d{1,2}(:?\d{2})?|Z)?)?$";

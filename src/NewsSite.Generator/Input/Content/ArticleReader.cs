@@ -7,14 +7,15 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>Makes an <see cref="Article"/> of a Markdown file.</summary>
+/// <summary>Reads an <see cref="Article"/> from a Markdown file.</summary>
 internal static class ArticleReader
 {
     /// <summary>
-    /// The article, or null where the file or its YAML cannot be read at all. A missing title or a bad date is reported
-    /// and the article kept, so that what else is wrong is found in the same run.
+    /// Returns the article, or null if its front matter cannot be read at all. A missing title or an invalid date is
+    /// reported and replaced, so that the same run finds other problems too.
     /// </summary>
-    /// <param name="day">The day the story's folder names, taken for a date that cannot be read; null for a page.</param>
+    /// <param name="day">Day named by the story's folder, which replaces an invalid date; null for a page.</param>
+    /// <param name="texts">Receives the Markdown after the front matter.</param>
     public static Article? Read(
         SourceFile file,
         Language language,

@@ -10,7 +10,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>Reads everything under <c>content/news</c> and <c>content/pages</c>, the files in parallel.</summary>
+/// <summary>Reads all files under <c>content/news</c> and <c>content/pages</c>, in parallel.</summary>
 public sealed partial class ContentLoader
 {
     private const string PagesRoot = "content/pages";
@@ -35,7 +35,9 @@ public sealed partial class ContentLoader
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>The whole tree, oldest stories first; problems are reported and the rest is still read.</summary>
+    /// <summary>
+    /// Returns the whole content, oldest stories first. Problems are reported and the rest is still read.
+    /// </summary>
     public static ContentTree Load(SourceFolder source, SiteConfiguration configuration, DiagnosticBag diagnostics) =>
         Load(source, configuration, new ArticleCache(), diagnostics);
 
@@ -49,19 +51,19 @@ public sealed partial class ContentLoader
     {
         var loader = new ContentLoader(source, configuration, cache, diagnostics);
         var stories = StoryFolders.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
-        // In this order: reading the stories and pages collects what is unreadable.
+        // Reading stories and pages fills the list of unreadable files, so both come before the tree is built.
         ImmutableArray<StorySource> read = [.. stories];
         var pages = loader.ReadPages();
         return new ContentTree(read, pages, loader.unreadable.ToFrozenSet(StringComparer.Ordinal), loader.texts);
     }
 
-    private StorySource ReadStory(StoryFolder found)
+    private StorySource ReadStory(StoryFolder story)
     {
-        var files = found.Folder is null
-            ? new StoryFolders.Files(found.Files, [])
-            : StoryFolders.FilesIn(source, found.Folder, diagnostics);
-        var versions = ReadVersions(files.Markdown, found.Day);
-        return new StorySource(found.Key, found.Folder, found.Day, versions, files.Others);
+        var files = story.Folder is null
+            ? new StoryFolders.Files(story.Files, [])
+            : StoryFolders.FilesIn(source, story.Folder, diagnostics);
+        var versions = ReadVersions(files.Markdown, story.Day);
+        return new StorySource(story.Key, story.Folder, story.Day, versions, files.Others);
     }
 
     private ImmutableArray<PageSource> ReadPages()
@@ -106,7 +108,7 @@ public sealed partial class ContentLoader
                 path,
                 configuration,
                 diagnostics,
-                found => ReadVersion(path, language, day, found)
+                problems => ReadVersion(path, language, day, problems)
             );
             if (article is null)
             {
@@ -121,10 +123,10 @@ public sealed partial class ContentLoader
         return articles.DrainToImmutable();
     }
 
-    private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag found)
+    private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag problems)
     {
-        var file = SourceReader.Read(source, path, found);
-        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, texts, found);
+        var file = SourceReader.Read(source, path, problems);
+        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, texts, problems);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>
-/// What the authors wrote. <paramref name="Unreadable"/> names the Markdown files that could not be read, each reported,
-/// so that links to them are not reported once more.
-/// </summary>
+/// <summary>Content as the authors wrote it.</summary>
+/// <param name="Stories">Stories, oldest first.</param>
+/// <param name="Pages">Pages that are not news, in ordinal order of slugs.</param>
+/// <param name="Unreadable">
+/// Paths of Markdown files that could not be read. They were reported, so links to them are not reported again.
+/// </param>
 /// <param name="Texts">Reads the Markdown of the articles.</param>
 public sealed record ContentTree(
     ImmutableArray<StorySource> Stories,
@@ -15,11 +17,11 @@ public sealed record ContentTree(
     MarkdownTexts Texts
 );
 
-/// <summary>The files of one story.</summary>
-/// <param name="Key">Its path in the archive: <c>2022/03/15-protokol</c>.</param>
-/// <param name="Folder">The folder its photos and documents lie in, or null for a story without a folder.</param>
-/// <param name="Day">The day its path names.</param>
-/// <param name="OtherFiles">What lies in its folder besides Markdown, relative to the source folder.</param>
+/// <summary>Files of one story.</summary>
+/// <param name="Key">Path in the archive: <c>2022/03/15-protokol</c>.</param>
+/// <param name="Folder">Folder with photos and documents, relative to the source folder; null if there is none.</param>
+/// <param name="Day">Day named by the path.</param>
+/// <param name="OtherFiles">Paths of files in the folder other than Markdown, relative to the source folder.</param>
 public sealed record StorySource(
     string Key,
     string? Folder,
@@ -28,7 +30,10 @@ public sealed record StorySource(
     ImmutableArray<string> OtherFiles
 );
 
-/// <summary>The files of one page that is not news; <paramref name="Slug"/> is its folder's name and its address.</summary>
+/// <summary>Files of one page that is not news.</summary>
+/// <param name="Slug">Name of the folder, also the last segment of the page's URL.</param>
+/// <param name="Folder">Folder of the page, relative to the source folder.</param>
+/// <param name="OtherFiles">Paths of files in the folder other than Markdown, relative to the source folder.</param>
 public sealed record PageSource(
     string Slug,
     string Folder,

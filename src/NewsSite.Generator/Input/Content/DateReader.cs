@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>
-/// Reads dates as the press office writes them: <c>2022-03-15</c>, <c>2022-03-15T10:30</c>, <c>2022-03-15 10:30:00</c>,
-/// with an offset (<c>+06:00</c>, <c>Z</c>) or in the site's time zone.
+/// Parses dates: <c>2022-03-15</c>, <c>2022-03-15T10:30</c>, <c>2022-03-15 10:30:00</c>, with an offset (<c>+06:00</c>,
+/// <c>Z</c>) or in the site's time zone.
 /// </summary>
 public static class DateReader
 {
@@ -27,7 +27,7 @@ public static class DateReader
         "yyyy-MM-dd HH:mm:ss zzz",
     ];
 
-    /// <summary>The instant, in the time zone's offset, or null where the text is no date.</summary>
+    /// <summary>Returns the instant with the time zone's offset, or null if the text is not a date.</summary>
     public static DateTimeOffset? Read(string text, TimeZoneInfo zone)
     {
         var utc = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
@@ -42,14 +42,16 @@ public static class DateReader
             : null;
     }
 
-    /// <summary>The first moment of a day in the zone.</summary>
+    /// <summary>Returns the first moment of a day in the time zone.</summary>
     public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
         return At(local, zone) ?? new DateTimeOffset(local, TimeSpan.Zero);
     }
 
-    /// <summary>Null for the first and last hours of the calendar, where the zone's offset leads out of it.</summary>
+    /// <summary>
+    /// Returns the instant of a local time, or null if the offset moves it out of the range of <see cref="DateTime"/>.
+    /// </summary>
     private static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
     {
         var offset = zone.GetUtcOffset(local);

@@ -1,15 +1,17 @@
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>A Markdown file parted into the YAML between its two <c>---</c> lines and the text after them.</summary>
-/// <param name="LinesBeforeBody">Lines of the file before the body, both <c>---</c> counted.</param>
+/// <summary>Markdown file split into the YAML between its two <c>---</c> lines and the text after them.</summary>
+/// <param name="LinesBeforeBody">Number of lines before the body, including both <c>---</c> lines.</param>
 internal sealed record FrontMatter(string Yaml, string Body, int LinesBeforeBody)
 {
     private const string Fence = "---";
 
-    /// <summary>True where the file's first line opens front matter.</summary>
+    /// <summary>True if the first line of a file opens front matter.</summary>
     public static bool Opens(string text) => IsFence(text, 0);
 
-    /// <summary>Null where there is no front matter or it is not closed.</summary>
+    /// <summary>
+    /// Splits the text of a file. Returns null if it has no front matter or its front matter is not closed.
+    /// </summary>
     public static FrontMatter? Split(string text)
     {
         if (!Opens(text))
@@ -18,27 +20,27 @@ internal sealed record FrontMatter(string Yaml, string Body, int LinesBeforeBody
         }
 
         var start = NextLine(text, 0);
-        for (int at = start, lines = 1; at < text.Length; at = NextLine(text, at), lines++)
+        for (int line = start, count = 1; line < text.Length; line = NextLine(text, line), count++)
         {
-            if (IsFence(text, at))
+            if (IsFence(text, line))
             {
-                return new FrontMatter(text[start..at], text[NextLine(text, at)..], lines + 1);
+                return new FrontMatter(text[start..line], text[NextLine(text, line)..], count + 1);
             }
         }
 
         return null;
     }
 
-    private static bool IsFence(string text, int at)
+    private static bool IsFence(string text, int start)
     {
-        var end = text.IndexOf('\n', at);
-        var line = text.AsSpan(at, (end < 0 ? text.Length : end) - at);
+        var end = text.IndexOf('\n', start);
+        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start);
         return line.TrimEnd().SequenceEqual(Fence);
     }
 
-    private static int NextLine(string text, int at)
+    private static int NextLine(string text, int start)
     {
-        var end = text.IndexOf('\n', at);
+        var end = text.IndexOf('\n', start);
         return end < 0 ? text.Length : end + 1;
     }
 }

@@ -6,22 +6,24 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>
-/// Reads the Markdown of articles. A text that the content stage read stays in memory until it is evicted; after that it is
-/// read from its file again. Safe for many threads.
+/// Reads the Markdown of articles. Texts read by the content stage stay in memory until they are evicted; evicted texts
+/// are read from their files again. Thread-safe.
 /// </summary>
 public sealed class MarkdownTexts(SourceFolder source)
 {
-    private readonly ConcurrentDictionary<string, string> loaded = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> textByPath = new(StringComparer.Ordinal);
 
-    /// <summary>The text after the front matter.</summary>
-    /// <exception cref="SourceChangedException">The file no longer holds the text the article was read with.</exception>
-    public string Read(Article article) => loaded.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
+    /// <summary>Returns the Markdown of an article, after the front matter.</summary>
+    /// <exception cref="SourceChangedException">The file was changed after the article was read.</exception>
+    public string Read(Article article) =>
+        textByPath.TryGetValue(article.Path, out var text) ? text : ReadAgain(article);
 
-    /// <summary>Keeps a text that was read together with its article, for the stages that need it next.</summary>
-    internal void Keep(string path, string text) => loaded[path] = text;
+    /// <summary>Keeps a text in memory for the next stages.</summary>
+    /// <param name="path">Path of the article, relative to the source folder.</param>
+    internal void Keep(string path, string text) => textByPath[path] = text;
 
-    /// <summary>Frees the memory of a text that is not needed soon.</summary>
-    internal void Evict(Article article) => loaded.TryRemove(article.Path, out _);
+    /// <summary>Drops the text of an article from memory.</summary>
+    internal void Evict(Article article) => textByPath.TryRemove(article.Path, out _);
 
     private string ReadAgain(Article article)
     {

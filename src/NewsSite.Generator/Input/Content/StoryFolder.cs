@@ -1,7 +1,8 @@
 namespace NewsSite.Generator.Input.Content;
 
-/// <summary>
-/// The place of a story: its path in the archive, its day, and its folder, or (without a folder) its Markdown files by
-/// language code.
-/// </summary>
+/// <summary>Location of a story under <c>content/news</c>.</summary>
+/// <param name="Key">Path in the archive: <c>2022/03/15-protokol</c>.</param>
+/// <param name="Day">Day named by the path.</param>
+/// <param name="Folder">Folder of the story, relative to the source folder; null if its files lie in the month.</param>
+/// <param name="Files">Markdown files by language code, for a story without a folder.</param>
 internal sealed record StoryFolder(string Key, DateOnly Day, string? Folder, List<(string Code, string Path)> Files);

@@ -12,7 +12,7 @@ internal static partial class StoryFolders
 {
     public const string Root = "content/news";
 
-    /// <summary>Every story, oldest path first; what lies in the wrong place is reported.</summary>
+    /// <summary>Returns all stories by month, the oldest first. Misplaced files and folders are reported.</summary>
     public static IEnumerable<StoryFolder> FindAll(SourceFolder source, DiagnosticBag diagnostics)
     {
         if (!source.FolderExists(Root))
@@ -20,19 +20,21 @@ internal static partial class StoryFolders
             yield break;
         }
 
-        foreach (var (year, yearPath) in Numbered(source, Root, 4, ContentRules.NotAYear, diagnostics))
+        foreach (var (year, yearPath) in NumberedFolders(source, Root, 4, ContentRules.NotAYear, diagnostics))
         {
-            foreach (var (month, monthPath) in Numbered(source, yearPath, 2, ContentRules.NotAMonth, diagnostics))
+            foreach (
+                var (month, monthPath) in NumberedFolders(source, yearPath, 2, ContentRules.NotAMonth, diagnostics)
+            )
             {
-                foreach (var found in InMonth(source, monthPath, year, month, diagnostics))
+                foreach (var story in StoriesOfMonth(source, monthPath, year, month, diagnostics))
                 {
-                    yield return found;
+                    yield return story;
                 }
             }
         }
     }
 
-    private static IEnumerable<(int Number, string Path)> Numbered(
+    private static IEnumerable<(int Number, string Path)> NumberedFolders(
         SourceFolder source,
         string parent,
         int digits,
@@ -48,14 +50,14 @@ internal static partial class StoryFolders
             {
                 diagnostics.Report(rule, new SourceLocation(path), entry.Name);
             }
-            else if (Usable(source, path, entry, diagnostics))
+            else if (IsUsable(source, path, entry, diagnostics))
             {
                 yield return (int.Parse(entry.Name, CultureInfo.InvariantCulture), path);
             }
         }
     }
 
-    private static IEnumerable<StoryFolder> InMonth(
+    private static IEnumerable<StoryFolder> StoriesOfMonth(
         SourceFolder source,
         string monthPath,
         int year,
@@ -75,7 +77,7 @@ internal static partial class StoryFolders
                 continue;
             }
 
-            if (!Usable(source, path, entry, diagnostics))
+            if (!IsUsable(source, path, entry, diagnostics))
             {
                 continue;
             }
@@ -101,10 +103,14 @@ internal static partial class StoryFolders
         }
     }
 
-    /// <summary>The Markdown files of a folder by language code, and the paths of all other files in it and below.</summary>
+    /// <summary>Files of a story's or page's folder.</summary>
+    /// <param name="Markdown">Markdown files by language code.</param>
+    /// <param name="Others">Paths of all other files in the folder and below.</param>
     internal sealed record Files(List<(string Code, string Path)> Markdown, ImmutableArray<string> Others);
 
-    /// <summary>What lies in a story's or page's folder; Markdown files other than <c>index.CODE.md</c> are reported.</summary>
+    /// <summary>
+    /// Returns the files of a story's or page's folder. Markdown files other than <c>index.CODE.md</c> are reported.
+    /// </summary>
     public static Files FilesIn(SourceFolder source, string folder, DiagnosticBag diagnostics)
     {
         var markdown = new List<(string, string)>();
@@ -129,7 +135,7 @@ internal static partial class StoryFolders
             {
                 diagnostics.Report(ContentRules.NotAnIndex, new SourceLocation(path), entry.Name);
             }
-            else if (Usable(source, path, entry, diagnostics))
+            else if (IsUsable(source, path, entry, diagnostics))
             {
                 markdown.Add((match.Groups["code"].Value, path));
             }
@@ -155,7 +161,8 @@ internal static partial class StoryFolders
                 }
             );
 
-    private static bool Usable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics)
+    /// <summary>False for a link that leads out of <c>content/</c>, which is reported.</summary>
+    private static bool IsUsable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics)
     {
         if (!entry.IsLink || !source.Escapes("content", path["content/".Length..]))
         {

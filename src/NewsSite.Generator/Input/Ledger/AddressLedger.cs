@@ -7,8 +7,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Input.Ledger;
 
 /// <summary>
-/// Every address the site has published: <c>content/published.txt</c>, one a line in ordinal order, so that git merges
-/// it well. No line is ever taken out by the tool.
+/// Ledger of all addresses ever published, <c>content/published.txt</c>. It has one address per line in ordinal order,
+/// so that git merges it well. The program never removes a line.
 /// </summary>
 public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
 {
@@ -23,7 +23,7 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
 
     private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
-    /// <summary>The ledger, or null where the site keeps none; damaged lines are reported and the others still read.</summary>
+    /// <summary>Returns the ledger, or null if the site has none. Damaged lines are reported and skipped.</summary>
     public static AddressLedger? Load(SourceFolder source, DiagnosticBag diagnostics)
     {
         if (!source.FileExists(Path))
@@ -35,7 +35,7 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
         return new AddressLedger(file is null ? [] : Parse(file.Text, diagnostics));
     }
 
-    /// <summary>The file's text: the header, then the entries by address.</summary>
+    /// <summary>Returns the text of the file: the header, then the entries by address.</summary>
     public string ToText() =>
         Header.ReplaceLineEndings("\n")
         + string.Concat(
@@ -51,13 +51,13 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
         foreach (var line in text.Split('\n'))
         {
             var location = new SourceLocation(Path, ++number, 1);
-            var written = line.TrimEnd();
-            if (written.Length == 0 || written[0] == '#')
+            var trimmed = line.TrimEnd();
+            if (trimmed.Length == 0 || trimmed[0] == '#')
             {
                 continue;
             }
 
-            var match = Line().Match(written);
+            var match = Line().Match(trimmed);
             if (match.Success)
             {
                 var groups = match.Groups;
@@ -67,7 +67,7 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
             }
             else
             {
-                var isConflict = ConflictMarks.Any(mark => written.StartsWith(mark, StringComparison.Ordinal));
+                var isConflict = ConflictMarks.Any(mark => trimmed.StartsWith(mark, StringComparison.Ordinal));
                 diagnostics.Report(isConflict ? LedgerRules.Conflict : LedgerRules.Damaged, location);
             }
         }

@@ -6,11 +6,11 @@ using NewsSite.Generator.Core.Yaml;
 
 namespace NewsSite.Generator.Input.Ledger;
 
-/// <summary>Writes an old address under <c>aliases:</c> of an article's file, and leaves every other byte as it was.</summary>
+/// <summary>Adds an old address to <c>aliases:</c> of an article's file without changing any other byte.</summary>
 public static class AliasEditor
 {
-    /// <summary>Adds the address; false, and a report, where the file is such that it is not to be touched.</summary>
-    /// <param name="path">The article's file, relative to the source folder.</param>
+    /// <summary>Adds the address. Returns false and reports the file if it cannot be edited safely.</summary>
+    /// <param name="path">Path of the article's file, relative to the source folder.</param>
     public static bool Add(SourceFolder source, string path, string address, DiagnosticBag diagnostics)
     {
         var bytes = File.ReadAllBytes(source.Absolute(path));
@@ -24,7 +24,7 @@ public static class AliasEditor
         return false;
     }
 
-    /// <summary>The file's bytes with the address, or null where that cannot be done without changing anything else.</summary>
+    /// <summary>Returns the file's bytes with the address added, or null if anything else would change.</summary>
     internal static byte[]? Edited(byte[] bytes, string address)
     {
         var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
@@ -36,24 +36,25 @@ public static class AliasEditor
 
         var yaml = text[front.Start..front.End];
         var changed = AliasInsertion.Into(yaml, address, front.LineEnd);
-        return changed is not null && IsOnlyThat(yaml, changed, address)
+        return changed is not null && AddsOnlyAddress(yaml, changed, address)
             ? [.. bytes.AsSpan(0, mark), .. Encoding.UTF8.GetBytes(text[..front.Start] + changed + text[front.End..])]
             : null;
     }
 
-    /// <summary>True where the new front matter says what the old one said, and the address besides.</summary>
-    private static bool IsOnlyThat(string before, string after, string address)
+    /// <summary>True if the new front matter differs from the old one only by the added address.</summary>
+    private static bool AddsOnlyAddress(string before, string after, string address)
     {
-        var (old, now) = (Fields(before), Fields(after));
-        if (old is null || now is null)
+        var (oldFields, newFields) = (Fields(before), Fields(after));
+        if (oldFields is null || newFields is null)
         {
             return false;
         }
 
-        var aliases = old.GetValueOrDefault("aliases", "[]");
-        old["aliases"] =
-            $"{aliases[..^1]}{(aliases == "[]" ? "" : ", ")}{Shape(new YamlScalar(address, true, default))}]";
-        return old.Count == now.Count && old.All(field => now.GetValueOrDefault(field.Key) == field.Value);
+        var aliases = oldFields.GetValueOrDefault("aliases", "[]");
+        oldFields["aliases"] =
+            $"{aliases[..^1]}{(aliases == "[]" ? "" : ", ")}{Canonical(new YamlScalar(address, true, default))}]";
+        return oldFields.Count == newFields.Count
+            && oldFields.All(field => newFields.GetValueOrDefault(field.Key) == field.Value);
     }
 
     private static Dictionary<string, string>? Fields(string yaml)
@@ -64,17 +65,19 @@ public static class AliasEditor
             ? null
             : mapping
                 ?.Entries.Where(entry => entry.Value is not YamlScalar { IsNull: true } || entry.Key.Value != "aliases")
-                .ToDictionary(entry => entry.Key.Value, entry => Shape(entry.Value));
+                .ToDictionary(entry => entry.Key.Value, entry => Canonical(entry.Value));
     }
 
-    /// <summary>What a value says, without the places and the way it is written.</summary>
-    private static string Shape(YamlNode node) =>
+    /// <summary>Returns a canonical text of a value, without locations and notation.</summary>
+    private static string Canonical(YamlNode node) =>
         node switch
         {
             YamlScalar scalar => $"{scalar.IsNull}:{scalar.Value.Length}:{scalar.Value}",
-            YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Shape))}]",
-            YamlMapping mapping =>
-                $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{Shape(entry.Key)}={Shape(entry.Value)}"))}}}",
+            YamlSequence sequence => $"[{string.Join(", ", sequence.Items.Select(Canonical))}]",
+            YamlMapping mapping => $"{{{string.Join(", ", mapping.Entries.Select(CanonicalEntry))}}}",
             _ => throw new InvalidOperationException($"a YAML node of the kind {node.GetType().Name}"),
         };
+
+    private static string CanonicalEntry(KeyValuePair<YamlScalar, YamlNode> entry) =>
+        $"{Canonical(entry.Key)}={Canonical(entry.Value)}";
 }

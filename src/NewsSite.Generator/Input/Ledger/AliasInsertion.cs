@@ -4,13 +4,15 @@ using YamlDotNet.Core.Events;
 
 namespace NewsSite.Generator.Input.Ledger;
 
-/// <summary>Puts an address into YAML as text, in the style the list is written in.</summary>
+/// <summary>Inserts an address into the text of a YAML list, in the list's own style.</summary>
 internal static class AliasInsertion
 {
     private const string Key = "aliases";
 
-    /// <summary>The YAML with the address, or null where it cannot be followed. The caller checks what came of it.</summary>
-    /// <param name="lineEnd">How new lines are to end.</param>
+    /// <summary>
+    /// Returns the YAML with the address, or null if it cannot be parsed. The caller verifies the result.
+    /// </summary>
+    /// <param name="lineEnd">Line ending for new lines.</param>
     public static string? Into(string yaml, string address, string lineEnd)
     {
         try
@@ -35,7 +37,7 @@ internal static class AliasInsertion
             {
                 return parser.TryConsume<SequenceStart>(out var list)
                     ? Append(parser, list, yaml, address, lineEnd)
-                    : InPlaceOfNothing(parser.Consume<Scalar>(), key, yaml, address);
+                    : ReplaceNull(parser.Consume<Scalar>(), key, yaml, address);
             }
 
             parser.SkipThisAndNestedEvents();
@@ -44,7 +46,7 @@ internal static class AliasInsertion
         return $"{yaml}{Key}: [{address}]{lineEnd}";
     }
 
-    private static string? InPlaceOfNothing(Scalar value, Scalar key, string yaml, string address)
+    private static string? ReplaceNull(Scalar value, Scalar key, string yaml, string address)
     {
         var colon = yaml.IndexOf(':', (int)key.End.Index) + 1;
         return value.Value switch

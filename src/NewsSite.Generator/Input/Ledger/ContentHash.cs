@@ -4,18 +4,21 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Input.Ledger;
 
-/// <summary>Tells an article by its text, so that it is known again at another address. Front matter does not count.</summary>
+/// <summary>
+/// Hash of an article's text without front matter, which identifies an article that moved to another address.
+/// </summary>
 internal static class ContentHash
 {
-    /// <summary>How many hexadecimal digits: at 64 bits, no two of an archive's texts will meet by chance.</summary>
+    /// <summary>Number of hexadecimal digits. 64 bits make a collision within one archive very unlikely.</summary>
     public const int Length = 16;
 
     private static readonly string Empty = OfText("");
 
+    /// <summary>Returns the first 64 bits of the text's SHA-256 hash, in hexadecimal.</summary>
     public static string Of(Article article, MarkdownTexts texts) => OfText(texts.Read(article).Trim());
 
-    /// <summary>True where the hash is that of no text at all: it tells nothing.</summary>
-    public static bool IsOfNothing(string hash) => hash == Empty;
+    /// <summary>True for the hash of an empty text, which identifies no article.</summary>
+    public static bool IsEmpty(string hash) => hash == Empty;
 
     private static string OfText(string text)
     {

@@ -1,13 +1,14 @@
 namespace NewsSite.Generator.Input.Ledger;
 
 /// <summary>
-/// Where the front matter stands in the text of a file as it is on disk, line ends untouched: between the first line and
-/// the line that closes it.
+/// Span of the front matter, without its <c>---</c> lines, in the text of a file with its original line endings.
 /// </summary>
-/// <param name="LineEnd">How the file's first line ends.</param>
+/// <param name="Start">Index of the first character.</param>
+/// <param name="End">Index after the last character.</param>
+/// <param name="LineEnd">Line ending of the file's first line.</param>
 internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
 {
-    /// <summary>Null where there is none or it is not closed.</summary>
+    /// <summary>Returns the span, or null if there is no front matter or it is not closed.</summary>
     public static FrontMatterSpan? Of(string text)
     {
         var first = LineAt(text, 0);
@@ -17,15 +18,15 @@ internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
         }
 
         var start = first.Next;
-        for (var at = start; at < text.Length; )
+        for (var end = start; end < text.Length; )
         {
-            var line = LineAt(text, at);
-            if (IsFence(text, at, line))
+            var line = LineAt(text, end);
+            if (IsFence(text, end, line))
             {
-                return new FrontMatterSpan(start, at, text[first.End..first.Next]);
+                return new FrontMatterSpan(start, end, text[first.End..first.Next]);
             }
 
-            at = line.Next;
+            end = line.Next;
         }
 
         return null;
@@ -34,7 +35,7 @@ internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
     private static bool IsFence(string text, int start, (int End, int Next) line) =>
         text.AsSpan(start, line.End - start).TrimEnd().SequenceEqual("---");
 
-    /// <summary>Where the line ends, and where the next one begins.</summary>
+    /// <summary>Returns the end index of a line and the start index of the next one.</summary>
     private static (int End, int Next) LineAt(string text, int start)
     {
         var end = text.AsSpan(start).IndexOfAny('\r', '\n');

@@ -8,8 +8,8 @@ using NewsSite.Generator.Input.Ledger;
 namespace NewsSite.Generator.Model.Ledger;
 
 /// <summary>
-/// Compares what was once published with what is now. An address nobody answers at is an error, unless a redirect or the
-/// notice of a withdrawal covers it.
+/// Compares the ledger of published addresses with the site. An address without an article is an error, unless it has a
+/// redirect or the notice of a withdrawal.
 /// </summary>
 public sealed class LedgerChecker
 {
@@ -25,8 +25,8 @@ public sealed class LedgerChecker
         articles = new PublishedArticles(content, site);
     }
 
-    /// <summary>Checks the site's ledger, where it has one.</summary>
-    /// <returns>How many published addresses the ledger does not hold yet: all, where there is none.</returns>
+    /// <summary>Checks the site's ledger, if it has one.</summary>
+    /// <returns>Number of published addresses missing from the ledger; all of them if there is no ledger.</returns>
     public static int Check(SourceFolder source, ContentTree content, Site site, DiagnosticBag diagnostics)
     {
         var ledger = AddressLedger.Load(source, diagnostics);
@@ -38,7 +38,7 @@ public sealed class LedgerChecker
         return LedgerUpdater.CountMissing(ledger, site);
     }
 
-    /// <summary>Reports every lost address, and gives those whose articles stand at another one now.</summary>
+    /// <summary>Reports every lost address. Returns those whose articles now have another address.</summary>
     public static ImmutableArray<MovedAddress> Check(
         AddressLedger ledger,
         ContentTree content,
@@ -63,14 +63,16 @@ public sealed class LedgerChecker
             return;
         }
 
-        var spoken = site.Configuration.Languages.Select(language => language.Code).ToHashSet();
-        foreach (var language in lost.Where(entry => !spoken.Contains(entry.Language)).GroupBy(entry => entry.Language))
+        var languages = site.Configuration.Languages.Select(language => language.Code).ToHashSet();
+        foreach (
+            var language in lost.Where(entry => !languages.Contains(entry.Language)).GroupBy(entry => entry.Language)
+        )
         {
             diagnostics.Report(LedgerRules.LanguageGone, language.First().Location, language.Key, language.Count());
         }
 
-        var rest = lost.RemoveAll(entry => !spoken.Contains(entry.Language) || IsUnreadable(entry));
-        var gone = rest.RemoveAll(entry => IsHeldBack(entry) || IsOneVersionOnly(entry));
+        var rest = lost.RemoveAll(entry => !languages.Contains(entry.Language) || IsUnreadable(entry));
+        var gone = rest.RemoveAll(entry => IsHeldBack(entry) || IsInOtherLanguageOnly(entry));
         var movements = new MovedArticles(ledger, gone, articles);
         foreach (var entry in gone)
         {
@@ -78,16 +80,18 @@ public sealed class LedgerChecker
         }
     }
 
-    /// <summary>The file is there but cannot be read, which was reported.</summary>
+    /// <summary>True if the article's file exists but cannot be read, which was reported.</summary>
     private bool IsUnreadable(LedgerEntry entry)
     {
-        var place = entry.Address[(entry.Language.Length + 2)..].TrimEnd('/');
-        place = place.StartsWith("news/", StringComparison.Ordinal) ? place : $"pages/{place}";
-        return content.Unreadable.Contains($"content/{place}/index.{entry.Language}.md")
-            || content.Unreadable.Contains($"content/{place}.{entry.Language}.md");
+        var path = entry.Address[(entry.Language.Length + 2)..].TrimEnd('/');
+        path = path.StartsWith("news/", StringComparison.Ordinal) ? path : $"pages/{path}";
+        return content.Unreadable.Contains($"content/{path}/index.{entry.Language}.md")
+            || content.Unreadable.Contains($"content/{path}.{entry.Language}.md");
     }
 
-    /// <summary>The article is there, at this address or at another, but must not be shown yet.</summary>
+    /// <summary>
+    /// True if the article exists, at this or another address, but is a draft or scheduled. Reports it if so.
+    /// </summary>
     private bool IsHeldBack(LedgerEntry entry)
     {
         var article = articles.At(entry.Address) ?? articles.HeldBackWithText(entry.Language, entry.Hash);
@@ -102,7 +106,7 @@ public sealed class LedgerChecker
         }
         else if (entry.Day is null || entry.Day <= site.Clock.Today)
         {
-            // Otherwise it is the clock that is set back: nothing is published before the day its address names.
+            // An address that names a future day means that the clock was set back, which is not an error.
             diagnostics.Report(
                 LedgerRules.PutOff,
                 article.Date?.Location ?? new SourceLocation(article.Path, 1, 1),
@@ -114,16 +118,18 @@ public sealed class LedgerChecker
         return true;
     }
 
-    /// <summary>The address answers, but only to say that the story is in another language.</summary>
-    private bool IsOneVersionOnly(LedgerEntry entry)
+    /// <summary>
+    /// True if the address has a page, but only one that links to versions in other languages. Reports it if so.
+    /// </summary>
+    private bool IsInOtherLanguageOnly(LedgerEntry entry)
     {
-        var answers = site.PageAddresses.Contains(entry.Address);
-        if (answers)
+        var hasPage = site.PageAddresses.Contains(entry.Address);
+        if (hasPage)
         {
             diagnostics.Report(LedgerRules.VersionGone, entry.Location, entry.Language, entry.Address);
         }
 
-        return answers;
+        return hasPage;
     }
 
     private void Report(LedgerEntry entry, string? newAddress)
@@ -136,8 +142,8 @@ public sealed class LedgerChecker
 
         var article = articles.At(newAddress)!;
         var line = string.Join(", ", article.Aliases.Select(alias => alias.Value).Append(entry.Address));
-        var place = article.Aliases is [.., var last] ? last.Location : new SourceLocation(article.Path, 1, 1);
-        diagnostics.Report(LedgerRules.Moved, place, entry.Address, $"aliases: [{line}]");
+        var location = article.Aliases is [.., var last] ? last.Location : new SourceLocation(article.Path, 1, 1);
+        diagnostics.Report(LedgerRules.Moved, location, entry.Address, $"aliases: [{line}]");
         moved.Add(new MovedAddress(entry.Address, newAddress, article.Path));
     }
 }

@@ -5,12 +5,12 @@ using NewsSite.Generator.Input.Ledger;
 
 namespace NewsSite.Generator.Model.Ledger;
 
-/// <summary>Brings the ledger up to what is published now.</summary>
+/// <summary>Updates the ledger with the addresses published now.</summary>
 public static class LedgerUpdater
 {
     /// <summary>
-    /// The ledger with every published address and the hash of its text now. An old address keeps its line, with the
-    /// hash of the article its redirect leads to.
+    /// Returns the ledger with all published addresses and the current hashes of their texts. A redirected address gets
+    /// the hash of the article it redirects to.
     /// </summary>
     public static AddressLedger Update(AddressLedger? ledger, ContentTree content, Site site)
     {
@@ -19,8 +19,8 @@ public static class LedgerUpdater
         var entries = new SortedDictionary<string, LedgerEntry>(StringComparer.Ordinal);
         foreach (var entry in ledger?.Entries ?? [])
         {
-            var leadsTo = targets.TryGetValue(entry.Address, out var target) ? articles.At(target) : null;
-            entries[entry.Address] = leadsTo is null ? entry : entry with { Hash = articles.HashOf(leadsTo) };
+            var article = targets.TryGetValue(entry.Address, out var target) ? articles.At(target) : null;
+            entries[entry.Address] = article is null ? entry : entry with { Hash = articles.HashOf(article) };
         }
 
         foreach (var address in articles.Addresses)
@@ -32,11 +32,11 @@ public static class LedgerUpdater
         return new AddressLedger([.. entries.Values]);
     }
 
-    /// <summary>How many published addresses the ledger does not hold yet.</summary>
+    /// <summary>Counts the published addresses missing from the ledger.</summary>
     public static int CountMissing(AddressLedger? ledger, Site site) =>
         site.ArticleAddresses.Values.Except((ledger?.Entries ?? []).Select(entry => entry.Address)).Count();
 
-    /// <summary>Writes the ledger in one step, where it changed; true where it did.</summary>
+    /// <summary>Writes the ledger atomically if it changed. True if it was written.</summary>
     public static bool Write(AddressLedger ledger, SourceFolder source)
     {
         var path = source.Absolute(AddressLedger.Path);

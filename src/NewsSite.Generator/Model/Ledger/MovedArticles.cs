@@ -3,43 +3,47 @@ using NewsSite.Generator.Input.Ledger;
 
 namespace NewsSite.Generator.Model.Ledger;
 
-/// <summary>Finds where the articles of lost addresses went.</summary>
+/// <summary>Finds the new addresses of articles whose published addresses are lost.</summary>
 internal sealed class MovedArticles
 {
     private readonly PublishedArticles articles;
-    private readonly HashSet<string> known;
-    private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> publishedBefore;
+    private readonly Dictionary<string, string> newAddresses = new(StringComparer.Ordinal);
 
-    /// <param name="lost">Entries at whose addresses nothing stands any more.</param>
+    /// <summary>Finds the new addresses by text, then by the other language's version, then by name.</summary>
+    /// <param name="lost">Entries whose addresses no longer exist.</param>
     public MovedArticles(AddressLedger ledger, ImmutableArray<LedgerEntry> lost, PublishedArticles articles)
     {
         this.articles = articles;
-        known = ledger.Entries.Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
+        publishedBefore = ledger.Entries.Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in lost)
         {
-            Remember(entry, ByText(entry));
+            Add(entry, ByText(entry));
         }
 
-        var siblings = found.ToLookup(pair => WithoutLanguage(pair.Key), pair => WithoutLanguage(pair.Value));
+        var siblings = newAddresses.ToLookup(pair => WithoutLanguage(pair.Key), pair => WithoutLanguage(pair.Value));
         var byName = articles.Addresses.Where(IsNew).ToLookup(NameOf);
-        foreach (var entry in lost.Where(entry => !found.ContainsKey(entry.Address)))
+        foreach (var entry in lost.Where(entry => !newAddresses.ContainsKey(entry.Address)))
         {
-            Remember(entry, BySibling(entry, siblings) ?? Only(byName[NameOf(entry.Address)]));
+            Add(entry, BySibling(entry, siblings) ?? Only(byName[NameOf(entry.Address)]));
         }
     }
 
-    /// <summary>The address an article moved to, or null where that cannot be told.</summary>
-    public string? NewAddressOf(LedgerEntry entry) => found.GetValueOrDefault(entry.Address);
+    /// <summary>Returns the new address of an article, or null if it cannot be determined.</summary>
+    public string? NewAddressOf(LedgerEntry entry) => newAddresses.GetValueOrDefault(entry.Address);
 
-    private void Remember(LedgerEntry entry, string? address)
+    private void Add(LedgerEntry entry, string? address)
     {
         if (address is not null)
         {
-            found[entry.Address] = address;
+            newAddresses[entry.Address] = address;
         }
     }
 
-    /// <summary>The one article with the same text; of several, the one that is new, or has the same name.</summary>
+    /// <summary>
+    /// Returns the address of the only article with the same text; of several, the only new one or the only one with
+    /// the same name.
+    /// </summary>
     private string? ByText(LedgerEntry entry)
     {
         var same = articles.WithText(entry.Language, entry.Hash).ToList();
@@ -48,7 +52,7 @@ internal sealed class MovedArticles
             ?? Only(same.Where(address => NameOf(address) == NameOf(entry.Address)));
     }
 
-    /// <summary>Where the other version of the same story went, if there is an article of this language too.</summary>
+    /// <summary>Returns the address in this language where the story's other version moved to, if it exists.</summary>
     private string? BySibling(LedgerEntry entry, ILookup<string, string> moved) =>
         Only(
             moved[WithoutLanguage(entry.Address)]
@@ -57,11 +61,11 @@ internal sealed class MovedArticles
                 .Where(articles.Addresses.Contains)
         );
 
-    private bool IsNew(string address) => !known.Contains(address);
+    private bool IsNew(string address) => !publishedBefore.Contains(address);
 
     /// <summary>
-    /// An address without its day, <c>/ky/news/2022/03/-protokol/</c>: a story that was given another day keeps its name
-    /// and month, while what happens every year comes back in another one.
+    /// Returns an address without its day: <c>/ky/news/2022/03/-protokol/</c>. A story moved to another day keeps name
+    /// and month; yearly events share a name but not the month and year.
     /// </summary>
     private static string NameOf(string address)
     {

@@ -4,13 +4,13 @@ using NewsSite.Generator.Input.Ledger;
 namespace NewsSite.Generator.Model.Ledger;
 
 /// <summary>
-/// Every article by the address it has or would have, as its author wrote it: also drafts, what is scheduled, and the
-/// text of what is withdrawn, none of which the <see cref="Site"/> holds.
+/// All articles by their present or future address, as their authors wrote them. They include drafts, scheduled
+/// articles and the text of withdrawn ones, which <see cref="Site"/> does not contain.
 /// </summary>
 internal sealed class PublishedArticles
 {
-    private readonly Dictionary<string, Article> written = new(StringComparer.Ordinal);
-    private readonly HashSet<string> made;
+    private readonly Dictionary<string, Article> byAddress = new(StringComparer.Ordinal);
+    private readonly HashSet<string> published;
     private readonly MarkdownTexts texts;
     private readonly Lazy<ILookup<(string Language, string Hash), string>> byText;
     private readonly Lazy<ILookup<(string Language, string Hash), Article>> heldBack;
@@ -22,7 +22,7 @@ internal sealed class PublishedArticles
         {
             foreach (var article in story.Articles)
             {
-                written.TryAdd(Permalinks.Story(article.Language, story.Key), article);
+                byAddress.TryAdd(Permalinks.Story(article.Language, story.Key), article);
             }
         }
 
@@ -30,37 +30,37 @@ internal sealed class PublishedArticles
         {
             foreach (var article in page.Articles)
             {
-                written.TryAdd(Permalinks.Page(article.Language, page.Slug), article);
+                byAddress.TryAdd(Permalinks.Page(article.Language, page.Slug), article);
             }
         }
 
-        made = site.ArticleAddresses.Values.ToHashSet(StringComparer.Ordinal);
-        byText = new(() => made.Order(StringComparer.Ordinal).ToLookup(address => TextOf(written[address])));
+        published = site.ArticleAddresses.Values.ToHashSet(StringComparer.Ordinal);
+        byText = new(() => published.Order(StringComparer.Ordinal).ToLookup(address => TextOf(byAddress[address])));
         heldBack = new(() =>
-            written
-                .Where(pair => !made.Contains(pair.Key))
+            byAddress
+                .Where(pair => !published.Contains(pair.Key))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => pair.Value)
                 .ToLookup(TextOf)
         );
     }
 
-    /// <summary>The addresses at which an article stands now, a withdrawn one's notice too.</summary>
-    public IReadOnlySet<string> Addresses => made;
+    /// <summary>Addresses of published articles and of the notices of withdrawn ones.</summary>
+    public IReadOnlySet<string> Addresses => published;
 
-    /// <summary>The article of an address, published or not, or null.</summary>
-    public Article? At(string address) => written.GetValueOrDefault(address);
+    /// <summary>Returns the article of an address, published or not, or null.</summary>
+    public Article? At(string address) => byAddress.GetValueOrDefault(address);
 
-    /// <summary>The <see cref="ContentHash"/> of an article.</summary>
+    /// <summary>Returns the <see cref="ContentHash"/> of an article.</summary>
     public string HashOf(Article article) => ContentHash.Of(article, texts);
 
-    /// <summary>The addresses of the published articles with a text.</summary>
+    /// <summary>Returns the addresses of the published articles in a language whose text has a hash.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
-        ContentHash.IsOfNothing(hash) ? [] : byText.Value[(language, hash)];
+        ContentHash.IsEmpty(hash) ? [] : byText.Value[(language, hash)];
 
-    /// <summary>An article with a text that is a draft or still to come, or null.</summary>
+    /// <summary>Returns a draft or scheduled article in a language whose text has a hash, or null.</summary>
     public Article? HeldBackWithText(string language, string hash) =>
-        ContentHash.IsOfNothing(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
+        ContentHash.IsEmpty(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
 
     private (string Language, string Hash) TextOf(Article article) => (article.Language.Code, HashOf(article));
 }

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS13x: what is wrong with addresses, old and new.</summary>
+/// <summary>Rules NS13x: problems with addresses, old and new.</summary>
 internal static class AddressRules
 {
     public static readonly DiagnosticRule Taken = Error(

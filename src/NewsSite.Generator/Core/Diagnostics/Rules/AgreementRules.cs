@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS300 to NS309: what the versions of a story say differently.</summary>
+/// <summary>Rules NS300 to NS309: differences between the versions of a story.</summary>
 internal static class AgreementRules
 {
     public static readonly DiagnosticRule Numbers = Warning(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS17x: what is wrong with the documents and videos of an article.</summary>
+/// <summary>Rules NS17x: problems with the documents and videos of an article.</summary>
 internal static class AttachmentRules
 {
     public static readonly DiagnosticRule VideoWithoutTitle = Warning(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS02x: what is wrong with <c>site.yaml</c> and <c>topics.yaml</c>.</summary>
+/// <summary>Rules NS02x: problems in <c>site.yaml</c> and <c>topics.yaml</c>.</summary>
 internal static class ConfigurationRules
 {
     public static readonly DiagnosticRule NoSite = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS1xx: what is wrong with where an article lies and with its front matter.</summary>
+/// <summary>Rules NS1xx: problems with the path of an article and with its front matter.</summary>
 public static class ContentRules
 {
     public static readonly DiagnosticRule NoFrontMatter = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS340 to NS342: what <c>check --external</c> says of links to other hosts.</summary>
+/// <summary>Rules NS340 to NS342: problems with links to other hosts, found by <c>check --external</c>.</summary>
 internal static class ExternalLinkRules
 {
     public static readonly DiagnosticRule Broken = Warning(

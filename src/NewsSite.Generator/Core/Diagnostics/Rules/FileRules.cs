@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS01x: what is wrong with a file before anybody looks at what it says.</summary>
+/// <summary>Rules NS01x: problems with a file's size, encoding and characters.</summary>
 internal static class FileRules
 {
     public static readonly DiagnosticRule NotUtf8 = Error(

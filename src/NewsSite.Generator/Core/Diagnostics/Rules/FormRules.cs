@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS320 to NS335: what <c>check</c> says of the form of an article.</summary>
+/// <summary>Rules NS320 to NS335: problems with the form of an article, found by <c>check</c>.</summary>
 internal static class FormRules
 {
     public static readonly DiagnosticRule TitleTooLong = Warning(

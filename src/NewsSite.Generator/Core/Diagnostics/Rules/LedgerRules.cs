@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS25x: what is wrong with the addresses the site has published before.</summary>
+/// <summary>Rules NS25x: problems with the ledger of published addresses.</summary>
 internal static class LedgerRules
 {
     public static readonly DiagnosticRule Gone = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS14x: what is wrong with the Markdown of an article: its links and pictures.</summary>
+/// <summary>Rules NS14x: problems with links and pictures in the Markdown of an article.</summary>
 internal static class LinkRules
 {
     public static readonly DiagnosticRule Scheme = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS00x: what is wrong with the folder the site is written to.</summary>
+/// <summary>Rules NS00x: problems with the output folder.</summary>
 internal static class OutputRules
 {
     public static readonly DiagnosticRule NotOurs = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS15x and NS16x: what is wrong with pictures, by their bytes.</summary>
+/// <summary>Rules NS15x and NS16x: problems with picture files.</summary>
 internal static class PictureRules
 {
     public static readonly DiagnosticRule Empty = Error(
@@ -82,16 +82,16 @@ internal static class PictureRules
         "тексттеги \"{0}\" сүрөтүнүн чарчы кашаасынын ичи бош; анда эмне тартылганын ошол жерге жазыңыз: ![…]({0})"
     );
 
-    /// <summary>For <see cref="NotAPicture"/>.</summary>
+    /// <summary>Argument of <see cref="NotAPicture"/>.</summary>
     public static readonly Message Heic = new(
         "HEIC, a phone's format",
         "HEIC, формат телефонов",
         "HEIC, телефондордун форматы"
     );
 
-    /// <summary>For <see cref="NotAPicture"/>.</summary>
+    /// <summary>Argument of <see cref="NotAPicture"/>.</summary>
     public static readonly Message Text = new("a text", "текст", "текст");
 
-    /// <summary>For <see cref="NotAPicture"/>.</summary>
+    /// <summary>Argument of <see cref="NotAPicture"/>.</summary>
     public static readonly Message SomethingElse = new("something else", "что-то другое", "башка нерсе");
 }

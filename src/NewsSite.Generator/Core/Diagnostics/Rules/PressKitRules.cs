@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS18x: what is wrong with press kits and share cards.</summary>
+/// <summary>Rules NS18x: problems with press kits and share cards.</summary>
 internal static class PressKitRules
 {
     public static readonly DiagnosticRule NoPhotos = Warning(

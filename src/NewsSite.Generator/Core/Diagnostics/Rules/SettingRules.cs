@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS345 to NS349: what is wrong with <c>checks:</c> in <c>site.yaml</c>.</summary>
+/// <summary>Rules NS345 to NS349: problems in <c>checks:</c> of <c>site.yaml</c>.</summary>
 internal static class SettingRules
 {
     public static readonly DiagnosticRule UnknownCode = Error(

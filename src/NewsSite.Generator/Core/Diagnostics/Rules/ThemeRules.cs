@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS2xx: what is wrong with a theme.</summary>
+/// <summary>Rules NS2xx: problems with a theme.</summary>
 internal static class ThemeRules
 {
     public static readonly DiagnosticRule NoFile = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS310 to NS315: what is doubtful in the language of a text.</summary>
+/// <summary>Rules NS310 to NS315: doubtful language in a text.</summary>
 internal static class WritingRules
 {
     public static readonly DiagnosticRule OtherLanguage = Warning(

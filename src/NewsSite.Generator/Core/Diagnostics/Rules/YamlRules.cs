@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>NS05x: what is wrong with a YAML file or front matter as such.</summary>
+/// <summary>Rules NS05x: problems with the YAML of a file or front matter.</summary>
 internal static class YamlRules
 {
     public static readonly DiagnosticRule Invalid = Error(
