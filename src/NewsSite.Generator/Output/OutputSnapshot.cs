@@ -4,30 +4,22 @@ using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Output;
 
-/// <summary>Record of the files in an output folder, so that the next build can skip unchanged ones.</summary>
+/// <summary>
+/// Record of the files in an output folder, so that the next build can skip unchanged ones. The cache serialises it as it
+/// stands.
+/// </summary>
 /// <param name="Files">Managed files by path.</param>
 /// <param name="Unmanaged">Paths of unmanaged files.</param>
-internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> Files, ImmutableArray<string> Unmanaged)
+[MemoryPackable]
+internal sealed partial record OutputSnapshot(
+    IReadOnlyDictionary<string, OutputEntry> Files,
+    ImmutableArray<string> Unmanaged
+)
 {
     /// <summary>Loads a snapshot. Returns null if the file is missing, damaged, or from another version.</summary>
-    public static OutputSnapshot? Load(string file)
-    {
-        if (StoredValue.Load<StoredOutput>(file) is not { } stored)
-        {
-            return null;
-        }
+    public static OutputSnapshot? Load(string file) => StoredValue.Load<OutputSnapshot>(file);
 
-        var files = new Dictionary<string, OutputEntry>(stored.Paths.Length, StringComparer.Ordinal);
-        for (var i = 0; i < stored.Paths.Length; i++)
-        {
-            files[stored.Paths[i]] = stored.Entries[i];
-        }
-
-        return new OutputSnapshot(files, [.. stored.Unmanaged]);
-    }
-
-    public void Save(string file) =>
-        StoredValue.TrySave(file, new StoredOutput([.. Files.Keys], [.. Files.Values], [.. Unmanaged]));
+    public void Save(string file) => StoredValue.TrySave(file, this);
 
     /// <summary>True if a folder contains all managed files unchanged.</summary>
     public bool IsIn(string folder) =>
@@ -47,7 +39,3 @@ internal sealed record OutputSnapshot(IReadOnlyDictionary<string, OutputEntry> F
 /// <param name="Length">Length in bytes.</param>
 /// <param name="Modified">Modification time by the file system's clock, in UTC ticks.</param>
 internal readonly record struct OutputEntry(UInt128 Key, UInt128 Hash, long Length, long Modified);
-
-/// <summary><see cref="OutputSnapshot"/> as stored on disk. Paths and entries have the same order.</summary>
-[MemoryPackable]
-internal sealed partial record StoredOutput(string[] Paths, OutputEntry[] Entries, string[] Unmanaged);
