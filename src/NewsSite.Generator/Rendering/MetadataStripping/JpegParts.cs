@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
-/// <summary>A JPEG as a row of marked segments (ITU T.81, annex B), and which of them may be given away.</summary>
+/// <summary>Splits a JPEG into its segments (ITU T.81, annex B) and drops those with metadata.</summary>
 internal static class JpegParts
 {
     private const byte StartOfScan = 0xDA;
@@ -12,15 +12,15 @@ internal static class JpegParts
     private const byte LastApplication = 0xEF;
 
     /// <summary>
-    /// The pixels and what is needed to read them. Cameras also hide second pictures and films behind the end of the
-    /// first, each with metadata of its own: what follows the end is left out.
+    /// Returns the pixels and the segments needed to decode them. Cameras append further pictures and films after the
+    /// end of the image, each with its own metadata: everything after the end is dropped.
     /// </summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>> WithoutMetadata(ReadOnlyMemory<byte> file)
     {
         var parts = new List<ReadOnlyMemory<byte>> { file[..2] };
-        var afterHeader = 1;
+        var exifIndex = 1;
         byte[]? exif = null;
-        for (var at = 2; NextMarker(file.Span, at) is { } start; )
+        for (var offset = 2; NextMarker(file.Span, offset) is { } start; )
         {
             var marker = file.Span[start + 1];
             var end = marker == EndOfImage ? start + 2 : EndOfSegment(file.Span, start);
@@ -32,31 +32,31 @@ internal static class JpegParts
             var content = file.Span[(start + 4)..end];
             if (marker == 0xE1 && content.StartsWith("Exif\0\0"u8))
             {
-                exif ??= ExifFields.WhatMayStay(content[6..]);
+                exif ??= ExifFields.KeepPublicFields(content[6..]);
             }
-            else if (MayStay(marker, content))
+            else if (IsKept(marker, content))
             {
-                var scan = marker == StartOfScan ? EndOfScan(file.Span, end) : end;
+                var scanEnd = marker == StartOfScan ? EndOfScan(file.Span, end) : end;
                 parts.Add(file[start..scan]);
                 // Readers expect JFIF's own segment before all others.
-                afterHeader = marker == FirstApplication ? parts.Count : afterHeader;
-                end = scan;
+                exifIndex = marker == FirstApplication ? parts.Count : exifIndex;
+                end = scanEnd;
             }
 
-            at = end;
+            offset = end;
         }
 
         if (exif is not null)
         {
-            parts.Insert(afterHeader, Segment(exif));
+            parts.Insert(exifIndex, Segment(exif));
         }
 
         parts.Add(new byte[] { 0xFF, EndOfImage });
         return parts;
     }
 
-    /// <summary>The colour profile and Adobe's word on colours are needed to show the pixels right.</summary>
-    private static bool MayStay(byte marker, ReadOnlySpan<byte> content) =>
+    /// <summary>True for segments that decoding needs, among them the colour profile and Adobe's colour transform.</summary>
+    private static bool IsKept(byte marker, ReadOnlySpan<byte> content) =>
         marker switch
         {
             0xE0 => content.StartsWith("JFIF\0"u8),
@@ -66,14 +66,14 @@ internal static class JpegParts
             _ => true,
         };
 
-    /// <summary>The next place with 0xFF and the code of a segment, or null at the end of the file.</summary>
-    private static int? NextMarker(ReadOnlySpan<byte> bytes, int at)
+    /// <summary>Returns the offset of the next marker (0xFF and a segment code), or null at the end of the file.</summary>
+    private static int? NextMarker(ReadOnlySpan<byte> bytes, int offset)
     {
-        for (; at + 1 < bytes.Length; at++)
+        for (; offset + 1 < bytes.Length; offset++)
         {
-            if (bytes[at] == 0xFF && bytes[at + 1] is not (0x00 or 0x01 or 0xFF or (>= 0xD0 and <= 0xD8)))
+            if (bytes[offset] == 0xFF && bytes[offset + 1] is not (0x00 or 0x01 or 0xFF or (>= 0xD0 and <= 0xD8)))
             {
-                return at;
+                return offset;
             }
         }
 
@@ -92,24 +92,24 @@ internal static class JpegParts
         return length < 2 || end > bytes.Length ? -1 : end;
     }
 
-    /// <summary>The end of the entropy-coded data: in it 0xFF is followed by 0x00 or by a restart mark.</summary>
-    private static int EndOfScan(ReadOnlySpan<byte> bytes, int at)
+    /// <summary>Returns the end of the entropy-coded data, in which 0xFF precedes only 0x00 or a restart marker.</summary>
+    private static int EndOfScan(ReadOnlySpan<byte> bytes, int offset)
     {
         while (true)
         {
-            var step = bytes[at..].IndexOf((byte)0xFF);
-            if (step < 0 || at + step + 1 >= bytes.Length)
+            var distance = bytes[offset..].IndexOf((byte)0xFF);
+            if (distance < 0 || offset + distance + 1 >= bytes.Length)
             {
                 return bytes.Length;
             }
 
-            at += step;
-            if (bytes[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
+            offset += distance;
+            if (bytes[offset + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
             {
-                return at;
+                return offset;
             }
 
-            at += 2;
+            offset += 2;
         }
     }
 

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
-/// <summary>A PNG as a row of chunks, and which of them may be given away.</summary>
+/// <summary>Splits a PNG into its chunks and drops those with metadata.</summary>
 internal static class PngParts
 {
     private const int SignatureLength = 8;
-    private const int FrameLength = 12;
+    private const int FramingLength = 12;
 
-    /// <summary>Colour, transparency and animation; texts and metadata are not among them.</summary>
+    /// <summary>Ancillary chunks that are kept: colour, transparency and animation, but no texts or metadata.</summary>
     private static readonly HashSet<string> Ancillary =
     [
         .. "tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs acTL fcTL fdAT".Split(' '),
@@ -17,17 +17,17 @@ internal static class PngParts
     public static IReadOnlyList<ReadOnlyMemory<byte>> WithoutMetadata(ReadOnlyMemory<byte> file)
     {
         var parts = new List<ReadOnlyMemory<byte>> { file[..SignatureLength] };
-        for (var at = SignatureLength; at + FrameLength <= file.Length; )
+        for (var offset = SignatureLength; offset + FramingLength <= file.Length; )
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(file.Span[at..]);
-            if (length > file.Length - at - FrameLength)
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file.Span[offset..]);
+            if (length > file.Length - offset - FramingLength)
             {
                 break;
             }
 
-            var chunk = file.Slice(at, (int)length + FrameLength);
+            var chunk = file.Slice(offset, (int)length + FramingLength);
             var name = System.Text.Encoding.ASCII.GetString(chunk.Span[4..8]);
-            if (name == "eXIf" && ExifFields.WhatMayStay(chunk.Span[8..^4]) is { } exif)
+            if (name == "eXIf" && ExifFields.KeepPublicFields(chunk.Span[8..^4]) is { } exif)
             {
                 parts.Add(Chunk("eXIf"u8, exif));
             }
@@ -36,7 +36,7 @@ internal static class PngParts
                 parts.Add(chunk);
             }
 
-            at += chunk.Length;
+            offset += chunk.Length;
             if (name == "IEND")
             {
                 break;
@@ -48,7 +48,7 @@ internal static class PngParts
 
     private static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
     {
-        var chunk = new byte[content.Length + FrameLength];
+        var chunk = new byte[content.Length + FramingLength];
         BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
         name.CopyTo(chunk.AsSpan(4));
         content.CopyTo(chunk, 8);
@@ -60,9 +60,9 @@ internal static class PngParts
     private static uint Crc32(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
-        foreach (var one in bytes)
+        foreach (var value in bytes)
         {
-            crc ^= one;
+            crc ^= value;
             for (var bit = 0; bit < 8; bit++)
             {
                 crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;

@@ -1,15 +1,16 @@
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
-/// <summary>A file as it is published: a photo that somebody attached as a document loses its metadata, all else is copied.</summary>
+/// <summary>The published copy of a document. Attached photos lose their metadata; other files are copied unchanged.</summary>
 internal static class PublicCopy
 {
-    private static readonly string[] Photos = [".jpg", ".jpeg", ".png", ".webp"];
+    private static readonly string[] PhotoExtensions = [".jpg", ".jpeg", ".png", ".webp"];
 
-    /// <summary>In bytes.</summary>
+    /// <summary>Returns the size of the published copy, in bytes.</summary>
     /// <param name="path">Absolute.</param>
     public static long SizeOf(string path) =>
         PartsOf(path) is { } parts ? parts.Sum(part => (long)part.Length) : new FileInfo(path).Length;
 
+    /// <summary>Writes the published copy.</summary>
     /// <param name="path">Absolute.</param>
     public static void Write(string path, Stream target)
     {
@@ -28,7 +29,7 @@ internal static class PublicCopy
     }
 
     private static IReadOnlyList<ReadOnlyMemory<byte>>? PartsOf(string path) =>
-        Photos.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        PhotoExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
             ? OriginalPhoto.WithoutMetadata(File.ReadAllBytes(path))
             : null;
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
-/// <summary>A WebP as a row of RIFF chunks, and which of them may be given away.</summary>
+/// <summary>Splits a WebP into its RIFF chunks and drops those with metadata.</summary>
 internal static class WebPParts
 {
     private const int HeaderLength = 12;
@@ -20,35 +20,35 @@ internal static class WebPParts
         var parts = new List<ReadOnlyMemory<byte>> { header };
         byte[]? extended = null;
         byte[]? exif = null;
-        for (var at = HeaderLength; at + 8 <= file.Length; )
+        for (var offset = HeaderLength; offset + 8 <= file.Length; )
         {
-            var length = BinaryPrimitives.ReadUInt32LittleEndian(file.Span[(at + 4)..]);
-            if (length > file.Length - at - 8)
+            var length = BinaryPrimitives.ReadUInt32LittleEndian(file.Span[(offset + 4)..]);
+            if (length > file.Length - offset - 8)
             {
                 break;
             }
 
-            var content = file.Slice(at + 8, (int)length);
-            // A chunk of odd length is followed by one byte that counts nowhere; a file may end without it.
-            var end = Math.Min(file.Length, at + 8 + (int)length + ((int)length & 1));
-            var name = System.Text.Encoding.ASCII.GetString(file.Span.Slice(at, 4));
+            var content = file.Slice(offset + 8, (int)length);
+            // A chunk of odd length is padded by one byte outside its length; the file's last chunk may lack it.
+            var end = Math.Min(file.Length, offset + 8 + (int)length + ((int)length & 1));
+            var name = System.Text.Encoding.ASCII.GetString(file.Span.Slice(offset, 4));
             if (name == "VP8X" && extended is null && length > 0)
             {
-                extended = file[at..end].ToArray();
+                extended = file[offset..end].ToArray();
                 extended[8] &= unchecked((byte)~(ExifFlag | XmpFlag));
                 parts.Add(extended);
             }
             else if (name == "EXIF")
             {
                 var hasPrefix = content.Span.StartsWith("Exif\0\0"u8);
-                exif ??= ExifFields.WhatMayStay(content.Span[(hasPrefix ? 6 : 0)..]);
+                exif ??= ExifFields.KeepPublicFields(content.Span[(hasPrefix ? 6 : 0)..]);
             }
             else if (Kept.Contains(name))
             {
-                parts.Add(file[at..end]);
+                parts.Add(file[offset..end]);
             }
 
-            at = end;
+            offset = end;
         }
 
         if (exif is not null && extended is not null)

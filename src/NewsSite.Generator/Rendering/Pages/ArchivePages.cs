@@ -5,13 +5,13 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The archive: its years, each year's months, each month's stories by day.</summary>
+/// <summary>Makes the archive's views: all years, a year's months, a month's stories by day.</summary>
 internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
 {
     private const int NewestOfMonth = 3;
     private readonly SiteConfiguration configuration = site.Configuration;
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>All months of the archive, oldest first.</summary>
     private readonly List<ArchiveMonth> months = [.. site.Years.Reverse().SelectMany(year => year.Months)];
 
     public ArchivePage Archive(Language language)

@@ -7,7 +7,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The pages of stories, each in the language it is written in.</summary>
+/// <summary>Makes the views of articles' pages.</summary>
 internal sealed class ArticlePages
 {
     private readonly Site site;
@@ -17,8 +17,8 @@ internal sealed class ArticlePages
     private readonly HeadFactory heads;
     private readonly PageSupplements supplements;
 
-    /// <summary>The places of stories in <see cref="Site.Stories"/>.</summary>
-    private readonly Dictionary<Story, int> places = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Each story's index in <see cref="Site.Stories"/>.</summary>
+    private readonly Dictionary<Story, int> indexes = new(ReferenceEqualityComparer.Instance);
 
     public ArticlePages(
         Site site,
@@ -30,15 +30,15 @@ internal sealed class ArticlePages
     {
         (this.site, configuration, this.articles) = (site, site.Configuration, articles);
         (this.cards, this.heads, this.supplements) = (cards, heads, supplements);
-        for (var place = 0; place < site.Stories.Length; place++)
+        for (var i = 0; i < site.Stories.Length; i++)
         {
-            places[site.Stories[place]] = place;
+            indexes[site.Stories[i]] = i;
         }
     }
 
     public ArticlePage Article(Story story, Article article)
     {
-        var index = places[story];
+        var index = indexes[story];
         var language = article.Language;
         var stories = site.Stories;
         var rendered = articles[article];

@@ -7,7 +7,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The photos and documents of an article, as its page shows them.</summary>
+/// <summary>Makes the views of an article's photos, documents and corrections.</summary>
 internal static class ArticleParts
 {
     public static ImmutableArray<PhotoView> Photos(RenderedArticle article, SiteAddress address) =>
@@ -25,8 +25,8 @@ internal static class ArticleParts
         ];
 
     /// <summary>
-    /// The photos as other sites show them, by their full addresses: large, and in a format that all of them know.
-    /// Drawings are not among them, since few do.
+    /// Returns the photos for other sites: absolute URLs of the largest variants, in a format every site supports.
+    /// Drawings (SVG) are left out, since few sites support them.
     /// </summary>
     public static ImmutableArray<PublishedPicture> Pictures(RenderedArticle article, SiteAddress address) =>
         [
@@ -45,7 +45,7 @@ internal static class ArticleParts
         [
             .. story.Corrections.Select(correction => new CorrectionView(
                 new DateView(correction.Date.Value, language),
-                // Empty only where it is missing, which was reported.
+                // Empty only if the note is missing, which has been reported.
                 Typographer.Set(language, correction.Note.In(language) ?? "")
             )),
         ];

@@ -8,7 +8,7 @@ using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Renders published articles: each one's Markdown, photos and documents. Safe for many threads.</summary>
+/// <summary>Renders published articles: Markdown, photos and documents. Thread-safe.</summary>
 internal sealed class ArticleRenderer(
     Site site,
     ContentTree content,
@@ -25,7 +25,7 @@ internal sealed class ArticleRenderer(
         diagnostics
     );
 
-    /// <summary>Renders the article at a place. What is wrong with it is reported, and the rest is still rendered.</summary>
+    /// <summary>Renders an article for its place on the site. Reports faults and renders the rest.</summary>
     public RenderedArticle Render(Article article, ArticlePlace place) =>
         new(
             article,
@@ -34,12 +34,12 @@ internal sealed class ArticleRenderer(
             ArticleFilesReader.Read(article, place, site.Configuration.Languages, source, pictures, diagnostics)
         );
 
-    /// <summary>Safe HTML of the article's text, without a wrapping element.</summary>
+    /// <summary>Returns the article's text as safe HTML, without a wrapping element.</summary>
     public string Html(RenderedArticle rendered) => bodies.Html(rendered.Article, rendered.Place, rendered.Body);
 
-    /// <summary>What a reader reads of the article's text; blocks are parted by line ends.</summary>
+    /// <summary>Returns the article's text without markup, one block a line.</summary>
     public string PlainText(RenderedArticle rendered) => bodies.PlainText(rendered.Article, rendered.Place);
 
-    /// <summary>Frees the memory of the article's texts, which can be had again.</summary>
+    /// <summary>Frees the memory of the article's texts; they are read again when needed.</summary>
     public void Evict(RenderedArticle rendered) => bodies.Evict(rendered.Article);
 }

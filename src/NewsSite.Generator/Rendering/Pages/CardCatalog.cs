@@ -7,7 +7,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The cards of every story in every language, made once: a story stands in many lists.</summary>
+/// <summary>The cards of every story in every language, made once and shared by all lists.</summary>
 internal sealed class CardCatalog
 {
     private readonly Dictionary<string, ByLanguage<CardView>> cards;
@@ -24,7 +24,7 @@ internal sealed class CardCatalog
             language => site.Topics.ToFrozenDictionary(topic => topic.Topic.Id, topic => TopicLink(topic, language))
         );
         cards = site
-            // Two stories at one address have been reported; the pages are still made, to find what else is wrong.
+            // Two stories at one address have been reported; pages are still made to find further faults.
             .Stories.Concat<ArchiveEntry>(site.Withdrawn)
             .DistinctBy(story => story.Key)
             .AsParallel()
@@ -56,15 +56,15 @@ internal sealed class CardCatalog
     {
         var heading = entry.HeadingFor(language);
         var article = (entry as Story)?.For(language);
-        var written = heading.Language;
+        var titleLanguage = heading.Language;
         return new CardView
         {
-            Title = Typographer.Set(written, heading.Title),
-            Url = address.Link(Permalinks.Story(written, entry.Key)),
-            Language = written.Code,
-            IsOtherLanguage = written != language,
+            Title = Typographer.Set(titleLanguage, heading.Title),
+            Url = address.Link(Permalinks.Story(titleLanguage, entry.Key)),
+            Language = titleLanguage.Code,
+            IsOtherLanguage = titleLanguage != language,
             Date = new DateView(entry.Date, language),
-            Summary = article?.Summary is { } summary ? Typographer.Set(written, summary.Value) : null,
+            Summary = article?.Summary is { } summary ? Typographer.Set(titleLanguage, summary.Value) : null,
             Topics = Topics(entry, language),
             Photo = article is null ? null : FirstPhoto(articles[article]),
             IsWithdrawn = entry is WithdrawnStory,

@@ -8,7 +8,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The choice of a language, the home pages, pages that are not news, and the pages for wrong addresses.</summary>
+/// <summary>Makes the views of the language choice, home pages, standalone pages and not-found pages.</summary>
 internal sealed class GeneralPages(
     Site site,
     RenderedArticles articles,
@@ -17,8 +17,8 @@ internal sealed class GeneralPages(
     InterfaceTexts texts
 )
 {
-    /// <summary>More would push the news of today off the page; the archive has them all.</summary>
-    private const int MostOnThisDay = 8;
+    /// <summary>The limit of past stories on a home page: more would push today's news off it.</summary>
+    private const int MaxOnThisDay = 8;
 
     private readonly SiteConfiguration configuration = site.Configuration;
 
@@ -49,7 +49,7 @@ internal sealed class GeneralPages(
             lead is null ? null : cards[lead, language],
             cards.Of(latest, language),
             new DateView(site.Clock.StartOfToday, language),
-            cards.Of(OnThisDay().Take(MostOnThisDay), language)
+            cards.Of(OnThisDay().Take(MaxOnThisDay), language)
         );
     }
 
@@ -61,7 +61,7 @@ internal sealed class GeneralPages(
         );
     }
 
-    /// <summary>The page at the root of the host speaks all languages, each other one its own.</summary>
+    /// <summary>Makes a not-found page: in all languages at the root of the host, else in the route's language.</summary>
     public NotFoundPage NotFound(Route route)
     {
         var language = route.Language;
@@ -97,13 +97,13 @@ internal sealed class GeneralPages(
         );
     }
 
-    private ImmutableArray<LanguageChoiceView> Choices(Func<Language, (string Heading, string Text)> say) =>
+    private ImmutableArray<LanguageChoiceView> Choices(Func<Language, (string Heading, string Text)> textsOf) =>
         [
             .. configuration.Languages.Select(language => new LanguageChoiceView(
                 language.Code,
                 language.Name,
-                say(language).Heading,
-                say(language).Text,
+                textsOf(language).Heading,
+                textsOf(language).Text,
                 configuration.Address.Link(Permalinks.Home(language))
             )),
         ];

@@ -6,13 +6,13 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes the <see cref="PageHead"/> of pages: addresses, language switch, breadcrumbs.</summary>
-/// <param name="imageOfSite">The picture other sites show of a page that has none of its own, or null.</param>
-internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language, PublishedPicture?> imageOfSite)
+/// <summary>Makes the <see cref="PageHead"/> of a page: addresses, language switch, breadcrumbs.</summary>
+/// <param name="siteImage">The share picture, in a language, of a page without its own; null if there is none.</param>
+internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language, PublishedPicture?> siteImage)
 {
     private readonly SiteConfiguration configuration = site.Configuration;
 
-    /// <summary>The head of a page that exists in every language.</summary>
+    /// <summary>Makes the head of a page that exists in every language.</summary>
     /// <param name="pathIn">The page's path in each language.</param>
     public PageHead Everywhere(
         string kind,
@@ -22,7 +22,7 @@ internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language
         Func<Language, string> pathIn
     ) => In(configuration.Languages, kind, language, title, description, pathIn);
 
-    /// <summary>The head of a page that truly exists in some languages, and is only answered for in the others.</summary>
+    /// <summary>Makes the head of a page written in some languages; the others have a notice at its address.</summary>
     public PageHead In(
         ImmutableArray<Language> existing,
         string kind,
@@ -53,10 +53,10 @@ internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language
             ],
             OpenGraphLocale = language.OpenGraphLocale,
         };
-        return ShareImages.With(head, imageOfSite(language));
+        return ShareImages.With(head, siteImage(language));
     }
 
-    /// <summary>Home → archive → year → month, as deep as numbers are given.</summary>
+    /// <summary>Makes breadcrumbs: home → archive → year → month, down to the last number given.</summary>
     public ImmutableArray<LinkView> ArchiveTrail(Language language, int? year = null, int? month = null)
     {
         var trail = ImmutableArray.CreateBuilder<LinkView>();
@@ -74,7 +74,7 @@ internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language
         return trail.DrainToImmutable();
     }
 
-    /// <summary>Home → topics → topic, as deep as a topic is given.</summary>
+    /// <summary>Makes breadcrumbs: home → topics → topic, if one is given.</summary>
     public ImmutableArray<LinkView> TopicTrail(Language language, Topic? topic = null)
     {
         var topics = new LinkView(texts[language, "topics.title"], Link(Permalinks.Topics(language)));
@@ -92,11 +92,11 @@ internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language
             return [];
         }
 
-        var main = existing.Contains(configuration.DefaultLanguage) ? configuration.DefaultLanguage : existing[0];
+        var primary = existing.Contains(configuration.DefaultLanguage) ? configuration.DefaultLanguage : existing[0];
         return
         [
             .. existing.Select(other => new AlternateView(other.Code, configuration.Address.Absolute(pathIn(other)))),
-            new AlternateView("x-default", configuration.Address.Absolute(pathIn(main))),
+            new AlternateView("x-default", configuration.Address.Absolute(pathIn(primary))),
         ];
     }
 

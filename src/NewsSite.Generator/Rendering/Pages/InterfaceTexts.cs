@@ -6,7 +6,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The theme's texts that stand where no template does: in titles, feeds and structured data.</summary>
+/// <summary>The theme's texts used outside templates: in titles, feeds and structured data.</summary>
 internal sealed class InterfaceTexts
 {
     /// <summary>The keys every theme must have.</summary>
@@ -43,7 +43,7 @@ internal sealed class InterfaceTexts
         }
     }
 
-    /// <summary>The text; empty where it is missing, which was reported.</summary>
+    /// <summary>The text; empty if it is missing, which has been reported.</summary>
     public string this[Language language, string key] => Get(language, key);
 
     public string Get(Language language, string key, params (string Name, string Value)[] arguments) =>

@@ -7,7 +7,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The answer at the address of a version that does not exist: where the others are.</summary>
+/// <summary>Makes the notices at addresses of missing versions, with links to the existing ones.</summary>
 internal sealed class MissingPages(
     SiteConfiguration configuration,
     CardCatalog cards,
@@ -43,7 +43,7 @@ internal sealed class MissingPages(
         );
     }
 
-    /// <summary>The head of a version that does not exist: canonical is one that does.</summary>
+    /// <summary>Makes the head of a missing version; its canonical URL is that of an existing one.</summary>
     private PageHead Head(Article existing, Language language, Func<Language, string> pathIn) =>
         heads.In([existing.Language], RouteKind.Missing, language, texts[language, "missing.title"], null, pathIn) with
         {

@@ -5,7 +5,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>A month of the archive as a calendar whose days lead to their stories.</summary>
+/// <summary>Makes a month's calendar, whose days link to their stories.</summary>
 internal static class MonthCalendar
 {
     private const int DaysOfWeek = 7;
@@ -25,7 +25,7 @@ internal static class MonthCalendar
         return new CalendarView(language.Dates.Weekdays, [.. days.Chunk(DaysOfWeek).Select(Week)]);
     }
 
-    /// <summary>The id of a day's section on its month's page.</summary>
+    /// <summary>Returns the id of a day's section on its month's page.</summary>
     public static string IdOf(DateOnly day) => $"day-{day.Day}";
 
     private static CalendarDayView Day(DateOnly day, int count, Language language) =>

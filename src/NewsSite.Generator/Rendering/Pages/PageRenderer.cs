@@ -9,10 +9,10 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes the page of every route of a site: its view, and the theme's layout filled with it.</summary>
+/// <summary>Renders the page of every route: makes its view and fills the theme's layout with it.</summary>
 internal sealed class PageRenderer
 {
-    /// <summary>The layout of the small pages at old addresses: a whole document, without <c>base</c> around it.</summary>
+    /// <summary>The layout of redirect pages: a whole document, not wrapped in <c>base</c>.</summary>
     private const string RedirectLayout = "redirect";
 
     private readonly GeneralPages general;
@@ -49,8 +49,8 @@ internal sealed class PageRenderer
         templates = new TemplateRenderer(theme, configuration, siteViews, diagnostics);
     }
 
-    /// <summary>The pages of a site as files, each made when it is wanted.</summary>
-    /// <param name="supplements">What features add to the pages of stories.</param>
+    /// <summary>Returns the pages of a site as files, each rendered on demand.</summary>
+    /// <param name="supplements">Parts of story pages that features provide.</param>
     public static PageFiles Pages(
         Site site,
         RenderedArticles articles,
@@ -120,8 +120,8 @@ internal sealed class PageRenderer
     }
 }
 
-/// <summary>Every page, and one of each kind and language among them: enough to find what is wrong with the templates.</summary>
-/// <param name="Redirect">Makes the page at an old address: its path in the output folder, language and view.</param>
+/// <summary>Every page, and one page of each kind and language: enough to find faults in templates.</summary>
+/// <param name="Redirect">Makes a redirect page from its path in the output folder, language and view.</param>
 internal sealed record PageFiles(
     ImmutableArray<OutputFile> All,
     ImmutableArray<OutputFile> OneOfEachKind,

@@ -6,11 +6,11 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>What features add to pages. Pages ask for it here, and know no feature.</summary>
-/// <param name="Related">The stories like one, best first.</param>
+/// <summary>Parts of pages that features provide, so that pages do not depend on features.</summary>
+/// <param name="Related">Similar stories, most similar first.</param>
 /// <param name="PressKit">A story's photos for newsrooms, or null.</param>
-/// <param name="ImageOfArticle">The picture other sites show of an article; null for its first photo.</param>
-/// <param name="ImageOfSite">The picture other sites show of all other pages, or null.</param>
+/// <param name="ImageOfArticle">The share picture of an article; null to use its first photo.</param>
+/// <param name="ImageOfSite">The share picture of all other pages, or null.</param>
 internal sealed record PageSupplements(
     Func<Story, ImmutableArray<Story>> Related,
     Func<Story, PressKitView?> PressKit,
@@ -18,5 +18,5 @@ internal sealed record PageSupplements(
     Func<Language, PublishedPicture?> ImageOfSite
 );
 
-/// <summary>A picture for other sites: its full address, and its size in pixels.</summary>
+/// <summary>A picture for other sites: its absolute URL, and its size in pixels.</summary>
 internal sealed record PublishedPicture(string Url, int Width, int Height, string Alt);

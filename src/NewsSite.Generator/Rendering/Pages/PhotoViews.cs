@@ -6,10 +6,10 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes what templates see of photos.</summary>
+/// <summary>Makes the views of photos.</summary>
 internal static class PhotoViews
 {
-    /// <param name="index">Which of its article's photos it is, from 0.</param>
+    /// <param name="index">The photo's index in its article, from 0.</param>
     public static PhotoView Of(PublishedPhoto photo, RenderedArticle article, int index, SiteAddress address)
     {
         var (words, picture) = photo;

@@ -13,7 +13,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Every published article with its rendered text and its files.</summary>
+/// <summary>Every published article with its rendered text and files.</summary>
 internal sealed class RenderedArticles
 {
     private readonly Dictionary<string, RenderedArticle> byPath;
@@ -27,7 +27,7 @@ internal sealed class RenderedArticles
     /// <summary>True for an article that is published.</summary>
     public bool Contains(Article article) => byPath.ContainsKey(article.Path);
 
-    /// <summary>Collects the articles, and checks what can only be checked when all are known.</summary>
+    /// <summary>Collects the articles, and checks links and file names across them.</summary>
     internal static RenderedArticles Of(
         IEnumerable<RenderedArticle> articles,
         ArticleRenderer renderer,
@@ -41,13 +41,13 @@ internal sealed class RenderedArticles
         return new RenderedArticles(byPath, renderer);
     }
 
-    /// <summary>Safe HTML of an article's text, without a wrapping element; links are paths from the root of the host.</summary>
+    /// <summary>Returns an article's text as safe HTML, without a wrapping element; links are paths from the host's root.</summary>
     public string HtmlOf(RenderedArticle article) => renderer.Html(article);
 
-    /// <summary>The photo an article is known by, or null.</summary>
+    /// <summary>Returns an article's first photo, or null.</summary>
     internal Picture? FirstPhotoOf(Article article) => this[article].Files.Photos.FirstOrDefault()?.Picture;
 
-    /// <summary>The documents beside articles that are published: only those an article names.</summary>
+    /// <summary>Returns the documents to publish: only those that an article names.</summary>
     internal IEnumerable<OutputFile> DocumentFiles(SourceFolder source) =>
         byPath
             .Values.SelectMany(article =>
@@ -61,7 +61,7 @@ internal sealed class RenderedArticles
                 stream => PublicCopy.Write(source.Absolute(file.Path), stream)
             ));
 
-    /// <summary>The variants of the pictures that are published.</summary>
+    /// <summary>Returns the variants of all published pictures as files.</summary>
     internal IEnumerable<OutputFile> PictureFiles(PictureLibrary library) =>
         from picture in Pictures()
         from variant in PictureVariant.AllOf(picture.Facts)
@@ -70,10 +70,10 @@ internal sealed class RenderedArticles
             stream => library.Write(picture, variant, stream)
         );
 
-    /// <summary>Makes the variants of the pictures that are published, many at once.</summary>
+    /// <summary>Returns the jobs that make the variants of all published pictures.</summary>
     internal IEnumerable<ImageJob> PictureJobs(PictureLibrary library) => Pictures().Select(library.JobFor);
 
-    /// <summary>What each story begins with: its titles and descriptions in all its languages.</summary>
+    /// <summary>Returns each story's titles and descriptions in all its languages, as one text.</summary>
     public ImmutableArray<string> LeadsOf(ImmutableArray<Story> stories) =>
         [
             .. stories
@@ -87,23 +87,23 @@ internal sealed class RenderedArticles
                 ),
         ];
 
-    /// <summary>The pictures that are published, each once, by path.</summary>
+    /// <summary>Returns the published pictures without duplicates, ordered by path.</summary>
     private IEnumerable<Picture> Pictures() =>
         byPath
             .Values.SelectMany(article => article.Pictures())
             .DistinctBy(picture => picture.Facts.Hash)
             .OrderBy(picture => picture.Path, StringComparer.Ordinal);
 
-    /// <summary>Two names that differ only in capital letters are one name on the disks of half the readers and hosts.</summary>
+    /// <summary>Reports names that differ only in case: many file systems treat them as the same name.</summary>
     private static void CheckFileNames(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
     {
-        var namesakes = articles
+        var conflicts = articles
             .SelectMany(article => article.NamedFiles())
             .Distinct()
             .GroupBy(path => path.ToLowerInvariant())
             .Select(paths => paths.Order(StringComparer.Ordinal).ToList())
             .Where(paths => paths.Count > 1);
-        foreach (var paths in namesakes)
+        foreach (var paths in conflicts)
         {
             var (one, other) = (Path.GetFileName(paths[0]), Path.GetFileName(paths[1]));
             diagnostics.Report(AttachmentRules.DifferByCase, new SourceLocation(paths[1]), other, one);
@@ -116,7 +116,7 @@ internal sealed class RenderedArticles
         DiagnosticBag diagnostics
     )
     {
-        // A withdrawn story has no headings any more, and its notice is what a link to one should find.
+        // A link to a heading of a withdrawn story leads to its notice, which has no headings.
         var notices = site
             .Routes.Where(route => route.Kind == RouteKind.Withdrawn)
             .Select(route => route.Path)
@@ -130,7 +130,7 @@ internal sealed class RenderedArticles
             return;
         }
 
-        // A lookup, not a dictionary: two stories at one address have been reported, and must not end the run here.
+        // A lookup, not a dictionary: two stories at one address have been reported and must not throw here.
         var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Anchors);
         foreach (var link in links)
         {
@@ -144,40 +144,40 @@ internal sealed class RenderedArticles
     }
 }
 
-/// <summary>An article, where it is published, its text, and its files.</summary>
+/// <summary>An article with its place on the site, its rendered text and its files.</summary>
 internal sealed record RenderedArticle(Article Article, ArticlePlace Place, ArticleBody Body, ArticleFiles Files)
 {
-    /// <summary>What stands in descriptions: the summary, or else the first paragraph, cut at a word.</summary>
+    /// <summary>The text for descriptions: the summary, or else the first paragraph cut at a word.</summary>
     public string Description { get; } = Describe(Article, Body);
 
     private static string Describe(Article article, ArticleBody body)
     {
-        const int most = 160;
+        const int maxLength = 160;
         if (article.Summary is { Value.Length: > 0 } summary)
         {
             return Typographer.Set(article.Language, summary.Value);
         }
 
         var text = body.FirstParagraph;
-        if (text.Length <= most || article.Summary is not null)
+        if (text.Length <= maxLength || article.Summary is not null)
         {
             return text;
         }
 
-        var end = text.LastIndexOf(' ', most);
-        var cut = end > 0 ? end : most;
-        // Not between the halves of an emoji: half of one is no text.
+        var end = text.LastIndexOf(' ', maxLength);
+        var cut = end > 0 ? end : maxLength;
+        // Never cut a surrogate pair in two.
         cut -= char.IsHighSurrogate(text[cut - 1]) ? 1 : 0;
         return text[..cut].TrimEnd(',', ';', ':', ' ', '—') + "…";
     }
 
-    /// <summary>Relative to the article's folder.</summary>
+    /// <summary>Returns the published documents, relative to the article's folder.</summary>
     internal IEnumerable<string> Documents() =>
         Files.Attachments.Select(attachment => attachment.File).Concat(Body.Files);
 
     internal IEnumerable<Picture> Pictures() => Files.Photos.Select(photo => photo.Picture).Concat(Body.Pictures);
 
-    /// <summary>Everything beside the article that it names, relative to the source folder.</summary>
+    /// <summary>Returns every file that the article names, relative to the source folder.</summary>
     internal IEnumerable<string> NamedFiles() =>
         Documents().Select(file => $"{Place.Folder}/{file}").Concat(Pictures().Select(picture => picture.Path));
 }

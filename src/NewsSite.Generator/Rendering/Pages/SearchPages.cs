@@ -6,7 +6,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The page that searches, in every language that has search data.</summary>
+/// <summary>Makes the search pages of the languages that have search data.</summary>
 internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory heads, InterfaceTexts texts)
 {
     public SearchPage Search(Language language)
@@ -30,7 +30,7 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
         );
     }
 
-    /// <summary>Names of topics, how dates are written a month, and where the other languages search.</summary>
+    /// <summary>Returns the page's settings: topic names, date formats by month, and the search pages of other languages.</summary>
     private Html Settings(Language language) =>
         Html.Json(
             new

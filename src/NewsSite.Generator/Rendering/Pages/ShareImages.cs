@@ -2,10 +2,10 @@ using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Names in a page's head the picture that other sites show of it.</summary>
+/// <summary>Sets a page's share picture in its head.</summary>
 internal static class ShareImages
 {
-    /// <param name="picture">Null where there is none.</param>
+    /// <param name="picture">The share picture; null leaves the head unchanged.</param>
     public static PageHead With(PageHead head, PublishedPicture? picture) =>
         picture is null
             ? head

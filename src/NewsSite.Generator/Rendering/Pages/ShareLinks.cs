@@ -4,13 +4,13 @@ using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Plain links that hand a page's title and address to a messenger or network: no script, no tracking.</summary>
+/// <summary>Makes links that share a page's title and URL on messengers and social networks, without script or tracking.</summary>
 internal static class ShareLinks
 {
     public static ImmutableArray<LinkView> Of(PageHead head)
     {
         var url = Uri.EscapeDataString(head.CanonicalUrl);
-        var title = Encoded(head.Title);
+        var title = Encode(head.Title);
         return
         [
             new LinkView("Telegram", $"https://t.me/share/url?url={url}&text={title}"),
@@ -20,25 +20,25 @@ internal static class ShareLinks
     }
 
     /// <summary>
-    /// A text as a part of a query. Letters of every script stay as they are, as HTML lets them: the browser encodes
-    /// them when the link is followed, and the page is shorter by four bytes a letter.
+    /// Encodes a text for a query. Letters of every script stay unencoded, as HTML allows: the browser encodes them when
+    /// the link is followed, and the page is four bytes a letter shorter.
     /// </summary>
-    private static string Encoded(string text)
+    private static string Encode(string text)
     {
-        var value = new StringBuilder(text.Length * 2);
-        Span<char> letter = stackalloc char[2];
+        var encoded = new StringBuilder(text.Length * 2);
+        Span<char> characters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || (rune.IsAscii && "-._~".Contains((char)rune.Value)))
             {
-                value.Append(letter[..rune.EncodeToUtf16(letter)]);
+                encoded.Append(characters[..rune.EncodeToUtf16(characters)]);
             }
             else
             {
-                value.Append(Uri.EscapeDataString(rune.ToString()));
+                encoded.Append(Uri.EscapeDataString(rune.ToString()));
             }
         }
 
-        return value.ToString();
+        return encoded.ToString();
     }
 }

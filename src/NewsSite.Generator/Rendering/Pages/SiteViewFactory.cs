@@ -5,7 +5,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes what every page can show of the site, in one language.</summary>
+/// <summary>Makes the <see cref="SiteView"/> that every page of a language shares.</summary>
 internal static class SiteViewFactory
 {
     public static SiteView Create(Site site, CardCatalog cards, Language language)
@@ -50,7 +50,7 @@ internal static class SiteViewFactory
         };
     }
 
-    /// <summary>How many stories the archive's fullest month has: the height of a whole bar in charts.</summary>
+    /// <summary>Returns the story count of the archive's fullest month: the height of a full bar in charts.</summary>
     public static int FullestMonth(Site site) =>
         site.Years.SelectMany(year => year.Months).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
 
@@ -65,8 +65,8 @@ internal static class SiteViewFactory
 
     private static MonthBarView Bar(ArchiveYear year, int month, int fullest, SiteAddress address, Language language)
     {
-        const int whole = 100;
-        const int least = 4; // A month with one story among hundreds is still to be seen.
+        const int maxHeight = 100;
+        const int minHeight = 4; // Keeps a month with one story among hundreds visible.
         var stories = year.Months.FirstOrDefault(candidate => candidate.Month == month)?.Stories.Length ?? 0;
         return new MonthBarView(
             month,
@@ -74,7 +74,7 @@ internal static class SiteViewFactory
             language.Dates.MonthAndYear(new DateOnly(year.Year, month, 1)),
             stories == 0 ? null : address.Link(Permalinks.Month(language, year.Year, month)),
             stories,
-            stories == 0 ? 0 : Math.Max(least, stories * whole / fullest)
+            stories == 0 ? 0 : Math.Max(minHeight, stories * maxHeight / fullest)
         );
     }
 

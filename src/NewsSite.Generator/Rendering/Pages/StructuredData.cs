@@ -9,19 +9,20 @@ using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Schema.org data as JSON-LD. It is data, not script: a strict content security policy lets it stand.</summary>
+/// <summary>Writes Schema.org data as JSON-LD. It is data, not script, so a strict content security policy allows it.</summary>
 internal static class StructuredData
 {
-    // Letters of every script stay as they are; what could end the script element is escaped.
+    // Leaves letters of every script unescaped; characters that could end the script element are escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly string[] Roles = ["author", "publisher"];
 
-    /// <summary>Serves page after page.</summary>
+    /// <summary>A buffer and writer a thread, reused for every page.</summary>
     private static readonly ThreadLocal<(ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)> Writer = new(NewWriter);
 
-    /// <summary>A <c>NewsArticle</c>.</summary>
-    /// <param name="images">Full addresses.</param>
+    /// <summary>Writes a <c>NewsArticle</c>.</summary>
+    /// <param name="date">RFC 3339, like <paramref name="modified"/>.</param>
+    /// <param name="images">Absolute URLs.</param>
     public static Html NewsArticle(
         PageHead head,
         string publisher,

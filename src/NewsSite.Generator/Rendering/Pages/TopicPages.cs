@@ -5,7 +5,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The topics, each topic's latest stories, and each topic's stories of a year.</summary>
+/// <summary>Makes the views of topics: the list, a topic's latest stories, and a topic's stories of a year.</summary>
 internal sealed class TopicPages(
     SiteConfiguration configuration,
     CardCatalog cards,

@@ -4,12 +4,12 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Tells of files beside articles that no version names: a photo forgotten, or one too many.</summary>
+/// <summary>Reports files beside articles that no version names, such as a forgotten photo.</summary>
 internal static class UnusedFiles
 {
     /// <summary>
-    /// Folders with a version that is not published are passed over: that one may name them. With errors nothing is said: a
-    /// mistyped name would be told twice.
+    /// Reports unused files. Skips folders with an unpublished version, which may name the files. Reports nothing if there
+    /// are errors: a mistyped name would be reported twice.
     /// </summary>
     public static void Check(ContentTree content, RenderedArticles articles, DiagnosticBag diagnostics)
     {

@@ -9,17 +9,17 @@ using NewsSite.Generator.Rendering.Views;
 namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>
-/// A hash of everything a template can read of a view: every public property, and those of the views in it. Two views of
-/// one digest make the same page. A property added to a view counts by itself. Safe for many threads.
+/// Hashes everything a template can read of a view: every public property, recursively. Views with the same digest
+/// produce the same page. New properties are included automatically. Thread-safe.
 /// </summary>
 internal sealed class ViewDigest
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = [];
 
-    /// <summary>Views that stand on many pages, by being the same one.</summary>
+    /// <summary>Digests of views that many pages share, by reference.</summary>
     private readonly ConcurrentDictionary<object, UInt128> shared = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What a value is, ahead of it: an empty text is no absent one, and two texts are no longer one.</summary>
+    /// <summary>A tag before each value, so that null differs from empty text, and two texts from their concatenation.</summary>
     private enum Kind : byte
     {
         Absent,

@@ -4,7 +4,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The notice at the address of a withdrawn story. Search engines are to forget what they kept of it.</summary>
+/// <summary>Makes the notices at addresses of withdrawn stories. They are not indexed, so search engines drop the story.</summary>
 internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
 {
     public WithdrawnPage Withdrawn(WithdrawnStory story, Route route)
@@ -29,7 +29,7 @@ internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, Inter
             },
             new DateView(story.Date, language),
             new DateView(story.Withdrawal.Date.Value, language),
-            // Empty only where it is missing, which was reported.
+            // Empty only if the reason is missing, which has been reported.
             Typographer.Set(language, story.Withdrawal.Reason.In(language) ?? ""),
             cards.Topics(story, language)
         );

@@ -4,36 +4,36 @@ using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Remembers style sheets and scripts as they are published, from one run to the next.</summary>
-/// <param name="cache">Null, to remember in memory only.</param>
+/// <summary>Caches minified style sheets and scripts between runs.</summary>
+/// <param name="cache">The cache folder; null to cache in memory only.</param>
 internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly CacheStore store = CacheStore.Open(cache, "assets");
 
-    /// <summary>A text minified, now where no build has done it yet.</summary>
-    /// <param name="extension">Of its file: what language it is in.</param>
-    /// <param name="minify">Gives null where something is wrong with the text, which must be said again each time.</param>
+    /// <summary>Returns a minified text from the cache, or minifies it and caches the result.</summary>
+    /// <param name="extension">The file's extension, which tells its language.</param>
+    /// <param name="minify">Returns null if the text has errors; those are not cached, so that each run reports them.</param>
     public byte[]? Minified(string extension, string text, Func<byte[]?> minify)
     {
         var hash = new XxHash128();
         hash.Append(MemoryMarshal.AsBytes(extension.AsSpan()));
         hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
         var key = hash.GetCurrentHashAsUInt128();
-        if (store.Read(key) is { } known)
+        if (store.Read(key) is { } cached)
         {
-            return known;
+            return cached;
         }
 
-        var made = minify();
-        if (made is not null)
+        var minified = minify();
+        if (minified is not null)
         {
-            store.Add(key, made);
+            store.Add(key, minified);
         }
 
-        return made;
+        return minified;
     }
 
-    /// <summary>Keeps for the next run what this one asked for.</summary>
+    /// <summary>Saves the entries that this run used.</summary>
     public void Save() => store.Save();
 
     public void Dispose() => store.Dispose();

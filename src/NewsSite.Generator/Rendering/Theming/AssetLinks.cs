@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// The <c>url(…)</c> of a style sheet that name another asset get that asset's published name. They stay relative, so
-/// that they hold wherever the site lives.
+/// Checks and rewrites the <c>url(…)</c> links of style sheets to the published names of assets. Links stay relative, so
+/// they work under any base URL.
 /// </summary>
 internal static partial class AssetLinks
 {
@@ -28,8 +28,9 @@ internal static partial class AssetLinks
         }
     }
 
-    /// <param name="css">Written in the file <paramref name="name"/>, whose links are relative to it.</param>
-    /// <param name="published">The style sheet that the text becomes a part of.</param>
+    /// <summary>Replaces links to assets with their published names.</summary>
+    /// <param name="css">The text of the file <paramref name="name"/>; links are relative to it.</param>
+    /// <param name="published">The published style sheet that will contain the text.</param>
     public static string Rewrite(
         string css,
         string name,
@@ -46,7 +47,7 @@ internal static partial class AssetLinks
                         : match.Value
             );
 
-    // Comments are matched to be passed over; so are imports, which StyleSheetParser reads.
+    // Also matches comments and imports, to skip links inside them; StyleSheetParser reads imports.
     [GeneratedRegex(
         """/\*.*?\*/|@import\b[^;]*|url\(\s*(?<quote>["']?)(?<url>[^"')\s]+)\k<quote>\s*\)""",
         RegexOptions.Singleline

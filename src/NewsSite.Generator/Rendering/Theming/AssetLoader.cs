@@ -9,20 +9,20 @@ using NUglify;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Reads a theme's assets. Style sheets and scripts are joined with what they import, and minified; every name gets a
-/// hash of the published bytes.
+/// Reads a theme's assets. Joins style sheets and scripts with their imports, minifies them, and adds a hash of the
+/// published bytes to every name.
 /// </summary>
-/// <param name="folders">The themes' folders, the lowest first: a file of a higher one takes the place of a lower one's.</param>
+/// <param name="folders">The folders of the theme chain, base theme first: later folders override earlier ones.</param>
 internal sealed class AssetLoader(
     SourceFolder source,
     ImmutableArray<string> folders,
-    AssetCache memory,
+    AssetCache cache,
     DiagnosticBag diagnostics
 )
 {
     private const string SearchReaderName = "search-reader.js";
 
-    /// <summary>The reader of the search index: it is not the theme's, it belongs to the format it reads.</summary>
+    /// <summary>The script that reads the search index. It belongs to the index format, not to the theme.</summary>
     private static readonly Lazy<byte[]> SearchReader = new(() =>
         Encoding.UTF8.GetBytes(Uglify.Js(BrowserScript.Module).Code)
     );
@@ -44,21 +44,21 @@ internal sealed class AssetLoader(
             assets[name] = Asset.Of(name, File.ReadAllBytes(source.Absolute(path)));
         }
 
-        var minifier = new Minifier(memory, diagnostics);
+        var minifier = new Minifier(cache, diagnostics);
         var scripts = new ScriptJoiner(Sources(paths, Minifier.Script, ScriptParser.Parse), minifier, diagnostics);
         foreach (var script in scripts.All())
         {
             assets[script.Name] = script;
         }
 
-        // Style sheets last: they name other assets by their published names.
+        // Style sheets come last: they link to other assets by their published names.
         var sheets = Sources(paths, Minifier.StyleSheet, StyleSheetParser.Parse);
         foreach (var sheet in new StyleSheetJoiner(sheets, minifier, assets.ToFrozenDictionary(), diagnostics).All())
         {
             assets[sheet.Name] = sheet;
         }
 
-        var reader = memory.Minified(Minifier.Script, BrowserScript.Module, () => SearchReader.Value)!;
+        var reader = cache.Minified(Minifier.Script, BrowserScript.Module, () => SearchReader.Value)!;
         assets[SearchReaderName] = Asset.Of(SearchReaderName, reader);
         return assets.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -4,34 +4,34 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Makes of a template the one that is rendered for a language: what it writes on every page alike (its own text, the
-/// interface's words, the site's title and addresses) is worked out once and stands in it as bytes.
+/// Folds the constant parts of a template for a language. Output that is the same on every page (static text, interface
+/// texts, the site's title and URLs) is evaluated once and stored as UTF-8.
 /// </summary>
-/// <param name="context">Knows <c>site</c> and the functions.</param>
-/// <param name="constants">The names that stand for the same thing on every page.</param>
+/// <param name="context">A context with <c>site</c> and the functions.</param>
+/// <param name="constants">The names whose value is the same on every page.</param>
 internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<string> constants) : ScriptRewriter
 {
-    /// <summary>What no page has a say in: <c>site</c>, and the functions whose result depends on their arguments alone.</summary>
-    private static readonly string[] Constants = ["site", "t", "asset", "url"];
+    /// <summary>Names that do not depend on the page: <c>site</c>, and the pure functions.</summary>
+    private static readonly string[] Candidates = ["site", "t", "asset", "url"];
 
-    /// <summary>The names a theme leaves as they are: only called, or asked for a member, in all its templates.</summary>
+    /// <summary>Returns the constant names of a theme: those that its templates only call or read members of.</summary>
     public static HashSet<string> ConstantsOf(IEnumerable<ScriptPage> templates)
     {
-        var kept = Constants.ToHashSet(StringComparer.Ordinal);
+        var constants = Candidates.ToHashSet(StringComparer.Ordinal);
         foreach (var node in templates.SelectMany(Descendants))
         {
             switch (node)
             {
                 case ScriptWithStatement or ScriptImportStatement:
-                    // Every name may be another one from here on.
+                    // These statements can rebind any name.
                     return [];
                 case ScriptVariable { Parent: not (ScriptFunctionCall or ScriptMemberExpression) } variable:
-                    kept.Remove(variable.Name);
+                    constants.Remove(variable.Name);
                     break;
             }
         }
 
-        return kept;
+        return constants;
     }
 
     public override ScriptNode? Visit(ScriptRawStatement node) =>
@@ -49,15 +49,15 @@ internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<s
 
     public override ScriptNode? Visit(ScriptBlockStatement node)
     {
-        var prepared = (ScriptBlockStatement)base.Visit(node)!;
-        var statements = prepared.Statements.Where(statement => !statement.CanSkipEvaluation).ToList();
-        prepared.Statements.Clear();
-        prepared.Statements.AddRange(Joined(statements));
-        return prepared;
+        var folded = (ScriptBlockStatement)base.Visit(node)!;
+        var statements = folded.Statements.Where(statement => !statement.CanSkipEvaluation).ToList();
+        folded.Statements.Clear();
+        folded.Statements.AddRange(Merge(statements));
+        return folded;
     }
 
-    /// <summary>Texts that follow one another are one.</summary>
-    private static IEnumerable<ScriptStatement> Joined(List<ScriptStatement> statements)
+    /// <summary>Merges adjacent texts.</summary>
+    private static IEnumerable<ScriptStatement> Merge(List<ScriptStatement> statements)
     {
         for (var i = 0; i < statements.Count; i++)
         {

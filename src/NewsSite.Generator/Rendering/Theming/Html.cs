@@ -7,9 +7,9 @@ using NewsSite.Generator.Core.Caching;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Text that is HTML already. Everything else a template writes is encoded.</summary>
-/// <param name="hash">The <see cref="TextHash"/> of the HTML: what it is, told without having it.</param>
-/// <param name="read">Gives the HTML, the same each time, from any thread.</param>
+/// <summary>Text that is HTML already: templates write it unencoded.</summary>
+/// <param name="hash">The <see cref="TextHash"/> of the HTML, known without reading it.</param>
+/// <param name="read">Returns the HTML, the same on every call, on any thread.</param>
 internal sealed class Html(UInt128 hash, Func<string> read)
 {
     public static readonly Html Empty = new("");
@@ -21,7 +21,7 @@ internal sealed class Html(UInt128 hash, Func<string> read)
     public Html(string value)
         : this(TextHash.Of(value), () => value) { }
 
-    /// <summary>The HTML itself; a long one is read each time, so that it need not stay in memory.</summary>
+    /// <summary>The HTML; long HTML is read on every call to save memory.</summary>
     public string Value => read();
 
     /// <summary>The <see cref="TextHash"/> of <see cref="Value"/>.</summary>
@@ -30,31 +30,32 @@ internal sealed class Html(UInt128 hash, Func<string> read)
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>
-    /// Encodes a text for element content and quoted attributes. Only the five special characters: what the library's
-    /// encoders also encode (no-break spaces, emoji, «») would only make Cyrillic pages longer.
+    /// Encodes a text for element content and quoted attributes. Encodes only the five special characters: .NET's encoders
+    /// also encode no-break spaces, emoji and «», which makes pages longer.
     /// </summary>
     public static string Encode(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Special);
-        if (at < 0)
+        var index = text.AsSpan().IndexOfAny(Special);
+        if (index < 0)
         {
             return text;
         }
 
         var encoded = new StringBuilder(text.Length + 16);
         var start = 0;
-        while (at >= 0)
+        while (index >= 0)
         {
-            encoded.Append(text, start, at).Append(Entity(text[start + at]));
-            start += at + 1;
-            at = text.AsSpan(start).IndexOfAny(Special);
+            encoded.Append(text, start, index).Append(Entity(text[start + index]));
+            start += index + 1;
+            index = text.AsSpan(start).IndexOfAny(Special);
         }
 
         return encoded.Append(text, start, text.Length - start).ToString();
     }
 
     /// <summary>
-    /// A value as JSON for a script element: letters of every script as they are, what could end the element escaped.
+    /// Serialises a value as JSON for a script element. Letters of every script stay unescaped; characters that could end
+    /// the element are escaped.
     /// </summary>
     public static Html Json(object value) => new(JsonSerializer.Serialize(value, JsonOptions));
 

@@ -8,19 +8,19 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Scriban made safe for HTML: what a template writes is encoded unless it is <see cref="Html"/>; a name that does not
-/// exist is an error; nothing is cut silently; and no template runs for ever.
+/// A Scriban context for HTML. Values are encoded unless they are <see cref="Html"/>; unknown names are errors; nothing
+/// is truncated silently; loops, recursion and output are limited.
 /// </summary>
 internal sealed class HtmlTemplateContext : TemplateContext
 {
-    /// <summary>Turns of all loops of one page together; the largest real page takes some thousands.</summary>
-    private const int MostSteps = 2_000_000;
+    /// <summary>The limit of loop iterations a page; the largest real page takes some thousands.</summary>
+    private const int MaxLoopSteps = 2_000_000;
 
-    /// <summary>What a function may make, in letters.</summary>
-    private const int LongestText = 1024 * 1024;
+    /// <summary>The limit of a function's result, in characters.</summary>
+    private const int MaxTextLength = 1024 * 1024;
 
-    /// <summary>What a page may grow to, in bytes.</summary>
-    private const int LargestPage = 16 * 1024 * 1024;
+    /// <summary>The limit of a page, in bytes.</summary>
+    private const int MaxPageSize = 16 * 1024 * 1024;
     private readonly Utf8Output content = new();
     private readonly Utf8Output page = new();
     private int steps;
@@ -30,8 +30,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
     {
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        LoopLimit = MostSteps;
-        LimitToString = LongestText;
+        LoopLimit = MaxLoopSteps;
+        LimitToString = MaxTextLength;
         OnStringLimit = ScriptLimitBehavior.Throw;
         OutputLimit = 0;
         AutoIndent = false;
@@ -52,7 +52,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
             _ => WriteText(Html.Encode(ObjectToString(textAsObject, false) ?? "")),
         };
 
-    /// <summary>Renders a layout, to stand where the base layout writes what this returns.</summary>
+    /// <summary>Renders a layout into a buffer; writing the returned value inserts it in the base layout.</summary>
     public PageContent RenderContent(ScriptPage layout)
     {
         RenderTo(content, layout);
@@ -66,7 +66,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         stream.Write(page.Written);
     }
 
-    /// <summary>Renders a partial by itself.</summary>
+    /// <summary>Renders a partial into its own buffer.</summary>
     public Utf8Html RenderAlone(ScriptPage partial, ScriptArray arguments, ScriptNode caller)
     {
         content.Clear();
@@ -77,8 +77,8 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     /// <summary>
-    /// Renders a partial into what is being written now: inside it, <c>$0</c> is its name, <c>$1</c> and <c>$2</c> are what
-    /// it is given.
+    /// Renders a partial into the current output. Inside it, <c>$0</c> is its name, <c>$1</c> and <c>$2</c> are its
+    /// arguments.
     /// </summary>
     public void RenderInPlace(ScriptPage partial, ScriptArray arguments, ScriptNode caller)
     {
@@ -96,7 +96,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
     }
 
-    /// <summary>What a statement writes, or null where it fails.</summary>
+    /// <summary>Returns the output of a statement as UTF-8, or null if it fails.</summary>
     public byte[]? TryRender(ScriptStatement statement)
     {
         content.Clear();
@@ -116,17 +116,17 @@ internal sealed class HtmlTemplateContext : TemplateContext
         }
     }
 
-    /// <summary>True for a name that functions are members of: <c>string</c>, <c>math</c> …</summary>
+    /// <summary>True if a variable names a library of functions: <c>string</c>, <c>math</c> …</summary>
     public bool IsLibrary(ScriptVariable variable) => BuiltinObject.Contains(variable.Name);
 
-    /// <summary>Makes the context ready for the next page.</summary>
+    /// <summary>Resets the loop count for the next page.</summary>
     public void StartPage() => steps = 0;
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        if (++steps > MostSteps)
+        if (++steps > MaxLoopSteps)
         {
-            throw new ScriptRuntimeException(loop.Span, $"the loops of this page take more than {MostSteps} turns");
+            throw new ScriptRuntimeException(loop.Span, $"the loops of this page take more than {MaxLoopSteps} turns");
         }
 
         return base.OnStepLoop(loop);
@@ -140,10 +140,10 @@ internal sealed class HtmlTemplateContext : TemplateContext
         PopOutput();
     }
 
-    /// <summary>Writes HTML in the encoding pages are written in.</summary>
+    /// <summary>Writes HTML that is already UTF-8.</summary>
     public HtmlTemplateContext WriteUtf8(ReadOnlySpan<byte> html)
     {
-        CheckRoom(html.Length);
+        CheckPageSize(html.Length);
         if (Output is Utf8Output output)
         {
             output.Write(html);
@@ -156,7 +156,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
-    private void CheckRoom(int more)
+    private void CheckPageSize(int added)
     {
         var written = Output switch
         {
@@ -164,15 +164,15 @@ internal sealed class HtmlTemplateContext : TemplateContext
             StringBuilderOutput text => text.Builder.Length,
             _ => 0,
         };
-        if (written + (long)more > LargestPage)
+        if (written + (long)added > MaxPageSize)
         {
-            throw new ScriptRuntimeException(CurrentSpan, $"the page grows beyond {LargestPage / 1024 / 1024} MB");
+            throw new ScriptRuntimeException(CurrentSpan, $"the page grows beyond {MaxPageSize / 1024 / 1024} MB");
         }
     }
 
     private TemplateContext WriteText(string html)
     {
-        CheckRoom(html.Length);
+        CheckPageSize(html.Length);
         if (Output is not Utf8Output output)
         {
             return Write(html);
@@ -182,7 +182,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
-    /// <summary>Scriban asks here for a member it did not find.</summary>
+    /// <summary>Throws for an unknown member; invoked by Scriban.</summary>
     private static bool NoSuchMember(
         TemplateContext context,
         SourceSpan span,
@@ -200,7 +200,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         );
     }
 
-    /// <summary>Scriban asks here for a variable it did not find.</summary>
+    /// <summary>Throws for an unknown variable; invoked by Scriban.</summary>
     private static bool NoSuchVariable(
         TemplateContext context,
         SourceSpan span,
@@ -211,7 +211,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         value = null;
         if (variable.Name.Length == 0 || char.IsAsciiDigit(variable.Name[0]))
         {
-            // An argument the partial was not given: $1.
+            // A missing argument of a partial, such as $1.
             return false;
         }
 
@@ -227,10 +227,10 @@ internal sealed class HtmlTemplateContext : TemplateContext
     ) => new(span, problem + Suggestion.For(name, known).En);
 }
 
-/// <summary>Stands in templates for what the page's layout wrote: the variable <c>content</c>.</summary>
+/// <summary>A placeholder for the output of the page's layout: <c>content</c> in templates.</summary>
 internal sealed record PageContent;
 
-/// <summary>HTML rendered before, in the encoding pages are written in.</summary>
+/// <summary>Rendered HTML as UTF-8.</summary>
 internal sealed record Utf8Html(byte[] Bytes)
 {
     public override string ToString() => Encoding.UTF8.GetString(Bytes);

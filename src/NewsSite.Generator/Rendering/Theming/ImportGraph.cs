@@ -4,8 +4,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Which style sheets and scripts take in which others. What another file imports is a part of that file, and not
-/// published by itself. Imports of files that do not exist, or that lead back in a circle, are reported and left out.
+/// The import graph of style sheets or scripts. An imported file becomes part of its importer and is not published by
+/// itself. Imports of missing files and circular imports are reported and ignored.
 /// </summary>
 internal sealed class ImportGraph
 {
@@ -17,7 +17,7 @@ internal sealed class ImportGraph
     {
         this.sources = sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
 
-        // From the top folder downwards: of a circle, its entry is left and its part is blamed.
+        // Top folder first: in a cycle, the entry keeps its import and the deeper file is reported.
         var names = this.sources.Keys.OrderBy(name => name.Count('/')).ThenBy(name => name, StringComparer.Ordinal);
         foreach (var name in names.ToList())
         {
@@ -27,49 +27,49 @@ internal sealed class ImportGraph
 
     public AssetSource this[string name] => sources[name];
 
-    /// <summary>The files that are published.</summary>
+    /// <summary>The files that no other imports: these are published.</summary>
     public IEnumerable<AssetSource> Entries => sources.Values.Where(source => !parts.Contains(source.Name));
 
-    /// <summary>A file and all it imports, each once, behind those it imports itself.</summary>
+    /// <summary>Returns a file and all its imports, without duplicates, each after its own imports.</summary>
     public IEnumerable<AssetSource> PartsOf(AssetSource entry)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return Walk(entry.Name);
 
         IEnumerable<AssetSource> Walk(string name) =>
-            taken.Add(name) ? [.. sources[name].Imports.SelectMany(import => Walk(import.Target)), sources[name]] : [];
+            seen.Add(name) ? [.. sources[name].Imports.SelectMany(import => Walk(import.Target)), sources[name]] : [];
     }
 
-    private void Visit(string name, List<string> way, DiagnosticBag diagnostics)
+    private void Visit(string name, List<string> path, DiagnosticBag diagnostics)
     {
         if (!visited.Add(name))
         {
             return;
         }
 
-        way.Add(name);
+        path.Add(name);
         var source = sources[name];
         foreach (var import in source.Imports)
         {
             var problem =
                 !sources.ContainsKey(import.Target)
                     ? $"there is no asset \"{import.Target}\"{Suggestion.For(import.Target, Others(name)).En}"
-                : way.Contains(import.Target)
+                : path.Contains(import.Target)
                     ? $"\"{import.Target}\" imports this file itself, in a circle; remove one of the imports"
                 : null;
             if (problem is null)
             {
                 parts.Add(import.Target);
-                Visit(import.Target, way, diagnostics);
+                Visit(import.Target, path, diagnostics);
                 continue;
             }
 
-            var place = AssetPaths.Locate(source.Path, source.Text, import.Start);
-            diagnostics.Report(ThemeRules.BadAsset, place, problem);
+            var location = AssetPaths.Locate(source.Path, source.Text, import.Start);
+            diagnostics.Report(ThemeRules.BadAsset, location, problem);
             sources[name] = sources[name] with { Imports = sources[name].Imports.Remove(import) };
         }
 
-        way.RemoveAt(way.Count - 1);
+        path.RemoveAt(path.Count - 1);
     }
 
     private IEnumerable<string> Others(string name) =>

@@ -3,7 +3,7 @@ using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>What pages of one language are rendered with. Safe for many threads; a context serves one at a time.</summary>
+/// <summary>A pool of render contexts for one language. Thread-safe; a context serves one thread at a time.</summary>
 internal sealed class LanguageContexts
 {
     private readonly ConcurrentBag<HtmlTemplateContext> idle = [];
@@ -18,16 +18,16 @@ internal sealed class LanguageContexts
         Shared = new SharedPartials(this);
     }
 
-    /// <summary>What <c>site</c> is in templates.</summary>
+    /// <summary>The value of <c>site</c> in templates.</summary>
     public object Site { get; }
 
     public LanguageTemplates Templates => templates.Value;
 
     public SharedPartials Shared { get; }
 
-    /// <summary>A context no one else uses.</summary>
-    public HtmlTemplateContext Take() => idle.TryTake(out var context) ? context : create();
+    /// <summary>Takes an idle context, or creates one.</summary>
+    public HtmlTemplateContext Rent() => idle.TryTake(out var context) ? context : create();
 
-    /// <summary>Gives back a context that has rendered to the end.</summary>
+    /// <summary>Returns a context to the pool after a render that did not throw.</summary>
     public void Return(HtmlTemplateContext context) => idle.Add(context);
 }

@@ -4,25 +4,25 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// A member of a member of a variable, <c>page.head.title</c>, found in one go. Where Scriban would have something to say
-/// (nothing to take a member of, no such member), the expression as written is evaluated instead.
+/// Evaluates a member path of a variable, such as <c>page.head.title</c>, in one step. On a null value or an unknown member it
+/// falls back to the original expression, so that Scriban reports the error.
 /// </summary>
-internal sealed class MemberPath(ScriptVariable root, string[] members, ScriptMemberExpression written)
+internal sealed class MemberPath(ScriptVariable root, string[] members, ScriptMemberExpression original)
     : ScriptExpression
 {
     public ScriptVariable Root => root;
 
-    /// <summary>The path an expression is, or null where it begins with something else than a variable.</summary>
-    public static MemberPath? Of(ScriptMemberExpression written)
+    /// <summary>Converts an expression to a path, or returns null if it does not start with a variable.</summary>
+    public static MemberPath? Of(ScriptMemberExpression original)
     {
         var members = new Stack<string>();
-        ScriptExpression? at = written;
-        for (; at is ScriptMemberExpression member; at = member.Target)
+        ScriptExpression? target = original;
+        for (; target is ScriptMemberExpression member; target = member.Target)
         {
             members.Push(member.Member!.Name);
         }
 
-        return at is ScriptVariable root ? new MemberPath(root, [.. members], written) : null;
+        return target is ScriptVariable root ? new MemberPath(root, [.. members], original) : null;
     }
 
     public override object? Evaluate(TemplateContext context)
@@ -32,17 +32,17 @@ internal sealed class MemberPath(ScriptVariable root, string[] members, ScriptMe
         {
             if (
                 value is null
-                || !context.GetMemberAccessor(value).TryGetValue(context, written.Span, value, member, out value)
+                || !context.GetMemberAccessor(value).TryGetValue(context, original.Span, value, member, out value)
             )
             {
-                return written.Evaluate(context);
+                return original.Evaluate(context);
             }
         }
 
         return value;
     }
 
-    public override void Accept(ScriptVisitor visitor) => written.Accept(visitor);
+    public override void Accept(ScriptVisitor visitor) => original.Accept(visitor);
 
-    public override void PrintTo(ScriptPrinter printer) => written.PrintTo(printer);
+    public override void PrintTo(ScriptPrinter printer) => original.PrintTo(printer);
 }

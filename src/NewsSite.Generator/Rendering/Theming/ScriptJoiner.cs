@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Makes one published script of an entry and the modules it imports, for one download: the modules stand one after
-/// the other, each behind those it needs, and share one scope. So no two of them may declare the same name.
+/// Joins an entry and the modules it imports into one published script. Modules are concatenated, each after its imports,
+/// and share one scope, so no two of them may declare the same name.
 /// </summary>
 internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, DiagnosticBag diagnostics)
 {
@@ -30,10 +30,10 @@ internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, Diagnos
         var script = minifier.Minify(Minifier.Script, text.ToString(), Locate);
         return Asset.Of(entry.Name, Encoding.UTF8.GetBytes(script));
 
-        SourceLocation Locate(int at, int column)
+        SourceLocation Locate(int joinedLine, int column)
         {
-            var (first, path) = starts.Last(start => start.Line <= at);
-            return new SourceLocation(path, at - first + 1, column);
+            var (firstLine, path) = starts.Last(start => start.Line <= joinedLine);
+            return new SourceLocation(path, joinedLine - firstLine + 1, column);
         }
     }
 
@@ -59,9 +59,9 @@ internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, Diagnos
         foreach (var part in parts)
         {
             var index = part == parts[^1] ? ScriptParser.EmptyExport(part.Text) : ScriptParser.OtherExport(part.Text);
-            if (index is { } place)
+            if (index is { } exportIndex)
             {
-                Report(part, place, "export declarations only: export function name, export const name");
+                Report(part, exportIndex, "export declarations only: export function name, export const name");
             }
         }
 

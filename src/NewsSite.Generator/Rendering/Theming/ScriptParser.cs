@@ -5,7 +5,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Reads the imports at the head of a script: <c>import { marked } from "./marked.js";</c>, and no other kind.</summary>
+/// <summary>Reads the imports at the head of a script. Accepts only <c>import { marked } from "./marked.js";</c>.</summary>
 internal static partial class ScriptParser
 {
     public static AssetSource Parse(AssetSource script, DiagnosticBag diagnostics)
@@ -42,20 +42,20 @@ internal static partial class ScriptParser
         };
     }
 
-    /// <summary>The names a script declares at its top level, and whether it exports them.</summary>
+    /// <summary>Returns the top-level declarations of a script.</summary>
     public static IEnumerable<(string Name, bool IsExported, int Index)> Declarations(string text) =>
         Declaration()
             .Matches(text)
             .Select(match => (match.Groups["name"].Value, match.Groups["export"].Success, match.Groups["name"].Index));
 
-    /// <summary>The text with <c>export</c> blanked: what follows keeps its column.</summary>
+    /// <summary>Replaces <c>export</c> with spaces, so that columns stay the same.</summary>
     public static string WithoutExports(string text) => Export().Replace(text, match => new string(' ', match.Length));
 
-    /// <summary>Where a script exports anything but a declaration, which has no name to be called by.</summary>
+    /// <summary>Returns the index of an export that is not a declaration, such as <c>export default</c>, or null.</summary>
     public static int? OtherExport(string text) =>
         AnyExport().Match(WithoutExports(text)) is { Success: true } match ? match.Index : null;
 
-    /// <summary>Where a script says <c>export {}</c>, of which the minifier makes a syntax error.</summary>
+    /// <summary>Returns the index of <c>export {}</c>, which the minifier turns into a syntax error, or null.</summary>
     public static int? EmptyExport(string text) =>
         NoExport().Match(text) is { Success: true } match ? match.Index : null;
 

@@ -6,15 +6,16 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// The partials that are the same on many pages of a language, each rendered once for what it is given:
-/// <c>shared 'footer-links'</c>, <c>shared 'card' card</c>. They see <c>site</c> and their arguments; <c>page</c> is an
-/// unknown name to them.
+/// Renders partials that are the same on many pages of a language once for each set of arguments:
+/// <c>shared 'footer-links'</c>, <c>shared 'card' card</c>. They can read <c>site</c> and their arguments, but not
+/// <c>page</c>.
 /// </summary>
 internal sealed class SharedPartials(LanguageContexts contexts)
 {
     private readonly ConcurrentDictionary<Call, Utf8Html> rendered = new(Call.Comparer);
 
-    /// <param name="arguments">The partial's name and what it is given.</param>
+    /// <summary>Returns the rendered partial, from the cache if possible.</summary>
+    /// <param name="arguments">The partial's name, then its arguments.</param>
     public Utf8Html Render(ScriptPage partial, ScriptNode caller, ScriptArray arguments)
     {
         var call = new Call(TemplateFunctions.First(arguments), ArgumentAt(1), ArgumentAt(2));
@@ -23,19 +24,19 @@ internal sealed class SharedPartials(LanguageContexts contexts)
             return html;
         }
 
-        // In a context of its own: what the page's templates have set must not show.
-        var alone = contexts.Take();
-        alone.StartPage();
-        alone.PushGlobal(new ScriptObject { ["site"] = contexts.Site });
-        html = alone.RenderAlone(partial, arguments, caller);
-        alone.PopGlobal();
-        contexts.Return(alone);
+        // Rendered in its own context: variables set by the page's templates must not be visible.
+        var context = contexts.Rent();
+        context.StartPage();
+        context.PushGlobal(new ScriptObject { ["site"] = contexts.Site });
+        html = context.RenderAlone(partial, arguments, caller);
+        context.PopGlobal();
+        contexts.Return(context);
         return rendered[call] = html;
 
         object? ArgumentAt(int index) => index < arguments.Count ? arguments[index] : null;
     }
 
-    /// <summary>A partial and what it is given: texts, numbers, true and false by value, views by being the same one.</summary>
+    /// <summary>A cache key: a partial and its arguments. Primitive values compare by value, views by reference.</summary>
     private sealed record Call(string Partial, object? First, object? Second)
     {
         public static IEqualityComparer<Call> Comparer { get; } =

@@ -4,10 +4,10 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Makes one published style sheet of an entry and its imports. Each import becomes a block in its place,
-/// <c>@media screen{@layer components{…}}</c>, of the imported file as minified.
+/// Joins an entry and its imports into one published style sheet. Each import is replaced by the minified file in a
+/// block such as <c>@media screen{@layer components{…}}</c>.
 /// </summary>
-/// <param name="assets">What <c>url(…)</c> can name.</param>
+/// <param name="assets">The assets that <c>url(…)</c> can link to.</param>
 internal sealed class StyleSheetJoiner(
     ImportGraph graph,
     Minifier minifier,
@@ -15,7 +15,7 @@ internal sealed class StyleSheetJoiner(
     DiagnosticBag diagnostics
 )
 {
-    /// <summary>Each file as minified, without what it imports: a file imported twice is read once.</summary>
+    /// <summary>Minified files by name, without their imports; a file imported twice is minified once.</summary>
     private readonly Dictionary<string, string> minified = new(StringComparer.Ordinal);
 
     public IEnumerable<Asset> All() => graph.Entries.Select(Join);
@@ -31,14 +31,14 @@ internal sealed class StyleSheetJoiner(
     {
         var own = AssetLinks.Rewrite(Minified(sheet), sheet.Name, published, assets);
 
-        // The order of layers is declared ahead of the imports; all other rules follow them.
-        var rest = 0;
-        for (var i = StyleSheetParser.LayersAhead(sheet); i > 0; i--)
+        // Layer order is declared before the imports; all other rules follow them.
+        var ownStart = 0;
+        for (var i = StyleSheetParser.CountLayersBeforeImports(sheet); i > 0; i--)
         {
-            rest = own.IndexOf(';', rest) + 1;
+            ownStart = own.IndexOf(';', ownStart) + 1;
         }
 
-        css.Append(own, 0, rest);
+        css.Append(own, 0, ownStart);
         foreach (var import in sheet.Imports)
         {
             var (media, layer) = (import.Media.Length > 0, import.Layer is not null);
@@ -48,7 +48,7 @@ internal sealed class StyleSheetJoiner(
             css.Append(layer ? "}" : "").Append(media ? "}" : "");
         }
 
-        css.Append(own, rest, own.Length - rest);
+        css.Append(own, ownStart, own.Length - ownStart);
     }
 
     private string Minified(AssetSource sheet)

@@ -6,8 +6,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Reads the imports at the head of a style sheet: <c>@import "css/card.css" layer(components) screen;</c>. As the
-/// standard says, only comments and <c>@layer …;</c> may stand before them.
+/// Reads the imports at the head of a style sheet: <c>@import "css/card.css" layer(components) screen;</c>. As in the
+/// CSS standard, only comments and <c>@layer …;</c> may precede them.
 /// </summary>
 internal static partial class StyleSheetParser
 {
@@ -32,8 +32,8 @@ internal static partial class StyleSheetParser
                 : null;
             if (problem is not null)
             {
-                var place = AssetPaths.Locate(sheet.Path, sheet.Text, match.Index);
-                diagnostics.Report(ThemeRules.BadAsset, place, problem);
+                var location = AssetPaths.Locate(sheet.Path, sheet.Text, match.Index);
+                diagnostics.Report(ThemeRules.BadAsset, location, problem);
             }
             else
             {
@@ -54,8 +54,8 @@ internal static partial class StyleSheetParser
         };
     }
 
-    /// <summary>How many statements <c>@layer …;</c> stand before the first import.</summary>
-    public static int LayersAhead(AssetSource sheet) =>
+    /// <summary>Returns the number of <c>@layer …;</c> statements before the first import.</summary>
+    public static int CountLayersBeforeImports(AssetSource sheet) =>
         sheet.Imports.IsEmpty
             ? 0
             : Layers().Matches(sheet.Text[..sheet.Imports[0].Start]).Count(match => match.Value[0] == '@');
@@ -69,7 +69,7 @@ internal static partial class StyleSheetParser
     )]
     private static partial Regex Head();
 
-    // Comments and texts are matched to be passed over.
+    // Also matches comments and strings, to skip imports inside them.
     [GeneratedRegex("""/\*.*?\*/|@import\b[^;{}]*;?|"[^"\n]*"|'[^'\n]*'""", RegexOptions.Singleline)]
     private static partial Regex Statements();
 

@@ -4,21 +4,21 @@ using Scriban.Syntax;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>A function templates can call, without the reflection that delegates go through on every call.</summary>
+/// <summary>A template function. Unlike a delegate, Scriban invokes it without reflection.</summary>
 internal sealed class TemplateFunction(
     int required,
-    int most,
+    int maximum,
     Func<HtmlTemplateContext, ScriptNode, ScriptArray, object?> body
 ) : IScriptCustomFunction
 {
     private readonly ScriptParameterInfo[] parameters =
     [
-        .. Enumerable.Range(0, most).Select(index => new ScriptParameterInfo(typeof(object), $"argument{index}")),
+        .. Enumerable.Range(0, maximum).Select(index => new ScriptParameterInfo(typeof(object), $"argument{index}")),
     ];
 
     public int RequiredParameterCount => required;
 
-    public int ParameterCount => most;
+    public int ParameterCount => maximum;
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
 

@@ -8,17 +8,17 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// The functions of the theme's contract, for one language: <c>t</c>, <c>plural</c>, <c>texts_json</c>, <c>number</c>, <c>one_of</c>, <c>file_size</c>,
-/// <c>asset</c>, <c>url</c>, <c>include</c> and <c>shared</c>.
+/// The template functions of one language: <c>t</c>, <c>plural</c>, <c>texts_json</c>, <c>number</c>, <c>one_of</c>,
+/// <c>file_size</c>, <c>asset</c>, <c>url</c>, <c>include</c> and <c>shared</c>.
 /// </summary>
 internal static class TemplateFunctions
 {
-    /// <summary>Those that ask chance, and those that run text as a template.</summary>
+    /// <summary>Functions of Scriban that are random or evaluate text as a template.</summary>
     private static readonly string[] Impure = ["random", "uuid", "eval", "eval_template"];
 
     public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address, LanguageContexts contexts)
     {
-        // Of Scriban's own functions only the pure ones on lists, strings and numbers: no clock, no files, no chance.
+        // Keeps Scriban's pure functions on lists, strings and numbers: no clock, files or random values.
         var functions = new ScriptObject();
         var builtin = TemplateContext.GetDefaultBuiltinObject();
         foreach (var name in new[] { "array", "string", "math", "object" })
@@ -76,7 +76,7 @@ internal static class TemplateFunctions
         return strings.Plural(key, count) ?? throw NoString(strings.Plurals.Keys, key, strings, caller);
     }
 
-    /// <summary>Every string whose key begins so, without that beginning, as a JSON object for a script.</summary>
+    /// <summary>Returns the strings whose keys start with a prefix as a JSON object; keys lose the prefix.</summary>
     private static Html TextsJson(ThemeStrings strings, string prefix)
     {
         var texts = new SortedDictionary<string, object>(StringComparer.Ordinal);
@@ -135,7 +135,7 @@ internal static class TemplateFunctions
         var partial = Partial(contexts, caller, arguments);
         if (caller.Parent is ScriptExpressionStatement)
         {
-            // Nothing is done with the result but to write it: so write it at once, without a string of it.
+            // The result is only written, so render it into the output without an intermediate string.
             context.RenderInPlace(partial, arguments, caller);
             return null;
         }
@@ -159,7 +159,7 @@ internal static class TemplateFunctions
         IEnumerable<string> known
     ) => new(caller.Span, problem + Suggestion.For(name, known).En);
 
-    /// <summary>The first argument, nearly always a text already.</summary>
+    /// <summary>Returns the first argument as text.</summary>
     internal static string First(ScriptArray arguments) => arguments[0] as string ?? $"{arguments[0]}";
 
     private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";

@@ -13,8 +13,8 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Makes pages of views: the layout named by the page's kind is rendered first, and the layout <c>base</c> around it,
-/// with the first as <c>content</c>. Safe for many threads.
+/// Renders views as pages: first the layout named after the page's kind, then the layout <c>base</c> with the result as
+/// <c>content</c>. Thread-safe.
 /// </summary>
 internal sealed class TemplateRenderer
 {
@@ -24,7 +24,7 @@ internal sealed class TemplateRenderer
     private readonly ByLanguage<LanguageContexts> contexts;
     private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
 
-    /// <param name="sites">What <c>site</c> is in templates.</param>
+    /// <param name="sites">The value of <c>site</c> in templates, by language.</param>
     public TemplateRenderer(
         Theme theme,
         SiteConfiguration configuration,
@@ -45,14 +45,14 @@ internal sealed class TemplateRenderer
         ));
     }
 
-    /// <summary>A hash of all that a page depends on besides its language and its views.</summary>
+    /// <summary>A hash of everything that a page depends on besides its language and views.</summary>
     public UInt128 Digest { get; }
 
     /// <summary>
-    /// Writes the page as HTML in UTF-8. An error in a template is reported once, at its place in the template; the layout
-    /// is then not tried again (it could be an endless loop, on every page), and the page is empty.
+    /// Writes the page as HTML in UTF-8. An error in a template is reported once, with its location, and the page is empty.
+    /// The layout is not rendered again in this run: it could loop up to the limit on every page.
     /// </summary>
-    /// <param name="isWhole">True for a layout that is the whole document, without <c>base</c> around it.</param>
+    /// <param name="isWhole">True for a layout that is a whole document, not wrapped in <c>base</c>.</param>
     public void Render(string layout, Language language, object page, Stream stream, bool isWhole = false)
     {
         if (failed.ContainsKey(layout))
@@ -60,7 +60,7 @@ internal sealed class TemplateRenderer
             return;
         }
 
-        var context = contexts[language].Take();
+        var context = contexts[language].Rent();
         try
         {
             context.StartPage();
@@ -77,7 +77,7 @@ internal sealed class TemplateRenderer
         }
         catch (ScriptRuntimeException e)
         {
-            // The context may be in the middle of anything: it is not used again.
+            // The context's state is unknown after an error, so it is not returned to the pool.
             failed[layout] = true;
             diagnostics.Report(ThemeRules.Runtime, LocationOf(e.Span, $"themes/{theme.Name}"), e.OriginalMessage);
         }
@@ -88,7 +88,7 @@ internal sealed class TemplateRenderer
         }
     }
 
-    /// <summary>Scriban counts lines and columns from 0.</summary>
+    /// <summary>Converts a span, whose lines and columns count from 0, to a location.</summary>
     internal static SourceLocation LocationOf(SourceSpan span, string fallback) =>
         new(span.FileName ?? fallback, span.Start.Line + 1, span.Start.Column + 1);
 

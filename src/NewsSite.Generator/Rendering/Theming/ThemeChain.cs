@@ -7,8 +7,8 @@ using NewsSite.Generator.Core.Yaml;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// A theme and those it extends (<c>extends: ministry</c> in its <c>theme.yaml</c>): what a theme lacks is taken from the
-/// one below it, file by file and text by text.
+/// Resolves a theme and the themes it extends (<c>extends: ministry</c> in <c>theme.yaml</c>). Files and texts that a theme
+/// lacks come from the theme it extends.
 /// </summary>
 internal static class ThemeChain
 {
@@ -16,7 +16,7 @@ internal static class ThemeChain
 
     private static readonly FieldList Fields = FieldList.OfTexts(["extends"]);
 
-    /// <summary>The themes' folders, the lowest first; the last is the theme itself.</summary>
+    /// <summary>Returns the folders of the chain, base theme first; the last is the theme itself.</summary>
     public static ImmutableArray<string> FoldersOf(SourceFolder source, string theme, DiagnosticBag diagnostics)
     {
         var chain = new List<string>();

@@ -24,7 +24,7 @@ internal sealed class ThemeLoader
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>The theme of this name. What is wrong with it is reported; what is left is returned.</summary>
+    /// <summary>Loads a theme by name. Reports its faults and returns the rest.</summary>
     public static Theme Load(
         SourceFolder source,
         string name,
@@ -37,7 +37,7 @@ internal sealed class ThemeLoader
         SourceFolder source,
         string name,
         SiteConfiguration configuration,
-        AssetCache memory,
+        AssetCache cache,
         DiagnosticBag diagnostics
     )
     {
@@ -49,7 +49,7 @@ internal sealed class ThemeLoader
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
-            Assets = new AssetLoader(source, folders, memory, diagnostics).Load(),
+            Assets = new AssetLoader(source, folders, cache, diagnostics).Load(),
             Digest = loader.Digest(),
         };
     }
@@ -72,7 +72,7 @@ internal sealed class ThemeLoader
 
     private FrozenDictionary<string, Template> LoadTemplates(string kind)
     {
-        // By file name: a theme's own takes the place of the one below it, which is then not even read.
+        // By file name: a theme's own file overrides that of the theme it extends, which is not read.
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders.Select(folder => $"{folder}/{kind}").Where(source.FolderExists))
         {
@@ -95,7 +95,7 @@ internal sealed class ThemeLoader
     private Template? Read(string path) =>
         SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : null;
 
-    /// <summary>The template in a file. A broken one is reported, and is as good as empty from here on.</summary>
+    /// <summary>Parses a template. Reports syntax errors and then returns an empty template.</summary>
     internal static Template Parse(SourceFile file, DiagnosticBag diagnostics)
     {
         var template = Template.Parse(file.Text, file.Path);

@@ -4,23 +4,23 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Every text of the interface in one language.</summary>
-/// <param name="Texts">By key; parts in braces are replaced: <c>{count}</c>.</param>
-/// <param name="Plurals">By key, then by CLDR plural category; every category the language has is there.</param>
+/// <summary>The texts of the interface in one language.</summary>
+/// <param name="Texts">Texts by key, with placeholders in braces: <c>{count}</c>.</param>
+/// <param name="Plurals">Plural forms by key, then by CLDR plural category; all categories of the language.</param>
 public sealed record ThemeStrings(
     Language Language,
     FrozenDictionary<string, string> Texts,
     FrozenDictionary<string, FrozenDictionary<string, string>> Plurals
 )
 {
-    /// <summary>The text, or null where there is none of this key.</summary>
+    /// <summary>Returns a text with its placeholders filled, or null if the key is unknown.</summary>
     public string? Text(string key, IEnumerable<KeyValuePair<string, string>> arguments)
     {
         var text = Texts.GetValueOrDefault(key);
         return text is null ? null : Fill(text, arguments);
     }
 
-    /// <summary>The form for a number, with <c>{count}</c> replaced by it, or null where there is none of this key.</summary>
+    /// <summary>Returns the plural form for a number, with <c>{count}</c> filled, or null if the key is unknown.</summary>
     public string? Plural(string key, long count)
     {
         var forms = Plurals.GetValueOrDefault(key);

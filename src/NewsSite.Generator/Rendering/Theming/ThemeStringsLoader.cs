@@ -10,10 +10,10 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Reads <c>strings.CODE.yaml</c> of a theme over those of the themes it extends: every language must have every key, and
-/// every plural form it needs.
+/// Reads <c>strings.CODE.yaml</c> of a theme and of the themes it extends. Every language must have every key and all its
+/// plural forms.
 /// </summary>
-/// <param name="folders">The themes' folders, the lowest first.</param>
+/// <param name="folders">The folders of the theme chain, base theme first: later texts override earlier ones.</param>
 internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
     private sealed record Entry(YamlNode Value, SourceLocation Location);

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>What templates write, as UTF-8 in a buffer that serves page after page.</summary>
+/// <summary>Collects the output of templates as UTF-8 in a reusable buffer.</summary>
 internal sealed class Utf8Output : IScriptOutput
 {
     private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
@@ -15,7 +15,7 @@ internal sealed class Utf8Output : IScriptOutput
 
     public void Write(ReadOnlySpan<char> text)
     {
-        // Room for the longest it can be, so that it need not be gone through twice.
+        // Reserves the maximum length, so that the text is encoded in one pass.
         var written = Encoding.UTF8.GetBytes(text, buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
         buffer.Advance(written);
     }

@@ -4,7 +4,7 @@ using Scriban.Syntax;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>A part of a template that is the same on every page of a language, as the bytes pages are written in.</summary>
+/// <summary>A constant part of a template, as UTF-8.</summary>
 internal sealed class Utf8Text(byte[] bytes) : ScriptStatement
 {
     public byte[] Bytes => bytes;
@@ -15,7 +15,7 @@ internal sealed class Utf8Text(byte[] bytes) : ScriptStatement
         return null;
     }
 
-    /// <summary>There is nothing inside.</summary>
+    /// <summary>Does nothing: the node has no children.</summary>
     public override void Accept(ScriptVisitor visitor) { }
 
     public override void PrintTo(ScriptPrinter printer) => printer.Write(Encoding.UTF8.GetString(bytes));

@@ -3,7 +3,7 @@ using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Views;
 
-/// <summary>What a page says of itself: to search engines, to messengers, and to readers who want another language.</summary>
+/// <summary>A page's metadata: for search engines, messengers and the language switch.</summary>
 internal sealed record PageHead
 {
     /// <summary>The layout's name: <c>home</c>, <c>article</c> …</summary>
@@ -17,63 +17,63 @@ internal sealed record PageHead
 
     public required string Description { get; init; }
 
-    /// <summary>The page's language, as a tag.</summary>
+    /// <summary>The page's language tag (BCP 47).</summary>
     public required string Language { get; init; }
 
-    /// <summary>The full address search engines are to keep.</summary>
+    /// <summary>The absolute URL that search engines index.</summary>
     public required string CanonicalUrl { get; init; }
 
-    /// <summary>False for pages search engines are to leave out.</summary>
+    /// <summary>False for pages that search engines must not index.</summary>
     public bool IsIndexed { get; init; } = true;
 
-    /// <summary>The page in every language it truly exists in, with <c>x-default</c>; empty where that is one.</summary>
+    /// <summary>The page in every language it is written in, with <c>x-default</c>; empty if that is only one.</summary>
     public ImmutableArray<AlternateView> Alternates { get; init; } = [];
 
-    /// <summary>The language switch: this same page in every language of the site.</summary>
+    /// <summary>The language switch: this page in every language of the site.</summary>
     public required ImmutableArray<TranslationView> Translations { get; init; }
 
-    /// <summary>From the home page down to, not including, this page.</summary>
+    /// <summary>Links from the home page down to this page, not including it.</summary>
     public ImmutableArray<LinkView> Breadcrumbs { get; init; } = [];
 
-    /// <summary><c>article</c> or <c>website</c>, for Open Graph.</summary>
+    /// <summary>The Open Graph type: <c>article</c> or <c>website</c>.</summary>
     public string OpenGraphType { get; init; } = "website";
 
     public required string OpenGraphLocale { get; init; }
 
-    /// <summary>The full address of a picture, or null.</summary>
+    /// <summary>The absolute URL of the share picture, or null.</summary>
     public string? ImageUrl { get; init; }
 
     public string? ImageAlt { get; init; }
 
-    /// <summary>In pixels, where the picture is named.</summary>
+    /// <summary>The share picture's width in pixels, or null.</summary>
     public int? ImageWidth { get; init; }
 
-    /// <summary>In pixels, where the picture is named.</summary>
+    /// <summary>The share picture's height in pixels, or null.</summary>
     public int? ImageHeight { get; init; }
 
-    /// <summary>Its media type, where the picture is named.</summary>
+    /// <summary>The share picture's media type, or null.</summary>
     public string? ImageType =>
         ImageUrl is null ? null
         : ImageUrl.EndsWith(".png", StringComparison.Ordinal) ? "image/png"
         : "image/jpeg";
 
-    /// <summary>RFC 3339, for articles; else null.</summary>
+    /// <summary>The publication time of an article (RFC 3339); else null.</summary>
     public string? PublishedTime { get; init; }
 
-    /// <summary>RFC 3339, for articles that were corrected; else null.</summary>
+    /// <summary>The last correction of an article (RFC 3339); else null.</summary>
     public string? ModifiedTime { get; init; }
 
     /// <summary>A JSON-LD object, or null.</summary>
     public Html? StructuredData { get; init; }
 
-    /// <summary>A feed of what this page lists, besides those of the whole site; or null.</summary>
+    /// <summary>The path of this page's own feed, or null.</summary>
     public string? FeedUrl { get; init; }
 }
 
-/// <summary>A full address of the page in a language; <c>x-default</c> is for everybody else.</summary>
+/// <summary>The page's absolute URL in a language; <c>x-default</c> serves readers of other languages.</summary>
 internal sealed record AlternateView(string Language, string Url);
 
-/// <summary>One entry of the language switch.</summary>
+/// <summary>An entry of the language switch.</summary>
 internal sealed record TranslationView(string Language, string Name, string Url, bool IsCurrent);
 
 /// <summary>A link and its text.</summary>

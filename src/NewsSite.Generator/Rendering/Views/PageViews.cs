@@ -3,18 +3,18 @@ using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Views;
 
-/// <summary>A page: <c>page</c> in templates. Each kind has the layout of its <see cref="PageHead.Kind"/>.</summary>
+/// <summary>A page: <c>page</c> in templates. <see cref="PageHead.Kind"/> names its layout.</summary>
 internal abstract record PageView(PageHead Head);
 
-/// <summary><c>/</c>: the choice of a language.</summary>
+/// <summary>The choice of a language, <c>/</c>.</summary>
 internal sealed record LanguagesPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
 
-/// <summary>A language to choose: its own name, and what the page says in it.</summary>
+/// <summary>A language to choose: its own name, and the page's heading and text in it.</summary>
 internal sealed record LanguageChoiceView(string Language, string Name, string Heading, string Text, string Url);
 
 /// <summary>
-/// <c>/ky/</c>: the lead is pinned or newest, and not among the latest; null where there are no stories. Today is the
-/// day of the build's clock; <c>OnThisDay</c> are stories of the same day and month in earlier years, newest first.
+/// The home page, <c>/ky/</c>. <c>Lead</c> is the pinned or newest story, null if there are none; <c>Latest</c> excludes
+/// it. <c>Today</c> comes from the build's clock. <c>OnThisDay</c> lists stories of this day in earlier years, newest first.
 /// </summary>
 internal sealed record HomePage(
     PageHead Head,
@@ -24,10 +24,10 @@ internal sealed record HomePage(
     ImmutableArray<CardView> OnThisDay
 ) : PageView(Head);
 
-/// <summary><c>/ky/news/</c>: its years are <c>site.years</c>.</summary>
+/// <summary>The archive, <c>/ky/news/</c>. Its years are in <c>site.years</c>.</summary>
 internal sealed record ArchivePage(PageHead Head, int Count) : PageView(Head);
 
-/// <summary><c>/ky/news/2022/</c>.</summary>
+/// <summary>A year of the archive, <c>/ky/news/2022/</c>.</summary>
 internal sealed record YearPage(
     PageHead Head,
     YearView Year,
@@ -39,7 +39,7 @@ internal sealed record YearPage(
 /// <summary>A month on its year's page, with its newest few stories.</summary>
 internal sealed record YearMonthView(MonthView Month, ImmutableArray<CardView> Newest);
 
-/// <summary><c>/ky/news/2022/03/</c>: all its stories by day, newest first.</summary>
+/// <summary>A month of the archive, <c>/ky/news/2022/03/</c>: all its stories by day, newest first.</summary>
 internal sealed record MonthPage(
     PageHead Head,
     MonthView Month,
@@ -49,19 +49,19 @@ internal sealed record MonthPage(
     LinkView? Next
 ) : PageView(Head);
 
-/// <summary>The stories of one day; <c>Id</c> is for the section that shows them, so that links can lead to it.</summary>
+/// <summary>The stories of a day; <c>Id</c> is the id of their section, for links to it.</summary>
 internal sealed record DayView(string Id, DateView Date, ImmutableArray<CardView> Stories);
 
-/// <summary>A month as a table: the names of the days of the week, Monday first, and the weeks.</summary>
+/// <summary>A month's calendar: the names of weekdays, Monday first, and the weeks.</summary>
 internal sealed record CalendarView(ImmutableArray<string> Weekdays, ImmutableArray<CalendarWeekView> Weeks);
 
-/// <summary>Seven days, Monday first; null where the day belongs to another month.</summary>
+/// <summary>Seven days, Monday first; null for days of other months.</summary>
 internal sealed record CalendarWeekView(ImmutableArray<CalendarDayView?> Days);
 
-/// <summary>A day of the calendar; <c>Url</c> leads to its stories on the same page, and is null where it has none.</summary>
+/// <summary>A day of the calendar; <c>Url</c> leads to its stories on the page, and is null if there are none.</summary>
 internal sealed record CalendarDayView(int Day, DateView Date, int Count, string? Url);
 
-/// <summary><c>/ky/news/2022/03/15-protokol/</c>.</summary>
+/// <summary>A story in a language it is written in, <c>/ky/news/2022/03/15-protokol/</c>.</summary>
 internal sealed record ArticlePage(
     PageHead Head,
     DateView Date,
@@ -80,7 +80,7 @@ internal sealed record ArticlePage(
     bool IsScheduled
 ) : PageView(Head);
 
-/// <summary>The address of a version that does not exist: says so, and leads to those that do.</summary>
+/// <summary>The notice at the address of a missing version, with links to the existing ones.</summary>
 internal sealed record MissingPage(
     PageHead Head,
     DateView? Date,
@@ -88,9 +88,7 @@ internal sealed record MissingPage(
     ImmutableArray<VersionView> Versions
 ) : PageView(Head);
 
-/// <summary>
-/// The address of a story that is no longer published: says so, since when and why, in every language of the site.
-/// </summary>
+/// <summary>The notice at the address of a withdrawn story: when and why it was withdrawn.</summary>
 internal sealed record WithdrawnPage(
     PageHead Head,
     DateView Date,
@@ -99,13 +97,13 @@ internal sealed record WithdrawnPage(
     ImmutableArray<TopicLinkView> Topics
 ) : PageView(Head);
 
-/// <summary>A version that exists: its title in its own language.</summary>
+/// <summary>An existing version, with its title in its own language.</summary>
 internal sealed record VersionView(string Language, string LanguageName, string Title, string Url);
 
-/// <summary><c>/ky/topics/</c>.</summary>
+/// <summary>The list of topics, <c>/ky/topics/</c>.</summary>
 internal sealed record TopicsPage(PageHead Head) : PageView(Head);
 
-/// <summary><c>/ky/topics/education/</c>: the latest stories, and the years.</summary>
+/// <summary>A topic, <c>/ky/topics/education/</c>: its latest stories and its years.</summary>
 internal sealed record TopicPage(
     PageHead Head,
     TopicLinkView Topic,
@@ -113,17 +111,17 @@ internal sealed record TopicPage(
     ImmutableArray<TopicYearLinkView> Years
 ) : PageView(Head);
 
-/// <summary>A topic's page of a year.</summary>
+/// <summary>A link to a topic's page of a year, with its count of stories.</summary>
 internal sealed record TopicYearLinkView(int Year, string Url, int Count);
 
-/// <summary><c>/ky/topics/education/2022/</c>: all stories of the year.</summary>
+/// <summary>A topic's stories of a year, <c>/ky/topics/education/2022/</c>.</summary>
 internal sealed record TopicYearPage(PageHead Head, TopicLinkView Topic, int Year, ImmutableArray<CardView> Stories)
     : PageView(Head);
 
-/// <summary><c>/ky/search/</c>: what its script needs is in <c>Settings</c>, a JSON object.</summary>
+/// <summary>The search page, <c>/ky/search/</c>. <c>Settings</c> is a JSON object for its script.</summary>
 internal sealed record SearchPage(PageHead Head, Html Settings) : PageView(Head);
 
-/// <summary><c>/ky/about/</c>.</summary>
+/// <summary>A page that is not news, such as <c>/ky/about/</c>.</summary>
 internal sealed record StandalonePage(
     PageHead Head,
     string? Summary,
@@ -132,8 +130,8 @@ internal sealed record StandalonePage(
     ImmutableArray<AttachmentView> Attachments
 ) : PageView(Head);
 
-/// <summary><c>/404.html</c> in every language and <c>/ky/404.html</c> in one.</summary>
+/// <summary>The not-found page: <c>/404.html</c> in all languages, <c>/ky/404.html</c> in one.</summary>
 internal sealed record NotFoundPage(PageHead Head, ImmutableArray<LanguageChoiceView> Choices) : PageView(Head);
 
-/// <summary>The page at an old address: the title and address of what moved, and its full address.</summary>
+/// <summary>The redirect page at an old address: the title, path and absolute URL of its target.</summary>
 internal sealed record RedirectView(string Title, string Url, string CanonicalUrl);

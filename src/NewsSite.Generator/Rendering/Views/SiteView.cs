@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Rendering.Views;
 
-/// <summary>The site in one language: what every page can show. <c>site</c> in templates.</summary>
+/// <summary>The site in one language, shared by all its pages: <c>site</c> in templates.</summary>
 internal sealed record SiteView
 {
     public required string Language { get; init; }
@@ -13,7 +13,7 @@ internal sealed record SiteView
 
     public required string Publisher { get; init; }
 
-    /// <summary>Null where <c>site.yaml</c> names none.</summary>
+    /// <summary>The press office; null if <c>site.yaml</c> has none.</summary>
     public required PressOfficeView? PressOffice { get; init; }
 
     public required string HomeUrl { get; init; }
@@ -22,7 +22,7 @@ internal sealed record SiteView
 
     public required string TopicsUrl { get; init; }
 
-    /// <summary>Null where the language has no search.</summary>
+    /// <summary>The search page; null if the language has no search.</summary>
     public required SearchView? Search { get; init; }
 
     public required string AtomUrl { get; init; }
@@ -31,17 +31,17 @@ internal sealed record SiteView
 
     public required string JsonFeedUrl { get; init; }
 
-    /// <summary>Topics that have stories, by name.</summary>
+    /// <summary>Topics with stories, ordered by name.</summary>
     public required ImmutableArray<TopicLinkView> Topics { get; init; }
 
     /// <summary>Pages that are not news.</summary>
     public required ImmutableArray<LinkView> Pages { get; init; }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>The archive's years, newest first.</summary>
     public required ImmutableArray<YearView> Years { get; init; }
 }
 
-/// <summary>How to reach the press office; each part may be null.</summary>
+/// <summary>Contacts of the press office; each may be null.</summary>
 internal sealed record PressOfficeView(
     string? Email,
     string? Phone,
@@ -51,11 +51,11 @@ internal sealed record PressOfficeView(
     string? WhatsAppUrl
 );
 
-/// <summary>A topic, its page, and how many stories it has.</summary>
+/// <summary>A topic, its page and its count of stories.</summary>
 internal sealed record TopicLinkView(string Id, string Name, string Url, int Count);
 
 /// <summary>
-/// A year of the archive, its page, its months that have stories, earliest first, and the bars of its twelve months.
+/// A year of the archive: its page, its months with stories (earliest first), and a bar for each of its twelve months.
 /// </summary>
 internal sealed record YearView(
     int Year,
@@ -66,13 +66,13 @@ internal sealed record YearView(
 );
 
 /// <summary>
-/// A month in the chart of its year. <c>Height</c> is 0 to 100, of the fullest month of the whole archive, so that
-/// charts of different years compare; <c>Url</c> is null where the month has no stories.
+/// A month in its year's chart. <c>Height</c> is a percentage of the archive's fullest month, so that charts of
+/// different years compare. <c>Url</c> is null if the month has no stories.
 /// </summary>
 internal sealed record MonthBarView(int Month, string Name, string FullName, string? Url, int Count, int Height);
 
 /// <summary>A month of the archive: <c>Name</c> is «Март», <c>FullName</c> «Март 2022».</summary>
 internal sealed record MonthView(int Month, string Name, string FullName, string Url, int Count);
 
-/// <summary>The search page, and the manifest of the index for its reader, <c>asset 'search-reader.js'</c>.</summary>
+/// <summary>The search page, and the index manifest that <c>asset 'search-reader.js'</c> reads.</summary>
 internal sealed record SearchView(string Url, string ManifestUrl);

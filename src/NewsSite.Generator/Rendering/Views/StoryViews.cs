@@ -3,18 +3,18 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Views;
 
-/// <summary>A moment as readers of the page's language write it.</summary>
+/// <summary>A date and time, formatted for the page's language.</summary>
 internal sealed class DateView(DateTimeOffset moment, Language language)
 {
-    /// <summary>All there is to know of it: what it says follows from this.</summary>
+    /// <summary>The values that determine every other property.</summary>
     internal (long Ticks, long Offset, string Language) Identity => (moment.Ticks, moment.Offset.Ticks, language.Code);
 
     private DateOnly Day => DateOnly.FromDateTime(moment.DateTime);
 
-    /// <summary>RFC 3339, for machines.</summary>
+    /// <summary>The date and time in RFC 3339.</summary>
     public string Iso => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 
-    /// <summary>The day alone, for machines: <c>2022-03-15</c>.</summary>
+    /// <summary>The date alone: <c>2022-03-15</c>.</summary>
     public string IsoDay => moment.ToString("yyyy-MM-dd");
 
     public int Year => moment.Year;
@@ -45,12 +45,12 @@ internal sealed record CardView
     /// <summary>The language of the title, the summary and the page behind the link.</summary>
     public required string Language { get; init; }
 
-    /// <summary>True where that is not the language of the list.</summary>
+    /// <summary>True if <see cref="Language"/> is not the list's language.</summary>
     public required bool IsOtherLanguage { get; init; }
 
     public required DateView Date { get; init; }
 
-    /// <summary>May be null.</summary>
+    /// <summary>The article's summary, or null.</summary>
     public required string? Summary { get; init; }
 
     public required ImmutableArray<TopicLinkView> Topics { get; init; }
@@ -58,11 +58,11 @@ internal sealed record CardView
     /// <summary>The first photo, or null.</summary>
     public required PhotoView? Photo { get; init; }
 
-    /// <summary>True where the story is no longer published; only lists of the archive hold it.</summary>
+    /// <summary>True if the story was withdrawn; only archive lists contain such cards.</summary>
     public required bool IsWithdrawn { get; init; }
 }
 
-/// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is for those who save it.</summary>
+/// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is the suggested name for downloads.</summary>
 internal sealed record PhotoView(
     PictureView Picture,
     string Alt,
@@ -74,9 +74,9 @@ internal sealed record PhotoView(
 );
 
 /// <summary>
-/// A picture in all its published forms. <c>Url</c> and <c>Variants</c> (a <c>srcset</c>, null for a drawing) are in the
-/// format every browser knows, <c>Sources</c> in better ones, the best first. <c>LargeUrl</c> is the widest of the former,
-/// <c>Width</c> and <c>Height</c> are its pixels. <c>Colour</c> stands in its place until it is there; it may be null.
+/// A picture in all its published formats. <c>Url</c> and <c>Variants</c> (a <c>srcset</c>, null for a drawing) use the
+/// format that every browser supports, <c>Sources</c> better ones, best first. <c>LargeUrl</c> is the widest variant of
+/// the former, <c>Width</c> by <c>Height</c> pixels. <c>Colour</c> fills the space while the picture loads; it may be null.
 /// </summary>
 internal sealed record PictureView(
     string Url,
@@ -88,17 +88,17 @@ internal sealed record PictureView(
     string? Colour
 );
 
-/// <summary>A format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
+/// <summary>A format of a picture: its media type, and its variants as <c>srcset</c>.</summary>
 internal sealed record PictureSourceView(string Type, string Variants);
 
-/// <summary>What was mended in a story, and when.</summary>
+/// <summary>A correction of a story: its date and a note.</summary>
 internal sealed record CorrectionView(DateView Date, string Note);
 
-/// <summary>The photos for newsrooms, a ZIP: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
+/// <summary>A ZIP of photos for newsrooms: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
 internal sealed record PressKitView(string Url, int Count, long Size);
 
 /// <summary>
-/// A document: <c>Type</c> is «PDF» (empty for a file without extension), <c>Size</c> is in bytes, <c>Language</c> that
-/// of the document, or null where it is not known.
+/// A document. <c>Type</c> is its extension in capitals, empty if there is none. <c>Size</c> is in bytes.
+/// <c>Language</c> is the document's language code, null if unknown.
 /// </summary>
 internal sealed record AttachmentView(string Title, string Url, string Type, long Size, string? Language);
