@@ -5,15 +5,15 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite.Generator.Rendering.Attachments;
 
 /// <summary>
-/// What a browser or computer would run, not show: programs, and pages that would run with the rights of the site.
-/// Names are asked first, then bytes, since either can be made up.
+/// Detects content that a browser or computer would execute: programs, and web pages that would run with the site's
+/// origin. Checks names and bytes, since either can be forged.
 /// </summary>
 internal static partial class ActiveContent
 {
     public static readonly Message Program = new("a program", "программа", "программа");
     public static readonly Message WebPage = new("a web page", "веб-страница", "веб-барак");
 
-    // What Windows, macOS, Linux, Android and Office start at a double click.
+    // Extensions that Windows, macOS, Linux, Android and Office run on a double click.
     private static readonly HashSet<string> Programs = Set(
         "exe msi msix appx com scr pif cpl bat cmd ps1 psm1 vbs vbe js mjs cjs jse wsf wsh sct hta lnk url reg inf jar apk "
             + "aab app dmg pkg deb rpm appimage run sh bash command py pyw pl php asp aspx jsp cgi rb dll so dylib sys ocx "
@@ -22,10 +22,10 @@ internal static partial class ActiveContent
 
     private static readonly HashSet<string> WebPages = Set("html htm xhtml xht shtml mht mhtml xsl xslt htc svgz");
 
-    /// <summary>Markup that is harmless without script, and that browsers show as a page.</summary>
+    /// <summary>Extensions of markup that browsers show as a page and that is harmless without script.</summary>
     private static readonly HashSet<string> Markup = Set("svg xml rss atom rdf");
 
-    private static readonly string[] PageBeginnings =
+    private static readonly string[] PagePrefixes =
     [
         "<!doctype html",
         "<html",
@@ -35,7 +35,7 @@ internal static partial class ActiveContent
         "<iframe",
     ];
 
-    /// <summary>What a file of this name is, or null where the name is harmless.</summary>
+    /// <summary>Returns the kind of active content that a file name declares, or null.</summary>
     public static Message? ByName(string file)
     {
         var extension = Path.GetExtension(file).ToLowerInvariant();
@@ -46,10 +46,10 @@ internal static partial class ActiveContent
 
     public static bool IsMarkup(string file) => Markup.Contains(Path.GetExtension(file).ToLowerInvariant());
 
-    /// <summary>What a file that begins so is, whatever its name; or null.</summary>
+    /// <summary>Returns the kind of active content that a file's first bytes show, or null.</summary>
     public static Message? FromMagicBytes(ReadOnlySpan<byte> head)
     {
-        // A table can begin with the letters MZ; a program has zeros soon after.
+        // A table can also start with "MZ"; a program has zero bytes soon after.
         var isWindowsProgram = head.StartsWith("MZ"u8) && head[..Math.Min(head.Length, 64)].Contains((byte)0);
         if (
             isWindowsProgram
@@ -64,18 +64,18 @@ internal static partial class ActiveContent
             return Program;
         }
 
-        var text = TextOf(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return PageBeginnings.Any(begin => text.StartsWith(begin, StringComparison.OrdinalIgnoreCase)) ? WebPage : null;
+        var text = Decode(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return PagePrefixes.Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ? WebPage : null;
     }
 
-    /// <summary>True where markup holds anything that runs, or that a simple look cannot tell.</summary>
-    public static bool Runs(ReadOnlySpan<byte> markup)
+    /// <summary>True if markup contains script, or null characters, which could hide it.</summary>
+    public static bool ContainsScript(ReadOnlySpan<byte> markup)
     {
-        var text = TextOf(markup);
+        var text = Decode(markup);
         return text.Contains('\0') || Script().IsMatch(text);
     }
 
-    private static string TextOf(ReadOnlySpan<byte> bytes) =>
+    private static string Decode(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes),

@@ -5,14 +5,14 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>The photos and documents of an article that are there to be published.</summary>
+/// <summary>The photos and documents of an article that exist and pass all checks.</summary>
 internal sealed record ArticleFiles(
     ImmutableArray<PublishedPhoto> Photos,
     ImmutableArray<PublishedAttachment> Attachments
 );
 
-/// <summary>A photo to publish: what its article says of it, and what it is.</summary>
+/// <summary>A photo to publish: its entry in the article, and its picture.</summary>
 internal sealed record PublishedPhoto(Photo Words, Picture Picture);
 
-/// <summary>A document to publish, its size in bytes, and the language it is written in where that is known.</summary>
+/// <summary>A document to publish, its size in bytes, and its language, null if unknown.</summary>
 internal sealed record PublishedAttachment(string File, string? Title, long Size, Language? Language);

@@ -9,10 +9,10 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>Checks the photos and documents of an article against its folder.</summary>
+/// <summary>Finds the photos and documents of an article in its folder.</summary>
 internal static class ArticleFilesReader
 {
-    /// <summary>Those that are there; the others are reported.</summary>
+    /// <summary>Returns the photos and documents that can be published; reports the others.</summary>
     public static ArticleFiles Read(
         Article article,
         ArticlePlace place,
@@ -95,7 +95,7 @@ internal static class ArticleFilesReader
         return attachments.DrainToImmutable();
     }
 
-    /// <summary>What the author says, or else what the file's name does: <c>plan.ky.pdf</c>.</summary>
+    /// <summary>Returns the language declared by the author, or else by the file name: <c>plan.ky.pdf</c>.</summary>
     private static Language? LanguageOf(
         Attachment attachment,
         ImmutableArray<Language> languages,
@@ -105,10 +105,10 @@ internal static class ArticleFilesReader
         var inName = Path.GetExtension(Path.GetFileNameWithoutExtension(attachment.File.Value)).TrimStart('.');
         var code = attachment.Language?.Value ?? inName;
         var language = languages.FirstOrDefault(language => language.Code == code);
-        if (language is null && attachment.Language is { } written)
+        if (language is null && attachment.Language is { } declared)
         {
             var known = string.Join(", ", languages);
-            diagnostics.Report(ContentRules.OtherLanguage, written.Location, written.Value, known);
+            diagnostics.Report(ContentRules.OtherLanguage, declared.Location, declared.Value, known);
         }
 
         return language;

@@ -3,11 +3,12 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>Where an article lies and where it is published: what its relative links are relative to.</summary>
-/// <param name="SourceFolder">The folder of its Markdown file, relative to the source folder.</param>
-/// <param name="Folder">The folder of its photos and documents, or null for a story without a folder.</param>
-/// <param name="Address">Its own path on the site.</param>
-/// <param name="FileAddress">The path on the site of a file in <paramref name="Folder"/>.</param>
+/// <summary>An article's source file, its folder and its address: the base of its relative links.</summary>
+/// <param name="SourcePath">The article's Markdown file, relative to the source folder.</param>
+/// <param name="SourceFolder">The folder of the Markdown file, relative to the source folder.</param>
+/// <param name="Folder">The folder of photos and documents, or null for a story without a folder.</param>
+/// <param name="Address">The article's path on the site.</param>
+/// <param name="FileAddress">Returns the path on the site of a file in <paramref name="Folder"/>.</param>
 internal sealed record ArticlePlace(
     string SourcePath,
     string SourceFolder,
@@ -16,7 +17,7 @@ internal sealed record ArticlePlace(
     Func<string, string> FileAddress
 )
 {
-    /// <summary>Every published article of a site with its place.</summary>
+    /// <summary>Returns every published article of a site with its place.</summary>
     public static IEnumerable<(Article Article, ArticlePlace Place)> AllOf(Site site) =>
         site
             .Stories.SelectMany(story => story.Versions.Select(article => (article, Of(story, article))))

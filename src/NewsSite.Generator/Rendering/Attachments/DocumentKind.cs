@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>A kind of document: the extensions its files go by, and how their bytes begin.</summary>
-/// <param name="Name">As readers know it: «PDF».</param>
+/// <summary>A document format, with its extensions and magic bytes.</summary>
+/// <param name="Name">The name shown to readers, such as «PDF».</param>
+/// <param name="MagicBytes">The possible first bytes of a file.</param>
+/// <param name="MaxOffset">The greatest offset of the magic bytes in the file.</param>
 internal sealed record DocumentKind(
     string Name,
     ImmutableArray<string> Extensions,
-    ImmutableArray<byte[]> Beginnings,
-    int Within = 0
+    ImmutableArray<byte[]> MagicBytes,
+    int MaxOffset = 0
 )
 {
     private static readonly byte[] Zip = "PK\x03\x04"u8.ToArray();
@@ -16,18 +18,18 @@ internal sealed record DocumentKind(
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] RichText = "{\\rtf"u8.ToArray();
 
-    /// <summary>The kinds that can be told by their bytes; what is not among them is taken as it comes.</summary>
+    /// <summary>The formats that have magic bytes; other files are not checked.</summary>
     private static readonly ImmutableArray<DocumentKind> Known =
     [
-        // Readers of PDF look for its beginning in the first 1,024 bytes.
-        new("PDF", [".pdf"], ["%PDF-"u8.ToArray()], Within: 1024),
+        // PDF readers accept the header anywhere in the first 1,024 bytes.
+        new("PDF", [".pdf"], ["%PDF-"u8.ToArray()], MaxOffset: 1024),
         new("Word", [".docx", ".dotx", ".docm"], [Zip]),
         new("Excel", [".xlsx", ".xlsm"], [Zip]),
         new("PowerPoint", [".pptx", ".ppsx", ".pptm"], [Zip]),
         new("OpenDocument", [".odt", ".ods", ".odp", ".odg"], [Zip]),
         new("EPUB", [".epub"], [Zip]),
         new("ZIP", [".zip"], [Zip, EmptyZip]),
-        // Word opens either, and writes either.
+        // Word reads and writes both formats under these extensions.
         new("Word", [".doc", ".dot"], [CompoundFile, RichText]),
         new("Excel", [".xls"], [CompoundFile]),
         new("PowerPoint", [".ppt", ".pps"], [CompoundFile]),
@@ -63,20 +65,21 @@ internal sealed record DocumentKind(
         ),
     ];
 
-    /// <summary>What a file of this name ought to be, or null where any bytes will do.</summary>
+    /// <summary>Returns the format that a file name declares, or null if it has no magic bytes.</summary>
     public static DocumentKind? Of(string file)
     {
         var extension = Path.GetExtension(file).ToLowerInvariant();
         return Known.FirstOrDefault(kind => kind.Extensions.Contains(extension));
     }
 
-    /// <param name="head">The first bytes of the file, at least 1,024 where it has as many.</param>
+    /// <summary>True if a file has the magic bytes of this format.</summary>
+    /// <param name="head">The first bytes of the file, offset least 1,024 unless it is shorter.</param>
     public bool Matches(ReadOnlySpan<byte> head)
     {
-        foreach (var beginning in Beginnings)
+        foreach (var magic in MagicBytes)
         {
-            var at = head.IndexOf(beginning);
-            if (at >= 0 && at <= Within)
+            var offset = head.IndexOf(magic);
+            if (offset >= 0 && offset <= MaxOffset)
             {
                 return true;
             }

@@ -1,6 +1,6 @@
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>Which files are pictures, by their names.</summary>
+/// <summary>Recognises pictures by file extension.</summary>
 internal static class PictureFile
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"];

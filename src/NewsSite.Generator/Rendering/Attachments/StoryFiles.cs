@@ -4,13 +4,13 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
-/// <summary>Checks that a photo or document an article names lies in the article's folder and nowhere else.</summary>
+/// <summary>Checks that a photo or document named by an article is in the article's folder.</summary>
 internal static class StoryFiles
 {
-    /// <summary>No system takes a longer path; to follow one, folder by folder, takes the square of its length.</summary>
-    private const int LongestPath = 4096;
+    /// <summary>The limit of a path, in characters: no system accepts longer ones, and resolving takes quadratic time.</summary>
+    private const int MaxPathLength = 4096;
 
-    /// <summary>The file's path inside the story's folder, or null after a report.</summary>
+    /// <summary>Returns the file's path relative to the article's folder; reports a fault and returns null.</summary>
     public static string? Check(
         SourceFolder source,
         ArticlePlace place,
@@ -40,7 +40,7 @@ internal static class StoryFiles
             return null;
         }
 
-        if (file.Length > LongestPath)
+        if (file.Length > MaxPathLength)
         {
             diagnostics.Report(ContentRules.NoSuchFile, location, file, Message.Empty);
             return null;
@@ -61,9 +61,9 @@ internal static class StoryFiles
             return path.Replace('\\', '/');
         }
 
-        if (InOtherForm(source, place.Folder, path) is { } same)
+        if (FindNormalized(source, place.Folder, path) is { } equivalent)
         {
-            return same;
+            return equivalent;
         }
 
         var names = source.Entries(place.Folder).Select(entry => entry.Name);
@@ -72,20 +72,21 @@ internal static class StoryFiles
     }
 
     /// <summary>
-    /// The file whose name is the same to a reader: macOS parts «й» into two characters, and what we read is put together.
+    /// Finds a file whose name differs only in Unicode normalisation: macOS decomposes «й» into two characters, while
+    /// sources are read as NFC.
     /// </summary>
-    private static string? InOtherForm(SourceFolder source, string folder, string path)
+    private static string? FindNormalized(SourceFolder source, string folder, string path)
     {
         var parent = Path.GetDirectoryName(path)!.Replace('\\', '/');
-        var within = parent.Length == 0 ? folder : $"{folder}/{parent}";
-        var wanted = Path.GetFileName(path);
-        var found = source.FolderExists(within)
-            ? source.Entries(within).FirstOrDefault(entry => !entry.IsFolder && PutTogether(entry.Name) == wanted).Name
+        var searched = parent.Length == 0 ? folder : $"{folder}/{parent}";
+        var fileName = Path.GetFileName(path);
+        var match = source.FolderExists(searched)
+            ? source.Entries(searched).FirstOrDefault(entry => !entry.IsFolder && Normalize(entry.Name) == fileName).Name
             : null;
-        return found is null || parent.Length == 0 ? found : $"{parent}/{found}";
+        return match is null || parent.Length == 0 ? match : $"{parent}/{match}";
     }
 
-    private static string PutTogether(string name)
+    private static string Normalize(string name)
     {
         try
         {
@@ -93,7 +94,7 @@ internal static class StoryFiles
         }
         catch (ArgumentException)
         {
-            // Not every name a disk allows is text.
+            // File names may contain invalid UTF-16.
             return name;
         }
     }

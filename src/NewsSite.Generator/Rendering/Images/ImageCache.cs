@@ -4,9 +4,8 @@ using NewsSite.Generator.Core.Caching;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// A folder that remembers pictures made by earlier builds, by their names; a name says by hashes what went into the
-/// picture and how it was made, so what is found is always right; a file that was damaged since is made anew. A file gets
-/// its name only when it is whole. Safe for many threads, and for many builds at once.
+/// A folder cache of variants made by earlier builds. A name contains a hash of the source and the encoder's settings, so
+/// entries are never stale. Damaged files are made again. Writes are atomic. Safe for many threads and concurrent builds.
 /// </summary>
 public sealed class ImageCache(CacheFolder cache)
 {
@@ -15,8 +14,8 @@ public sealed class ImageCache(CacheFolder cache)
 
     private readonly string folder = cache.Images;
 
-    /// <summary>True where the picture of this name was made already.</summary>
-    /// <param name="name">Relative, with forward slashes.</param>
+    /// <summary>True if a picture is in the cache.</summary>
+    /// <param name="name">The path in the cache folder, with forward slashes.</param>
     public bool Holds(string name)
     {
         used.TryAdd(name, 0);
@@ -31,7 +30,7 @@ public sealed class ImageCache(CacheFolder cache)
         ChecksummedFile.Write(PathOf(name), bytes);
     }
 
-    /// <summary>Writes the picture of this name, which is made now where no build has made it yet.</summary>
+    /// <summary>Writes a picture from the cache, or makes it, caches it and writes it.</summary>
     public void CopyTo(string name, Stream target, Func<byte[]> make)
     {
         used.TryAdd(name, 0);
@@ -46,7 +45,7 @@ public sealed class ImageCache(CacheFolder cache)
         target.Write(bytes);
     }
 
-    /// <summary>Deletes what no build has asked this cache for and is older than that moment. Gives the number of files.</summary>
+    /// <summary>Deletes files that were not used in this run and are older than a time. Returns the number of files.</summary>
     public int Prune(DateTime before)
     {
         if (!Directory.Exists(folder))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>Pictures to be made from one source, in one go.</summary>
-/// <param name="Names">Their names in the cache.</param>
-/// <param name="Make">Makes those of the names it is given, and keeps them in the cache.</param>
+/// <summary>The variants to be made from one picture.</summary>
+/// <param name="Names">The variants' names in the cache.</param>
+/// <param name="Make">Makes the variants with the given names and caches them.</param>
 public sealed record ImageJob(ImmutableArray<string> Names, Action<IReadOnlyCollection<string>> Make);

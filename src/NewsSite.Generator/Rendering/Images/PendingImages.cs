@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>The pictures of a site, of which those that no build has made yet are to be made.</summary>
+/// <summary>The variants of all pictures of a site; makes those that are not cached.</summary>
 public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> jobs)
 {
-    /// <summary>Long enough for a photo to come back from a branch or a draft.</summary>
+    /// <summary>The time that unused files stay in the cache: a photo may return from a branch or draft.</summary>
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
 
-    /// <summary>Of all pictures, made or not.</summary>
+    /// <summary>The number of all variants, cached or not.</summary>
     public int Count => jobs.Sum(job => job.Names.Length);
 
-    /// <summary>What is left to do: jobs with the names they still have to make.</summary>
+    /// <summary>Returns the jobs for variants that are not cached.</summary>
     public ImmutableArray<ImageJob> Missing() =>
         [
             .. jobs.Select(job => job with { Names = [.. job.Names.Where(name => !cache.Holds(name))] })
                 .Where(job => !job.Names.IsEmpty),
         ];
 
-    /// <summary>Makes them in parallel; <paramref name="progress"/> is told how many pictures are made.</summary>
+    /// <summary>Runs jobs in parallel; <paramref name="progress"/> receives the number of variants made.</summary>
     public static void Make(ImmutableArray<ImageJob> missing, IProgress<int>? progress = null)
     {
         var made = 0;
@@ -34,8 +34,8 @@ public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> job
     }
 
     /// <summary>
-    /// Deletes from the cache what this site no longer has and was made more than thirty days ago. Only for a site that
-    /// was written whole: what was not asked for counts as not there.
+    /// Deletes cached variants that this run did not use and that are older than thirty days. Call it only after the whole
+    /// site was written: variants that were not requested count as unused.
     /// </summary>
     public void Prune() => cache.Prune(DateTime.UtcNow - KeptUnused);
 }

@@ -2,13 +2,13 @@ using MemoryPack;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>What pages need to know of a picture before any variant of it is made.</summary>
-/// <param name="Hash">Names its variants: of its bytes, and of how variants are made of them.</param>
-/// <param name="Width">In pixels, as it is looked at: turned upright.</param>
-/// <param name="Height">In pixels, as it is looked at: turned upright.</param>
-/// <param name="HasAlpha">True where something shows through.</param>
+/// <summary>The properties of a picture that pages need before its variants are made.</summary>
+/// <param name="Hash">A hash of the picture's bytes and of the encoder's version; part of every variant's name.</param>
+/// <param name="Width">In pixels, after rotation upright.</param>
+/// <param name="Height">In pixels, after rotation upright.</param>
+/// <param name="HasAlpha">True if any pixel is transparent, at least partly; always for drawings.</param>
 /// <param name="IsAnimated">True for a GIF of several frames: only the first is published.</param>
-/// <param name="Colour">Its average colour, <c>#8a6b4f</c>; null where something shows through, and for drawings.</param>
+/// <param name="Colour">The average colour, such as <c>#8a6b4f</c>; null for drawings and pictures with transparency.</param>
 [MemoryPackable]
 public sealed partial record PictureFacts(
     string Hash,

@@ -6,8 +6,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// The facts of pictures whose files have not changed since they were read, so that a repeated build reads no picture at
-/// all. They lie beside the pictures made for the site, which hosts keep from one build to the next.
+/// Caches the facts of pictures by path, time and size, so that a repeated build reads no picture. Stored beside the
+/// cached variants, which hosts keep between builds.
 /// </summary>
 internal sealed class PictureFactsCache
 {
@@ -17,7 +17,7 @@ internal sealed class PictureFactsCache
     private readonly Lazy<ConcurrentDictionary<string, PictureFacts>> byHash;
     private volatile bool isChanged;
 
-    /// <param name="cache">Null, to remember in memory only.</param>
+    /// <param name="cache">The cache folder; null to cache in memory only.</param>
     public PictureFactsCache(CacheFolder? cache = null)
     {
         this.cache = cache;
@@ -32,7 +32,7 @@ internal sealed class PictureFactsCache
         );
     }
 
-    /// <summary>The facts of a file as it is now, or null where it must be read.</summary>
+    /// <summary>Returns the facts of a file whose time and size are unchanged, or null.</summary>
     public PictureFacts? Find(string path, FileInfo file)
     {
         used[path] = true;
@@ -44,9 +44,10 @@ internal sealed class PictureFactsCache
             : null;
     }
 
-    /// <summary>The facts of a picture of these bytes, wherever it lay and whenever it was written: a fresh clone.</summary>
+    /// <summary>Returns the facts of a picture by hash, whatever its path and time, as in a fresh clone; or null.</summary>
     public PictureFacts? Find(string hash) => byHash.Value.GetValueOrDefault(hash);
 
+    /// <summary>Caches the facts of a file, unless it was modified too recently to detect a further change.</summary>
     public void Add(string path, FileInfo file, PictureFacts facts)
     {
         if (FileClock.IsSettled(file.LastWriteTimeUtc))
@@ -57,7 +58,7 @@ internal sealed class PictureFactsCache
         }
     }
 
-    /// <summary>Keeps for the next build the pictures this one asked for, where some are new.</summary>
+    /// <summary>Saves the facts that this build used, if any were added.</summary>
     public void Save()
     {
         if (cache is not null && isChanged)
@@ -88,7 +89,7 @@ internal sealed class PictureFactsCache
 
 /// <summary>The facts of a picture, and the file they were read from.</summary>
 /// <param name="Path">Relative to the source folder.</param>
-/// <param name="Modified">When the file was changed, in UTC.</param>
+/// <param name="Modified">The file's last write time, in UTC.</param>
 /// <param name="Length">In bytes.</param>
 [MemoryPackable]
 internal sealed partial record CachedPicture(string Path, DateTime Modified, long Length, PictureFacts Facts);

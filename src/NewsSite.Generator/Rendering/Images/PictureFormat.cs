@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>What a picture's bytes are, whatever its name says.</summary>
+/// <summary>The format of a picture's bytes, whatever its extension.</summary>
 public enum PictureFormat
 {
     Jpeg,
@@ -13,12 +13,12 @@ public enum PictureFormat
     Svg,
 }
 
-/// <summary>Tells formats by the first bytes of a file.</summary>
+/// <summary>Detects formats by magic bytes.</summary>
 internal static class PictureFormats
 {
-    private const int LongestSvgProlog = 4096;
+    private const int MaxSvgPrologLength = 4096;
 
-    /// <summary>The format, or null for what is none of those that are read.</summary>
+    /// <summary>Returns the format of a file's bytes, or null if it is not supported.</summary>
     public static PictureFormat? Of(ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
@@ -31,19 +31,19 @@ internal static class PictureFormats
             _ => null,
         };
 
-    /// <summary>True for the photos of iPhones: no browser but Safari shows them, and they are not read here.</summary>
+    /// <summary>True for HEIC, the format of iPhone photos: not supported, since only Safari shows it.</summary>
     public static bool IsHeic(ReadOnlySpan<byte> bytes) => Brand(bytes) is "heic" or "heix" or "mif1" or "msf1";
 
     private static bool IsRiff(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> kind) =>
         bytes.StartsWith("RIFF"u8) && bytes.Length >= 12 && bytes[8..12].SequenceEqual(kind);
 
-    /// <summary>The main brand of an ISO media file: <c>avif</c>, <c>heic</c> … or null.</summary>
+    /// <summary>Returns the major brand of an ISO media file (<c>avif</c>, <c>heic</c> …), or null.</summary>
     private static string? Brand(ReadOnlySpan<byte> bytes) =>
         bytes.Length >= 12 && bytes[4..8].SequenceEqual("ftyp"u8) ? Encoding.ASCII.GetString(bytes[8..12]) : null;
 
     private static bool IsSvg(ReadOnlySpan<byte> bytes)
     {
-        var start = bytes[..Math.Min(bytes.Length, LongestSvgProlog)];
+        var start = bytes[..Math.Min(bytes.Length, MaxSvgPrologLength)];
         start = start.StartsWith(Encoding.UTF8.Preamble) ? start[3..] : start;
         return start.TrimStart(" \t\r\n"u8) is [(byte)'<', ..] && start.IndexOf("<svg"u8) >= 0;
     }

@@ -8,8 +8,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// The pictures beside articles, each read once a build, and the cache of their variants. Safe for many threads. What is
-/// wrong with a picture is reported at each place that names it.
+/// The pictures beside articles, each read once a build, and the cache of their variants. Thread-safe. Faults of a picture
+/// are reported at every mention of it.
 /// </summary>
 public sealed class PictureLibrary
 {
@@ -26,9 +26,9 @@ public sealed class PictureLibrary
 
     public ImageCache Cache { get; }
 
-    /// <summary>The picture in a file that is there, or null after a report.</summary>
+    /// <summary>Returns the picture in an existing file, or reports a fault and returns null.</summary>
     /// <param name="path">Relative to the source folder.</param>
-    /// <param name="name">As the author wrote it.</param>
+    /// <param name="name">The file's name as the author wrote it.</param>
     public Picture? Find(string path, string name, SourceLocation location, DiagnosticBag diagnostics)
     {
         var reading = readings.GetOrAdd(path, key => new Lazy<PictureReading>(() => Read(key))).Value;
@@ -46,7 +46,7 @@ public sealed class PictureLibrary
         return new Picture(path, facts);
     }
 
-    /// <summary>The bytes of a variant: from the cache, or made now.</summary>
+    /// <summary>Writes a variant from the cache, or makes it.</summary>
     public void Write(Picture picture, PictureVariant variant, Stream target) =>
         Cache.CopyTo(
             variant.Name,
@@ -59,7 +59,7 @@ public sealed class PictureLibrary
             }
         );
 
-    /// <summary>Makes all variants of a picture from one reading of it.</summary>
+    /// <summary>Returns a job that makes all variants of a picture, which is read once.</summary>
     public ImageJob JobFor(Picture picture)
     {
         var variants = PictureVariant.AllOf(picture.Facts);
@@ -87,27 +87,27 @@ public sealed class PictureLibrary
                 return PictureReading.Bad(PictureRules.Empty);
             }
 
-            if (file.Length > PictureLoader.LargestFile)
+            if (file.Length > PictureLoader.MaxFileSize)
             {
                 return PictureReading.Bad(
                     PictureRules.TooLarge,
                     Megabytes(file.Length),
-                    Megabytes(PictureLoader.LargestFile)
+                    Megabytes(PictureLoader.MaxFileSize)
                 );
             }
 
-            if (facts.Find(path, file) is { } known)
+            if (facts.Find(path, file) is { } cached)
             {
-                return PictureReading.Of(known);
+                return PictureReading.Of(cached);
             }
 
             var bytes = File.ReadAllBytes(file.FullName);
-            var reading = facts.Find(PictureReader.HashOf(bytes)) is { } same
-                ? PictureReading.Of(same)
+            var reading = facts.Find(PictureReader.HashOf(bytes)) is { } identical
+                ? PictureReading.Of(identical)
                 : PictureReader.Read(bytes);
-            if (reading.Facts is { } read)
+            if (reading.Facts is { } newFacts)
             {
-                facts.Add(path, file, read);
+                facts.Add(path, file, newFacts);
             }
 
             return reading;
@@ -121,6 +121,6 @@ public sealed class PictureLibrary
     private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#");
 }
 
-/// <summary>A picture of the source folder. <paramref name="Path"/> is relative to that.</summary>
+/// <summary>A picture and its path relative to the source folder.</summary>
 [MemoryPackable]
 public sealed partial record Picture(string Path, PictureFacts Facts);

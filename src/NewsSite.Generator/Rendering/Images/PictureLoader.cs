@@ -2,36 +2,36 @@ using NetVips;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>Opens pictures with libvips and makes them what is published: upright, sRGB, eight bits a channel.</summary>
+/// <summary>Opens pictures with libvips and converts them for publishing: upright, sRGB, eight bits a channel.</summary>
 internal static class PictureLoader
 {
-    /// <summary>In bytes: a camera's largest photos are half of it.</summary>
-    public const long LargestFile = 64L * 1024 * 1024;
+    /// <summary>The limit of a file, in bytes: twice a camera's largest photos.</summary>
+    public const long MaxFileSize = 64L * 1024 * 1024;
 
-    /// <summary>In pixels, by the header alone: nothing larger is ever decoded.</summary>
-    public const long MostPixels = 100_000_000;
+    /// <summary>The limit in pixels, checked by the header before decoding.</summary>
+    public const long MaxPixels = 100_000_000;
 
     private const long Overhead = 64L * 1024 * 1024;
     private const int BytesPerPixel = 4;
 
-    /// <summary>The picture at a width and height of our choosing, in memory; metadata is dropped when it is saved.</summary>
-    /// <param name="bytes">Of a picture whose facts are these.</param>
+    /// <summary>Decodes a picture at the given size in pixels. Metadata stays until the picture is encoded.</summary>
+    /// <param name="bytes">The file that <paramref name="facts"/> describe.</param>
     /// <exception cref="VipsException">The bytes are damaged.</exception>
     public static Image Load(byte[] bytes, PictureFacts facts, int width, int height)
     {
         using var opened = Open(bytes, facts.Format, ShrinkFor(facts, width));
-        return Resized(opened, width, height);
+        return Resize(opened, width, height);
     }
 
-    /// <summary>The bytes of memory that working on a picture takes, at most and about.</summary>
+    /// <summary>Estimates the most memory that processing a picture takes, in bytes.</summary>
     public static long MemoryFor(PictureFacts facts, int width)
     {
         var shrink = (long)ShrinkFor(facts, width);
         return Overhead + (facts.Width * (long)facts.Height * BytesPerPixel / (shrink * shrink));
     }
 
-    /// <summary>A picture at another size, in memory, turned upright and brought to sRGB where it is not yet.</summary>
-    internal static Image Resized(Image image, int width, int height)
+    /// <summary>Resizes a picture, and converts it to upright and sRGB if necessary.</summary>
+    internal static Image Resize(Image image, int width, int height)
     {
         using var sized = image.ThumbnailImage(
             width,
@@ -46,9 +46,9 @@ internal static class PictureLoader
     }
 
     /// <summary>
-    /// Opens a picture; its pixels are decoded, from top to bottom, when they are asked for. Damage is an error then.
+    /// Opens a picture. Its pixels are decoded on demand, from top to bottom; damage throws then.
     /// </summary>
-    /// <param name="shrink">1, 2, 4 or 8: how much smaller a JPEG is decoded.</param>
+    /// <param name="shrink">The factor by which a JPEG is decoded smaller: 1, 2, 4 or 8.</param>
     internal static Image Open(byte[] bytes, PictureFormat format, int shrink = 1)
     {
         const Enums.FailOn damage = Enums.FailOn.Error;

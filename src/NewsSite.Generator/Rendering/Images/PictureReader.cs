@@ -6,33 +6,34 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>What reading a picture found: its facts, or else the rule that says what is wrong with it.</summary>
+/// <summary>The result of reading a picture: its facts, or the rule it breaks.</summary>
 internal sealed record PictureReading(PictureFacts? Facts, DiagnosticRule? Problem, ImmutableArray<object> Arguments)
 {
     public static PictureReading Of(PictureFacts facts) => new(facts, null, []);
 
-    /// <param name="arguments">Those of the rule but the first, which is the file's name.</param>
+    /// <summary>Makes the result of a picture that breaks a rule.</summary>
+    /// <param name="arguments">The rule's arguments after the first, which is the file's name.</param>
     public static PictureReading Bad(DiagnosticRule problem, params ReadOnlySpan<object> arguments) =>
         new(null, problem, [.. arguments]);
 }
 
 /// <summary>
-/// Reads a picture's facts. All its pixels are looked at once, small, so that damage is found here and not when the site
-/// is half written.
+/// Reads a picture's facts. Decodes all its pixels once at a small size, so that damage is found here and not while the
+/// site is written.
 /// </summary>
 internal static class PictureReader
 {
-    /// <summary>Hexadecimal digits of a hash: two pictures share eighty bits by chance never.</summary>
+    /// <summary>The length of a hash in hexadecimal digits: eighty bits make collisions negligible.</summary>
     private const int HashLength = 20;
 
-    /// <summary>Wide enough for an average colour.</summary>
+    /// <summary>A width in pixels that suffices for the average colour.</summary>
     private const int SmallWidth = 64;
 
     public static PictureReading Read(byte[] bytes)
     {
         if (PictureFormats.Of(bytes) is not { } format)
         {
-            return PictureReading.Bad(PictureRules.NotAPicture, WhatItIs(bytes));
+            return PictureReading.Bad(PictureRules.NotAPicture, Describe(bytes));
         }
 
         if (format == PictureFormat.Svg)
@@ -79,32 +80,32 @@ internal static class PictureReader
             () =>
             {
                 using var image = PictureLoader.Open(bytes, format);
-                // EXIF orientations from 5 up lie on their side.
-                var lies = image.Contains("orientation") && (int)image.Get("orientation") >= 5;
+                // Exif orientations from 5 up are rotated by a quarter turn.
+                var isRotated = image.Contains("orientation") && (int)image.Get("orientation") >= 5;
                 var frames = image.Contains("n-pages") ? (int)image.Get("n-pages") : 1;
-                return (image.Width, image.Height, Lies: lies, Frames: frames);
+                return (image.Width, image.Height, IsRotated: isRotated, Frames: frames);
             }
         );
-        if ((long)header.Width * header.Height > PictureLoader.MostPixels)
+        if ((long)header.Width * header.Height > PictureLoader.MaxPixels)
         {
-            var limit = PictureLoader.MostPixels / 1_000_000;
+            var limit = PictureLoader.MaxPixels / 1_000_000;
             return PictureReading.Bad(PictureRules.TooManyPixels, $"{header.Width} × {header.Height}", limit);
         }
 
         var facts = new PictureFacts(
             HashOf(bytes),
             format,
-            header.Lies ? header.Height : header.Width,
-            header.Lies ? header.Width : header.Height,
+            header.IsRotated ? header.Height : header.Width,
+            header.IsRotated ? header.Width : header.Height,
             HasAlpha: false,
             IsAnimated: format == PictureFormat.Gif && header.Frames > 1,
             Colour: null
         );
-        return PictureReading.Of(VipsLibrary.Run(PictureLoader.MemoryFor(facts, SmallWidth), () => Look(bytes, facts)));
+        return PictureReading.Of(VipsLibrary.Run(PictureLoader.MemoryFor(facts, SmallWidth), () => ReadPixelFacts(bytes, facts)));
     }
 
-    /// <summary>With what only the pixels say.</summary>
-    private static PictureFacts Look(byte[] bytes, PictureFacts facts)
+    /// <summary>Adds the facts that need the pixels: transparency and average colour.</summary>
+    private static PictureFacts ReadPixelFacts(byte[] bytes, PictureFacts facts)
     {
         var width = Math.Min(SmallWidth, facts.Width);
         var height = Math.Max(1, (int)(facts.Height * (long)width / facts.Width));
@@ -119,11 +120,11 @@ internal static class PictureReader
         return facts with { Colour = "#" + string.Concat(mean.Select(value => value.ToString("x2"))) };
     }
 
-    // Columns of the table that vips_stats makes: a row for all bands, then a row a band.
+    // Columns of the table that vips_stats returns: a row for all bands, then a row a band.
     private const int StatsMinimum = 0;
     private const int StatsMean = 4;
 
-    /// <summary>Names a picture of these bytes.</summary>
+    /// <summary>Returns a picture's hash, for names of its variants.</summary>
     public static string HashOf(byte[] bytes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -132,7 +133,7 @@ internal static class PictureReader
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
     }
 
-    private static Message WhatItIs(byte[] bytes) =>
+    private static Message Describe(byte[] bytes) =>
         PictureFormats.IsHeic(bytes) ? PictureRules.Heic
         : System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0) ? PictureRules.Text
         : PictureRules.SomethingElse;

@@ -3,14 +3,14 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>Everything a page says of a picture, so that browsers choose the variant that fits. Addresses are links.</summary>
-/// <param name="Sources">Better formats, the best first; empty for a drawing.</param>
-/// <param name="Url">For browsers that choose nothing: of middle width, in the format all of them know.</param>
-/// <param name="Variants">All widths of that format, as <c>srcset</c>; null for a drawing.</param>
-/// <param name="LargeUrl">The widest in that format.</param>
-/// <param name="Width">Of the widest variant, in pixels.</param>
-/// <param name="Height">Of the widest variant, in pixels.</param>
-/// <param name="Colour"><c>#8a6b4f</c>, to stand in its place until it is there; or null.</param>
+/// <summary>The published variants of a picture, as links for browsers to choose from.</summary>
+/// <param name="Sources">Modern formats, best first; empty for a drawing.</param>
+/// <param name="Url">The fallback: a variant of medium width in the format that every browser supports.</param>
+/// <param name="Variants">All widths of the fallback's format, as <c>srcset</c>; null for a drawing.</param>
+/// <param name="LargeUrl">The widest variant in the fallback's format.</param>
+/// <param name="Width">The widest variant's width in pixels.</param>
+/// <param name="Height">The widest variant's height in pixels.</param>
+/// <param name="Colour">A colour such as <c>#8a6b4f</c> that fills the space while the picture loads; or null.</param>
 internal sealed record PictureSet(
     ImmutableArray<PictureSource> Sources,
     string Url,
@@ -21,18 +21,19 @@ internal sealed record PictureSet(
     string? Colour
 )
 {
-    /// <param name="link">Makes a link of a path of the site.</param>
+    /// <summary>Makes the set of a picture's variants.</summary>
+    /// <param name="link">Converts a path of the site to a link.</param>
     public static PictureSet Of(PictureFacts picture, Func<string, string> link)
     {
         var formats = PictureVariant.AllOf(picture).GroupBy(variant => variant.Format).ToList();
-        var common = formats[^1].ToList();
+        var fallback = formats[^1].ToList();
         return new PictureSet(
             [.. formats.SkipLast(1).Select(format => new PictureSource(TypeOf(format.Key), SourceSet(format, link)))],
-            UrlOf(common[common.Count / 2], link),
-            picture.Format == PictureFormat.Svg ? null : SourceSet(common, link),
-            UrlOf(common[^1], link),
-            common[^1].Width,
-            common[^1].Height,
+            UrlOf(fallback[fallback.Count / 2], link),
+            picture.Format == PictureFormat.Svg ? null : SourceSet(fallback, link),
+            UrlOf(fallback[^1], link),
+            fallback[^1].Width,
+            fallback[^1].Height,
             picture.Colour
         );
     }
@@ -46,5 +47,5 @@ internal sealed record PictureSet(
     private static string TypeOf(VariantFormat format) => format == VariantFormat.Avif ? "image/avif" : "image/webp";
 }
 
-/// <summary>One format of a picture: its media type, and its widths as <c>srcset</c>.</summary>
+/// <summary>A format of a picture: its media type, and its variants as <c>srcset</c>.</summary>
 internal sealed record PictureSource(string Type, string Variants);

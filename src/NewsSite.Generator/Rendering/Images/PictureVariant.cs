@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>The formats pictures are published in.</summary>
+/// <summary>The formats in which pictures are published.</summary>
 public enum VariantFormat
 {
     Avif,
@@ -13,22 +13,22 @@ public enum VariantFormat
 }
 
 /// <summary>
-/// One published form of a picture: its address is known, from what is in it, long before it is made.
+/// A published version of a picture. Its address depends on the picture's facts, so it is known before it is made.
 /// </summary>
 public sealed record PictureVariant(PictureFacts Picture, int Width, VariantFormat Format)
 {
-    /// <summary>Of which browsers choose the one that fits.</summary>
+    /// <summary>Published widths, in pixels.</summary>
     private static readonly int[] Widths = [480, 960, 1600];
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The variant's height in pixels.</summary>
     public int Height => Math.Max(1, (int)Math.Round(Picture.Height * (double)Width / Picture.Width));
 
-    /// <summary>Its name in the cache, and below <c>/images/</c> on the site: <c>3f/3fa8…-960.avif</c>.</summary>
+    /// <summary>The path in the cache and below <c>/images/</c> on the site: <c>3f/3fa8…-960.avif</c>.</summary>
     public string Name => $"{Picture.Hash[..2]}/{Picture.Hash}-{Width}.{Extension(Format)}";
 
     /// <summary>
-    /// All of a picture, smallest first, none wider than the picture itself: AVIF, WebP, and JPEG for older browsers, or
-    /// PNG where something shows through. A drawing is published in one form, as itself.
+    /// Returns all variants by format, narrowest first, none wider than the picture: AVIF, WebP, and JPEG for older
+    /// browsers, or PNG for transparency. A drawing has one variant, SVG.
     /// </summary>
     public static ImmutableArray<PictureVariant> AllOf(PictureFacts picture) =>
         picture.Format == PictureFormat.Svg
@@ -40,7 +40,7 @@ public sealed record PictureVariant(PictureFacts Picture, int Width, VariantForm
                 select new PictureVariant(picture, width, format),
             ];
 
-    /// <summary>The largest that every browser shows.</summary>
+    /// <summary>Returns the widest variant in the format that every browser supports.</summary>
     public static PictureVariant LargestOf(PictureFacts picture) => AllOf(picture)[^1];
 
     private static VariantFormat[] Formats(PictureFacts picture) =>

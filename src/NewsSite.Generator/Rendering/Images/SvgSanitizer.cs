@@ -7,14 +7,14 @@ using System.Xml.Linq;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Drawings are programs of a kind: of one that runs scripts or asks other hosts for something nothing is published. What
-/// drawing programs leave in a file (metadata, comments, names of other spaces) is dropped.
+/// Makes drawings safe to publish. Rejects those with scripts or requests to other hosts. Removes metadata, comments and
+/// foreign namespaces, which drawing programs leave in files.
 /// </summary>
 internal static partial class SvgSanitizer
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
-    private static readonly string[] Active =
+    private static readonly string[] ActiveElements =
     [
         "script",
         "foreignObject",
@@ -27,14 +27,15 @@ internal static partial class SvgSanitizer
         "video",
     ];
 
-    private static readonly string[] Pictures = ["data:image/png", "data:image/jpeg", "data:image/webp"];
+    private static readonly string[] AllowedDataUrls = ["data:image/png", "data:image/jpeg", "data:image/webp"];
 
     /// <summary>
-    /// What is published and its size in pixels; or what stands against it and where: line and the name found there.
+    /// The published bytes and the size in pixels; or the element or attribute that is not allowed, and its line.
     /// </summary>
     public sealed record Outcome(byte[]? Bytes, int Width, int Height, string? Problem, int Line);
 
-    /// <returns>Null where the bytes are not XML, or would grow too large by its entities.</returns>
+    /// <summary>Sanitizes a drawing.</summary>
+    /// <returns>Null if the bytes are not XML, or if its entities expand too far.</returns>
     public static Outcome? Sanitize(byte[] bytes)
     {
         XDocument document;
@@ -62,18 +63,18 @@ internal static partial class SvgSanitizer
         var root = document.Root!;
         if (root.Name != Svg + "svg")
         {
-            return Refused($"<{root.Name.LocalName}>", LineOf(root));
+            return Reject($"<{root.Name.LocalName}>", LineOf(root));
         }
 
         Strip(root);
         if (FirstUnsafe(root) is var (what, line))
         {
-            return Refused(what, line);
+            return Reject(what, line);
         }
 
         if (SizeOf(root) is not var (width, height))
         {
-            return Refused("viewBox", LineOf(root));
+            return Reject("viewBox", LineOf(root));
         }
 
         using var output = new MemoryStream();
@@ -86,9 +87,9 @@ internal static partial class SvgSanitizer
         return new Outcome(output.ToArray(), width, height, null, 0);
     }
 
-    private static Outcome Refused(string problem, int line) => new(null, 0, 0, problem, line);
+    private static Outcome Reject(string problem, int line) => new(null, 0, 0, problem, line);
 
-    /// <summary>Takes out what nobody sees.</summary>
+    /// <summary>Removes metadata and foreign namespaces.</summary>
     private static void Strip(XElement root)
     {
         root.Descendants().Where(e => e.Name.Namespace != Svg || e.Name.LocalName == "metadata").Remove();
@@ -99,13 +100,13 @@ internal static partial class SvgSanitizer
                 .Where(attribute =>
                     attribute.IsNamespaceDeclaration
                         ? attribute.Value != Svg.NamespaceName && attribute.Value != XLink.NamespaceName
-                        : !IsOfDrawing(attribute.Name.Namespace)
+                        : !IsKept(attribute.Name.Namespace)
                 )
                 .Remove();
         }
     }
 
-    private static bool IsOfDrawing(XNamespace space) =>
+    private static bool IsKept(XNamespace space) =>
         space == XNamespace.None || space == XLink || space == XNamespace.Xml;
 
     private static (string What, int Line)? FirstUnsafe(XElement root)
@@ -113,7 +114,7 @@ internal static partial class SvgSanitizer
         foreach (var element in root.DescendantsAndSelf())
         {
             var name = element.Name.LocalName;
-            if (Active.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (ActiveElements.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 return ($"<{name}>", LineOf(element));
             }
@@ -126,7 +127,7 @@ internal static partial class SvgSanitizer
                 }
             }
 
-            if (name == "style" && LeadsOut(element.Value))
+            if (name == "style" && RefersOutside(element.Value))
             {
                 return ("<style>", LineOf(element));
             }
@@ -140,19 +141,19 @@ internal static partial class SvgSanitizer
         {
             _ when name.StartsWith("on", StringComparison.OrdinalIgnoreCase) => false,
             "href" or "src" => value.TrimStart().StartsWith('#')
-                || Pictures.Any(start => value.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase)),
-            // An animation can set a link to what may not stand in one.
+                || AllowedDataUrls.Any(start => value.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+            // An animation could set a link to a forbidden target.
             "attributeName" => !value.Contains("href", StringComparison.OrdinalIgnoreCase),
-            _ => !LeadsOut(value),
+            _ => !RefersOutside(value),
         };
 
-    /// <summary>True for styles that ask for something outside the drawing. Backslashes could hide it.</summary>
-    private static bool LeadsOut(string style) =>
+    /// <summary>True if a style refers to something outside the drawing, or could do so by backslash escapes.</summary>
+    private static bool RefersOutside(string style) =>
         style.Contains("@import", StringComparison.OrdinalIgnoreCase)
         || OutsideLink().IsMatch(style)
         || (style.Contains('\\') && style.Contains('('));
 
-    /// <summary>From <c>width</c> and <c>height</c>, or else the <c>viewBox</c>; null where neither says it.</summary>
+    /// <summary>Returns the size in pixels by <c>width</c> and <c>height</c>, or else by <c>viewBox</c>; null if neither has it.</summary>
     private static (int Width, int Height)? SizeOf(XElement root)
     {
         var box = ((string?)root.Attribute("viewBox") ?? "").Split(
@@ -174,7 +175,7 @@ internal static partial class SvgSanitizer
             : null;
     }
 
-    private static int LineOf(XObject at) => ((IXmlLineInfo)at).LineNumber;
+    private static int LineOf(XObject node) => ((IXmlLineInfo)node).LineNumber;
 
     private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
 

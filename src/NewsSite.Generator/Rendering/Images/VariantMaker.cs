@@ -3,13 +3,14 @@ using NetVips;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Makes the variants of one picture: the source is decoded once, at the largest width, and the smaller ones are made of
-/// that. A variant made alone goes the same way, and has the same bytes.
+/// Makes the variants of a picture: decodes the source once at the largest width and scales that down. A variant made
+/// alone takes the same path and has the same bytes.
 /// </summary>
 internal static class VariantMaker
 {
+    /// <summary>Makes variants and passes each to <paramref name="keep"/>.</summary>
     /// <param name="read">Reads the source's bytes.</param>
-    /// <param name="keep">Takes each variant's bytes.</param>
+    /// <param name="keep">Receives each variant's bytes.</param>
     public static void Make(
         PictureFacts picture,
         IReadOnlyCollection<PictureVariant> wanted,
@@ -35,7 +36,7 @@ internal static class VariantMaker
                 using var full = Opaque(PictureLoader.Load(read(), picture, largest.Width, largest.Height), picture);
                 foreach (var size in wanted.GroupBy(variant => variant.Width))
                 {
-                    using var image = size.Key == full.Width ? full.Copy() : Resized(full, size.First());
+                    using var image = size.Key == full.Width ? full.Copy() : Resize(full, size.First());
                     foreach (var variant in size)
                     {
                         keep(variant, VariantEncoder.Encode(image, variant.Format));
@@ -47,10 +48,10 @@ internal static class VariantMaker
         );
     }
 
-    private static Image Resized(Image full, PictureVariant variant) =>
-        PictureLoader.Resized(full, variant.Width, variant.Height);
+    private static Image Resize(Image full, PictureVariant variant) =>
+        PictureLoader.Resize(full, variant.Width, variant.Height);
 
-    /// <summary>Without an alpha channel that lets nothing through.</summary>
+    /// <summary>Removes an alpha channel that is fully opaque.</summary>
     private static Image Opaque(Image image, PictureFacts picture)
     {
         if (picture.HasAlpha || !image.HasAlpha())

@@ -7,34 +7,34 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Describes an article's rendered Markdown. Its two long texts stay behind the cache: <see cref="BodyRenderer"/> gives them.
-/// The body cache serialises it as it stands.
+/// Describes an article's rendered Markdown, without the HTML and plain text: <see cref="BodyRenderer"/> returns those.
+/// The body cache serialises this record directly.
 /// </summary>
 [MemoryPackable]
 internal sealed partial record ArticleBody
 {
-    /// <summary>The <see cref="TextHash"/> of its HTML.</summary>
+    /// <summary>The <see cref="TextHash"/> of the HTML.</summary>
     public required UInt128 HtmlHash { get; init; }
 
-    /// <summary>The <see cref="TextHash"/> of its plain text.</summary>
+    /// <summary>The <see cref="TextHash"/> of the plain text.</summary>
     public required UInt128 PlainTextHash { get; init; }
 
-    /// <summary>The ids a link with a fragment can lead to.</summary>
+    /// <summary>The ids that fragments of links can name.</summary>
     public required ImmutableArray<string> Anchors { get; init; }
 
-    /// <summary>Links with a fragment into pages of the site, to be checked once every body is known.</summary>
+    /// <summary>Links with a fragment to pages of the site; checked when all bodies are rendered.</summary>
     public required ImmutableArray<FragmentLink> FragmentLinks { get; init; }
 
-    /// <summary>Documents the text links to, relative to the story's folder.</summary>
+    /// <summary>Documents that the text links to, relative to the story's folder.</summary>
     public required ImmutableArray<string> Files { get; init; }
 
-    /// <summary>Pictures the text shows or links to.</summary>
+    /// <summary>Pictures that the text shows or links to.</summary>
     public required ImmutableArray<Picture> Pictures { get; init; }
 
-    /// <summary>The first paragraph's text, for pages that have no summary.</summary>
+    /// <summary>The plain text of the first paragraph, for articles without a summary.</summary>
     public required string FirstParagraph { get; init; }
 }
 
-/// <summary>A link to <c>Path#Fragment</c> and where it stands.</summary>
+/// <summary>A link to <c>Path#Fragment</c> and its location.</summary>
 [MemoryPackable]
 internal sealed partial record FragmentLink(string Path, string Fragment, SourceLocation Location);

@@ -12,9 +12,9 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Of what it renders it gives the
-/// description at once and the two long texts on request: they are read from the cache or rendered again, so that they need
-/// not stay in memory. Safe for many threads.
+/// Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Returns a short description first,
+/// and HTML and plain text on request, from the cache or rendered again, so that they need not stay in memory.
+/// Thread-safe.
 /// </summary>
 internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, BodyCache cache, DiagnosticBag diagnostics)
 {
@@ -22,15 +22,15 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
     private readonly ConcurrentDictionary<string, string> plainTexts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> uncachedHtml = new(StringComparer.Ordinal);
 
-    /// <summary>Renders one article. What is wrong with it is reported at its line, and the rest is still rendered.</summary>
+    /// <summary>Renders an article. Reports faults with their line and renders the rest.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
-        if (cache.Find(article) is { } known)
+        if (cache.Find(article) is { } cached)
         {
-            return known;
+            return cached;
         }
 
-        var rendered = RenderNow(article, place);
+        var rendered = RenderUncached(article, place);
         plainTexts[article.Path] = rendered.PlainText;
         if (!cache.TryAddHtml(rendered.Body.HtmlHash, rendered.Html))
         {
@@ -45,28 +45,28 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         return rendered.Body;
     }
 
-    /// <summary>Safe HTML without a wrapping element; links are paths from the root of the host.</summary>
+    /// <summary>Returns safe HTML without a wrapping element; links are paths from the host's root.</summary>
     public string Html(Article article, ArticlePlace place, ArticleBody body) =>
         uncachedHtml.TryGetValue(article.Path, out var html)
             ? html
-            : cache.FindHtml(body.HtmlHash) ?? RenderNow(article, place).Html;
+            : cache.FindHtml(body.HtmlHash) ?? RenderUncached(article, place).Html;
 
-    /// <summary>What a reader reads, without marks; blocks are parted by line ends.</summary>
+    /// <summary>Returns the text without markup, one block a line.</summary>
     public string PlainText(Article article, ArticlePlace place) =>
-        plainTexts.TryGetValue(article.Path, out var text) ? text : RenderNow(article, place).PlainText;
+        plainTexts.TryGetValue(article.Path, out var text) ? text : RenderUncached(article, place).PlainText;
 
-    /// <summary>Frees the memory of an article's texts, which can be had again.</summary>
+    /// <summary>Frees the memory of an article's texts; they are read or rendered again when needed.</summary>
     public void Evict(Article article)
     {
         plainTexts.TryRemove(article.Path, out _);
         texts.Evict(article);
     }
 
-    /// <summary>A body with its two texts.</summary>
-    /// <param name="IsPure">True where it depends on nothing but the article's text and language.</param>
+    /// <summary>A body with its HTML and plain text.</summary>
+    /// <param name="IsPure">True if the body depends only on the article's text and language.</param>
     private sealed record RenderedBody(ArticleBody Body, string Html, string PlainText, bool IsPure);
 
-    private RenderedBody RenderNow(Article article, ArticlePlace place)
+    private RenderedBody RenderUncached(Article article, ArticlePlace place)
     {
         var source = new SourceText(article, texts.Read(article));
         var linked = new LinkedParts();
@@ -109,14 +109,14 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         };
         if (html is not null)
         {
-            // Otherwise it stopped in the middle of something.
+            // A writer that threw is not reused: its state is unknown.
             idle.Add(writer);
         }
 
         return new RenderedBody(body, html ?? "", plainText, linked.IsPure);
     }
 
-    /// <summary>What an article's links and pictures lead to.</summary>
+    /// <summary>The targets of an article's links and pictures.</summary>
     private sealed class LinkedParts
     {
         public List<FragmentLink> FragmentLinks { get; } = [];
@@ -125,7 +125,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
         public List<Picture> Pictures { get; } = [];
 
-        /// <summary>True while nothing but the text decides what the body becomes: every link leads out of the site.</summary>
+        /// <summary>True while the body depends only on the text: every link is external.</summary>
         public bool IsPure { get; set; } = true;
     }
 
@@ -144,13 +144,13 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
     private void ReportRefused(SourceText source, DiagnosticRule rule, int line, LinkedParts linked)
     {
-        diagnostics.Report(rule, source.LineAt(line), MarkdownLimits.MostColumns);
+        diagnostics.Report(rule, source.LineAt(line), MarkdownLimits.MaxColumns);
         linked.IsPure = false;
     }
 
     private void ResolveLink(SourceText source, ArticlePlace place, LinkInline link, LinkedParts linked)
     {
-        var location = source.PlaceOf(link.Span.Start);
+        var location = source.LocationOf(link.Span.Start);
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
         linked.IsPure &= target is { IsExternal: true };
@@ -158,7 +158,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         link.Url = target?.Href ?? "";
         if (target is null)
         {
-            // Reported, so it will not be published; but the local server shows the page, and shall not lead there.
+            // The fault is reported and stops publishing, but the local server shows the page; it must not follow the link.
             return;
         }
 
@@ -194,7 +194,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
     private void ResolveAutolink(SourceText source, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
     {
-        var target = links.Link(place, autolink.Url, source.PlaceOf(autolink.Span.Start));
+        var target = links.Link(place, autolink.Url, source.LocationOf(autolink.Span.Start));
         linked.IsPure &= target is not null;
         if (target is null)
         {
@@ -210,7 +210,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
     {
         foreach (var (paragraph, address) in VideoCards.Mark(document, source.Text))
         {
-            diagnostics.Report(AttachmentRules.VideoWithoutTitle, source.PlaceOf(paragraph.Span.Start), address);
+            diagnostics.Report(AttachmentRules.VideoWithoutTitle, source.LocationOf(paragraph.Span.Start), address);
             linked.IsPure = false;
         }
     }
@@ -229,7 +229,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         }
         catch (ArgumentException)
         {
-            // Markdig's only one while rendering is its limit on nesting.
+            // Markdig throws this only for its nesting limit while rendering.
             ReportRefused(source, LinkRules.TooDeep, 0, linked);
             return null;
         }

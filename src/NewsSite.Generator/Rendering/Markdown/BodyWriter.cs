@@ -11,18 +11,18 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Writes documents as HTML and as plain text, one after the other: what it needs for that is made once. One instance
-/// serves one thread at a time.
+/// Writes documents as HTML and as plain text, reusing its buffers and renderers. An instance serves one thread at a
+/// time.
 /// </summary>
 internal sealed class BodyWriter : HtmlRenderer
 {
-    /// <summary>In letters; longer than nearly every article, for a text that outgrows its builder is copied.</summary>
-    private const int Room = 32 * 1024;
+    /// <summary>The builders' capacity in characters: longer than nearly every article, since growing copies the text.</summary>
+    private const int InitialCapacity = 32 * 1024;
 
-    private readonly StringBuilder text = new(Room);
+    private readonly StringBuilder text = new(InitialCapacity);
 
     public BodyWriter()
-        : base(new StringWriter(new StringBuilder(Room)) { NewLine = "\n" })
+        : base(new StringWriter(new StringBuilder(InitialCapacity)) { NewLine = "\n" })
     {
         MarkdownSyntax.Pipeline.Setup(this);
         ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
@@ -32,16 +32,17 @@ internal sealed class BodyWriter : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new FigureRenderer());
     }
 
-    /// <exception cref="ArgumentException">Lists or quotations are nested deeper than Markdig takes.</exception>
+    /// <summary>Returns a document as HTML.</summary>
+    /// <exception cref="ArgumentException">Lists or quotations exceed Markdig's nesting limit.</exception>
     public string Html(MarkdownDocument document)
     {
         Reset();
         Render(document);
 
-        // By entities (&#7;) an author can write what the file itself may not hold.
+        // Entities such as &#7; can produce characters that are forbidden in files.
         return ForbiddenCharacters.Replace($"{Writer}");
     }
 
-    /// <summary>What a reader reads of a document or a part of one; nothing of no part.</summary>
+    /// <summary>Returns the plain text of a document or part; empty for null.</summary>
     public string Text(MarkdownObject? part) => ForbiddenCharacters.Replace(PlainText.Of(part, text));
 }

@@ -5,14 +5,14 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>A picture that is alone in its paragraph and has a title is a figure: the title is its caption.</summary>
+/// <summary>Renders a paragraph that consists of a picture with a title as a figure, with the title as caption.</summary>
 internal sealed class FigureRenderer : ParagraphRenderer
 {
-    /// <summary>The picture a paragraph holds and nothing else, or null.</summary>
+    /// <summary>Returns the picture of a paragraph that contains nothing else, or null.</summary>
     public static LinkInline? LonePicture(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null } link } ? link : null;
 
-    /// <summary>The picture of a paragraph that becomes a figure, or null.</summary>
+    /// <summary>Returns the picture of a paragraph that is rendered as a figure, or null.</summary>
     public static LinkInline? Captioned(ParagraphBlock paragraph) =>
         LonePicture(paragraph) is { Title.Length: > 0 } link && PictureRenderer.PictureOf(link) is not null
             ? link

@@ -4,7 +4,7 @@ using Markdig.Renderers.Html;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>The footnotes at the end of an article, as a section with a list.</summary>
+/// <summary>Renders the footnotes at the end of an article as a section with a list.</summary>
 internal sealed class FootnoteListRenderer : HtmlObjectRenderer<FootnoteGroup>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteGroup footnotes)

@@ -6,29 +6,29 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Gives headings ids in Latin transliteration (Markdig's own drop Cyrillic), and moves them below the page's own
-/// heading: the page has the only <c>h1</c>.
+/// Assigns headings ids in Latin transliteration (Markdig's own ids drop Cyrillic), and lowers their levels so that the
+/// page's title is the only <c>h1</c>.
 /// </summary>
 internal static class HeadingIds
 {
-    private const string WithoutLetters = "section";
+    private const string DefaultId = "section";
 
     public static ImmutableArray<string> Assign(MarkdownDocument document, Language language)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
-        var lower = headings.Any(heading => heading.Level == 1) ? 1 : 0;
+        var shift = headings.Any(heading => heading.Level == 1) ? 1 : 0;
         var ids = new UniqueNames();
         foreach (var heading in headings)
         {
-            heading.Level = Math.Min(6, heading.Level + lower);
+            heading.Level = Math.Min(6, heading.Level + shift);
             var slug = language.Transliteration.Slug(PlainText.Of(heading));
-            heading.GetAttributes().Id = ids.Add(slug.Length == 0 ? WithoutLetters : slug);
+            heading.GetAttributes().Id = ids.Add(slug.Length == 0 ? DefaultId : slug);
         }
 
         return ids.InOrder;
     }
 
-    /// <summary>Names, each of which stands once: the next one like it gets a number.</summary>
+    /// <summary>Makes names unique by adding numbers to repeated ones.</summary>
     private sealed class UniqueNames
     {
         private readonly HashSet<string> taken = new(StringComparer.Ordinal);

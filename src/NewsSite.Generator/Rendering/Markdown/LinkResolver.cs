@@ -11,7 +11,7 @@ using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Where the links and pictures of articles lead: what the author wrote → an address, or a diagnostic.</summary>
+/// <summary>Resolves the links and pictures of articles to addresses, or reports a diagnostic.</summary>
 internal sealed partial class LinkResolver(
     Site site,
     ContentTree content,
@@ -23,9 +23,9 @@ internal sealed partial class LinkResolver(
     private static readonly string[] AllowedSchemes = ["http", "https", "mailto", "tel"];
 
     /// <summary>
-    /// A link's target. <paramref name="Href"/> goes into the page; <paramref name="Path"/> and
-    /// <paramref name="Fragment"/> are set for pages of the site, <paramref name="File"/> for a document
-    /// of the story, <paramref name="Picture"/> for a picture of it.
+    /// A link's target. <paramref name="Href"/> is written into the page. <paramref name="Path"/> and
+    /// <paramref name="Fragment"/> are set for pages of the site, <paramref name="File"/> for documents of the
+    /// story, <paramref name="Picture"/> for its pictures.
     /// </summary>
     public sealed record Target(
         string Href,
@@ -36,7 +36,7 @@ internal sealed partial class LinkResolver(
         Picture? Picture = null
     );
 
-    /// <summary>Resolves a link; null after a report.</summary>
+    /// <summary>Resolves a link, or reports a fault and returns null.</summary>
     public Target? Link(ArticlePlace place, string url, SourceLocation location)
     {
         if (HasHiddenCharacters(url) || url.Contains('\\'))
@@ -83,7 +83,7 @@ internal sealed partial class LinkResolver(
         return new Target(url, IsExternal: isWeb);
     }
 
-    /// <summary>Resolves a picture in the text: a file beside the article. Null after a report.</summary>
+    /// <summary>Resolves a picture in the text to a file beside the article, or reports a fault and returns null.</summary>
     public Target? Picture(ArticlePlace place, string url, SourceLocation location)
     {
         if (HasHiddenCharacters(url))
@@ -108,7 +108,7 @@ internal sealed partial class LinkResolver(
         return File(place, file, location);
     }
 
-    /// <summary>How a picture of the site is shown.</summary>
+    /// <summary>Returns the published variants of a picture.</summary>
     public PictureSet SetOf(Picture picture) => PictureSet.Of(picture.Facts, Link);
 
     private string Link(string path) => site.Configuration.Address.Link(path);
@@ -127,7 +127,7 @@ internal sealed partial class LinkResolver(
             return Page(path, fragment) with { Path = withoutQuery };
         }
 
-        diagnostics.Report(LinkRules.Broken, location, path, Suggestion.For(path, Near(path)));
+        diagnostics.Report(LinkRules.Broken, location, path, Suggestion.For(path, PagesNear(path)));
         return null;
     }
 
@@ -151,18 +151,18 @@ internal sealed partial class LinkResolver(
 
         var exists = file.StartsWith("content/", StringComparison.Ordinal) && source.FileExists(file);
         var rule = exists ? LinkRules.NotPublished : LinkRules.Broken;
-        diagnostics.Report(rule, location, path, exists ? file : Suggestion.For(file, Siblings(file)));
+        diagnostics.Report(rule, location, path, exists ? file : Suggestion.For(file, ArticlesOfMonth(file)));
         return null;
     }
 
     private Target? Document(ArticlePlace place, string path, SourceLocation location)
     {
         var target = File(place, path, location);
-        // A picture was looked into when it was read.
-        var isFine =
+        // Pictures are checked when they are read.
+        var isAllowed =
             target?.File is not { } file
             || DocumentFile.Check(source, $"{place.Folder}/{file}", path, location, diagnostics);
-        return isFine ? target : null;
+        return isAllowed ? target : null;
     }
 
     private Target? File(ArticlePlace place, string path, SourceLocation location)
@@ -177,31 +177,31 @@ internal sealed partial class LinkResolver(
             return new Target(Link(place.FileAddress(file)), IsExternal: false, File: file);
         }
 
-        // Not the file itself: it may say where it was taken.
+        // Never link to the original file: its metadata may contain the location.
         return pictures.Find($"{place.Folder}/{file}", path, location, diagnostics) is { } picture
             ? new Target(PictureSet.Of(picture.Facts, Link).LargeUrl, IsExternal: false, Picture: picture)
             : null;
     }
 
-    /// <summary>Pages of the same folder, for «did you mean».</summary>
-    private IEnumerable<string> Near(string path)
+    /// <summary>Returns pages of the same folder, for suggestions.</summary>
+    private IEnumerable<string> PagesNear(string path)
     {
         var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
         return site.PageAddresses.Where(page => page.StartsWith(folder, StringComparison.Ordinal));
     }
 
-    /// <summary>Articles of the same month, for «did you mean».</summary>
-    private IEnumerable<string> Siblings(string file)
+    /// <summary>Returns articles of the same month, for suggestions.</summary>
+    private IEnumerable<string> ArticlesOfMonth(string file)
     {
         var month = string.Join('/', file.Split('/').Take(4)) + "/";
         return site.ArticleAddresses.Keys.Where(path => path.StartsWith(month, StringComparison.Ordinal));
     }
 
-    /// <summary>True for letters that do not show, as they are or as %00: no file name and no address holds any.</summary>
+    /// <summary>True if a URL contains invisible characters, encoded or not: no file name or address has any.</summary>
     private static bool HasHiddenCharacters(string url) => Uri.UnescapeDataString(url).Any(IsHidden);
 
-    private static bool IsHidden(char letter) =>
-        char.GetUnicodeCategory(letter)
+    private static bool IsHidden(char character) =>
+        char.GetUnicodeCategory(character)
             is UnicodeCategory.Control
                 or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator

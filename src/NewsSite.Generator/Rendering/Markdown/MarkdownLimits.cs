@@ -5,22 +5,22 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// How much may stand between two empty lines. Markdig takes a time that grows with the square of the marks there, and
-/// fills up every short row of a table: some kilobytes can stand for minutes and gigabytes.
+/// Limits on the text between two empty lines. Markdig takes quadratic time in the marks there and pads every short row
+/// of a table, so that some kilobytes could take minutes and gigabytes.
 /// </summary>
 internal static class MarkdownLimits
 {
-    public const int MostColumns = 100;
+    public const int MaxColumns = 100;
 
-    /// <summary>Of cells, and of marks as <see cref="CellsOfMark"/> says: far above any real text, and a second at most.</summary>
-    private const int MostCells = 100_000;
+    /// <summary>The limit of cells, with each mark counted as <see cref="CellsPerMark"/>. Real texts stay far below; it takes a second at most.</summary>
+    private const int MaxCells = 100_000;
 
-    /// <summary>How many cells one mark takes the time of.</summary>
-    private const int CellsOfMark = 20;
+    /// <summary>The cost of one mark, in cells.</summary>
+    private const int CellsPerMark = 20;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~[`<");
 
-    /// <summary>What is too much, with its line counted from 0; null where all is within the limits.</summary>
+    /// <summary>Returns the rule that a text breaks, with the line from 0; null if it is within the limits.</summary>
     public static (DiagnosticRule Rule, int Line)? Exceeded(string markdown)
     {
         var (line, first, columns, marks) = (0, 0, 0, 0);
@@ -35,12 +35,12 @@ internal static class MarkdownLimits
             {
                 columns = Math.Max(columns, text.Count('|'));
                 marks += text.CountAny(Marks);
-                if (columns > MostColumns)
+                if (columns > MaxColumns)
                 {
                     return (LinkRules.TooWide, line);
                 }
 
-                if (((long)columns * (line - first)) + ((long)marks * CellsOfMark) > MostCells)
+                if (((long)columns * (line - first)) + ((long)marks * CellsPerMark) > MaxCells)
                 {
                     return (LinkRules.TooMuch, first);
                 }

@@ -5,7 +5,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>The Markdown articles are written in: CommonMark with tables, footnotes and task lists, without HTML.</summary>
+/// <summary>The Markdown syntax of articles: CommonMark with tables, footnotes and task lists, without HTML.</summary>
 internal static class MarkdownSyntax
 {
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -17,7 +17,8 @@ internal static class MarkdownSyntax
         .UsePreciseSourceLocation()
         .Build();
 
-    /// <exception cref="MarkdownRefusedException">It is nested deeper, or more, than we take.</exception>
+    /// <summary>Parses an article's Markdown.</summary>
+    /// <exception cref="MarkdownRefusedException">The text exceeds a limit of nesting or size.</exception>
     public static MarkdownDocument Parse(string markdown)
     {
         if (MarkdownLimits.Exceeded(markdown) is var (rule, line))
@@ -31,14 +32,14 @@ internal static class MarkdownSyntax
         }
         catch (ArgumentException)
         {
-            // Markdig's only one while parsing is its limit on nesting.
+            // Markdig throws this only for its nesting limit while parsing.
             throw new MarkdownRefusedException(LinkRules.TooDeep, 0);
         }
     }
 }
 
-/// <summary>Markdown that is refused as a whole.</summary>
-/// <param name="line">Where it is too much, counted from 0.</param>
+/// <summary>Thrown for Markdown that is rejected as a whole.</summary>
+/// <param name="line">The line where a limit is exceeded, from 0.</param>
 internal sealed class MarkdownRefusedException(DiagnosticRule rule, int line) : Exception
 {
     public DiagnosticRule Rule => rule;

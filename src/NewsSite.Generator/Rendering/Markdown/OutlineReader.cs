@@ -8,7 +8,7 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Reads the outline of one article's Markdown.</summary>
+/// <summary>Reads the outline of an article's Markdown.</summary>
 internal sealed class OutlineReader
 {
     private readonly SourceText source;
@@ -20,7 +20,7 @@ internal sealed class OutlineReader
 
     private OutlineReader(SourceText source) => this.source = source;
 
-    /// <summary>The outline; that of a text that rendering refuses is empty.</summary>
+    /// <summary>Returns an article's outline; empty if its Markdown is rejected.</summary>
     public static ArticleOutline Read(Article article, MarkdownTexts texts)
     {
         var reader = new OutlineReader(new SourceText(article, texts.Read(article)));
@@ -50,11 +50,11 @@ internal sealed class OutlineReader
             switch (block)
             {
                 case ListItemBlock item:
-                    items.Add(PlaceOf(item));
+                    items.Add(LocationOf(item));
                     Read(item, BlockKind.ListItem);
                     break;
                 case QuoteBlock quote:
-                    quotes.Add(PlaceOf(quote));
+                    quotes.Add(LocationOf(quote));
                     Read(quote, BlockKind.Quote);
                     break;
                 case Table table:
@@ -91,7 +91,7 @@ internal sealed class OutlineReader
 
         if (header is null)
         {
-            tables.Add(PlaceOf(table));
+            tables.Add(LocationOf(table));
         }
     }
 
@@ -102,5 +102,5 @@ internal sealed class OutlineReader
         blocks.Add(new TextBlock(kind, level, text.ToPlaced(inline.Span.Start)));
     }
 
-    private SourceLocation PlaceOf(MarkdownObject part) => source.PlaceOf(part.Span.Start);
+    private SourceLocation LocationOf(MarkdownObject part) => source.LocationOf(part.Span.Start);
 }

@@ -5,10 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Gathers the text of one block, and where its pieces stand in the source.</summary>
+/// <summary>Collects the text of a block, with the source offsets of its pieces.</summary>
 internal sealed class OutlineText(SourceText source)
 {
-    /// <summary>Stands for what is not text: code, a picture, a bare address.</summary>
+    /// <summary>A placeholder for content that is not text: code, a picture, a bare URL.</summary>
     public const char NotText = '\uFFFC';
 
     private readonly StringBuilder text = new();
@@ -30,7 +30,7 @@ internal sealed class OutlineText(SourceText source)
                     Append(entity.Transcoded.AsSpan(), inline.Span.Start);
                     break;
                 case AutolinkInline autolink:
-                    links.Add(new OutlineLink(autolink.Url, autolink.Url, false, source.PlaceOf(inline.Span.Start)));
+                    links.Add(new OutlineLink(autolink.Url, autolink.Url, false, source.LocationOf(inline.Span.Start)));
                     Append([NotText], inline.Span.Start);
                     break;
                 case LinkInline link:
@@ -50,15 +50,15 @@ internal sealed class OutlineText(SourceText source)
 
     private void ReadLink(LinkInline link, ImmutableArray<OutlineLink>.Builder links)
     {
-        var at = links.Count;
+        var linkIndex = links.Count;
         var start = text.Length;
         var pieceCount = pieces.Count;
         Read(link, links);
-        var read = text.ToString(start, text.Length - start).Trim();
+        var content = text.ToString(start, text.Length - start).Trim();
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 
-        // Before what it holds: a picture in a link comes after the link.
-        links.Insert(at, new OutlineLink(url, read, link.IsImage, source.PlaceOf(link.Span.Start)));
+        // Inserted before its content: a picture in a link follows the link.
+        links.Insert(linkIndex, new OutlineLink(url, content, link.IsImage, source.LocationOf(link.Span.Start)));
         if (link.IsImage)
         {
             text.Length = start;
@@ -75,7 +75,7 @@ internal sealed class OutlineText(SourceText source)
             index =>
             {
                 var piece = Array.FindLastIndex(placed, piece => piece.Index <= index);
-                return source.PlaceOf(piece < 0 ? start : placed[piece].Offset + index - placed[piece].Index);
+                return source.LocationOf(piece < 0 ? start : placed[piece].Offset + index - placed[piece].Index);
             }
         );
     }

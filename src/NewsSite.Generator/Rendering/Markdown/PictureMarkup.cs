@@ -4,22 +4,21 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// A picture in an article's text, as HTML. The theme draws pictures of its own templates; this one must stand by itself,
-/// in feeds too.
+/// The HTML of a picture in an article's text. It does not depend on the theme, so that it also works in feeds.
 /// </summary>
 internal static class PictureMarkup
 {
-    /// <summary>As wide as a column of text is at most, with the edges of a page beside it on a phone.</summary>
+    /// <summary>The <c>sizes</c> attribute: the width of the text column, or of a phone's screen without margins.</summary>
     private const string Sizes = "(min-width: 46rem) 44rem, 94vw";
 
-    /// <summary>Up to the words of the <c>alt</c> attribute.</summary>
+    /// <summary>Returns the markup before the alternative text.</summary>
     public static string Before(PictureSet picture)
     {
         var html = new StringBuilder();
         if (picture.Colour is { } colour)
         {
-            // A style attribute would be against the content security policy; this one is not a style. The size of nothing
-            // is for readers of feeds, which have no style sheet.
+            // The content security policy forbids style attributes; color is a presentation attribute. The zero size
+            // hides the element in feed readers, which have no style sheet.
             html.Append($"<svg class=\"tint\" color=\"{colour}\" width=\"0\" height=\"0\" aria-hidden=\"true\"></svg>");
         }
 
@@ -38,7 +37,7 @@ internal static class PictureMarkup
         return html.Append(" alt=\"").ToString();
     }
 
-    /// <summary>From the words of the <c>alt</c> attribute on.</summary>
+    /// <summary>Returns the markup after the alternative text.</summary>
     public static string After(PictureSet picture) =>
         $"\" width=\"{picture.Width}\" height=\"{picture.Height}\" loading=\"lazy\" decoding=\"async\"></picture>";
 }

@@ -5,12 +5,12 @@ using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Pictures in a text, in the variants that are published of them.</summary>
+/// <summary>Renders pictures in a text with their published variants.</summary>
 internal sealed class PictureRenderer : LinkInlineRenderer
 {
     private static readonly object Key = new();
 
-    /// <summary>Says which picture a link to one is of.</summary>
+    /// <summary>Attaches a picture to its link.</summary>
     public static void Assign(LinkInline link, PictureSet picture) => link.SetData(Key, picture);
 
     public static PictureSet? PictureOf(LinkInline link) => link.GetData(Key) as PictureSet;
@@ -29,7 +29,7 @@ internal sealed class PictureRenderer : LinkInlineRenderer
         }
     }
 
-    /// <summary>The picture; what it says for those who cannot see it is the text of the link.</summary>
+    /// <summary>Writes the picture; the link's text is its alternative text.</summary>
     internal static void Write(HtmlRenderer renderer, LinkInline link, PictureSet picture)
     {
         renderer.Write(PictureMarkup.Before(picture));

@@ -5,12 +5,13 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>What a reader reads of a document: its letters without marks, a line a block.</summary>
+/// <summary>Extracts the text of a document without markup, one block a line.</summary>
 internal static class PlainText
 {
     public static string Of(MarkdownObject? part) => Of(part, new StringBuilder());
 
-    /// <param name="text">An empty builder to work in; it is left empty.</param>
+    /// <inheritdoc cref="PlainText"/>
+    /// <param name="text">An empty builder for temporary use; empty again on return.</param>
     public static string Of(MarkdownObject? part, StringBuilder text)
     {
         if (part is not null)

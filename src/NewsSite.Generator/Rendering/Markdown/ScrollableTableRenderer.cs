@@ -5,20 +5,20 @@ using Markdig.Renderers;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Puts a table into a box of its own, so that a wide one scrolls there and not with the page; the box can be reached and
-/// scrolled by keyboard. A heading cell without a text heads nothing: it becomes an ordinary cell.
+/// Wraps a table in a focusable box, so that a wide table scrolls by itself, also by keyboard. Empty header cells become
+/// ordinary cells.
 /// </summary>
 internal sealed partial class ScrollableTableRenderer : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        var page = renderer.Writer;
-        using var alone = new StringWriter { NewLine = "\n" };
-        renderer.Writer = alone;
+        var pageWriter = renderer.Writer;
+        using var tableWriter = new StringWriter { NewLine = "\n" };
+        renderer.Writer = tableWriter;
         base.Write(renderer, table);
-        renderer.Writer = page;
+        renderer.Writer = pageWriter;
         renderer.Write("<div class=\"table\" tabindex=\"0\">");
-        renderer.Write(EmptyHeading().Replace($"{alone}", "<td${attributes}></td>"));
+        renderer.Write(EmptyHeading().Replace($"{tableWriter}", "<td${attributes}></td>"));
         renderer.Write("</div>\n");
     }
 

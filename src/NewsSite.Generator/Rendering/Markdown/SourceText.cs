@@ -3,14 +3,14 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>An article's Markdown, and where its characters stand in the file.</summary>
+/// <summary>An article's Markdown, with the locations of its characters in the file.</summary>
 internal sealed record SourceText(Article Article, string Text)
 {
     /// <summary>
-    /// The line and column of a character of the text. The offset is used because the lines Markdig counts are off after
-    /// link definitions («[a]: /»).
+    /// Returns the line and column of a character by its offset. Markdig's own line numbers are wrong after link
+    /// definitions («[a]: /»).
     /// </summary>
-    public SourceLocation PlaceOf(int offset)
+    public SourceLocation LocationOf(int offset)
     {
         var before = Text.AsSpan(0, Math.Clamp(offset, 0, Text.Length));
         return new SourceLocation(
@@ -20,7 +20,7 @@ internal sealed record SourceText(Article Article, string Text)
         );
     }
 
-    /// <summary>The beginning of a line of the text.</summary>
-    /// <param name="line">Counted from 0.</param>
+    /// <summary>Returns the start of a line.</summary>
+    /// <param name="line">The line of the text, from 0.</param>
     public SourceLocation LineAt(int line) => new(Article.Path, Article.LinesBeforeBody + line + 1, 1);
 }

@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Says how a column is aligned by classes: Markdig's style attributes would break the content security policy.</summary>
+/// <summary>Aligns table columns with classes: the content security policy forbids Markdig's style attributes.</summary>
 internal static class TableClasses
 {
     public static void Assign(MarkdownDocument document)

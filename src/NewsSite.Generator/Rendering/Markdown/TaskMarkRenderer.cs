@@ -5,8 +5,7 @@ using Markdig.Renderers.Html;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// A task is done or not, and the reader changes nothing: a character says so to everyone, where a disabled checkbox
-/// would need a label.
+/// Renders a task's state as a character. A disabled checkbox would need a label.
 /// </summary>
 internal sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskList>
 {

@@ -4,7 +4,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Sets the typography of every text in a document; code stays as it is.</summary>
+/// <summary>Sets the typography of every text in a document, except code.</summary>
 internal static class TypographySetter
 {
     public static void Set(MarkdownDocument document, Language language)

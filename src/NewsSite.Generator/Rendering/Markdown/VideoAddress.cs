@@ -2,13 +2,13 @@ using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Which addresses lead to a video, and whose house it is in.</summary>
+/// <summary>Recognises links to videos and names their host.</summary>
 internal static class VideoAddress
 {
     private static readonly string[] SubDomains = ["www.", "m.", "music."];
     private static readonly string[] Folders = ["/shorts/", "/live/", "/embed/", "/v/"];
 
-    /// <summary>The name of the site the video is on, or null where the address is not that of a video.</summary>
+    /// <summary>Returns the name of the video's host, such as «YouTube», or null if the address is not a video.</summary>
     public static string? HostOf(string? address)
     {
         if (address is null || WebAddress.Parse(address) is not { } url)

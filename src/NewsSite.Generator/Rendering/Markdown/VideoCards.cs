@@ -5,15 +5,15 @@ using Markdig.Syntax.Inlines;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Makes a card of each paragraph that is nothing but a link to a video. It stays an ordinary link, which is all it is in
-/// feeds; the theme draws the rest, so that nothing is asked of the video's host until a reader follows it.
+/// Turns each paragraph that consists of a link to a video into a card. The card is an ordinary link that the theme
+/// styles; the page requests nothing from the video's host.
 /// </summary>
 internal static class VideoCards
 {
     /// <summary>
-    /// Marks the cards, and gives the videos that stand alone without a title, each with its address: they stay as they are.
+    /// Marks the cards, and returns the paragraphs that consist of a video's URL without a title; those stay unchanged.
     /// </summary>
-    /// <param name="markdown">What the document was parsed from.</param>
+    /// <param name="markdown">The source text of the document.</param>
     public static IReadOnlyList<(ParagraphBlock Paragraph, string Address)> Mark(
         MarkdownDocument document,
         string markdown
@@ -42,7 +42,7 @@ internal static class VideoCards
     private static LinkInline? LoneLink(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline { IsImage: false, NextSibling: null } link } ? link : null;
 
-    /// <summary>An author's own picture as a link needs no card: it is one.</summary>
+    /// <summary>True if a link has a text of its own. A picture as a link is not a title: it needs no card.</summary>
     private static bool HasTitle(LinkInline link)
     {
         var text = PlainText.Of(link);
@@ -51,7 +51,7 @@ internal static class VideoCards
             && !link.Descendants<LinkInline>().Any(inner => inner.IsImage);
     }
 
-    /// <summary>The address alone, as text, as <c>&lt;address&gt;</c>, or as a link with no words of its own.</summary>
+    /// <summary>Returns the URL of a paragraph that is only a URL: plain, in angle brackets, or as a link without a title.</summary>
     private static string? AddressWithoutTitle(ParagraphBlock paragraph, string markdown)
     {
         if (LoneLink(paragraph) is { } link)
