@@ -68,7 +68,7 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
                         [],
                         diagnostics
                     );
-                    Assert.All(site.Redirects, redirect => AssertInside(RedirectPage.PlaceOf(redirect, address)));
+                    Assert.All(site.Redirects, redirect => AssertInside(RedirectPage.PathOf(redirect, address)));
                     AssertOneLineEach(RedirectFiles.NetlifyLines(site.Redirects, address), site.Redirects.Length);
                     AssertQuoted(RedirectFiles.NginxLines(site.Redirects, address));
                 }

@@ -202,7 +202,7 @@ public sealed class PicturesOfSiteTests
         var names = Build(folder).Images.Missing().Single().Names;
         // As a killed build leaves it: one variant whole, one without its name yet, one of nothing.
         var known = new CacheFolder(folder.PathOf(".cache"));
-        new ImageCache(known).Keep(names[0], [1, 2, 3]);
+        new ImageCache(known).Add(names[0], [1, 2, 3]);
         var cache = known.Images;
         File.WriteAllBytes(Path.Combine(cache, $"{names[1]}.0123.part"), [1]);
         File.WriteAllBytes(Path.Combine(cache, names[2]), []);
@@ -228,11 +228,11 @@ public sealed class PicturesOfSiteTests
         var cache = new ImageCache(new(folder.Root));
         foreach (var (name, days) in new[] { ("aa/used.avif", 40), ("aa/new.avif", 20), ("bb/old.avif", 40) })
         {
-            new ImageCache(new(folder.Root)).Keep(name, [1]);
+            new ImageCache(new(folder.Root)).Add(name, [1]);
             File.SetLastWriteTimeUtc(folder.PathOf($"images/{name}"), DateTime.UtcNow.AddDays(-days));
         }
 
-        Assert.True(cache.Holds("aa/used.avif"));
+        Assert.True(cache.Contains("aa/used.avif"));
         new PendingImages(cache, []).Prune();
         Assert.Equal(["aa/new.avif", "aa/used.avif"], Files());
 

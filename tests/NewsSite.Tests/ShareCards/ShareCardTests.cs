@@ -177,7 +177,7 @@ public class ShareCardTests
         using var site = Build(Photographed(90));
         var address = CardOf(site, Page);
         var cache = new ImageCache(new(site.Folder.PathOf(".cache")));
-        cache.Keep(new Uri(address).AbsolutePath[1..], [1, 2, 3]);
+        cache.Add(new Uri(address).AbsolutePath[1..], [1, 2, 3]);
         using var again = TestSite.Build(site.Folder);
         Assert.Equal([1, 2, 3], BytesOf(again, address));
     }

@@ -11,7 +11,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;
 
-/// <summary>Atom, RSS 2.0 and JSON Feed of the latest stories in each language, and RSS of each topic.</summary>
+/// <summary>Writes the latest stories of each language as Atom, RSS 2.0 and JSON Feed, and those of each topic as RSS.</summary>
 internal sealed partial class FeedWriter
 {
     private readonly Site site;
@@ -52,7 +52,7 @@ internal sealed partial class FeedWriter
 
     private string Absolute(string path) => configuration.Address.Absolute(path);
 
-    /// <summary>What every format says of an entry.</summary>
+    /// <summary>Returns the content of an entry, for every format.</summary>
     private FeedItem Describe(FeedEntry entry)
     {
         var (story, article) = entry;
@@ -68,7 +68,7 @@ internal sealed partial class FeedWriter
         );
     }
 
-    /// <summary>The newest stories that truly exist in the language.</summary>
+    /// <summary>Returns the newest stories that have a version in the language.</summary>
     private ImmutableArray<FeedEntry> Latest(IEnumerable<Story> stories, Language language) =>
         [
             .. (
@@ -86,7 +86,7 @@ internal sealed partial class FeedWriter
             configuration.Description[channel.Language],
             new Uri(channel.PageUrl),
             channel.PageUrl,
-            // The last change's moment, not the clock's: the same site gives the same bytes.
+            // The time of the last change, not of the build, so that the same site has the same bytes.
             entries.IsEmpty
                 ? DateTimeOffset.UnixEpoch
                 : entries.Max(entry => entry.Modified),
@@ -123,27 +123,27 @@ internal sealed partial class FeedWriter
     }
 
     /// <summary>
-    /// Links of an article as full addresses: a reader of feeds is on no page. Our own renderer wrote them, with double
-    /// quotation marks that cannot stand in its text. Of a picture the form that every program knows is left.
+    /// Makes an article's HTML independent of its page: links become absolute URLs, and pictures keep only the format that
+    /// every feed reader supports. Plain replacement is safe: BodyRenderer encodes double quotation marks in text.
     /// </summary>
     private string AbsoluteLinks(string html)
     {
         var origin = configuration.Address.Origin;
-        return Choices()
+        return VariantMarkup()
             .Replace(html, "")
             .Replace("href=\"/", $"href=\"{origin}/", StringComparison.Ordinal)
             .Replace("src=\"/", $"src=\"{origin}/", StringComparison.Ordinal);
     }
 
-    /// <summary>What lets a browser choose among the forms of a picture, and what stands there before it.</summary>
+    /// <summary>Matches the markup of picture variants and placeholder colours.</summary>
     [GeneratedRegex(
         "<svg class=\"tint\"[^>]*></svg>|</?picture>|<source [^>]*>| (srcset|sizes|loading|decoding)=\"[^\"]*\""
     )]
-    private static partial Regex Choices();
+    private static partial Regex VariantMarkup();
 
     private static Atom10FeedFormatter Atom(SyndicationFeed feed) => new Atom10FeedFormatter(feed);
 
-    /// <summary>RSS holds one description an item: the summary, where Atom has the whole text besides.</summary>
+    /// <summary>Returns the feed as RSS, whose items have the summary only; Atom also has the text.</summary>
     private static Rss20FeedFormatter Rss(SyndicationFeed feed)
     {
         foreach (var item in feed.Items)
@@ -151,7 +151,7 @@ internal sealed partial class FeedWriter
             item.Content = null;
         }
 
-        // The formatter leaves the feed's own address out where it is not to write the rest of Atom.
+        // Without Atom extensions the formatter omits the feed's own URL.
         var self = feed.Links.Single(link => link.RelationshipType == "self");
         feed.ElementExtensions.Add(
             new XElement(
@@ -175,11 +175,11 @@ internal sealed partial class FeedWriter
         );
 }
 
-/// <summary>What a feed says of itself: full addresses of the page it is a feed of and of the feed.</summary>
+/// <summary>A feed's metadata: its title, and the absolute URLs of its page and of the feed itself.</summary>
 internal sealed record FeedChannel(string Title, string PageUrl, string SelfUrl, Language Language);
 
 /// <summary>A story in a feed, in the feed's language.</summary>
-/// <param name="Html">The article with full addresses.</param>
+/// <param name="Html">The article's HTML with absolute URLs.</param>
 internal sealed record FeedItem(
     string Url,
     string Title,

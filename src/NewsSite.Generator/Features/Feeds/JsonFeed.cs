@@ -6,7 +6,7 @@ using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Features.Feeds;
 
-/// <summary>JSON Feed 1.1.</summary>
+/// <summary>Writes JSON Feed 1.1.</summary>
 internal static class JsonFeed
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

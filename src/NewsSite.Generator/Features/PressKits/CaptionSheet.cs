@@ -8,11 +8,12 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Features.PressKits;
 
 /// <summary>
-/// What newsrooms are told of the photos: for each language in turn the story's title, date, publisher and address, then
-/// each photo's name, caption and credit. It needs no words of its own.
+/// Writes the text file of a press kit: for each language the story's title, date, publisher and URL, then each photo's
+/// name, caption and credit. It contains no interface texts.
 /// </summary>
 internal static class CaptionSheet
 {
+    /// <summary>Returns the text, with line feeds as line ends.</summary>
     /// <param name="versions">The published versions, each with its photos.</param>
     public static string Write(
         SiteConfiguration configuration,
@@ -26,17 +27,17 @@ internal static class CaptionSheet
             var language = article.Language;
             var day = DateOnly.FromDateTime(story.DateOf(article).DateTime);
             sheet.Append(sheet.Length > 0 ? "\n\n" : "");
-            Line(sheet, language.Name.ToUpperInvariant());
-            Line(sheet, Typographer.Set(language, article.Title.Value));
-            Line(sheet, language.Dates.Long(day));
-            Line(sheet, configuration.Publisher[language]);
-            Line(sheet, configuration.Address.Absolute(Permalinks.Story(language, story.Key)));
+            AppendLine(sheet, language.Name.ToUpperInvariant());
+            AppendLine(sheet, Typographer.Set(language, article.Title.Value));
+            AppendLine(sheet, language.Dates.Long(day));
+            AppendLine(sheet, configuration.Publisher[language]);
+            AppendLine(sheet, configuration.Address.Absolute(Permalinks.Story(language, story.Key)));
             foreach (var photo in photos)
             {
                 sheet.Append('\n');
-                Line(sheet, photo.File.Value);
-                Line(sheet, Set(photo.Caption ?? photo.Alt));
-                Line(sheet, Set(photo.Credit));
+                AppendLine(sheet, photo.File.Value);
+                AppendLine(sheet, Set(photo.Caption ?? photo.Alt));
+                AppendLine(sheet, Set(photo.Credit));
             }
 
             string? Set(string? text) => string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);
@@ -45,7 +46,7 @@ internal static class CaptionSheet
         return sheet.ToString();
     }
 
-    private static void Line(StringBuilder sheet, string? text)
+    private static void AppendLine(StringBuilder sheet, string? text)
     {
         if (text is not null)
         {

@@ -6,17 +6,17 @@ using NewsSite.Generator.Rendering.MetadataStripping;
 namespace NewsSite.Generator.Features.PressKits;
 
 /// <summary>
-/// A ZIP for other newsrooms: the photos of a story with every pixel the camera took, and their captions and credits as a
-/// text. The same bytes each time, made when they are wanted, one photo in memory at a time.
+/// A ZIP for newsrooms: the photos of a story in full size, and a text file with captions and credits. Deterministic, made
+/// on demand, with one photo in memory at a time.
 /// </summary>
 public sealed class PressKit
 {
     private const string CaptionsName = "captions.txt";
-    private const int LocalHeader = 30;
-    private const int DirectoryEntry = 46;
-    private const int EndOfDirectory = 22;
+    private const int LocalHeaderLength = 30;
+    private const int DirectoryEntryLength = 46;
+    private const int EndOfDirectoryLength = 22;
 
-    // Times in a ZIP begin in 1980 and end in 2107.
+    // A ZIP can store times from 1980 to 2107.
     private static readonly DateTimeOffset FirstTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset LastTime = new(2107, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
@@ -29,7 +29,7 @@ public sealed class PressKit
     {
         Address = address;
         this.photos = photos;
-        // With a byte order mark and Windows line ends: the Notepad of older Windows shows nothing else right.
+        // Notepad of older Windows needs a byte-order mark and Windows line ends.
         this.captions =
         [
             .. Encoding.UTF8.Preamble,
@@ -42,17 +42,17 @@ public sealed class PressKit
         size = new Lazy<long>(CountBytes);
     }
 
-    /// <summary>A path of the site.</summary>
+    /// <summary>The path on the site.</summary>
     public string Address { get; }
 
     public int PhotoCount => photos.Length;
 
-    /// <summary>In bytes, told without making the ZIP; the photos are read for it.</summary>
+    /// <summary>The size of the ZIP in bytes, computed from the photos without making the ZIP.</summary>
     public long Size => size.Value;
 
     /// <summary>
-    /// Writes the ZIP. It is made in a temporary file: sizes stand ahead of the bytes and are filled in behind them, for not
-    /// every reader of ZIPs understands them elsewhere, and the stream need not be one that can go back.
+    /// Writes the ZIP through a temporary file, since <paramref name="stream"/> may not be seekable. On a seekable file the
+    /// sizes precede the data, as some ZIP readers require.
     /// </summary>
     public void WriteTo(Stream stream)
     {
@@ -80,7 +80,7 @@ public sealed class PressKit
         file.CopyTo(stream);
     }
 
-    /// <summary>Stored, not compressed: photos are already, and a library's next version may compress differently.</summary>
+    /// <summary>Adds an uncompressed entry: photos are compressed already, and compressed bytes may differ between library versions.</summary>
     private void Add(ZipArchive archive, string name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);
@@ -95,10 +95,10 @@ public sealed class PressKit
     private long CountBytes() =>
         photos.Sum(photo => SizeOf(photo.Name, PartsOf(photo).Sum(part => (long)part.Length)))
         + SizeOf(CaptionsName, captions.Length)
-        + EndOfDirectory;
+        + EndOfDirectoryLength;
 
     private static long SizeOf(string name, long length) =>
-        LocalHeader + DirectoryEntry + (2L * Encoding.UTF8.GetByteCount(name)) + length;
+        LocalHeaderLength + DirectoryEntryLength + (2L * Encoding.UTF8.GetByteCount(name)) + length;
 
     private static IReadOnlyList<ReadOnlyMemory<byte>> PartsOf(KitPhoto photo) =>
         OriginalPhoto.WithoutMetadata(File.ReadAllBytes(photo.Path))

@@ -15,7 +15,7 @@ namespace NewsSite.Generator.Features.PressKits;
 /// <summary>The press kits of the stories that have one.</summary>
 internal sealed class PressKitCatalog
 {
-    private const int BeginningLength = 12;
+    private const int MagicLength = 12;
     private readonly Dictionary<string, PressKit> byStory;
 
     private readonly SiteAddress address;
@@ -23,13 +23,14 @@ internal sealed class PressKitCatalog
     private PressKitCatalog(Dictionary<string, PressKit> byStory, SiteAddress address) =>
         (this.byStory, this.address) = (byStory, address);
 
-    /// <summary>What a story's page shows of its press kit, or null where it has none.</summary>
+    /// <summary>Returns the view of a story's press kit, or null if it has none.</summary>
     public PressKitView? ViewOf(Story story) =>
         byStory.GetValueOrDefault(story.Key) is { } kit
             ? new PressKitView(address.Link(kit.Address), kit.PhotoCount, kit.Size)
             : null;
 
-    /// <param name="files">The checked files of an article.</param>
+    /// <summary>Collects the press kits; the ZIPs are made later.</summary>
+    /// <param name="files">Returns the checked files of an article.</param>
     public static PressKitCatalog Plan(
         Site site,
         Func<Article, ArticleFiles> files,
@@ -65,7 +66,7 @@ internal sealed class PressKitCatalog
         foreach (var photo in versions.SelectMany(version => version.Photos).DistinctBy(photo => photo.File.Value))
         {
             var path = source.Absolute($"{story.Folder}/{photo.File.Value}");
-            if (OriginalPhoto.IsKnown(BeginningOf(path)))
+            if (OriginalPhoto.IsSupported(MagicBytesOf(path)))
             {
                 photos.Add(new KitPhoto(path, photo.File.Value));
             }
@@ -85,10 +86,10 @@ internal sealed class PressKitCatalog
             );
     }
 
-    private static byte[] BeginningOf(string path)
+    private static byte[] MagicBytesOf(string path)
     {
-        var beginning = new byte[BeginningLength];
+        var magic = new byte[MagicLength];
         using var file = File.OpenRead(path);
-        return beginning[..file.ReadAtLeast(beginning, BeginningLength, throwOnEndOfStream: false)];
+        return magic[..file.ReadAtLeast(magic, MagicLength, throwOnEndOfStream: false)];
     }
 }

@@ -6,7 +6,7 @@ using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Features.Redirects;
 
-/// <summary>The few files hosts, crawlers and browsers look for at fixed names.</summary>
+/// <summary>Writes the files that hosts, crawlers and browsers expect at fixed names.</summary>
 internal static class HostFiles
 {
     private const string Icon = "icon.svg";

@@ -5,7 +5,7 @@ using NewsSite.Generator.Output;
 
 namespace NewsSite.Generator.Features.Redirects;
 
-/// <summary>An old address must not be that of a file the site has: the host would serve the file.</summary>
+/// <summary>Checks that no old address is also a file of the site: the host would serve the file.</summary>
 internal static class RedirectChecker
 {
     public static void Check(Site site, IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
@@ -18,7 +18,7 @@ internal static class RedirectChecker
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var redirect in site.Redirects)
         {
-            var page = RedirectPage.PlaceOf(redirect, site.Configuration.Address);
+            var page = RedirectPage.PathOf(redirect, site.Configuration.Address);
             string[] taken = page is null ? [] : [page, .. RedirectPage.Parents(page)];
             if (taken.Append(OutputFile.PathOf(redirect.From)).Any(paths.Contains))
             {

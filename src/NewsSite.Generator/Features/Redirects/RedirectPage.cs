@@ -7,22 +7,22 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Redirects;
 
-/// <summary>A page at an old address that leads on by itself, for hosts that can do nothing but serve files.</summary>
+/// <summary>A page at an old address that redirects by itself, for hosts that only serve files.</summary>
 internal static class RedirectPage
 {
-    /// <summary>No file system takes a longer name, in bytes.</summary>
-    private const int LongestName = 255;
+    /// <summary>The limit of file names on common file systems, in bytes.</summary>
+    private const int MaxNameLength = 255;
 
     private const string IndexPage = "index.html";
 
-    /// <summary>Where such pages can stand; a path a host would not serve as HTML has none.</summary>
+    /// <summary>Returns the redirect pages with their paths. Excludes paths that a host would not serve as HTML.</summary>
     public static IEnumerable<(string Path, Redirect Redirect)> Places(
         ImmutableArray<Redirect> redirects,
         SiteAddress address
     )
     {
         var places = redirects
-            .Select(redirect => (Path: PlaceOf(redirect, address), Redirect: redirect))
+            .Select(redirect => (Path: PathOf(redirect, address), Redirect: redirect))
             .Where(place => place.Path is not null)
             .ToDictionary(place => place.Path!, place => place.Redirect, StringComparer.Ordinal);
         return places
@@ -30,7 +30,7 @@ internal static class RedirectPage
             .Select(place => (place.Key, place.Value));
     }
 
-    /// <summary>What the page says.</summary>
+    /// <summary>Makes the view of the page.</summary>
     public static RedirectView View(Redirect redirect, SiteAddress address) =>
         new(
             Typographer.Set(redirect.Target.Language, redirect.Target.Title),
@@ -38,8 +38,8 @@ internal static class RedirectPage
             address.Absolute(redirect.To)
         );
 
-    /// <summary>The file of the page, relative to the output folder, or null where there can be none.</summary>
-    internal static string? PlaceOf(Redirect redirect, SiteAddress address)
+    /// <summary>Returns the page's path in the output folder, or null if there can be no page.</summary>
+    internal static string? PathOf(Redirect redirect, SiteAddress address)
     {
         var decoded = Uri.UnescapeDataString(redirect.From);
         if (!decoded.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
@@ -55,12 +55,12 @@ internal static class RedirectPage
         }
 
         path = isFolder ? $"{path.TrimEnd('/')}/{IndexPage}" : path;
-        return path.Split('/').All(name => name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= LongestName)
+        return path.Split('/').All(name => name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= MaxNameLength)
             ? path
             : null;
     }
 
-    /// <summary>The paths above a file's: where one of them is a file itself, this one has no room.</summary>
+    /// <summary>Returns the parent paths of a file; if one of them is a file, this one cannot exist.</summary>
     internal static IEnumerable<string> Parents(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))

@@ -8,37 +8,38 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Features.Related;
 
 /// <summary>
-/// Remembers which stories are like which, from one run to the next: as long as no story begins otherwise, comes or goes,
-/// none of that changes.
+/// Caches related stories between runs. The whole cache is valid while no story is added, removed or changed in its lead,
+/// date or topics.
 /// </summary>
-/// <param name="cache">Null, to remember nothing.</param>
+/// <param name="cache">The cache folder; null to cache nothing.</param>
 internal sealed class RelatedCache(CacheFolder? cache = null)
 {
     private UInt128 key;
-    private bool isKnown;
-    private ImmutableArray<int>[] found = [];
+    private bool isValid;
+    private ImmutableArray<int>[] related = [];
 
     /// <summary>
-    /// For each story the places of those like it, best first; default where that is not known yet. To be filled.
+    /// Returns for each story the indexes of related ones, best first. Without a valid cache, entries are default arrays
+    /// for the caller to fill in.
     /// </summary>
-    public ImmutableArray<int>[] Recall(ImmutableArray<Story> stories, ImmutableArray<string> leads)
+    public ImmutableArray<int>[] Load(ImmutableArray<Story> stories, ImmutableArray<string> leads)
     {
         key = KeyOf(stories, leads);
         var stored = StoredValue.Load<StoredRelated>(cache, FileIn);
-        isKnown = stored?.Key == key;
-        found = isKnown
-            ? [.. stored!.Found.Select(places => ImmutableCollectionsMarshal.AsImmutableArray(places))]
+        isValid = stored?.Key == key;
+        related = isValid
+            ? [.. stored!.Related.Select(indexes => ImmutableCollectionsMarshal.AsImmutableArray(indexes))]
             : new ImmutableArray<int>[stories.Length];
-        return found;
+        return related;
     }
 
-    /// <summary>Keeps for the next run what was filled in, if it was filled in for every story.</summary>
+    /// <summary>Saves the entries, if all stories have one.</summary>
     public void Save()
     {
-        if (cache is not null && !isKnown && !found.Any(places => places.IsDefault))
+        if (cache is not null && !isValid && !related.Any(indexes => indexes.IsDefault))
         {
-            int[][] places = [.. found.Select(places => ImmutableCollectionsMarshal.AsArray(places)!)];
-            StoredValue.TrySave(FileIn(cache), new StoredRelated(key, places));
+            int[][] indexes = [.. related.Select(indexes => ImmutableCollectionsMarshal.AsArray(indexes)!)];
+            StoredValue.TrySave(FileIn(cache), new StoredRelated(key, indexes));
         }
     }
 
@@ -68,6 +69,8 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
     }
 }
 
-/// <param name="Found">For each story the places of those like it.</param>
+/// <summary>The cached indexes of related stories.</summary>
+/// <param name="Key">A hash of all stories that the entries depend on.</param>
+/// <param name="Related">For each story the indexes of related ones, best first.</param>
 [MemoryPackable]
-internal sealed partial record StoredRelated(UInt128 Key, int[][] Found);
+internal sealed partial record StoredRelated(UInt128 Key, int[][] Related);

@@ -5,81 +5,81 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Features.Related;
 
 /// <summary>
-/// Finds a few stories like a given one: those that share rare words, then topics. Pairs are never all compared: only the
-/// stories that share a word no more than <see cref="CommonWord"/> stories have. Safe for many threads.
+/// Finds a few stories related to a given one, by shared rare words, then by topics. Compares only stories that share a
+/// word which index most <see cref="MaxStoriesPerWord"/> stories contain. Thread-safe.
 /// </summary>
 internal sealed class RelatedStories
 {
-    /// <summary>How many a story gets at most.</summary>
-    public const int Most = 4;
+    /// <summary>The number of related stories, at most.</summary>
+    public const int MaxCount = 4;
 
-    /// <summary>A word that more stories share says little, and would make the cost grow with the square.</summary>
-    private const int CommonWord = 200;
+    /// <summary>The limit for rare words: more common ones say little and would make the cost quadratic.</summary>
+    private const int MaxStoriesPerWord = 200;
 
     private readonly ImmutableArray<Story> stories;
     private readonly Lazy<List<List<int>>[]> sharing;
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentBag<SimilarityScores> idle = [];
-    private readonly ImmutableArray<int>[] found;
-    private readonly Dictionary<Story, int> places = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<int>[] related;
+    private readonly Dictionary<Story, int> indexes = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="leads">
-    /// What each story begins with (titles and summaries in all its languages), in the order of <see cref="Site.Stories"/>.
+    /// Titles and summaries of each story in all its languages, in the order of <see cref="Site.Stories"/>.
     /// </param>
     internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache cache)
     {
         stories = site.Stories;
-        for (var place = 0; place < stories.Length; place++)
+        for (var i = 0; i < stories.Length; i++)
         {
-            places[stories[place]] = place;
+            indexes[stories[i]] = i;
         }
 
-        found = cache.Recall(stories, leads);
+        related = cache.Load(stories, leads);
         sharing = new(() => StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]));
         byTopic = new(() => StoriesByTopic(stories));
-        if (found.Any(places => places.IsDefault))
+        if (related.Any(entry => entry.IsDefault))
         {
-            // Now, by all cores, rather than by the first page while the others wait.
+            // Computed here on all cores; otherwise the first page would compute it while the others wait.
             _ = sharing.Value;
         }
     }
 
-    /// <summary>The stories like one, best first.</summary>
-    public ImmutableArray<Story> Of(Story like)
+    /// <summary>Returns the related stories of a story, best first.</summary>
+    public ImmutableArray<Story> Of(Story story)
     {
-        var story = places[like];
-        if (found[story].IsDefault)
+        var index = indexes[story];
+        if (related[index].IsDefault)
         {
-            // Two threads may find the same at once, for the story's pages in two languages; that does no harm.
-            found[story] = Find(story);
+            // Two threads may compute the same entry, for the story's pages in two languages; that is harmless.
+            related[index] = Find(index);
         }
 
-        return [.. found[story].Select(other => stories[other])];
+        return [.. related[index].Select(other => stories[other])];
     }
 
     private ImmutableArray<int> Find(int story)
     {
-        if (!idle.TryTake(out var likeness))
+        if (!idle.TryTake(out var scores))
         {
-            likeness = new SimilarityScores(stories);
+            scores = new SimilarityScores(stories);
         }
 
         foreach (var others in sharing.Value[story])
         {
-            likeness.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+            scores.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
         }
 
-        var best = likeness.TakeBest(story, Most);
-        idle.Add(likeness);
-        if (best.Count < Most)
+        var best = scores.TakeBest(story, MaxCount);
+        idle.Add(scores);
+        if (best.Count < MaxCount)
         {
-            best.AddRange([.. NearestInTopic(story).Except(best).Take(Most - best.Count)]);
+            best.AddRange([.. NearestInTopic(story).Except(best).Take(MaxCount - best.Count)]);
         }
 
         return [.. best];
     }
 
-    /// <summary>Stories of the first topic, the nearest in time first.</summary>
+    /// <summary>Returns stories of the first topic, nearest in time first.</summary>
     private IEnumerable<int> NearestInTopic(int story)
     {
         if (stories[story].Topics.IsEmpty)
@@ -88,22 +88,22 @@ internal sealed class RelatedStories
         }
 
         var inTopic = byTopic.Value[stories[story].Topics[0].Id];
-        var at = inTopic.BinarySearch(story);
-        for (var distance = 1; distance <= Most; distance++)
+        var index = inTopic.BinarySearch(story);
+        for (var distance = 1; distance <= MaxCount; distance++)
         {
-            if (at + distance < inTopic.Count)
+            if (index + distance < inTopic.Count)
             {
-                yield return inTopic[at + distance];
+                yield return inTopic[index + distance];
             }
 
-            if (at - distance >= 0)
+            if (index - distance >= 0)
             {
-                yield return inTopic[at - distance];
+                yield return inTopic[index - distance];
             }
         }
     }
 
-    /// <summary>For each story, the stories that share each of its words, for words neither unique nor common.</summary>
+    /// <summary>Returns for each story and each of its rare words the stories that share the word.</summary>
     private static List<List<int>>[] StoriesSharingWords(HashSet<string>[] words)
     {
         var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class RelatedStories
         return
         [
             .. words.Select(own =>
-                own.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= CommonWord).ToList()
+                own.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= MaxStoriesPerWord).ToList()
             ),
         ];
     }
@@ -147,14 +147,14 @@ internal sealed class RelatedStories
         list.Add(story);
     }
 
-    /// <summary>The beginnings of a text's words: enough to bring most forms of a word together.</summary>
+    /// <summary>Returns the words of a text, cut to their first characters, so that most inflected forms match.</summary>
     private static HashSet<string> WordsOf(string text)
     {
-        const int shortest = 4;
-        const int beginning = 6;
+        const int minLength = 4;
+        const int prefixLength = 6;
         var words = new HashSet<string>(StringComparer.Ordinal);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[beginning];
+        Span<char> lower = stackalloc char[prefixLength];
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -165,9 +165,9 @@ internal sealed class RelatedStories
             }
             else if (!inWord && start >= 0)
             {
-                if (i - start >= shortest)
+                if (i - start >= minLength)
                 {
-                    var length = text.AsSpan(start, Math.Min(beginning, i - start)).ToLowerInvariant(lower);
+                    var length = text.AsSpan(start, Math.Min(prefixLength, i - start)).ToLowerInvariant(lower);
                     lookup.Add(lower[..length]);
                 }
 

@@ -3,19 +3,19 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Features.Related;
 
-/// <summary>Adds up how like one story all others are; one instance serves one thread at a time.</summary>
+/// <summary>Accumulates similarity scores of all stories to one. An instance serves one thread at a time.</summary>
 internal sealed class SimilarityScores(ImmutableArray<Story> stories)
 {
-    /// <summary>What a shared topic adds; a shared word adds the logarithm of how rare it is.</summary>
+    /// <summary>The weight of a shared topic; a shared word weighs the logarithm of its rarity.</summary>
     private const double TopicWeight = 1.5;
 
-    /// <summary>Below this (about one rare word and a topic in common), likeness is chance.</summary>
-    private const double LeastScore = 6;
+    /// <summary>The lowest significant score, about a rare word and a topic in common.</summary>
+    private const double MinScore = 6;
 
     private readonly double[] scores = new double[stories.Length];
     private readonly List<int> scored = [];
 
-    /// <summary>Adds a weight to each of these stories.</summary>
+    /// <summary>Adds a weight to the scores of some stories.</summary>
     public void Add(List<int> others, double weight)
     {
         foreach (var other in others)
@@ -29,22 +29,22 @@ internal sealed class SimilarityScores(ImmutableArray<Story> stories)
         }
     }
 
-    /// <summary>The stories most like this one, best first, the newer first among equals; and starts anew.</summary>
-    public List<int> TakeBest(int story, int most)
+    /// <summary>Returns the most similar stories, best first, newer first among equals; then resets all scores.</summary>
+    public List<int> TakeBest(int story, int maxCount)
     {
-        var best = new List<(double Score, int Other)>(most + 1);
-        var mostByTopics = TopicWeight * stories[story].Topics.Length;
-        scores[story] = 0; // Itself is no candidate.
-        var least = LeastByWords(most);
+        var best = new List<(double Score, int Other)>(maxCount + 1);
+        var maxByTopics = TopicWeight * stories[story].Topics.Length;
+        scores[story] = 0; // Excludes the story itself.
+        var minScore = MinScoreByWords(maxCount);
         foreach (var other in scored)
         {
             var score = scores[other];
             scores[other] = 0;
 
-            // Most have no chance whatever their topics are, which take time to compare.
-            if (score >= LeastScore / 2 && score + mostByTopics >= least)
+            // Skips the slow comparison of topics for stories that cannot reach the best.
+            if (score >= MinScore / 2 && score + maxByTopics >= minScore)
             {
-                Insert(best, (score + (TopicWeight * SharedTopics(story, other)), other), most);
+                Insert(best, (score + (TopicWeight * SharedTopics(story, other)), other), maxCount);
             }
         }
 
@@ -52,11 +52,11 @@ internal sealed class SimilarityScores(ImmutableArray<Story> stories)
         return [.. best.Select(pair => pair.Other)];
     }
 
-    /// <summary>What the last of the best has at least, since topics only add to what words give.</summary>
-    private double LeastByWords(int most)
+    /// <summary>Returns a lower bound of the last best score: the score by words, to which topics only add.</summary>
+    private double MinScoreByWords(int maxCount)
     {
-        Span<double> best = stackalloc double[most];
-        best.Fill(LeastScore);
+        Span<double> best = stackalloc double[maxCount];
+        best.Fill(MinScore);
         foreach (var other in scored)
         {
             if (scores[other] <= best[^1])
@@ -64,37 +64,37 @@ internal sealed class SimilarityScores(ImmutableArray<Story> stories)
                 continue;
             }
 
-            var at = most - 1;
-            for (; at > 0 && scores[other] > best[at - 1]; at--)
+            var index = maxCount - 1;
+            for (; index > 0 && scores[other] > best[index - 1]; index--)
             {
-                best[at] = best[at - 1];
+                best[index] = best[index - 1];
             }
 
-            best[at] = scores[other];
+            best[index] = scores[other];
         }
 
         return best[^1];
     }
 
-    private static void Insert(List<(double Score, int Other)> best, (double Score, int Other) candidate, int most)
+    private static void Insert(List<(double Score, int Other)> best, (double Score, int Other) candidate, int maxCount)
     {
-        if (candidate.Score < LeastScore)
+        if (candidate.Score < MinScore)
         {
             return;
         }
 
-        var at = best.Count;
-        while (at > 0 && IsBetter(candidate, best[at - 1]))
+        var index = best.Count;
+        while (index > 0 && IsBetter(candidate, best[index - 1]))
         {
-            at--;
+            index--;
         }
 
-        if (at < most)
+        if (index < maxCount)
         {
-            best.Insert(at, candidate);
-            if (best.Count > most)
+            best.Insert(index, candidate);
+            if (best.Count > maxCount)
             {
-                best.RemoveAt(most);
+                best.RemoveAt(maxCount);
             }
         }
     }
@@ -109,7 +109,7 @@ internal sealed class SimilarityScores(ImmutableArray<Story> stories)
         {
             foreach (var otherTopic in stories[other].Topics)
             {
-                // One instance a topic: comparing the records by value would read their names.
+                // Each topic is one instance; comparing records by value would compare their names.
                 shared += ReferenceEquals(topic, otherTopic) ? 1 : 0;
             }
         }

@@ -6,41 +6,41 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>Remembers the analysis of texts, and which files an index has.</summary>
-/// <param name="cache">Null, to remember in memory only.</param>
+/// <summary>Caches the analysis of texts, and the file names of indexes.</summary>
+/// <param name="cache">The cache folder; null to cache in memory only.</param>
 internal sealed class SearchCache(CacheFolder? cache = null) : IDisposable
 {
     private readonly CacheStore store = CacheStore.Open(cache, "search");
 
-    /// <summary>True where analyses are kept on disk: they can then be made early, and need no memory until they are read.</summary>
+    /// <summary>True if analyses are cached on disk: they can be made early without occupying memory.</summary>
     public bool IsOnDisk { get; } = cache is not null;
 
-    /// <summary>Makes sure that the analysis of some texts is kept. False where it cannot be kept.</summary>
+    /// <summary>Ensures that an analysis is cached. False if it cannot be cached.</summary>
     /// <param name="key">A hash of the texts and of the language.</param>
     public bool Prepare(UInt128 key, Func<AnalyzedTexts> analyze) =>
         store.Contains(key) || store.Add(key, analyze().Bytes.Span);
 
-    /// <summary>The analysis of some texts, made now where no build has made it yet.</summary>
+    /// <summary>Returns an analysis from the cache, or makes and caches it.</summary>
     /// <param name="key">A hash of the texts and of the language.</param>
     public AnalyzedTexts Analysis(UInt128 key, Func<AnalyzedTexts> analyze)
     {
-        if (store.Read(key) is { } bytes && AnalyzedTexts.Read(bytes) is { } known)
+        if (store.Read(key) is { } bytes && AnalyzedTexts.Read(bytes) is { } cached)
         {
-            return known;
+            return cached;
         }
 
-        var made = analyze();
-        store.Add(key, made.Bytes.Span);
-        return made;
+        var analysis = analyze();
+        store.Add(key, analysis.Bytes.Span);
+        return analysis;
     }
 
-    /// <summary>The names of the files of an index that was made before, or null.</summary>
+    /// <summary>Returns the file names of an index made earlier, or null.</summary>
     /// <param name="key">A hash of the documents and of the language.</param>
     public string[]? FindFiles(UInt128 key) => store.ReadValue<string[]>(key);
 
     public void AddFiles(UInt128 key, string[] names) => store.AddValue(key, names);
 
-    /// <summary>A hash of everything that an index, or a document of it, is made of.</summary>
+    /// <summary>Returns a hash of everything that an index or document depends on.</summary>
     public static UInt128 KeyOf(Language language, IEnumerable<string> parts)
     {
         var hash = new XxHash128();
@@ -54,7 +54,7 @@ internal sealed class SearchCache(CacheFolder? cache = null) : IDisposable
         return hash.GetCurrentHashAsUInt128();
     }
 
-    /// <summary>Keeps for the next build what this one used.</summary>
+    /// <summary>Saves the entries that this build used.</summary>
     public void Save() => store.Save();
 
     public void Dispose() => store.Dispose();

@@ -5,19 +5,19 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>What can be found in a language, newest first.</summary>
+/// <summary>The searchable documents of a language, newest first.</summary>
 internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDocument> All)
 {
-    /// <summary>All with the analysis of their texts, which no build needs whose index is known.</summary>
+    /// <summary>Returns the documents with their analyses; needed only if the index is not cached.</summary>
     public ImmutableArray<SearchDocument> Read() =>
         [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
 
-    /// <summary>Everything an index of them depends on.</summary>
+    /// <summary>Returns everything that the index of the documents depends on, as parts of a cache key.</summary>
     public IEnumerable<string> Parts()
     {
         foreach (var document in All)
         {
-            // What is left of a document has its title, summary and day in its key.
+            // The key of the texts covers the title, summary and date.
             yield return document.Texts.Key.ToString(CultureInfo.InvariantCulture);
             yield return document.Address;
             yield return string.Join(' ', document.Topics);
@@ -25,8 +25,8 @@ internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDo
     }
 }
 
-/// <summary>A document that may be known already.</summary>
-/// <param name="Topics">Their ids.</param>
+/// <summary>A document with the cache key of its texts.</summary>
+/// <param name="Topics">The ids of topics.</param>
 internal sealed record KeyedDocument(string Address, DateOnly Day, ImmutableArray<string> Topics, KeyedTexts Texts)
 {
     public SearchDocument Read() =>

@@ -9,11 +9,11 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>The search index of each language: what readers look through, as files for their browsers.</summary>
+/// <summary>Writes the search index of each language, as files for browsers.</summary>
 internal static class SearchWriter
 {
     /// <summary>
-    /// What counts how much. A day counts less than a title: the 11 of a query may be a class or a school.
+    /// The fields of documents and their weights. A date weighs less than a title: "11" in a query may be a class or school.
     /// </summary>
     private static readonly ImmutableArray<SearchField> Fields =
     [
@@ -23,7 +23,7 @@ internal static class SearchWriter
         new("date", 4),
     ];
 
-    /// <summary>The files of the indexes. An index of documents that were all known to an earlier build is not made.</summary>
+    /// <summary>Returns the files of all indexes. An unchanged index is not built unless its bytes are needed.</summary>
     public static ImmutableArray<OutputFile> Write(
         Site site,
         RenderedArticles articles,

@@ -9,8 +9,8 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Features.SearchIndexing;
 
 /// <summary>
-/// Analyses the texts of stories for search, each once. Where analyses are kept on disk, a text is best analysed as soon as
-/// it is rendered: it is not needed in memory after that. Safe for many threads.
+/// Analyses the texts of stories for search, each once. With a disk cache, call <see cref="Prepare"/> right after rendering,
+/// so that the text need not stay in memory. Thread-safe.
 /// </summary>
 internal sealed class StoryAnalysis
 {
@@ -37,7 +37,7 @@ internal sealed class StoryAnalysis
         }
     }
 
-    /// <summary>Analyses an article whose text is in memory, where that saves work later.</summary>
+    /// <summary>Analyses an article early, while its text is in memory, if the analysis can be cached on disk.</summary>
     public void Prepare(RenderedArticle rendered)
     {
         var article = rendered.Article;
@@ -47,11 +47,11 @@ internal sealed class StoryAnalysis
         }
     }
 
-    /// <summary>The analysis of a story's version in a language that has search.</summary>
+    /// <summary>Returns the analysis of an article in a language that has search.</summary>
     public KeyedTexts Of(RenderedArticle rendered)
     {
         var path = rendered.Article.Path;
-        return texts.TryGetValue(path, out var known) ? known : texts[path] = Analyze(rendered, days[path]);
+        return texts.TryGetValue(path, out var analyzed) ? analyzed : texts[path] = Analyze(rendered, days[path]);
     }
 
     private KeyedTexts Analyze(RenderedArticle rendered, DateOnly day)
@@ -59,42 +59,42 @@ internal sealed class StoryAnalysis
         var language = rendered.Article.Language;
         var title = Typographer.Set(language, rendered.Article.Title.Value);
         var summary = rendered.Description;
-        string[] named = [.. NamedTexts(rendered)];
+        string[] captions = [.. CaptionsOf(rendered)];
         var textHash = rendered.Body.PlainTextHash.ToString(CultureInfo.InvariantCulture);
-        var key = SearchCache.KeyOf(language, [title, summary, $"{day.DayNumber}", textHash, .. named]);
-        if (cache.Prepare(key, AnalyzeNow))
+        var key = SearchCache.KeyOf(language, [title, summary, $"{day.DayNumber}", textHash, .. captions]);
+        if (cache.Prepare(key, AnalyzeUncached))
         {
-            return new KeyedTexts(key, title, summary, () => cache.Analysis(key, AnalyzeNow));
+            return new KeyedTexts(key, title, summary, () => cache.Analysis(key, AnalyzeUncached));
         }
 
-        var analyzed = AnalyzeNow();
+        var analyzed = AnalyzeUncached();
         return new KeyedTexts(key, title, summary, () => analyzed);
 
-        AnalyzedTexts AnalyzeNow() =>
+        AnalyzedTexts AnalyzeUncached() =>
             analyzers[language.Code]
                 .Analyze(
                     title,
                     summary,
-                    string.Join('\n', [renderer.PlainText(rendered), .. named]),
+                    string.Join('\n', [renderer.PlainText(rendered), .. captions]),
                     DateText(language, day)
                 );
     }
 
     /// <summary>
-    /// A day in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Without the word «year», which would
-    /// then be in every story and find none.
+    /// Returns a date in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Omits the word «year», which would
+    /// match every story.
     /// </summary>
     private static string DateText(Language language, DateOnly day) =>
         $"{language.Dates.DayAndMonth(day)} {day:yyyy} {language.Dates.Short(day)}";
 
-    /// <summary>What stands under photos and on documents.</summary>
-    private static IEnumerable<string> NamedTexts(RenderedArticle rendered) =>
+    /// <summary>Returns the captions of photos and the titles of documents.</summary>
+    private static IEnumerable<string> CaptionsOf(RenderedArticle rendered) =>
         rendered
             .Files.Photos.Select(photo => photo.Words.Caption)
             .Concat(rendered.Files.Attachments.Select(attachment => attachment.Title))
             .OfType<string>();
 }
 
-/// <summary>A story's texts in a language, and a hash of them all.</summary>
-/// <param name="Analysis">Reads their analysis from the cache, where it is kept.</param>
+/// <summary>The texts of a story in a language, and a hash of all of them.</summary>
+/// <param name="Analysis">Returns the analysis of the texts, from the cache if possible.</param>
 internal sealed record KeyedTexts(UInt128 Key, string Title, string Summary, Func<AnalyzedTexts> Analysis);

@@ -7,17 +7,17 @@ using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>The theme's part in share cards, as SVG: the ground of those without a photo, and the edge of all; each may be null.</summary>
-internal sealed record CardArt(byte[]? Ground, byte[]? Edge)
+/// <summary>The theme's SVG drawings for share cards: the background of cards without a photo, and the edge of all; or null.</summary>
+internal sealed record CardArt(byte[]? Background, byte[]? Edge)
 {
-    private const string GroundName = "share-card.svg";
+    private const string BackgroundName = "share-card.svg";
     private const string EdgeName = "share-edge.svg";
 
-    /// <summary>The drawings of a theme; one that cannot be drawn is reported and left out.</summary>
+    /// <summary>Returns the drawings of a theme; reports and omits invalid ones.</summary>
     public static CardArt Of(Theme theme, DiagnosticBag diagnostics) =>
-        new(BytesOf(theme, GroundName, diagnostics), BytesOf(theme, EdgeName, diagnostics));
+        new(BytesOf(theme, BackgroundName, diagnostics), BytesOf(theme, EdgeName, diagnostics));
 
-    public string Hash => HashOf(Ground) + HashOf(Edge);
+    public string Hash => HashOf(Background) + HashOf(Edge);
 
     private static byte[]? BytesOf(Theme theme, string name, DiagnosticBag diagnostics)
     {
@@ -29,15 +29,15 @@ internal sealed record CardArt(byte[]? Ground, byte[]? Edge)
         byte[] bytes = [.. asset.Bytes];
         try
         {
-            // Not drawn yet: a build whose cards are all made already has no need of libvips.
+            // Only parsed here: if all cards are cached, the build does not need libvips.
             using var stream = new MemoryStream(bytes);
             XDocument.Load(stream);
             return bytes;
         }
         catch (XmlException e)
         {
-            var place = new SourceLocation($"themes/{theme.Name}/assets/{name}", e.LineNumber, e.LinePosition);
-            diagnostics.Report(ThemeRules.BadAsset, place, e.Message);
+            var location = new SourceLocation($"themes/{theme.Name}/assets/{name}", e.LineNumber, e.LinePosition);
+            diagnostics.Report(ThemeRules.BadAsset, location, e.Message);
             return null;
         }
     }

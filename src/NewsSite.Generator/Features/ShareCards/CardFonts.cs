@@ -5,13 +5,13 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>The fonts share cards are set in: one for titles, one for the rest.</summary>
+/// <summary>The fonts of share cards: one for titles, one for the rest.</summary>
 internal sealed record CardFonts(FontFile Bold, FontFile Regular)
 {
     private const int BoldWeight = 700;
     private const int RegularWeight = 400;
 
-    /// <summary>Legible, calm, and complete for Cyrillic; any other font with all the letters is taken after them.</summary>
+    /// <summary>Preferred families: legible and complete for Cyrillic. Any other font with all letters comes after them.</summary>
     private static readonly string[] Preferred =
     [
         "Noto Sans",
@@ -26,28 +26,28 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
         "Arial",
     ];
 
-    /// <summary>Every letter a title in one of our languages is written with, and the marks of its typography.</summary>
-    private static readonly string Letters = string.Concat(
+    /// <summary>The characters that a font must have: letters of all our languages, digits and punctuation.</summary>
+    private static readonly string RequiredCharacters = string.Concat(
         Language.All.Select(language => language.Alphabet.Letters.Replace(" ", "", StringComparison.Ordinal))
     )
-        is var small
-        ? small + small.ToUpperInvariant() + "0123456789.,:;!?()«»„“—–-№%"
+        is var lowercase
+        ? lowercase + lowercase.ToUpperInvariant() + "0123456789.,:;!?()«»„“—–-№%"
         : "";
 
-    private static readonly Lazy<CardFonts?> OfMachine = new(() => FindIn(FoldersOfMachine()));
+    private static readonly Lazy<CardFonts?> MachineFonts = new(() => FindIn(MachineFolders()));
 
-    /// <summary>Changes when a font is replaced by another version of itself.</summary>
+    /// <summary>A hash of both font files.</summary>
     public string Hash { get; } =
         Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Bold.Path)))
         + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Regular.Path)));
 
-    /// <summary>The best fonts of this machine, looked for once; null where none has every letter.</summary>
+    /// <summary>Returns the best fonts, or null if none has every letter. The machine's own folders are searched once.</summary>
     public static CardFonts? Find(ImmutableArray<string>? folders) =>
-        folders is { } given ? FindIn(given) : OfMachine.Value;
+        folders is { } given ? FindIn(given) : MachineFonts.Value;
 
-    /// <summary>Changes when a font comes, goes or changes.</summary>
+    /// <summary>Returns a hash of the folders' state; it changes when a font is added, removed or modified.</summary>
     public static UInt128 StateOfFolders(ImmutableArray<string>? folders) =>
-        (folders ?? [.. FoldersOfMachine()]).Aggregate(
+        (folders ?? [.. MachineFolders()]).Aggregate(
             UInt128.Zero,
             (state, folder) => unchecked(state + FolderState.Of(folder, ".").Hash)
         );
@@ -60,7 +60,7 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
             .Order(StringComparer.Ordinal)
             .Select(FontFile.Read)
             .OfType<FontFile>()
-            .Where(font => !font.IsItalic && font.Covers(Letters))
+            .Where(font => !font.IsItalic && font.Covers(RequiredCharacters))
             .ToList();
         var family = fonts.MinBy(Rank)?.Family;
         var ofFamily = fonts.Where(font => font.Family == family).ToList();
@@ -73,7 +73,7 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
         fonts.MinBy(font => Math.Abs(font.Weight - weight))!;
 
     private static int Rank(FontFile font) =>
-        Array.IndexOf(Preferred, font.Family) is var place and >= 0 ? place : Preferred.Length;
+        Array.IndexOf(Preferred, font.Family) is var rank and >= 0 ? rank : Preferred.Length;
 
     private static readonly EnumerationOptions Recursively = new()
     {
@@ -83,7 +83,7 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
         IgnoreInaccessible = true,
     };
 
-    private static string[] FoldersOfMachine()
+    private static string[] MachineFolders()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return OperatingSystem.IsWindows()

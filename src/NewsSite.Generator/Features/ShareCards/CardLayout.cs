@@ -4,7 +4,7 @@ using NetVips;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>The words of a card, set and placed from the bottom up: publisher, title, date.</summary>
+/// <summary>Lays out the texts of a card from the bottom up: publisher, title, date.</summary>
 internal sealed class CardLayout : IDisposable
 {
     private const int Margin = 72;
@@ -19,7 +19,7 @@ internal sealed class CardLayout : IDisposable
     private static readonly double[] TitleColour = [255, 250, 240];
     private static readonly double[] QuietColour = [240, 214, 190];
 
-    private readonly List<(Image Letters, int Top, double[] Colour)> lines = [];
+    private readonly List<(Image Mask, int Top, double[] Colour)> lines = [];
 
     public CardLayout(CardWords words, CardFonts fonts)
     {
@@ -29,37 +29,37 @@ internal sealed class CardLayout : IDisposable
         Add(words.Date, text => CardText.Set(text, fonts.Regular, DateSize, TextWidth), AboveTitle, QuietColour);
     }
 
-    /// <summary>Where the highest line begins, in pixels.</summary>
+    /// <summary>The top of the highest line, in pixels from the card's top.</summary>
     public int Top { get; private set; }
 
-    /// <summary>The ground with the words on it.</summary>
-    public Image PrintOn(Image ground)
+    /// <summary>Returns the background with the texts drawn on it.</summary>
+    public Image PrintOn(Image background)
     {
-        var printed = ground.Copy();
-        foreach (var (letters, top, colour) in lines)
+        var printed = background.Copy();
+        foreach (var (textMask, top, colour) in lines)
         {
-            using var before = printed;
-            using var mask = letters.Embed(Margin, top, ShareCard.Width, ShareCard.Height);
+            using var previous = printed;
+            using var mask = textMask.Embed(Margin, top, ShareCard.Width, ShareCard.Height);
             using var ink = CardPainter.Plain(colour);
-            printed = mask.Ifthenelse(ink, before, blend: true);
+            printed = mask.Ifthenelse(ink, previous, blend: true);
         }
 
         return printed;
     }
 
-    public void Dispose() => lines.ForEach(line => line.Letters.Dispose());
+    public void Dispose() => lines.ForEach(line => line.Mask.Dispose());
 
-    /// <summary>Pango refuses a text of which nothing can be seen: one that is missing, or of invisible characters only.</summary>
-    private void Add(string? text, Func<string, Image> set, int below, double[] colour)
+    /// <summary>Adds a text above the others. Skips texts without visible characters, which Pango rejects.</summary>
+    private void Add(string? text, Func<string, Image> set, int gap, double[] colour)
     {
         if (text is null || !text.EnumerateRunes().Any(IsVisible))
         {
             return;
         }
 
-        var letters = set(text);
-        Top -= below + letters.Height;
-        lines.Add((letters, Top, colour));
+        var textMask = set(text);
+        Top -= gap + textMask.Height;
+        lines.Add((textMask, Top, colour));
     }
 
     private static bool IsVisible(Rune rune) =>

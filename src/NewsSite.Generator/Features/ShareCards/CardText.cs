@@ -3,20 +3,21 @@ using NetVips;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>Sets lines of a card: a mask of what is covered by letters.</summary>
+/// <summary>Sets the texts of a card as masks: one band, opaque where letters are.</summary>
 internal static class CardText
 {
     private const int PixelsPerPoint = 72;
-    private const int LongestTitle = 400;
+    private const int MaxTitleLength = 400;
 
-    // The largest that fits is taken.
+    // Sizes in pixels; the largest that fits is used.
     private static readonly int[] TitleSizes = [66, 60, 54, 50, 46, 42, 38, 34];
 
+    /// <summary>Sets a text in lines.</summary>
     /// <param name="size">In pixels.</param>
     /// <param name="width">In pixels; lines break to fit into it.</param>
     public static Image Set(string text, FontFile font, int size, int width) =>
         Image.Text(
-            // What is set is markup to Pango, which would also break a line behind a hyphen: «ата-энелер» stays whole.
+            // Pango reads the text as markup. The word joiner prevents line breaks after hyphens: «ата-энелер» stays whole.
             WebUtility.HtmlEncode(text.Replace("-", "-\u2060", StringComparison.Ordinal)),
             font: $"{font.Family} {Style(font.Weight)} {size}",
             fontfile: font.Path,
@@ -25,25 +26,25 @@ internal static class CardText
             wrap: Enums.TextWrap.WordChar
         );
 
-    /// <summary>A title as large as fits; one that does not fit at the smallest size is cut at a word.</summary>
+    /// <summary>Sets a title at the largest size that fits; cuts it at a word if the smallest does not.</summary>
     public static Image Fit(string title, FontFile font, int width, int height)
     {
-        var text = title.Length > LongestTitle ? Shorter(title[..LongestTitle]) : title;
+        var text = title.Length > MaxTitleLength ? DropLastWord(title[..MaxTitleLength]) : title;
         for (var i = 0; ; i = Math.Min(i + 1, TitleSizes.Length - 1))
         {
             var set = Set(text, font, TitleSizes[i], width);
             if (set.Height <= height && set.Width <= width)
             {
-                return Balanced(set, text, font, TitleSizes[i], width);
+                return Balance(set, text, font, TitleSizes[i], width);
             }
 
             set.Dispose();
-            text = i == TitleSizes.Length - 1 ? Shorter(text) : text;
+            text = i == TitleSizes.Length - 1 ? DropLastWord(text) : text;
         }
     }
 
-    /// <summary>The same number of lines, all about as long: no word is left alone on the last.</summary>
-    private static Image Balanced(Image set, string text, FontFile font, int size, int width)
+    /// <summary>Balances the lines: narrows the text as far as it keeps its number of lines.</summary>
+    private static Image Balance(Image set, string text, FontFile font, int size, int width)
     {
         const int step = 24;
         for (var narrower = width - step; narrower > width / 2; narrower -= step)
@@ -62,7 +63,7 @@ internal static class CardText
         return set;
     }
 
-    private static string Shorter(string text)
+    private static string DropLastWord(string text)
     {
         var words = text.TrimEnd('…');
         var end = words.LastIndexOf(' ');

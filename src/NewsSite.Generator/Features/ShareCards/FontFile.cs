@@ -3,17 +3,17 @@ using System.Text;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>A TrueType or OpenType font of this machine: its name, how heavy it is, and which letters it has.</summary>
-/// <param name="Weight">400 for regular, 700 for bold.</param>
+/// <summary>A TrueType or OpenType font file: its family, weight, style and character map.</summary>
+/// <param name="Weight">The weight from 1 to 1000: 400 is regular, 700 is bold.</param>
 internal sealed record FontFile(string Path, string Family, int Weight, bool IsItalic)
 {
     private const int HeadLength = 12;
-    private const int TableEntry = 16;
+    private const int TableEntryLength = 16;
     private const ushort FamilyName = 1;
     private const ushort TypographicFamilyName = 16;
-    private readonly byte[] characters = [];
+    private readonly byte[] characterMap = [];
 
-    /// <summary>The font in a file; null for collections, and for what is damaged or no font.</summary>
+    /// <summary>Reads a font file; returns null for collections, damaged files and other formats.</summary>
     public static FontFile? Read(string path)
     {
         try
@@ -25,14 +25,14 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
                 return null;
             }
 
-            var tables = Bytes(file, HeadLength, (uint)(Number(head, 4) * TableEntry));
+            var tables = Bytes(file, HeadLength, (uint)(UInt16(head, 4) * TableEntryLength));
             var metrics = Table(file, tables, "OS/2"u8);
             return NameOf(Table(file, tables, "name"u8)) is { } family
                 ? new FontFile(
                     path,
                     family,
-                    Number(metrics, 4),
-                    (Number(metrics, 62) & 1) != 0,
+                    UInt16(metrics, 4),
+                    (UInt16(metrics, 62) & 1) != 0,
                     Table(file, tables, "cmap"u8)
                 )
                 : null;
@@ -43,18 +43,18 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         }
     }
 
-    private FontFile(string path, string family, int weight, bool isItalic, byte[] characters)
-        : this(path, family, weight, isItalic) => this.characters = characters;
+    private FontFile(string path, string family, int weight, bool isItalic, byte[] characterMap)
+        : this(path, family, weight, isItalic) => this.characterMap = characterMap;
 
-    /// <summary>True where the font draws every one of these letters itself.</summary>
-    public bool Covers(string letters)
+    /// <summary>True if the font has a glyph for every character.</summary>
+    public bool Covers(string text)
     {
         try
         {
-            var table = Subtable(characters);
-            foreach (var letter in letters)
+            var table = Subtable(characterMap);
+            foreach (var character in text)
             {
-                if (!HasGlyph(table, letter))
+                if (!HasGlyph(table, character))
                 {
                     return false;
                 }
@@ -68,103 +68,103 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         }
     }
 
-    /// <summary>The Unicode map, in one of the two forms that all fonts of alphabets have; empty where there is none.</summary>
+    /// <summary>Returns the Unicode character map in format 4 or 12, one of which every alphabetic font has; empty if none.</summary>
     private static ReadOnlySpan<byte> Subtable(ReadOnlySpan<byte> cmap)
     {
-        ReadOnlySpan<byte> found = [];
-        for (var i = 0; i < Number(cmap, 2); i++)
+        ReadOnlySpan<byte> unicodeMap = [];
+        for (var i = 0; i < UInt16(cmap, 2); i++)
         {
             var entry = 4 + (i * 8);
-            var isUnicode = (Number(cmap, entry), Number(cmap, entry + 2)) is (0, _) or (3, 1 or 10);
-            var table = cmap[(int)Long(cmap, entry + 4)..];
-            if (isUnicode && Number(table, 0) is 4 or 12)
+            var isUnicode = (UInt16(cmap, entry), UInt16(cmap, entry + 2)) is (0, _) or (3, 1 or 10);
+            var table = cmap[(int)UInt32(cmap, entry + 4)..];
+            if (isUnicode && UInt16(table, 0) is 4 or 12)
             {
-                found = table;
+                unicodeMap = table;
             }
         }
 
-        return found;
+        return unicodeMap;
     }
 
-    private static bool HasGlyph(ReadOnlySpan<byte> map, int letter) =>
-        Number(map, 0) == 12 ? HasGlyphInGroups(map, letter) : HasGlyphInSegments(map, letter);
+    private static bool HasGlyph(ReadOnlySpan<byte> map, int character) =>
+        UInt16(map, 0) == 12 ? HasGlyphInGroups(map, character) : HasGlyphInSegments(map, character);
 
-    // OpenType, «cmap», format 12: groups of first letter, last letter, first glyph.
-    private static bool HasGlyphInGroups(ReadOnlySpan<byte> map, int letter)
+    // OpenType, "cmap", format 12: groups of first character, last character, first glyph.
+    private static bool HasGlyphInGroups(ReadOnlySpan<byte> map, int character)
     {
-        for (var i = 0; i < Long(map, 12); i++)
+        for (var i = 0; i < UInt32(map, 12); i++)
         {
             var group = 16 + (i * 12);
-            if (letter >= Long(map, group) && letter <= Long(map, group + 4))
+            if (character >= UInt32(map, group) && character <= UInt32(map, group + 4))
             {
-                return Long(map, group + 8) + (letter - Long(map, group)) != 0;
+                return UInt32(map, group + 8) + (character - UInt32(map, group)) != 0;
             }
         }
 
         return false;
     }
 
-    // OpenType, «cmap», format 4: arrays of last letters, first letters, differences, and places of further arrays.
-    private static bool HasGlyphInSegments(ReadOnlySpan<byte> map, int letter)
+    // OpenType, "cmap", format 4: arrays of last characters, first characters, deltas and offsets of glyph arrays.
+    private static bool HasGlyphInSegments(ReadOnlySpan<byte> map, int character)
     {
-        var length = Number(map, 6);
+        var length = UInt16(map, 6);
         for (var i = 0; i < length; i += 2)
         {
-            if (letter > Number(map, 14 + i))
+            if (character > UInt16(map, 14 + i))
             {
                 continue;
             }
 
-            var first = Number(map, 16 + length + i);
-            if (letter < first)
+            var first = UInt16(map, 16 + length + i);
+            if (character < first)
             {
                 return false;
             }
 
             var offsetAt = 16 + (3 * length) + i;
-            var offset = Number(map, offsetAt);
-            var glyph = offset == 0 ? letter : Number(map, offsetAt + offset + (2 * (letter - first)));
-            return offset == 0 ? ((glyph + Number(map, 16 + (2 * length) + i)) & 0xFFFF) != 0 : glyph != 0;
+            var offset = UInt16(map, offsetAt);
+            var glyph = offset == 0 ? character : UInt16(map, offsetAt + offset + (2 * (character - first)));
+            return offset == 0 ? ((glyph + UInt16(map, 16 + (2 * length) + i)) & 0xFFFF) != 0 : glyph != 0;
         }
 
         return false;
     }
 
-    /// <summary>One table of the file: fonts are large, and little of them is needed here.</summary>
+    /// <summary>Reads one table of the file: fonts are large, and little of them is needed here.</summary>
     private static byte[] Table(FileStream file, ReadOnlySpan<byte> tables, ReadOnlySpan<byte> tag)
     {
-        for (; tables.Length >= TableEntry; tables = tables[TableEntry..])
+        for (; tables.Length >= TableEntryLength; tables = tables[TableEntryLength..])
         {
             if (tables.StartsWith(tag))
             {
-                return Bytes(file, Long(tables, 8), Long(tables, 12));
+                return Bytes(file, UInt32(tables, 8), UInt32(tables, 12));
             }
         }
 
         return [];
     }
 
-    private static byte[] Bytes(FileStream file, long at, uint length)
+    private static byte[] Bytes(FileStream file, long offset, uint length)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(at + length, file.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset + length, file.Length);
         var bytes = new byte[length];
-        file.Position = at;
+        file.Position = offset;
         file.ReadExactly(bytes);
         return bytes;
     }
 
-    /// <summary>The family's name as Windows has it: that is the one font libraries find it by.</summary>
+    /// <summary>Returns the family's name for Windows, by which font libraries find it.</summary>
     private static string? NameOf(ReadOnlySpan<byte> names)
     {
         const int windows = 3;
         string? family = null;
-        for (var i = 0; i < Number(names, 2); i++)
+        for (var i = 0; i < UInt16(names, 2); i++)
         {
             var entry = names.Slice(6 + (i * 12), 12);
-            var kind = Number(entry, 6);
-            if (Number(entry, 0) == windows && kind is FamilyName or TypographicFamilyName)
+            var kind = UInt16(entry, 6);
+            if (UInt16(entry, 0) == windows && kind is FamilyName or TypographicFamilyName)
             {
-                var text = names.Slice(Number(names, 4) + Number(entry, 10), Number(entry, 8));
+                var text = names.Slice(UInt16(names, 4) + UInt16(entry, 10), UInt16(entry, 8));
                 family =
                     family is null || kind == TypographicFamilyName
                         ? Encoding.BigEndianUnicode.GetString(text)
@@ -175,7 +175,7 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         return family;
     }
 
-    private static int Number(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
+    private static int UInt16(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt16BigEndian(bytes[offset..]);
 
-    private static uint Long(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
+    private static uint UInt32(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt32BigEndian(bytes[offset..]);
 }

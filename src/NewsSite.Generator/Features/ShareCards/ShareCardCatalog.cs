@@ -13,11 +13,11 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>The share cards of the site: one for each article, and one a language for all other pages.</summary>
+/// <summary>The share cards of the site: one an article, and one a language for all other pages.</summary>
 internal sealed class ShareCardCatalog
 {
     private readonly Dictionary<string, ShareCard> byArticle;
-    private readonly ByLanguage<ShareCard> ofSite;
+    private readonly ByLanguage<ShareCard> siteCards;
     private readonly CardPainter painter;
     private readonly PictureLibrary pictures;
     private readonly ImmutableArray<Language> languages;
@@ -25,20 +25,20 @@ internal sealed class ShareCardCatalog
 
     private ShareCardCatalog(
         Dictionary<string, ShareCard> byArticle,
-        ByLanguage<ShareCard> ofSite,
+        ByLanguage<ShareCard> siteCards,
         SiteConfiguration configuration,
         CardPainter painter,
         PictureLibrary pictures
     )
     {
-        (this.byArticle, this.ofSite) = (byArticle, ofSite);
+        (this.byArticle, this.siteCards) = (byArticle, siteCards);
         (languages, address) = (configuration.Languages, configuration.Address);
         (this.painter, this.pictures) = (painter, pictures);
     }
 
-    /// <summary>Every address is known then; nothing is drawn. Null where the site has no cards.</summary>
-    /// <param name="photoOf">The photo an article is known by, or null.</param>
-    /// <param name="fontFolders">Where to look for fonts instead of the machine's own folders.</param>
+    /// <summary>Plans all cards, so that their addresses are known; draws nothing. Null if the site has no cards.</summary>
+    /// <param name="photoOf">Returns an article's first photo, or null.</param>
+    /// <param name="fontFolders">Folders to search for fonts; null for the machine's own.</param>
     internal static ShareCardCatalog? Plan(
         Site site,
         Theme theme,
@@ -71,7 +71,7 @@ internal sealed class ShareCardCatalog
                 )
             )
             .ToDictionary(pair => pair.Path, pair => pair.Card, StringComparer.Ordinal);
-        var ofSite = new ByLanguage<ShareCard>(
+        var siteCards = new ByLanguage<ShareCard>(
             configuration.Languages,
             language =>
                 ShareCard.Of(
@@ -80,7 +80,7 @@ internal sealed class ShareCardCatalog
                     painter.Style
                 )
         );
-        return new ShareCardCatalog(byArticle, ofSite, configuration, painter, pictures);
+        return new ShareCardCatalog(byArticle, siteCards, configuration, painter, pictures);
 
         CardWords WordsOf(Story story, Article article) =>
             new(
@@ -93,25 +93,25 @@ internal sealed class ShareCardCatalog
             photoOf(article) is { } photo && CardPainter.CanCover(photo.Facts) ? photo : null;
     }
 
-    /// <summary>The card of an article, as its page names it.</summary>
+    /// <summary>Returns the card of an article.</summary>
     public PublishedPicture PictureOf(Article article) => PictureOf(byArticle[article.Path]);
 
-    /// <summary>The card of all pages that are no articles, as they name it.</summary>
-    public PublishedPicture PictureOf(Language language) => PictureOf(ofSite[language]);
+    /// <summary>Returns the card of all pages other than articles.</summary>
+    public PublishedPicture PictureOf(Language language) => PictureOf(siteCards[language]);
 
     public IEnumerable<OutputFile> Files() =>
         All().Select(card => OutputFile.Named(OutputFile.PathOf(card.Address), stream => Write(card, stream)));
 
-    /// <summary>To make them beforehand, many at once.</summary>
+    /// <summary>Returns the jobs that draw all cards in advance.</summary>
     public IEnumerable<ImageJob> Jobs() =>
-        All().Select(card => new ImageJob([card.Name], _ => pictures.Cache.Keep(card.Name, Paint(card))));
+        All().Select(card => new ImageJob([card.Name], _ => pictures.Cache.Add(card.Name, Paint(card))));
 
     private PublishedPicture PictureOf(ShareCard card) =>
         new(address.Absolute(card.Address), ShareCard.Width, ShareCard.Height, card.Alt);
 
     private IEnumerable<ShareCard> All() =>
         byArticle
-            .Values.Concat(languages.Select(language => ofSite[language]))
+            .Values.Concat(languages.Select(language => siteCards[language]))
             .DistinctBy(card => card.Name)
             .OrderBy(card => card.Name, StringComparer.Ordinal);
 

@@ -6,8 +6,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Features.Sitemaps;
 
 /// <summary>
-/// <c>sitemap.xml</c>, an index of one sitemap a year, one of the pages that are not stories, and one of the news of the
-/// last two days.
+/// Writes <c>sitemap.xml</c>, an index of sitemaps: one a year, one of pages that are not stories, and one of the news of
+/// the last two days.
 /// </summary>
 internal static class SitemapWriter
 {
@@ -21,16 +21,16 @@ internal static class SitemapWriter
 
     public static IEnumerable<OutputFile> Write(Site site)
     {
-        var fresh = site
+        var recent = site
             .Stories.Where(story => site.Clock.HasCome(story.Date) && !site.Clock.HasCome(story.Date + NewsAge))
             .ToList();
         var routes = site.Routes.Where(route => RouteKind.IsInSitemap(route.Kind)).ToLookup(route => route.SitemapYear);
         var files = new List<OutputFile> { UrlSet(Pages, site, routes[null]) };
         files.AddRange(site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
-        if (fresh.Count > 0)
+        if (recent.Count > 0)
         {
-            // A sitemap must not be empty: on quiet days there is none.
-            files.Add(NewsSet(site, fresh));
+            // A sitemap must not be empty, so there is none without recent news.
+            files.Add(NewsSet(site, recent));
         }
 
         return files.Prepend(IndexOf(site, files));
@@ -53,7 +53,7 @@ internal static class SitemapWriter
             }
         );
 
-    /// <summary>Groups the routes that show the same in several languages; in the list of routes they stand together.</summary>
+    /// <summary>Groups the versions of a page in several languages, which are adjacent in the list of routes.</summary>
     private static IEnumerable<List<Route>> Versions(IEnumerable<Route> routes)
     {
         List<Route> versions = [];

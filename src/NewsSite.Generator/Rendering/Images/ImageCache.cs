@@ -16,14 +16,14 @@ public sealed class ImageCache(CacheFolder cache)
 
     /// <summary>True if a picture is in the cache.</summary>
     /// <param name="name">The path in the cache folder, with forward slashes.</param>
-    public bool Holds(string name)
+    public bool Contains(string name)
     {
         used.TryAdd(name, 0);
-        return IsKnown(name)
+        return IsReadable(name)
             && new FileInfo(PathOf(name)) is { Exists: true, Length: > ChecksummedFile.ChecksumLength };
     }
 
-    public void Keep(string name, byte[] bytes)
+    public void Add(string name, byte[] bytes)
     {
         used.TryAdd(name, 0);
         made.TryAdd(name, 0);
@@ -34,14 +34,14 @@ public sealed class ImageCache(CacheFolder cache)
     public void CopyTo(string name, Stream target, Func<byte[]> make)
     {
         used.TryAdd(name, 0);
-        if (IsKnown(name) && ChecksummedFile.Read(PathOf(name)) is { } known)
+        if (IsReadable(name) && ChecksummedFile.Read(PathOf(name)) is { } cached)
         {
-            target.Write(known.Span);
+            target.Write(cached.Span);
             return;
         }
 
         var bytes = make();
-        Keep(name, bytes);
+        Add(name, bytes);
         target.Write(bytes);
     }
 
@@ -61,7 +61,7 @@ public sealed class ImageCache(CacheFolder cache)
         return stale.Count;
     }
 
-    private bool IsKnown(string name) => !cache.IsBypassed || made.ContainsKey(name);
+    private bool IsReadable(string name) => !cache.IsBypassed || made.ContainsKey(name);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

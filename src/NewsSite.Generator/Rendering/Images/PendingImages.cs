@@ -6,7 +6,7 @@ namespace NewsSite.Generator.Rendering.Images;
 public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> jobs)
 {
     /// <summary>The time that unused files stay in the cache: a photo may return from a branch or draft.</summary>
-    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
+    private static readonly TimeSpan UnusedLifetime = TimeSpan.FromDays(30);
 
     /// <summary>The number of all variants, cached or not.</summary>
     public int Count => jobs.Sum(job => job.Names.Length);
@@ -14,7 +14,7 @@ public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> job
     /// <summary>Returns the jobs for variants that are not cached.</summary>
     public ImmutableArray<ImageJob> Missing() =>
         [
-            .. jobs.Select(job => job with { Names = [.. job.Names.Where(name => !cache.Holds(name))] })
+            .. jobs.Select(job => job with { Names = [.. job.Names.Where(name => !cache.Contains(name))] })
                 .Where(job => !job.Names.IsEmpty),
         ];
 
@@ -37,5 +37,5 @@ public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> job
     /// Deletes cached variants that this run did not use and that are older than thirty days. Call it only after the whole
     /// site was written: variants that were not requested count as unused.
     /// </summary>
-    public void Prune() => cache.Prune(DateTime.UtcNow - KeptUnused);
+    public void Prune() => cache.Prune(DateTime.UtcNow - UnusedLifetime);
 }

@@ -70,7 +70,7 @@ public sealed class PictureLibrary
                     picture.Facts,
                     [.. variants.Where(variant => names.Contains(variant.Name))],
                     () => BytesOf(picture),
-                    (variant, bytes) => Cache.Keep(variant.Name, bytes)
+                    (variant, bytes) => Cache.Add(variant.Name, bytes)
                 )
         );
     }

@@ -20,7 +20,7 @@ internal static class OriginalPhoto
         };
 
     /// <summary>True if a file with these first bytes is in a format that <see cref="WithoutMetadata"/> supports.</summary>
-    public static bool IsKnown(ReadOnlySpan<byte> beginning) =>
-        beginning is [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]
-        || WebPParts.Is(beginning);
+    public static bool IsSupported(ReadOnlySpan<byte> magic) =>
+        magic is [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]
+        || WebPParts.Is(magic);
 }
