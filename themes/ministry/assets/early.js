@@ -1,12 +1,12 @@
-// Runs before the first paint: what the reader chose in the low-vision panel becomes attributes of <html>.
-// The one script in old JavaScript, which no browser stumbles over.
+// Runs before the first paint: sets the reader's choices in the low-vision panel as attributes of <html>.
+// Written in old JavaScript, unlike all other scripts, so that it runs in every browser.
 (function (root) {
   function apply() {
     var chosen = {};
     try {
       chosen = JSON.parse(localStorage.getItem("low-vision")) || chosen;
     } catch (e) {
-      // No storage, or not ours: the site looks as usual.
+      // Storage is unavailable or its value is invalid: use the defaults.
     }
     ["size", "letters", "lines", "scheme", "pictures"].forEach(function (name) {
       if (chosen[name]) root.dataset[name] = chosen[name];
@@ -16,7 +16,7 @@
 
   root.dataset.script = "";
   apply();
-  // Chosen in another tab, or on a later page that the reader came back from.
+  // The choice may have changed in another tab, or on a page that the reader came back from.
   addEventListener("storage", apply);
   addEventListener("pageshow", apply);
 })(document.documentElement);

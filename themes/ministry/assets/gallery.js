@@ -1,14 +1,14 @@
-// The photos of a page, one after another, as large as the window. They stand side by side in a strip that scrolls from
-// one to the next, so a finger on the screen moves them as it moves anything else.
+// Shows the photos of a page in a dialog, as large as the window. They are side by side in a scrolling strip, so touch
+// gestures work natively.
 let dialog;
 let strip;
 let links;
 let at;
 
-/** The photo the strip is on its way to by a key or button, or null: what it passes is not yet shown. */
+/** The index of the photo the strip is scrolling to after a key or button, or null. Photos on the way are not shown. */
 let way;
 
-/** Opens a photo's link among those of its kind. */
+/** Opens the photo of a link, together with all photos of the page's gallery if it is one of them. */
 export function open(element, link) {
   if (!dialog) prepare(element);
   links = link.matches(".frame") ? [...document.querySelectorAll("a.frame")] : [link];
@@ -32,7 +32,7 @@ function prepare(element) {
     event.preventDefault();
     go(to);
   });
-  // The reader goes on where the last photo stands in the page.
+  // Returns the focus to the link of the last photo shown.
   dialog.addEventListener("close", () => {
     strip.replaceChildren();
     links[at].focus();
@@ -49,12 +49,12 @@ function prepare(element) {
   });
 }
 
-/** The reader takes hold of the strip. */
+/** Stops following the target: the reader scrolls the strip by hand. */
 function free() {
   way = null;
 }
 
-/** The same picture, to be chosen for the whole window. */
+/** Returns a copy of a link's picture, sized for the whole window. */
 function large(link) {
   const frame = document.createElement("div");
   const picture = link.querySelector("picture").cloneNode(true);
@@ -89,7 +89,7 @@ function show(to) {
   for (const [i, photo] of [...strip.children].entries()) photo.ariaHidden = i === at ? null : "true";
   for (const arrow of dialog.querySelectorAll(".lightbox-arrow")) {
     const next = at + Number(arrow.dataset.go);
-    // Not disabled: it would lose the focus, and with it the keyboard.
+    // Not `disabled`: the button would lose the focus, and the keys would stop working.
     arrow.ariaDisabled = next < 0 || next >= links.length ? "true" : "false";
   }
 }

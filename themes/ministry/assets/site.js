@@ -1,7 +1,7 @@
-// Everything here is an addition: without it the site reads the same.
+// Enhancements only: the site works without this script.
 const root = document.documentElement;
 
-/* ---- The low-vision panel: the style sheet follows the attributes, the choice is kept in this browser ---- */
+/* ---- Low-vision panel: sets attributes for the style sheet and stores the choice in this browser ---- */
 
 const panel = document.querySelector("#low_vision form");
 
@@ -26,12 +26,12 @@ function keepChoice() {
   try {
     localStorage.setItem("low-vision", JSON.stringify(chosen));
   } catch {
-    // No storage: the choice holds for this page.
+    // Storage is unavailable: the choice applies to this page only.
   }
   describePictures();
 }
 
-/** Pictures inside a text have no words of their own beside them: those appear when pictures are off. */
+/** Adds the alternative texts of pictures in articles as visible text, shown while pictures are off. */
 function describePictures() {
   if (root.dataset.pictures !== "off") return;
   for (const picture of document.querySelectorAll(".text img:not([data-described])")) {
@@ -52,7 +52,7 @@ if (panel) {
   addEventListener("pageshow", showChoice);
 }
 
-/* ---- «Copy link»: only where the browser lets a page do that ---- */
+/* ---- «Copy link»: removed if the browser has no clipboard access ---- */
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) {
@@ -64,12 +64,12 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       await navigator.clipboard.writeText(button.dataset.copy);
       button.textContent = button.dataset.done;
     } catch {
-      // Refused: the address is still in the address bar.
+      // Permission denied: the reader can copy from the address bar.
     }
   });
 }
 
-/* ---- A photo opens large above the page; the script for it comes with the first one ---- */
+/* ---- Gallery: opens photos large above the page; its script is loaded with the first one ---- */
 
 const gallery = document.querySelector("[data-gallery]");
 
@@ -89,7 +89,7 @@ async function openPhoto(event) {
 
 if (gallery?.showModal) document.addEventListener("click", openPhoto);
 
-/* ---- Search comes when a reader turns to its field, and at once where the address has a query ---- */
+/* ---- Search: loaded when its field gets the focus, or at once if the URL has a query ---- */
 
 for (const form of document.querySelectorAll("form[data-search]")) {
   const load = async () => {
@@ -107,7 +107,7 @@ for (const form of document.querySelectorAll("form[data-search]")) {
   if (form.closest("#search") && /[?&]q=./.test(location.search)) load();
 }
 
-/* ---- A link a reader points at is fetched ahead, once; not where the reader saves data ---- */
+/* ---- Prefetch: loads pages ahead when a reader points at their links, unless saving data ---- */
 
 const fetched = new Set();
 

@@ -37,7 +37,7 @@ internal static class JpegParts
             else if (IsKept(marker, content))
             {
                 var scanEnd = marker == StartOfScan ? EndOfScan(file.Span, end) : end;
-                parts.Add(file[start..scan]);
+                parts.Add(file[start..scanEnd]);
                 // Readers expect JFIF's own segment before all others.
                 exifIndex = marker == FirstApplication ? parts.Count : exifIndex;
                 end = scanEnd;

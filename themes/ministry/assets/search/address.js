@@ -1,20 +1,20 @@
-// The address of the search page holds the query, the order and what the results are narrowed to.
+// Converts between the search page's URL and a request: the query, the order and the filters.
 
 const names = ["q", "sort", "year", "topic", "exact"];
 
-/** What the query part of an address asks for; empty texts for what it does not say. */
+/** Parses the query part of a URL; missing parameters are empty strings. */
 export function askedBy(search) {
   const asked = new URLSearchParams(search);
   return Object.fromEntries(names.map((name) => [name, asked.get(name) ?? ""]));
 }
 
-/** The address that asks for something; the usual order is not written. */
+/** Returns the URL of a request, without empty parameters and the default order. */
 export function addressOf(page, asked) {
   const kept = Object.entries(asked).filter(([name, value]) => value && !(name === "sort" && value === "best"));
   return kept.length > 0 ? `${page}?${new URLSearchParams(kept)}` : page;
 }
 
-/** The options for the reader of the index. */
+/** Returns the index reader's options for a request. */
 export function optionsOf(asked, limit) {
   return {
     limit,

@@ -2,7 +2,7 @@ import { segmentsOf } from "./wording.js";
 
 const pause = 120;
 
-/** An element with its attributes, of which the undefined are left out, and its children. */
+/** Creates an element with attributes and children; undefined attributes are omitted. */
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -12,7 +12,7 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
-/** A text with what was found in it marked. */
+/** Returns a text with its matches in <mark> elements. */
 export function marked(text, highlight) {
   const parts = document.createDocumentFragment();
   for (const { part, isFound } of segmentsOf(text, highlight(text))) {
@@ -21,7 +21,7 @@ export function marked(text, highlight) {
   return parts;
 }
 
-/** Calls after a pause in typing; the latest call counts. */
+/** Debounces a function: it runs after a pause in calls. */
 export function afterPause(act) {
   let timer;
   return () => {

@@ -4,7 +4,7 @@ import { readerOf } from "./reader.js";
 
 const suggestionCount = 6;
 
-/** The field in the header: a combobox with the best few stories. */
+/** Starts the field in the header, a combobox that suggests the best few stories. */
 export function startField(form) {
   const input = form.elements.q;
   const list = form.querySelector("[role=listbox]");
@@ -44,7 +44,7 @@ export function startField(form) {
     if (total > results.length) options.push([`${form.action}?q=${encodeURIComponent(text)}`, form.dataset.all]);
     list.replaceChildren(
       ...options.map(([href, content], index) => {
-        // The link itself is the option: a link inside an option would be hidden from screen readers.
+        // The link itself is the option: screen readers ignore links inside options.
         const option = { role: "option", id: `${list.id}-${index}`, "aria-selected": "false", href, tabindex: "-1" };
         return element("li", { role: "none" }, element("a", option, content));
       }),

@@ -6,7 +6,7 @@ import { choicesOf, counted, dateText, sayingsOf } from "./wording.js";
 
 const pageSize = 10;
 
-/** The search page: a list of results, with ways to narrow it. */
+/** Starts the search page: a list of results with filters. */
 export function startPage(form, page) {
   const texts = JSON.parse(document.getElementById(page.dataset.texts).textContent);
   const settings = JSON.parse(document.getElementById(page.dataset.settings).textContent);
@@ -42,7 +42,7 @@ export function startPage(form, page) {
     limit = pageSize;
     run();
   });
-  // What was typed before this script came counts.
+  // Uses text that was typed before this script was loaded.
   if (input.value.trim() && !askedBy(location.search).q) go({ q: input.value.trim() }, "replaceState");
   else run();
 
@@ -124,7 +124,7 @@ export function startPage(form, page) {
     select.value = chosen;
   }
 
-  /** How many results the other languages have. */
+  /** Shows the number of results in the other languages. */
   async function showOthers(asked, isCurrent) {
     for (const { language, url, manifest } of settings.others) {
       const reader = await readerOf(form, manifest);

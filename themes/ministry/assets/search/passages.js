@@ -3,7 +3,7 @@ import { passageOf } from "./wording.js";
 
 const passageCount = 5;
 
-/** Where a result's text has what was found: from the story's own page, which is then ready when it is opened. */
+/** Adds the matching passage to the first results. Reads it from the story's page, which is then cached for opening. */
 export async function addPassages(list, { results, highlight }, isCurrent) {
   for (const { url } of results.slice(0, passageCount)) {
     const item = [...list.children].find((each) => each.dataset.url === url);

@@ -1,6 +1,6 @@
 /**
- * Where an arrow key leads among so many options, in a circle in which the field itself, -1, is one more place; undefined
- * for other keys and where there are no options.
+ * Returns the index of the option that an arrow key leads to, in a cycle of all options and the field itself, -1.
+ * Undefined for other keys, or if there are no options.
  */
 export function nextPlace(key, place, count) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[key];

@@ -1,6 +1,6 @@
 const readers = new Map();
 
-/** The reader of an index, fetched once: see search-reader.js. */
+/** Returns a promise of the reader of an index (search-reader.js), loaded once. */
 export function readerOf(form, manifest) {
   if (!readers.has(manifest)) {
     const reader = import(form.dataset.reader).then(({ createSearch }) => createSearch(manifest));

@@ -1,25 +1,25 @@
-// What search says, as plain functions of texts: no document, no browser.
+// Makes the texts of search, in pure functions without a document or browser.
 
 const passageLength = 220;
 const passageLead = 40;
 
-/** A text with `{name}` replaced by the value of that name; names without a value stay as they are. */
+/** Replaces each `{name}` in a text with the value of that name; names without a value stay. */
 export function filled(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** The form of a text for a number, by the plural rules of the language, with `{count}` replaced by the number. */
+/** Returns the plural form for a number, with `{count}` replaced by it. `rules` is an Intl.PluralRules. */
 export function counted(forms, count, rules) {
   return filled(forms[rules.select(count)] ?? forms.other, { count });
 }
 
-/** A day like `2022-03-15` as the language writes it, by its twelve patterns. */
+/** Formats a date like `2022-03-15` with the language's patterns, one a month. */
 export function dateText(date, patterns) {
   const [year, month, day] = date.split("-");
   return filled(patterns[month - 1], { day: Number(day), year });
 }
 
-/** A text cut where something found begins and ends. */
+/** Splits a text into segments at the bounds of matches. */
 export function segmentsOf(text, found) {
   const segments = [];
   let at = 0;
@@ -32,7 +32,7 @@ export function segmentsOf(text, found) {
   return segments.filter(({ part }) => part !== "");
 }
 
-/** The stretch of a text with the most of what was found in it, cut between words; undefined if nothing was found. */
+/** Returns the passage of a text with the most matches, cut between words; undefined if there are none. */
 export function passageOf(text, found) {
   if (found.length === 0) return undefined;
   const within = (first) =>
@@ -43,7 +43,7 @@ export function passageOf(text, found) {
   return (from > 0 ? "…" : "") + text.slice(from, to < 0 ? undefined : to).trim() + (to < 0 ? "" : "…");
 }
 
-/** What is said above the results, line by line: its kind, text, and for a replaced query the text of the way back. */
+/** Returns the lines above the results: kind, text, and for a replaced query the text of the link to the original. */
 export function sayingsOf(asked, { total, instead, ignored }, texts, rules) {
   const query = asked.q;
   const sayings = [];
@@ -58,7 +58,7 @@ export function sayingsOf(asked, { total, instead, ignored }, texts, rules) {
   return sayings;
 }
 
-/** The choices of a list that narrows the results. What is chosen stays among them, even if nothing is left of it. */
+/** Returns the choices of a filter. Includes the chosen one even if it has no results. */
 export function choicesOf(counts, chosen, nameOf) {
   const choices = counts.map(({ value, count }) => ({ value: String(value), text: `${nameOf(value)} (${count})` }));
   if (chosen && !choices.some(({ value }) => value === chosen)) {
