@@ -11,7 +11,9 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.Feeds;
 
-/// <summary>Writes the latest stories of each language as Atom, RSS 2.0 and JSON Feed, and those of each topic as RSS.</summary>
+/// <summary>
+/// Writes the latest stories of each language as Atom, RSS 2.0 and JSON Feed, and those of each topic as RSS.
+/// </summary>
 internal sealed partial class FeedWriter
 {
     private readonly Site site;
@@ -123,8 +125,8 @@ internal sealed partial class FeedWriter
     }
 
     /// <summary>
-    /// Makes an article's HTML independent of its page: links become absolute URLs, and pictures keep only the format that
-    /// every feed reader supports. Plain replacement is safe: BodyRenderer encodes double quotation marks in text.
+    /// Makes an article's HTML independent of its page: links become absolute URLs, and pictures keep only the format
+    /// that every feed reader supports. Plain replacement is safe: BodyRenderer encodes double quotation marks in text.
     /// </summary>
     private string AbsoluteLinks(string html)
     {

@@ -6,8 +6,8 @@ using NewsSite.Generator.Rendering.MetadataStripping;
 namespace NewsSite.Generator.Features.PressKits;
 
 /// <summary>
-/// A ZIP for newsrooms: the photos of a story in full size, and a text file with captions and credits. Deterministic, made
-/// on demand, with one photo in memory at a time.
+/// A ZIP for newsrooms: the photos of a story in full size, and a text file with captions and credits. Deterministic,
+/// made on demand, with one photo in memory at a time.
 /// </summary>
 public sealed class PressKit
 {
@@ -51,8 +51,8 @@ public sealed class PressKit
     public long Size => size.Value;
 
     /// <summary>
-    /// Writes the ZIP through a temporary file, since <paramref name="stream"/> may not be seekable. On a seekable file the
-    /// sizes precede the data, as some ZIP readers require.
+    /// Writes the ZIP through a temporary file, since <paramref name="stream"/> may not be seekable. On a seekable file
+    /// the sizes precede the data, as some ZIP readers require.
     /// </summary>
     public void WriteTo(Stream stream)
     {
@@ -80,7 +80,10 @@ public sealed class PressKit
         file.CopyTo(stream);
     }
 
-    /// <summary>Adds an uncompressed entry: photos are compressed already, and compressed bytes may differ between library versions.</summary>
+    /// <summary>
+    /// Adds an uncompressed entry: photos are compressed already, and compressed bytes may differ between library
+    /// versions.
+    /// </summary>
     private void Add(ZipArchive archive, string name, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.NoCompression);

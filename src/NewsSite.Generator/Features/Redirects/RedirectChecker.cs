@@ -19,8 +19,8 @@ internal static class RedirectChecker
         foreach (var redirect in site.Redirects)
         {
             var page = RedirectPage.PathOf(redirect, site.Configuration.Address);
-            string[] taken = page is null ? [] : [page, .. RedirectPage.Parents(page)];
-            if (taken.Append(OutputFile.PathOf(redirect.From)).Any(paths.Contains))
+            string[] conflicting = page is null ? [] : [page, .. RedirectPage.Parents(page)];
+            if (conflicting.Append(OutputFile.PathOf(redirect.From)).Any(paths.Contains))
             {
                 diagnostics.Report(AddressRules.AliasIsFile, redirect.Location, redirect.From);
             }

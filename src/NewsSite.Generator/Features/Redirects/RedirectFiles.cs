@@ -7,8 +7,8 @@ using NewsSite.Generator.Rendering.Pages;
 namespace NewsSite.Generator.Features.Redirects;
 
 /// <summary>
-/// Writes redirects for each kind of host: Netlify's <c>_redirects</c>, a file that nginx can include, and redirect pages
-/// for all other hosts.
+/// Writes redirects for each kind of host: Netlify's <c>_redirects</c>, a file that nginx can include, and redirect
+/// pages for all other hosts.
 /// </summary>
 internal static class RedirectFiles
 {
@@ -26,12 +26,12 @@ internal static class RedirectFiles
         ImmutableArray<OutputFile> redirectPages =
         [
             .. RedirectPage
-                .Places(redirects, address)
-                .Select(place =>
+                .PagesOf(redirects, address)
+                .Select(page =>
                     pages.Redirect(
-                        place.Path,
-                        place.Redirect.Target.Language,
-                        () => RedirectPage.View(place.Redirect, address)
+                        page.Path,
+                        page.Redirect.Target.Language,
+                        () => RedirectPage.View(page.Redirect, address)
                     )
                 ),
         ];
@@ -53,8 +53,8 @@ internal static class RedirectFiles
         string.Concat(redirects.Select(redirect => $"{Escape(redirect.From)} {address.Link(redirect.To)} 301!\n"));
 
     /// <summary>
-    /// Returns a <c>location</c> for each spelling of the old path. Exact locations take nginx constant time; it compares them
-    /// with the decoded path.
+    /// Returns a <c>location</c> for each spelling of the old path. nginx looks up exact locations in constant time; it
+    /// compares them with the decoded path.
     /// </summary>
     internal static string NginxLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
         "# Inside a server block: include /path/to/the/site/redirects.nginx.conf;\n"
@@ -64,7 +64,9 @@ internal static class RedirectFiles
             select $"location = {Quote(spelling)} {{ return 301 {address.Link(redirect.To)}; }}\n"
         );
 
-    /// <summary>Returns the spellings of an old path: <c>/a</c> and <c>/a/</c> for a folder, only one for a file.</summary>
+    /// <summary>
+    /// Returns the spellings of an old path: <c>/a</c> and <c>/a/</c> for a folder, only one for a file.
+    /// </summary>
     private static ImmutableArray<string> Spellings(Redirect redirect)
     {
         var folder = redirect.Folder;

@@ -15,19 +15,21 @@ internal static class RedirectPage
 
     private const string IndexPage = "index.html";
 
-    /// <summary>Returns the redirect pages with their paths. Excludes paths that a host would not serve as HTML.</summary>
-    public static IEnumerable<(string Path, Redirect Redirect)> Places(
+    /// <summary>
+    /// Returns the redirect pages with their paths. Excludes paths that a host would not serve as HTML.
+    /// </summary>
+    public static IEnumerable<(string Path, Redirect Redirect)> PagesOf(
         ImmutableArray<Redirect> redirects,
         SiteAddress address
     )
     {
-        var places = redirects
+        var pages = redirects
             .Select(redirect => (Path: PathOf(redirect, address), Redirect: redirect))
-            .Where(place => place.Path is not null)
-            .ToDictionary(place => place.Path!, place => place.Redirect, StringComparer.Ordinal);
-        return places
-            .Where(place => Parents(place.Key).All(parent => !places.ContainsKey(parent)))
-            .Select(place => (place.Key, place.Value));
+            .Where(page => page.Path is not null)
+            .ToDictionary(page => page.Path!, page => page.Redirect, StringComparer.Ordinal);
+        return pages
+            .Where(page => Parents(page.Key).All(parent => !pages.ContainsKey(parent)))
+            .Select(page => (page.Key, page.Value));
     }
 
     /// <summary>Makes the view of the page.</summary>

@@ -8,8 +8,8 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Features.Related;
 
 /// <summary>
-/// Caches related stories between runs. The whole cache is valid while no story is added, removed or changed in its lead,
-/// date or topics.
+/// Caches related stories between runs. The whole cache is valid while no story is added, removed or changed in its
+/// lead, date or topics.
 /// </summary>
 /// <param name="cache">The cache folder; null to cache nothing.</param>
 internal sealed class RelatedCache(CacheFolder? cache = null)
@@ -19,8 +19,8 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
     private ImmutableArray<int>[] related = [];
 
     /// <summary>
-    /// Returns for each story the indexes of related ones, best first. Without a valid cache, entries are default arrays
-    /// for the caller to fill in.
+    /// Returns for each story the indexes of related ones, best first. Without a valid cache, entries are default
+    /// arrays for the caller to fill in.
     /// </summary>
     public ImmutableArray<int>[] Load(ImmutableArray<Story> stories, ImmutableArray<string> leads)
     {

@@ -118,7 +118,9 @@ internal sealed class RelatedStories
         return
         [
             .. words.Select(own =>
-                own.Select(word => byWord[word]).Where(sharing => sharing.Count is > 1 and <= MaxStoriesPerWord).ToList()
+                own.Select(word => byWord[word])
+                    .Where(sharing => sharing.Count is > 1 and <= MaxStoriesPerWord)
+                    .ToList()
             ),
         ];
     }
@@ -147,7 +149,9 @@ internal sealed class RelatedStories
         list.Add(story);
     }
 
-    /// <summary>Returns the words of a text, cut to their first characters, so that most inflected forms match.</summary>
+    /// <summary>
+    /// Returns the words of a text, cut to their first characters, so that most inflected forms match.
+    /// </summary>
     private static HashSet<string> WordsOf(string text)
     {
         const int minLength = 4;

@@ -29,7 +29,9 @@ internal sealed class SimilarityScores(ImmutableArray<Story> stories)
         }
     }
 
-    /// <summary>Returns the most similar stories, best first, newer first among equals; then resets all scores.</summary>
+    /// <summary>
+    /// Returns the most similar stories, best first, newer first among equals; then resets all scores.
+    /// </summary>
     public List<int> TakeBest(int story, int maxCount)
     {
         var best = new List<(double Score, int Other)>(maxCount + 1);

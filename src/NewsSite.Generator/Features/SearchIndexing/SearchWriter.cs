@@ -13,7 +13,8 @@ namespace NewsSite.Generator.Features.SearchIndexing;
 internal static class SearchWriter
 {
     /// <summary>
-    /// The fields of documents and their weights. A date weighs less than a title: "11" in a query may be a class or school.
+    /// The fields of documents and their weights. A date weighs less than a title: "11" in a query may be a class or
+    /// school.
     /// </summary>
     private static readonly ImmutableArray<SearchField> Fields =
     [
@@ -23,7 +24,9 @@ internal static class SearchWriter
         new("date", 4),
     ];
 
-    /// <summary>Returns the files of all indexes. An unchanged index is not built unless its bytes are needed.</summary>
+    /// <summary>
+    /// Returns the files of all indexes. An unchanged index is not built unless its bytes are needed.
+    /// </summary>
     public static ImmutableArray<OutputFile> Write(
         Site site,
         RenderedArticles articles,

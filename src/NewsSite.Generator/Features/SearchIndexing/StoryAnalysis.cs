@@ -9,8 +9,8 @@ using NewsSite.Search.Indexing;
 namespace NewsSite.Generator.Features.SearchIndexing;
 
 /// <summary>
-/// Analyses the texts of stories for search, each once. With a disk cache, call <see cref="Prepare"/> right after rendering,
-/// so that the text need not stay in memory. Thread-safe.
+/// Analyses the texts of stories for search, each once. With a disk cache, call <see cref="Prepare"/> right after
+/// rendering, so that the text need not stay in memory. Thread-safe.
 /// </summary>
 internal sealed class StoryAnalysis
 {
@@ -37,7 +37,9 @@ internal sealed class StoryAnalysis
         }
     }
 
-    /// <summary>Analyses an article early, while its text is in memory, if the analysis can be cached on disk.</summary>
+    /// <summary>
+    /// Analyses an article early, while its text is in memory, if the analysis can be cached on disk.
+    /// </summary>
     public void Prepare(RenderedArticle rendered)
     {
         var article = rendered.Article;
@@ -81,8 +83,8 @@ internal sealed class StoryAnalysis
     }
 
     /// <summary>
-    /// Returns a date in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Omits the word «year», which would
-    /// match every story.
+    /// Returns a date in words and in numbers, as readers type it: 5-март 2022 05.03.2022. Omits the word «year», which
+    /// would match every story.
     /// </summary>
     private static string DateText(Language language, DateOnly day) =>
         $"{language.Dates.DayAndMonth(day)} {day:yyyy} {language.Dates.Short(day)}";

@@ -7,7 +7,9 @@ using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Features.ShareCards;
 
-/// <summary>The theme's SVG drawings for share cards: the background of cards without a photo, and the edge of all; or null.</summary>
+/// <summary>
+/// The theme's SVG drawings for share cards: the background of cards without a photo, and the edge of all; or null.
+/// </summary>
 internal sealed record CardArt(byte[]? Background, byte[]? Edge)
 {
     private const string BackgroundName = "share-card.svg";

@@ -11,7 +11,9 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
     private const int BoldWeight = 700;
     private const int RegularWeight = 400;
 
-    /// <summary>Preferred families: legible and complete for Cyrillic. Any other font with all letters comes after them.</summary>
+    /// <summary>
+    /// Preferred families: legible and complete for Cyrillic. Any other font with all letters comes after them.
+    /// </summary>
     private static readonly string[] Preferred =
     [
         "Noto Sans",
@@ -41,7 +43,9 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
         Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Bold.Path)))
         + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Regular.Path)));
 
-    /// <summary>Returns the best fonts, or null if none has every letter. The machine's own folders are searched once.</summary>
+    /// <summary>
+    /// Returns the best fonts, or null if none has every letter. The machine's own folders are searched once.
+    /// </summary>
     public static CardFonts? Find(ImmutableArray<string>? folders) =>
         folders is { } given ? FindIn(given) : MachineFonts.Value;
 

@@ -46,12 +46,15 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
     /// <param name="photo">Reads the bytes of the card's photo; invoked only if it has coloured.</param>
     public byte[] Paint(ShareCard card, Func<byte[]> photo) =>
         VipsLibrary.Run(
-            card.Photo is { } picture ? WorkingMemory + PictureLoader.MemoryFor(picture.Facts, ShareCard.Width) : WorkingMemory,
+            card.Photo is { } picture
+                ? WorkingMemory + PictureLoader.MemoryFor(picture.Facts, ShareCard.Width)
+                : WorkingMemory,
             () =>
             {
                 using var layout = fonts is null ? null : new CardLayout(card.Words, fonts);
                 using var background = card.Photo is { } of ? Cover(photo(), of.Facts) : Ornament();
-                using var shaded = layout is null || card.Photo is null ? background.Copy() : Shaded(background, layout.Top);
+                using var shaded =
+                    layout is null || card.Photo is null ? background.Copy() : Shaded(background, layout.Top);
                 using var edged = WithEdge(shaded);
                 using var painted = layout?.PrintOn(edged) ?? edged.Copy();
                 return Encode(painted);
@@ -109,8 +112,8 @@ internal sealed class CardPainter(CardFonts? fonts, CardArt art)
     }
 
     /// <summary>
-    /// Darkens the photo, most from just above the text downwards: the palest text keeps a contrast of 4.5 to 1 even over a
-    /// white photo.
+    /// Darkens the photo, most from just above the text downwards: the palest text keeps a contrast of 4.5 to 1 even
+    /// over a white photo.
     /// </summary>
     private static Image Shaded(Image background, int top)
     {

@@ -17,7 +17,7 @@ internal static class CardText
     /// <param name="width">In pixels; lines break to fit into it.</param>
     public static Image Set(string text, FontFile font, int size, int width) =>
         Image.Text(
-            // Pango reads the text as markup. The word joiner prevents line breaks after hyphens: «ата-энелер» stays whole.
+            // Pango parses the text as markup. The word joiner prevents breaks after hyphens: «ата-энелер» stays whole.
             WebUtility.HtmlEncode(text.Replace("-", "-\u2060", StringComparison.Ordinal)),
             font: $"{font.Family} {Style(font.Weight)} {size}",
             fontfile: font.Path,

@@ -68,7 +68,9 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         }
     }
 
-    /// <summary>Returns the Unicode character map in format 4 or 12, one of which every alphabetic font has; empty if none.</summary>
+    /// <summary>
+    /// Returns the Unicode character map in format 4 or 12, one of which every alphabetic font has; empty if none.
+    /// </summary>
     private static ReadOnlySpan<byte> Subtable(ReadOnlySpan<byte> cmap)
     {
         ReadOnlySpan<byte> unicodeMap = [];
@@ -175,7 +177,9 @@ internal sealed record FontFile(string Path, string Family, int Weight, bool IsI
         return family;
     }
 
-    private static int UInt16(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt16BigEndian(bytes[offset..]);
+    private static int UInt16(ReadOnlySpan<byte> bytes, int offset) =>
+        BinaryPrimitives.ReadUInt16BigEndian(bytes[offset..]);
 
-    private static uint UInt32(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt32BigEndian(bytes[offset..]);
+    private static uint UInt32(ReadOnlySpan<byte> bytes, int offset) =>
+        BinaryPrimitives.ReadUInt32BigEndian(bytes[offset..]);
 }

@@ -36,7 +36,9 @@ internal sealed class ShareCardCatalog
         (this.painter, this.pictures) = (painter, pictures);
     }
 
-    /// <summary>Plans all cards, so that their addresses are known; draws nothing. Null if the site has no cards.</summary>
+    /// <summary>
+    /// Plans all cards, so that their addresses are known; draws nothing. Null if the site has no cards.
+    /// </summary>
     /// <param name="photoOf">Returns an article's first photo, or null.</param>
     /// <param name="fontFolders">Folders to search for fonts; null for the machine's own.</param>
     internal static ShareCardCatalog? Plan(

@@ -6,8 +6,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Features.Sitemaps;
 
 /// <summary>
-/// Writes <c>sitemap.xml</c>, an index of sitemaps: one a year, one of pages that are not stories, and one of the news of
-/// the last two days.
+/// Writes <c>sitemap.xml</c>, an index of sitemaps: one a year, one of pages that are not stories, and one of the news
+/// of the last two days.
 /// </summary>
 internal static class SitemapWriter
 {

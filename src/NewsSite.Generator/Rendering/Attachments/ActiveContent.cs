@@ -25,15 +25,7 @@ internal static partial class ActiveContent
     /// <summary>Extensions of markup that browsers show as a page and that is harmless without script.</summary>
     private static readonly HashSet<string> Markup = Set("svg xml rss atom rdf");
 
-    private static readonly string[] PagePrefixes =
-    [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<script",
-        "<iframe",
-    ];
+    private static readonly string[] PagePrefixes = ["<!doctype html", "<html", "<head", "<body", "<script", "<iframe"];
 
     /// <summary>Returns the kind of active content that a file name declares, or null.</summary>
     public static Message? ByName(string file)

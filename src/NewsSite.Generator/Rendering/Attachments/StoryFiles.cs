@@ -7,7 +7,9 @@ namespace NewsSite.Generator.Rendering.Attachments;
 /// <summary>Checks that a photo or document named by an article is in the article's folder.</summary>
 internal static class StoryFiles
 {
-    /// <summary>The limit of a path, in characters: no system accepts longer ones, and resolving takes quadratic time.</summary>
+    /// <summary>
+    /// The limit of a path, in characters: no system accepts longer ones, and resolving takes quadratic time.
+    /// </summary>
     private const int MaxPathLength = 4096;
 
     /// <summary>Returns the file's path relative to the article's folder; reports a fault and returns null.</summary>
@@ -81,7 +83,10 @@ internal static class StoryFiles
         var searched = parent.Length == 0 ? folder : $"{folder}/{parent}";
         var fileName = Path.GetFileName(path);
         var match = source.FolderExists(searched)
-            ? source.Entries(searched).FirstOrDefault(entry => !entry.IsFolder && Normalize(entry.Name) == fileName).Name
+            ? source
+                .Entries(searched)
+                .FirstOrDefault(entry => !entry.IsFolder && Normalize(entry.Name) == fileName)
+                .Name
             : null;
         return match is null || parent.Length == 0 ? match : $"{parent}/{match}";
     }

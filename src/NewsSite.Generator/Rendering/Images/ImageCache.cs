@@ -4,13 +4,14 @@ using NewsSite.Generator.Core.Caching;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// A folder cache of variants made by earlier builds. A name contains a hash of the source and the encoder's settings, so
-/// entries are never stale. Damaged files are made again. Writes are atomic. Safe for many threads and concurrent builds.
+/// A folder cache of variants made by earlier builds. A name contains a hash of the source and the encoder's settings,
+/// so entries are never stale. Damaged files are made again. Writes are atomic. Safe for many threads and concurrent
+/// builds.
 /// </summary>
 public sealed class ImageCache(CacheFolder cache)
 {
     private readonly ConcurrentDictionary<string, byte> used = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> added = new(StringComparer.Ordinal);
 
     private readonly string folder = cache.Images;
 
@@ -26,7 +27,7 @@ public sealed class ImageCache(CacheFolder cache)
     public void Add(string name, byte[] bytes)
     {
         used.TryAdd(name, 0);
-        made.TryAdd(name, 0);
+        added.TryAdd(name, 0);
         ChecksummedFile.Write(PathOf(name), bytes);
     }
 
@@ -45,7 +46,9 @@ public sealed class ImageCache(CacheFolder cache)
         target.Write(bytes);
     }
 
-    /// <summary>Deletes files that were not used in this run and are older than a time. Returns the number of files.</summary>
+    /// <summary>
+    /// Deletes files that were not used in this run and are older than a time. Returns the number of files.
+    /// </summary>
     public int Prune(DateTime before)
     {
         if (!Directory.Exists(folder))
@@ -61,7 +64,7 @@ public sealed class ImageCache(CacheFolder cache)
         return stale.Count;
     }
 
-    private bool IsReadable(string name) => !cache.IsBypassed || made.ContainsKey(name);
+    private bool IsReadable(string name) => !cache.IsBypassed || added.ContainsKey(name);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 

@@ -34,8 +34,8 @@ public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> job
     }
 
     /// <summary>
-    /// Deletes cached variants that this run did not use and that are older than thirty days. Call it only after the whole
-    /// site was written: variants that were not requested count as unused.
+    /// Deletes cached variants that this run did not use and that are older than thirty days. Call it only after the
+    /// whole site was written: variants that were not requested count as unused.
     /// </summary>
     public void Prune() => cache.Prune(DateTime.UtcNow - UnusedLifetime);
 }

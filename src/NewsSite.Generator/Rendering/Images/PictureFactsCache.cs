@@ -44,7 +44,9 @@ internal sealed class PictureFactsCache
             : null;
     }
 
-    /// <summary>Returns the facts of a picture by hash, whatever its path and time, as in a fresh clone; or null.</summary>
+    /// <summary>
+    /// Returns the facts of a picture by hash, whatever its path and time, as in a fresh clone; or null.
+    /// </summary>
     public PictureFacts? Find(string hash) => byHash.Value.GetValueOrDefault(hash);
 
     /// <summary>Caches the facts of a file, unless it was modified too recently to detect a further change.</summary>
@@ -63,13 +65,13 @@ internal sealed class PictureFactsCache
     {
         if (cache is not null && isChanged)
         {
-            CachedPicture[] kept =
+            CachedPicture[] entries =
             [
                 .. byPath
                     .Value.Values.Where(picture => used.ContainsKey(picture.Path))
                     .OrderBy(picture => picture.Path, StringComparer.Ordinal),
             ];
-            StoredValue.TrySave(FileIn(cache), kept);
+            StoredValue.TrySave(FileIn(cache), entries);
         }
 
         isChanged = false;

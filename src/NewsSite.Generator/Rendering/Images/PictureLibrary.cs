@@ -8,8 +8,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// The pictures beside articles, each read once a build, and the cache of their variants. Thread-safe. Faults of a picture
-/// are reported at every mention of it.
+/// The pictures beside articles, each read once a build, and the cache of their variants. Thread-safe. Faults of a
+/// picture are reported at every mention of it.
 /// </summary>
 public sealed class PictureLibrary
 {
@@ -53,9 +53,9 @@ public sealed class PictureLibrary
             target,
             () =>
             {
-                byte[] made = [];
-                VariantMaker.Make(picture.Facts, [variant], () => BytesOf(picture), (_, bytes) => made = bytes);
-                return made;
+                byte[] encoded = [];
+                VariantMaker.Make(picture.Facts, [variant], () => BytesOf(picture), (_, bytes) => encoded = bytes);
+                return encoded;
             }
         );
 

@@ -2,7 +2,9 @@ using NetVips;
 
 namespace NewsSite.Generator.Rendering.Images;
 
-/// <summary>Opens pictures with libvips and converts them for publishing: upright, sRGB, eight bits a channel.</summary>
+/// <summary>
+/// Opens pictures with libvips and converts them for publishing: upright, sRGB, eight bits a channel.
+/// </summary>
 internal static class PictureLoader
 {
     /// <summary>The limit of a file, in bytes: twice a camera's largest photos.</summary>

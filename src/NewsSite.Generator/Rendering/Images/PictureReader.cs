@@ -101,7 +101,9 @@ internal static class PictureReader
             IsAnimated: format == PictureFormat.Gif && header.Frames > 1,
             Colour: null
         );
-        return PictureReading.Of(VipsLibrary.Run(PictureLoader.MemoryFor(facts, SmallWidth), () => ReadPixelFacts(bytes, facts)));
+        return PictureReading.Of(
+            VipsLibrary.Run(PictureLoader.MemoryFor(facts, SmallWidth), () => ReadPixelFacts(bytes, facts))
+        );
     }
 
     /// <summary>Adds the facts that need the pixels: transparency and average colour.</summary>

@@ -7,8 +7,8 @@ using System.Xml.Linq;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Makes drawings safe to publish. Rejects those with scripts or requests to other hosts. Removes metadata, comments and
-/// foreign namespaces, which drawing programs leave in files.
+/// Makes drawings safe to publish. Rejects those with scripts or requests to other hosts. Removes metadata, comments
+/// and foreign namespaces, which drawing programs leave in files.
 /// </summary>
 internal static partial class SvgSanitizer
 {
@@ -141,7 +141,9 @@ internal static partial class SvgSanitizer
         {
             _ when name.StartsWith("on", StringComparison.OrdinalIgnoreCase) => false,
             "href" or "src" => value.TrimStart().StartsWith('#')
-                || AllowedDataUrls.Any(start => value.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+                || AllowedDataUrls.Any(start =>
+                    value.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase)
+                ),
             // An animation could set a link to a forbidden target.
             "attributeName" => !value.Contains("href", StringComparison.OrdinalIgnoreCase),
             _ => !RefersOutside(value),
@@ -153,7 +155,9 @@ internal static partial class SvgSanitizer
         || OutsideLink().IsMatch(style)
         || (style.Contains('\\') && style.Contains('('));
 
-    /// <summary>Returns the size in pixels by <c>width</c> and <c>height</c>, or else by <c>viewBox</c>; null if neither has it.</summary>
+    /// <summary>
+    /// Returns the size in pixels by <c>width</c> and <c>height</c>, or else by <c>viewBox</c>; null if neither has it.
+    /// </summary>
     private static (int Width, int Height)? SizeOf(XElement root)
     {
         var box = ((string?)root.Attribute("viewBox") ?? "").Split(

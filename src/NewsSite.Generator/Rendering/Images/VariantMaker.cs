@@ -13,14 +13,14 @@ internal static class VariantMaker
     /// <param name="keep">Receives each variant's bytes.</param>
     public static void Make(
         PictureFacts picture,
-        IReadOnlyCollection<PictureVariant> wanted,
+        IReadOnlyCollection<PictureVariant> requested,
         Func<byte[]> read,
         Action<PictureVariant, byte[]> keep
     )
     {
         if (picture.Format == PictureFormat.Svg)
         {
-            foreach (var variant in wanted)
+            foreach (var variant in requested)
             {
                 keep(variant, SvgSanitizer.Sanitize(read())!.Bytes!);
             }
@@ -34,7 +34,7 @@ internal static class VariantMaker
             () =>
             {
                 using var full = Opaque(PictureLoader.Load(read(), picture, largest.Width, largest.Height), picture);
-                foreach (var size in wanted.GroupBy(variant => variant.Width))
+                foreach (var size in requested.GroupBy(variant => variant.Width))
                 {
                     using var image = size.Key == full.Width ? full.Copy() : Resize(full, size.First());
                     foreach (var variant in size)

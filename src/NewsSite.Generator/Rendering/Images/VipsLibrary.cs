@@ -3,8 +3,8 @@ using NetVips;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// The only access to libvips, initialised on first use. Pictures are processed in parallel, each on one thread, so that
-/// the bytes are the same on any machine, and only as many at once as fit into <see cref="MemoryLimit"/>.
+/// The only access to libvips, initialised on first use. Pictures are processed in parallel, each on one thread, so
+/// that the bytes are the same on any machine, and only as many at once as fit into <see cref="MemoryLimit"/>.
 /// </summary>
 internal static class VipsLibrary
 {

@@ -40,7 +40,9 @@ internal enum BlockKind
 /// <param name="At">Returns the location of the character at an index.</param>
 internal sealed record PlacedText(string Text, Func<int, SourceLocation> At)
 {
-    /// <summary>Makes a located text whose characters all have the same location, such as a front matter value.</summary>
+    /// <summary>
+    /// Makes a located text whose characters all have the same location, such as a front matter value.
+    /// </summary>
     public static PlacedText Of(string text, SourceLocation location) => new(text, _ => location);
 
     public SourceLocation Start => At(0);
@@ -49,7 +51,9 @@ internal sealed record PlacedText(string Text, Func<int, SourceLocation> At)
     public string Lower => field ??= Text.ToLowerInvariant();
 }
 
-/// <summary>A block of text. <paramref name="Level"/> is the level of a heading as written, 0 for other kinds.</summary>
+/// <summary>
+/// A block of text. <paramref name="Level"/> is the level of a heading as written, 0 for other kinds.
+/// </summary>
 internal sealed record TextBlock(BlockKind Kind, int Level, PlacedText Text);
 
 /// <summary>

@@ -12,8 +12,8 @@ using NewsSite.Generator.Rendering.Images;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Returns a short description first,
-/// and HTML and plain text on request, from the cache or rendered again, so that they need not stay in memory.
+/// Renders the Markdown of articles: CommonMark with tables, footnotes and task lists. Returns a short description
+/// first, and HTML and plain text on request, from the cache or rendered again, so that they need not stay in memory.
 /// Thread-safe.
 /// </summary>
 internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, BodyCache cache, DiagnosticBag diagnostics)
@@ -158,7 +158,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         link.Url = target?.Href ?? "";
         if (target is null)
         {
-            // The fault is reported and stops publishing, but the local server shows the page; it must not follow the link.
+            // The reported fault stops publishing, but the local server shows the page, without the broken link.
             return;
         }
 

@@ -16,7 +16,9 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// </summary>
 internal sealed class BodyWriter : HtmlRenderer
 {
-    /// <summary>The builders' capacity in characters: longer than nearly every article, since growing copies the text.</summary>
+    /// <summary>
+    /// The builders' capacity in characters: longer than nearly every article, since growing copies the text.
+    /// </summary>
     private const int InitialCapacity = 32 * 1024;
 
     private readonly StringBuilder text = new(InitialCapacity);

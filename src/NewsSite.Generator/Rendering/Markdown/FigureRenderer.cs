@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Renders a paragraph that consists of a picture with a title as a figure, with the title as caption.</summary>
+/// <summary>
+/// Renders a paragraph that consists of a picture with a title as a figure, with the title as caption.
+/// </summary>
 internal sealed class FigureRenderer : ParagraphRenderer
 {
     /// <summary>Returns the picture of a paragraph that contains nothing else, or null.</summary>

@@ -31,7 +31,7 @@ internal static class HeadingIds
     /// <summary>Makes names unique by adding numbers to repeated ones.</summary>
     private sealed class UniqueNames
     {
-        private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+        private readonly HashSet<string> used = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         private readonly ImmutableArray<string>.Builder inOrder = ImmutableArray.CreateBuilder<string>();
 
@@ -40,7 +40,7 @@ internal static class HeadingIds
         public string Add(string name)
         {
             var unique = name;
-            for (var number = numbers.GetValueOrDefault(name, 2); !taken.Add(unique); number++)
+            for (var number = numbers.GetValueOrDefault(name, 2); !used.Add(unique); number++)
             {
                 unique = $"{name}-{number}";
                 numbers[name] = number + 1;

@@ -83,7 +83,9 @@ internal sealed partial class LinkResolver(
         return new Target(url, IsExternal: isWeb);
     }
 
-    /// <summary>Resolves a picture in the text to a file beside the article, or reports a fault and returns null.</summary>
+    /// <summary>
+    /// Resolves a picture in the text to a file beside the article, or reports a fault and returns null.
+    /// </summary>
     public Target? Picture(ArticlePlace place, string url, SourceLocation location)
     {
         if (HasHiddenCharacters(url))

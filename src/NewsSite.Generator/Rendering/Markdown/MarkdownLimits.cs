@@ -12,7 +12,10 @@ internal static class MarkdownLimits
 {
     public const int MaxColumns = 100;
 
-    /// <summary>The limit of cells, with each mark counted as <see cref="CellsPerMark"/>. Real texts stay far below; it takes a second at most.</summary>
+    /// <summary>
+    /// The limit of cells, with each mark counted as <see cref="CellsPerMark"/>. Real texts stay far below; it takes a
+    /// second at most.
+    /// </summary>
     private const int MaxCells = 100_000;
 
     /// <summary>The cost of one mark, in cells.</summary>

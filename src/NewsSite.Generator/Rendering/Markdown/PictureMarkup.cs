@@ -8,7 +8,9 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// </summary>
 internal static class PictureMarkup
 {
-    /// <summary>The <c>sizes</c> attribute: the width of the text column, or of a phone's screen without margins.</summary>
+    /// <summary>
+    /// The <c>sizes</c> attribute: the width of the text column, or of a phone's screen without margins.
+    /// </summary>
     private const string Sizes = "(min-width: 46rem) 44rem, 94vw";
 
     /// <summary>Returns the markup before the alternative text.</summary>

@@ -5,8 +5,8 @@ using Markdig.Renderers;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>
-/// Wraps a table in a focusable box, so that a wide table scrolls by itself, also by keyboard. Empty header cells become
-/// ordinary cells.
+/// Wraps a table in a focusable box, so that a wide table scrolls by itself, also by keyboard. Empty header cells
+/// become ordinary cells.
 /// </summary>
 internal sealed partial class ScrollableTableRenderer : HtmlTableRenderer
 {

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
-/// <summary>Aligns table columns with classes: the content security policy forbids Markdig's style attributes.</summary>
+/// <summary>
+/// Aligns table columns with classes: the content security policy forbids Markdig's style attributes.
+/// </summary>
 internal static class TableClasses
 {
     public static void Assign(MarkdownDocument document)

@@ -8,7 +8,9 @@ internal static class VideoAddress
     private static readonly string[] SubDomains = ["www.", "m.", "music."];
     private static readonly string[] Folders = ["/shorts/", "/live/", "/embed/", "/v/"];
 
-    /// <summary>Returns the name of the video's host, such as «YouTube», or null if the address is not a video.</summary>
+    /// <summary>
+    /// Returns the name of the video's host, such as «YouTube», or null if the address is not a video.
+    /// </summary>
     public static string? HostOf(string? address)
     {
         if (address is null || WebAddress.Parse(address) is not { } url)

@@ -51,7 +51,9 @@ internal static class VideoCards
             && !link.Descendants<LinkInline>().Any(inner => inner.IsImage);
     }
 
-    /// <summary>Returns the URL of a paragraph that is only a URL: plain, in angle brackets, or as a link without a title.</summary>
+    /// <summary>
+    /// Returns the URL of a paragraph that is only a URL: plain, in angle brackets, or as a link without a title.
+    /// </summary>
     private static string? AddressWithoutTitle(ParagraphBlock paragraph, string markdown)
     {
         if (LoneLink(paragraph) is { } link)
@@ -60,7 +62,7 @@ internal static class VideoCards
             return link.FirstChild is null || VideoAddress.HostOf(text) is not null ? link.Url : null;
         }
 
-        var written = markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim().Trim("<>");
-        return written.ContainsAny(' ', '\n') ? null : written.ToString();
+        var source = markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim().Trim("<>");
+        return source.ContainsAny(' ', '\n') ? null : source.ToString();
     }
 }

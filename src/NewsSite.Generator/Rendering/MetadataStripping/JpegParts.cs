@@ -55,7 +55,9 @@ internal static class JpegParts
         return parts;
     }
 
-    /// <summary>True for segments that decoding needs, among them the colour profile and Adobe's colour transform.</summary>
+    /// <summary>
+    /// True for segments that decoding needs, among them the colour profile and Adobe's colour transform.
+    /// </summary>
     private static bool IsKept(byte marker, ReadOnlySpan<byte> content) =>
         marker switch
         {
@@ -66,7 +68,9 @@ internal static class JpegParts
             _ => true,
         };
 
-    /// <summary>Returns the offset of the next marker (0xFF and a segment code), or null at the end of the file.</summary>
+    /// <summary>
+    /// Returns the offset of the next marker (0xFF and a segment code), or null at the end of the file.
+    /// </summary>
     private static int? NextMarker(ReadOnlySpan<byte> bytes, int offset)
     {
         for (; offset + 1 < bytes.Length; offset++)
@@ -92,7 +96,9 @@ internal static class JpegParts
         return length < 2 || end > bytes.Length ? -1 : end;
     }
 
-    /// <summary>Returns the end of the entropy-coded data, in which 0xFF precedes only 0x00 or a restart marker.</summary>
+    /// <summary>
+    /// Returns the end of the entropy-coded data, in which 0xFF precedes only 0x00 or a restart marker.
+    /// </summary>
     private static int EndOfScan(ReadOnlySpan<byte> bytes, int offset)
     {
         while (true)

@@ -7,8 +7,8 @@ namespace NewsSite.Generator.Rendering.MetadataStripping;
 internal static class OriginalPhoto
 {
     /// <summary>
-    /// Returns the parts of the file, to be written in order; null if it is not a JPEG, PNG or WebP. Unreadable parts of
-    /// a damaged file are dropped.
+    /// Returns the parts of the file, to be written in order; null if it is not a JPEG, PNG or WebP. Unreadable parts
+    /// of a damaged file are dropped.
     /// </summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>>? WithoutMetadata(ReadOnlyMemory<byte> file) =>
         file.Span switch
@@ -19,7 +19,9 @@ internal static class OriginalPhoto
             _ => null,
         };
 
-    /// <summary>True if a file with these first bytes is in a format that <see cref="WithoutMetadata"/> supports.</summary>
+    /// <summary>
+    /// True if a file with these first bytes is in a format that <see cref="WithoutMetadata"/> supports.
+    /// </summary>
     public static bool IsSupported(ReadOnlySpan<byte> magic) =>
         magic is [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..]
         || WebPParts.Is(magic);

@@ -1,6 +1,8 @@
 namespace NewsSite.Generator.Rendering.MetadataStripping;
 
-/// <summary>The published copy of a document. Attached photos lose their metadata; other files are copied unchanged.</summary>
+/// <summary>
+/// The published copy of a document. Attached photos lose their metadata; other files are copied unchanged.
+/// </summary>
 internal static class PublicCopy
 {
     private static readonly string[] PhotoExtensions = [".jpg", ".jpeg", ".png", ".webp"];

@@ -61,7 +61,9 @@ internal sealed class GeneralPages(
         );
     }
 
-    /// <summary>Makes a not-found page: in all languages at the root of the host, else in the route's language.</summary>
+    /// <summary>
+    /// Makes a not-found page: in all languages at the root of the host, else in the route's language.
+    /// </summary>
     public NotFoundPage NotFound(Route route)
     {
         var language = route.Language;

@@ -41,7 +41,9 @@ internal sealed class RenderedArticles
         return new RenderedArticles(byPath, renderer);
     }
 
-    /// <summary>Returns an article's text as safe HTML, without a wrapping element; links are paths from the host's root.</summary>
+    /// <summary>
+    /// Returns an article's text as safe HTML, without a wrapping element; links are paths from the host's root.
+    /// </summary>
     public string HtmlOf(RenderedArticle article) => renderer.Html(article);
 
     /// <summary>Returns an article's first photo, or null.</summary>

@@ -30,7 +30,9 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
         );
     }
 
-    /// <summary>Returns the page's settings: topic names, date formats by month, and the search pages of other languages.</summary>
+    /// <summary>
+    /// Returns the page's settings: topic names, date formats by month, and the search pages of other languages.
+    /// </summary>
     private Html Settings(Language language) =>
         Html.Json(
             new

@@ -4,7 +4,9 @@ using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes links that share a page's title and URL on messengers and social networks, without script or tracking.</summary>
+/// <summary>
+/// Makes links that share a page's title and URL on messengers and social networks, without script or tracking.
+/// </summary>
 internal static class ShareLinks
 {
     public static ImmutableArray<LinkView> Of(PageHead head)
@@ -20,8 +22,8 @@ internal static class ShareLinks
     }
 
     /// <summary>
-    /// Encodes a text for a query. Letters of every script stay unencoded, as HTML allows: the browser encodes them when
-    /// the link is followed, and the page is four bytes a letter shorter.
+    /// Encodes a text for a query. Letters of every script stay unencoded, as HTML allows: the browser encodes them
+    /// when the link is followed, and the page is four bytes a letter shorter.
     /// </summary>
     private static string Encode(string text)
     {

@@ -9,7 +9,9 @@ using NewsSite.Generator.Rendering.Views;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Writes Schema.org data as JSON-LD. It is data, not script, so a strict content security policy allows it.</summary>
+/// <summary>
+/// Writes Schema.org data as JSON-LD. It is data, not script, so a strict content security policy allows it.
+/// </summary>
 internal static class StructuredData
 {
     // Leaves letters of every script unescaped; characters that could end the script element are escaped.

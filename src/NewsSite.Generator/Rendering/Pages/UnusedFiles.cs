@@ -8,8 +8,8 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal static class UnusedFiles
 {
     /// <summary>
-    /// Reports unused files. Skips folders with an unpublished version, which may name the files. Reports nothing if there
-    /// are errors: a mistyped name would be reported twice.
+    /// Reports unused files. Skips folders with an unpublished version, which may name the files. Reports nothing if
+    /// there are errors: a mistyped name would be reported twice.
     /// </summary>
     public static void Check(ContentTree content, RenderedArticles articles, DiagnosticBag diagnostics)
     {

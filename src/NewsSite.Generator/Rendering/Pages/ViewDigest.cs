@@ -19,7 +19,9 @@ internal sealed class ViewDigest
     /// <summary>Digests of views that many pages share, by reference.</summary>
     private readonly ConcurrentDictionary<object, UInt128> shared = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>A tag before each value, so that null differs from empty text, and two texts from their concatenation.</summary>
+    /// <summary>
+    /// A tag before each value, so that null differs from empty text, and two texts from their concatenation.
+    /// </summary>
     private enum Kind : byte
     {
         Absent,

@@ -4,7 +4,9 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes the notices at addresses of withdrawn stories. They are not indexed, so search engines drop the story.</summary>
+/// <summary>
+/// Makes the notices at addresses of withdrawn stories. They are not indexed, so search engines drop the story.
+/// </summary>
 internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
 {
     public WithdrawnPage Withdrawn(WithdrawnStory story, Route route)

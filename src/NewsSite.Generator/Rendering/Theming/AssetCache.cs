@@ -12,7 +12,9 @@ internal sealed class AssetCache(CacheFolder? cache = null) : IDisposable
 
     /// <summary>Returns a minified text from the cache, or minifies it and caches the result.</summary>
     /// <param name="extension">The file's extension, which tells its language.</param>
-    /// <param name="minify">Returns null if the text has errors; those are not cached, so that each run reports them.</param>
+    /// <param name="minify">
+    /// Returns null if the text has errors; those are not cached, so that each run reports them.
+    /// </param>
     public byte[]? Minified(string extension, string text, Func<byte[]?> minify)
     {
         var hash = new XxHash128();

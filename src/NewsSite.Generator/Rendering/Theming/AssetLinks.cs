@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Checks and rewrites the <c>url(…)</c> links of style sheets to the published names of assets. Links stay relative, so
-/// they work under any base URL.
+/// Checks and rewrites the <c>url(…)</c> links of style sheets to the published names of assets. Links stay relative,
+/// so they work under any base URL.
 /// </summary>
 internal static partial class AssetLinks
 {

@@ -30,8 +30,8 @@ internal sealed class Html(UInt128 hash, Func<string> read)
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>
-    /// Encodes a text for element content and quoted attributes. Encodes only the five special characters: .NET's encoders
-    /// also encode no-break spaces, emoji and «», which makes pages longer.
+    /// Encodes a text for element content and quoted attributes. Encodes only the five special characters: .NET's
+    /// encoders also encode no-break spaces, emoji and «», which makes pages longer.
     /// </summary>
     public static string Encode(string text)
     {
@@ -54,8 +54,8 @@ internal sealed class Html(UInt128 hash, Func<string> read)
     }
 
     /// <summary>
-    /// Serialises a value as JSON for a script element. Letters of every script stay unescaped; characters that could end
-    /// the element are escaped.
+    /// Serialises a value as JSON for a script element. Letters of every script stay unescaped; characters that could
+    /// end the element are escaped.
     /// </summary>
     public static Html Json(object value) => new(JsonSerializer.Serialize(value, JsonOptions));
 

@@ -4,8 +4,8 @@ using Scriban.Syntax;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Evaluates a member path of a variable, such as <c>page.head.title</c>, in one step. On a null value or an unknown member it
-/// falls back to the original expression, so that Scriban reports the error.
+/// Evaluates a member path of a variable, such as <c>page.head.title</c>, in one step. On a null value or an unknown
+/// member it falls back to the original expression, so that Scriban reports the error.
 /// </summary>
 internal sealed class MemberPath(ScriptVariable root, string[] members, ScriptMemberExpression original)
     : ScriptExpression

@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Joins an entry and the modules it imports into one published script. Modules are concatenated, each after its imports,
-/// and share one scope, so no two of them may declare the same name.
+/// Joins an entry and the modules it imports into one published script. Modules are concatenated, each after its
+/// imports, and share one scope, so no two of them may declare the same name.
 /// </summary>
 internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, DiagnosticBag diagnostics)
 {

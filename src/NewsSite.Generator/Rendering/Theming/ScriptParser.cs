@@ -5,7 +5,9 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Rendering.Theming;
 
-/// <summary>Reads the imports at the head of a script. Accepts only <c>import { marked } from "./marked.js";</c>.</summary>
+/// <summary>
+/// Reads the imports at the head of a script. Accepts only <c>import { marked } from "./marked.js";</c>.
+/// </summary>
 internal static partial class ScriptParser
 {
     public static AssetSource Parse(AssetSource script, DiagnosticBag diagnostics)
@@ -51,7 +53,9 @@ internal static partial class ScriptParser
     /// <summary>Replaces <c>export</c> with spaces, so that columns stay the same.</summary>
     public static string WithoutExports(string text) => Export().Replace(text, match => new string(' ', match.Length));
 
-    /// <summary>Returns the index of an export that is not a declaration, such as <c>export default</c>, or null.</summary>
+    /// <summary>
+    /// Returns the index of an export that is not a declaration, such as <c>export default</c>, or null.
+    /// </summary>
     public static int? OtherExport(string text) =>
         AnyExport().Match(WithoutExports(text)) is { Success: true } match ? match.Index : null;
 

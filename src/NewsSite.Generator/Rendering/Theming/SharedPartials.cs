@@ -36,7 +36,9 @@ internal sealed class SharedPartials(LanguageContexts contexts)
         object? ArgumentAt(int index) => index < arguments.Count ? arguments[index] : null;
     }
 
-    /// <summary>A cache key: a partial and its arguments. Primitive values compare by value, views by reference.</summary>
+    /// <summary>
+    /// A cache key: a partial and its arguments. Primitive values compare by value, views by reference.
+    /// </summary>
     private sealed record Call(string Partial, object? First, object? Second)
     {
         public static IEqualityComparer<Call> Comparer { get; } =

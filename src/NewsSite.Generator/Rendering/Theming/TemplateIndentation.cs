@@ -20,8 +20,11 @@ internal static partial class TemplateIndentation
             for (var i = 0; i < lines.Length; i++)
             {
                 var startsLine = i > 0 || raw.Span.Start.Column == 0;
-                text.Append(i > 0 ? "\n" : "").Append(startsLine && !isVerbatim ? lines[i].TrimStart(' ', '\t') : lines[i]);
-                isVerbatim = VerbatimTag().Matches(lines[i]).LastOrDefault() is { } tag ? tag.Value[1] != '/' : isVerbatim;
+                text.Append(i > 0 ? "\n" : "")
+                    .Append(startsLine && !isVerbatim ? lines[i].TrimStart(' ', '\t') : lines[i]);
+                isVerbatim = VerbatimTag().Matches(lines[i]).LastOrDefault() is { } tag
+                    ? tag.Value[1] != '/'
+                    : isVerbatim;
             }
 
             raw.Text = new ScriptStringSlice(text.ToString());

@@ -49,8 +49,8 @@ internal sealed class TemplateRenderer
     public UInt128 Digest { get; }
 
     /// <summary>
-    /// Writes the page as HTML in UTF-8. An error in a template is reported once, with its location, and the page is empty.
-    /// The layout is not rendered again in this run: it could loop up to the limit on every page.
+    /// Writes the page as HTML in UTF-8. An error in a template is reported once, with its location, and the page is
+    /// empty. The layout is not rendered again in this run: it could loop up to the limit on every page.
     /// </summary>
     /// <param name="isWhole">True for a layout that is a whole document, not wrapped in <c>base</c>.</param>
     public void Render(string layout, Language language, object page, Stream stream, bool isWhole = false)

@@ -32,8 +32,8 @@ public sealed record Theme
 }
 
 /// <summary>
-/// A file that the theme publishes. <paramref name="Path"/> is its path on the site. It contains a hash of the bytes, so
-/// browsers may cache the file indefinitely.
+/// A file that the theme publishes. <paramref name="Path"/> is its path on the site. It contains a hash of the bytes,
+/// so browsers may cache the file indefinitely.
 /// </summary>
 public sealed record Asset(string Name, string Path, ImmutableArray<byte> Bytes)
 {

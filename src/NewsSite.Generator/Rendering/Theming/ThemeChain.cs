@@ -7,8 +7,8 @@ using NewsSite.Generator.Core.Yaml;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Resolves a theme and the themes it extends (<c>extends: ministry</c> in <c>theme.yaml</c>). Files and texts that a theme
-/// lacks come from the theme it extends.
+/// Resolves a theme and the themes it extends (<c>extends: ministry</c> in <c>theme.yaml</c>). Files and texts that a
+/// theme lacks come from the theme it extends.
 /// </summary>
 internal static class ThemeChain
 {

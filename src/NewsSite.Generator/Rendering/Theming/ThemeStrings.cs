@@ -20,7 +20,9 @@ public sealed record ThemeStrings(
         return text is null ? null : Fill(text, arguments);
     }
 
-    /// <summary>Returns the plural form for a number, with <c>{count}</c> filled, or null if the key is unknown.</summary>
+    /// <summary>
+    /// Returns the plural form for a number, with <c>{count}</c> filled, or null if the key is unknown.
+    /// </summary>
     public string? Plural(string key, long count)
     {
         var forms = Plurals.GetValueOrDefault(key);

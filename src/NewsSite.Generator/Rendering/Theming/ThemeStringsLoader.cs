@@ -10,8 +10,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
-/// Reads <c>strings.CODE.yaml</c> of a theme and of the themes it extends. Every language must have every key and all its
-/// plural forms.
+/// Reads <c>strings.CODE.yaml</c> of a theme and of the themes it extends. Every language must have every key and all
+/// its plural forms.
 /// </summary>
 /// <param name="folders">The folders of the theme chain, base theme first: later texts override earlier ones.</param>
 internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)

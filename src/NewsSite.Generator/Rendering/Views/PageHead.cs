@@ -26,7 +26,9 @@ internal sealed record PageHead
     /// <summary>False for pages that search engines must not index.</summary>
     public bool IsIndexed { get; init; } = true;
 
-    /// <summary>The page in every language it is written in, with <c>x-default</c>; empty if that is only one.</summary>
+    /// <summary>
+    /// The page in every language it is written in, with <c>x-default</c>; empty if that is only one.
+    /// </summary>
     public ImmutableArray<AlternateView> Alternates { get; init; } = [];
 
     /// <summary>The language switch: this page in every language of the site.</summary>

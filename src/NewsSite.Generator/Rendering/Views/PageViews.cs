@@ -13,8 +13,9 @@ internal sealed record LanguagesPage(PageHead Head, ImmutableArray<LanguageChoic
 internal sealed record LanguageChoiceView(string Language, string Name, string Heading, string Text, string Url);
 
 /// <summary>
-/// The home page, <c>/ky/</c>. <c>Lead</c> is the pinned or newest story, null if there are none; <c>Latest</c> excludes
-/// it. <c>Today</c> comes from the build's clock. <c>OnThisDay</c> lists stories of this day in earlier years, newest first.
+/// The home page, <c>/ky/</c>. <c>Lead</c> is the pinned or newest story, null if there are none; <c>Latest</c>
+/// excludes it. <c>Today</c> comes from the build's clock. <c>OnThisDay</c> lists stories of this day in earlier years,
+/// newest first.
 /// </summary>
 internal sealed record HomePage(
     PageHead Head,
@@ -58,7 +59,9 @@ internal sealed record CalendarView(ImmutableArray<string> Weekdays, ImmutableAr
 /// <summary>Seven days, Monday first; null for days of other months.</summary>
 internal sealed record CalendarWeekView(ImmutableArray<CalendarDayView?> Days);
 
-/// <summary>A day of the calendar; <c>Url</c> leads to its stories on the page, and is null if there are none.</summary>
+/// <summary>
+/// A day of the calendar; <c>Url</c> leads to its stories on the page, and is null if there are none.
+/// </summary>
 internal sealed record CalendarDayView(int Day, DateView Date, int Count, string? Url);
 
 /// <summary>A story in a language it is written in, <c>/ky/news/2022/03/15-protokol/</c>.</summary>

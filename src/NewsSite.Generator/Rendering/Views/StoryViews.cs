@@ -76,7 +76,8 @@ internal sealed record PhotoView(
 /// <summary>
 /// A picture in all its published formats. <c>Url</c> and <c>Variants</c> (a <c>srcset</c>, null for a drawing) use the
 /// format that every browser supports, <c>Sources</c> better ones, best first. <c>LargeUrl</c> is the widest variant of
-/// the former, <c>Width</c> by <c>Height</c> pixels. <c>Colour</c> fills the space while the picture loads; it may be null.
+/// the former, <c>Width</c> by <c>Height</c> pixels. <c>Colour</c> fills the space while the picture loads; it may be
+/// null.
 /// </summary>
 internal sealed record PictureView(
     string Url,
