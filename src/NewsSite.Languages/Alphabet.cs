@@ -1,8 +1,8 @@
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Sorts by the language's own alphabet: ң after н, ө after о, ү after у, ё after е. Letters of other alphabets
-/// follow, by code point; case decides only between texts that are otherwise equal.
+/// Sorts by the language's alphabet: ң after н, ө after о, ү after у, ё after е. Letters of other alphabets follow, by
+/// code point. Case only decides between otherwise equal texts.
 /// </summary>
 public sealed class Alphabet : IComparer<string>
 {
@@ -18,7 +18,7 @@ public sealed class Alphabet : IComparer<string>
         }
     }
 
-    /// <summary>The letters in order, lower case.</summary>
+    /// <summary>Letters of the alphabet in order, in lower case.</summary>
     public string Letters { get; }
 
     public int Compare(string? x, string? y)
@@ -40,7 +40,9 @@ public sealed class Alphabet : IComparer<string>
         return x.Length != y.Length ? x.Length.CompareTo(y.Length) : string.CompareOrdinal(x, y);
     }
 
-    /// <summary>Digits and punctuation come before the alphabet, other alphabets after it.</summary>
+    /// <summary>
+    /// Returns a character's sort key: digits and punctuation before the alphabet, other alphabets after it.
+    /// </summary>
     private int Place(char letter)
     {
         var lower = char.ToLowerInvariant(letter);

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Letters that a keyboard may lack, and the words by which a text typed without them is known: «учун» for «үчүн».
+/// Letters that a keyboard may lack, and the words that reveal a text typed without them: «учун» for «үчүн».
 /// </summary>
 public sealed class LeftOutLetters
 {
@@ -30,16 +30,13 @@ public sealed class LeftOutLetters
         endings = [.. data.Endings];
     }
 
-    /// <summary>The letters for a message: «ө, ү, ң».</summary>
+    /// <summary>Returns the letters for a message: «ө, ү, ң».</summary>
     public override string ToString() => string.Join(", ", letters.AsEnumerable());
 
-    /// <summary>True where the text has at least one of the letters.</summary>
+    /// <summary>True if the text has any of the letters.</summary>
     public bool IsIn(ReadOnlySpan<char> lowerCase) => lowerCase.IndexOfAny(letters) >= 0;
 
-    /// <summary>
-    /// The word as it was meant, where its letters were left out; null for a word that is right as it stands, or that
-    /// is not known.
-    /// </summary>
+    /// <summary>Returns the word with its missing letters restored, or null if it is correct or unknown.</summary>
     public string? Mended(ReadOnlySpan<char> lowerCase)
     {
         if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase, out var word))
@@ -54,7 +51,7 @@ public sealed class LeftOutLetters
                 && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
             )
             {
-                // A vowel of the beginning is followed by its like: өлкө + нун → өлкөнүн.
+                // The ending's vowels follow those of the stem: өлкө + нун → өлкөнүн.
                 return word + InHarmony(lowerCase[length..].ToString());
             }
         }
@@ -84,7 +81,7 @@ public sealed class LeftOutLetters
     private string WithoutLetters(string word) =>
         string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var at ? typedAs[at] : letter));
 
-    /// <summary>Only vowels: whether an н was an ң cannot be told.</summary>
+    /// <summary>Restores vowels only: whether н stands for ң cannot be known.</summary>
     private string InHarmony(string rest) =>
         string.Concat(
             rest.Select(letter =>

@@ -3,9 +3,9 @@ using System.Text;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Sets straight quotation marks, hyphens used as dashes, three dots, and spaces a line must not break at, by the rules
-/// of a language. One instance goes through one block of text, piece by piece, so that a quotation may begin in one
-/// piece and end in another (<c>"**слово**"</c>).
+/// Replaces straight quotation marks, hyphens used as dashes, three dots, and spaces where a line must not break, by
+/// the language's rules. One instance processes one block of text piece by piece, so a quotation may span several
+/// pieces (<c>"**слово**"</c>).
 /// </summary>
 public sealed class Typographer(Language language)
 {
@@ -15,13 +15,13 @@ public sealed class Typographer(Language language)
     private char previous = ' ';
     private int depth;
 
-    /// <summary>A text that is one piece: a title, a caption.</summary>
+    /// <summary>Processes a text that is a single piece: a title or a caption.</summary>
     public static string Set(Language language, string text) => new Typographer(language).Next(text) ?? text;
 
-    /// <summary>Begins another block.</summary>
+    /// <summary>Starts a new block.</summary>
     public void StartBlock() => (previous, depth) = (' ', 0);
 
-    /// <summary>The next piece of the block; null where it stays as it is.</summary>
+    /// <summary>Processes the block's next piece. Returns null if nothing changes.</summary>
     public string? Next(ReadOnlySpan<char> piece)
     {
         output.Clear();
@@ -45,10 +45,12 @@ public sealed class Typographer(Language language)
         return copied == 0 ? null : output.Append(piece[copied..]).ToString();
     }
 
-    /// <summary>Something that is not text (code, a picture, a line break) stands between two pieces.</summary>
+    /// <summary>Skips something between two pieces that is not text: code, a picture, a line break.</summary>
     public void Skip(char standsFor) => previous = standsFor;
 
-    /// <summary>True where there is nothing to do, so that nearly all of a text is copied in long pieces, or not at all.</summary>
+    /// <summary>
+    /// True if nothing changes at this index. Most texts are then copied in long pieces, or not at all.
+    /// </summary>
     private bool StaysAsItIs(ReadOnlySpan<char> piece, int word, int i) =>
         piece[i] switch
         {
@@ -59,7 +61,9 @@ public sealed class Typographer(Language language)
             _ => true,
         };
 
-    /// <summary>Writes what stands at <paramref name="i"/>; gives how many further characters it took.</summary>
+    /// <summary>
+    /// Writes the replacement at <paramref name="i"/>. Returns the number of further characters consumed.
+    /// </summary>
     private int Step(ReadOnlySpan<char> piece, int i)
     {
         var letter = piece[i];
@@ -106,7 +110,7 @@ public sealed class Typographer(Language language)
         return (--depth == 0 ? typography.Outer : typography.Inner).Close;
     }
 
-    /// <summary>The length of «- », «-- » or «--- » between spaces, or 0.</summary>
+    /// <summary>Returns the length of «- », «-- » or «--- » between spaces, or 0.</summary>
     private static int Dash(ReadOnlySpan<char> piece, int i)
     {
         var length = 0;

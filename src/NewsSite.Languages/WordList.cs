@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Words as data writes them: lower case, parted by spaces; one that ends in <c>*</c> stands for every word that begins
-/// so.
+/// Words from a data file: lower case, separated by spaces. A word that ends in <c>*</c> matches every word with that
+/// prefix.
 /// </summary>
 public sealed class WordList
 {
@@ -26,7 +26,9 @@ public sealed class WordList
 
     public bool Contains(ReadOnlySpan<char> word) => whole.Contains(word) || BeginningOf(word) > 0;
 
-    /// <summary>How many letters the longest listed beginning of a word has; 0 where it has none.</summary>
+    /// <summary>
+    /// Returns the length of the longest listed prefix of a word, in characters, or 0 if there is none.
+    /// </summary>
     public int BeginningOf(ReadOnlySpan<char> word)
     {
         foreach (var length in lengths)

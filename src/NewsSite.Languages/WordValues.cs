@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Languages;
 
-/// <summary>Words that each stand for a number; written as a <see cref="WordList"/> is.</summary>
+/// <summary>Words that each stand for a number. The syntax is that of <see cref="WordList"/>.</summary>
 public sealed class WordValues
 {
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> whole;
@@ -26,7 +26,7 @@ public sealed class WordValues
         lengths = [.. begun.Keys.Select(word => word.Length).Distinct().OrderDescending()];
     }
 
-    /// <summary>The number of a word in lower case, or null where it is none.</summary>
+    /// <summary>Returns the number of a lower-case word, or null if it has none.</summary>
     public decimal? ValueOf(ReadOnlySpan<char> word)
     {
         if (whole.TryGetValue(word, out var value))

@@ -6,7 +6,9 @@ using NewsSite.Generator.Tools.ExternalLinks;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>check</c>: says everything a build would, and what is doubtful in the texts; writes no site.</summary>
+/// <summary>
+/// <c>check</c>: reports all diagnostics of a build, and doubtful passages in the texts. Writes no site.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -64,7 +66,7 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>False, and a sentence on the error stream, where git cannot tell what changed.</summary>
+    /// <summary>Returns false and writes an error if git cannot tell what changed.</summary>
     private static bool TryReadChanges(
         string folder,
         string? revision,

@@ -16,7 +16,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>new</c>: makes the folder and files of a story, all drafts; never touches what is there.</summary>
+/// <summary><c>new</c>: creates the folder and files of a story as drafts. Never changes existing files.</summary>
 internal static partial class NewCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -76,7 +76,7 @@ internal static partial class NewCommand
 
     private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
-    /// <summary>What was asked for on the command line.</summary>
+    /// <summary>Options from the command line.</summary>
     private sealed record NewStoryArguments(
         ImmutableArray<string> Titles,
         string? Only,
@@ -111,7 +111,7 @@ internal static partial class NewCommand
             return ExitCode.Failure;
         }
 
-        // An empty answer leaves a title for later.
+        // An empty answer leaves a title out.
         var versions = languages.Select((l, i) => (l, titles.ElementAtOrDefault(i) is { Length: > 0 } t ? t : null));
         var plan = new StoryPlan(date, "", [.. versions], wishes.Topics);
         var first = plan.Titles.First(version => version.Title is not null);
@@ -127,7 +127,7 @@ internal static partial class NewCommand
 
     private static int Write(StoryPlan plan, SourceFolder source, SiteConfiguration configuration, Report report)
     {
-        // What is wrong with the ledger is for the build to say.
+        // The build reports problems of the ledger.
         var taken = new TakenNames(source, AddressLedger.Load(source, new DiagnosticBag()));
         if (taken.IsThere(plan) || taken.WasPublished(plan))
         {
@@ -139,7 +139,7 @@ internal static partial class NewCommand
         Directory.CreateDirectory(source.Absolute(plan.Folder));
         foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics, CommentsIn))
         {
-            // Not even a file that came to be this moment is overwritten.
+            // Do not overwrite a file created in the meantime either.
             using var file = new FileStream(source.Absolute(path), FileMode.CreateNew);
             file.Write(Encoding.UTF8.GetBytes(text));
             report.Terminal.Out.WriteLine(path);
@@ -178,7 +178,7 @@ internal static partial class NewCommand
         return only;
     }
 
-    /// <summary>As given, or today: which day it is depends on the site's zone, not on the machine's.</summary>
+    /// <summary>Returns the given date, or today in the site's time zone.</summary>
     private static string Date(
         NewStoryArguments wishes,
         SiteConfiguration configuration,
@@ -214,7 +214,9 @@ internal static partial class NewCommand
         }
     }
 
-    /// <summary>Asks for the title in each language; empty answers are for later. Nobody is asked where nobody sits.</summary>
+    /// <summary>
+    /// Asks for the title in each language. An empty answer leaves it out. Does not prompt when input is redirected.
+    /// </summary>
     private static ImmutableArray<string> Ask(ImmutableArray<Language> languages, Report report)
     {
         if (!report.Terminal.IsInteractive)
@@ -233,7 +235,7 @@ internal static partial class NewCommand
         return titles.All(title => title.Length == 0) ? [] : titles.DrainToImmutable();
     }
 
-    /// <summary>In the form everything is read in (NFC), with single spaces.</summary>
+    /// <summary>Normalizes a title to NFC and single spaces.</summary>
     private static string OneLine(string text) =>
         string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, Parts));
 

@@ -8,7 +8,7 @@ using NewsSite.Search.Reading;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>search</c>: asks the built index what a reader's browser asks it.</summary>
+/// <summary><c>search</c>: runs a query on the built index, with the same answer as in the browser.</summary>
 internal static class SearchCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)

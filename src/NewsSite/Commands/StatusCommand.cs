@@ -9,7 +9,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>status</c>: the archive by year, and what is still to be translated.</summary>
+/// <summary><c>status</c>: the archive by year, and the stories still to be translated.</summary>
 internal static class StatusCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -54,7 +54,10 @@ internal static class StatusCommand
         return command;
     }
 
-    /// <summary>Null where there is nothing to count; it is said why. Else problems are counted, not listed: <c>check</c> does that.</summary>
+    /// <summary>
+    /// Reads and checks the site. Returns null, after reporting the problems, if it cannot be read. Otherwise problems
+    /// are only counted: <c>check</c> lists them.
+    /// </summary>
     private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
     {
         var found = new DiagnosticBag();

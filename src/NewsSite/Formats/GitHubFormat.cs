@@ -2,7 +2,9 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For GitHub Actions: workflow commands, which it shows beside the lines of a pull request.</summary>
+/// <summary>
+/// Writes workflow commands of GitHub Actions, which GitHub shows beside the lines of a pull request.
+/// </summary>
 internal static class GitHubFormat
 {
     public static void Write(FoundProblems found, Terminal terminal)
@@ -26,7 +28,7 @@ internal static class GitHubFormat
             _ => "notice",
         };
 
-    // GitHub's own rules: actions/toolkit, packages/core/src/command.ts.
+    // Escaping as in GitHub's actions/toolkit, packages/core/src/command.ts.
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)

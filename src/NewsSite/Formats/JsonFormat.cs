@@ -5,10 +5,10 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For other programs: every problem with its place, and the counts.</summary>
+/// <summary>Writes every problem with its location, and the counts, for other programs.</summary>
 internal static class JsonFormat
 {
-    /// <summary>How all JSON for other programs is written: Cyrillic as itself, absent values left out.</summary>
+    /// <summary>Options of all JSON output: Cyrillic is not escaped, null values are omitted.</summary>
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
@@ -36,7 +36,7 @@ internal static class JsonFormat
             }
         );
 
-    /// <summary>Without line and column where the file as a whole is meant.</summary>
+    /// <summary>Returns the location, without line and column if it is a whole file.</summary>
     private static object PlaceOf(SourceLocation location) =>
         new
         {

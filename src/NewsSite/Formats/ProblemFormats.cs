@@ -1,6 +1,6 @@
 namespace NewsSite.Formats;
 
-/// <summary>The forms <c>check</c> can write problems in, by the names people type.</summary>
+/// <summary>Output formats of <c>check</c>, by the names users type.</summary>
 internal static class ProblemFormats
 {
     private static readonly (string Name, Action<FoundProblems, Terminal> Write)[] All =

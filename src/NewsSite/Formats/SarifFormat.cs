@@ -5,7 +5,7 @@ using NewsSite.Generator.Tools.Explanations;
 namespace NewsSite.Formats;
 
 /// <summary>
-/// For code scanning and editors: SARIF 2.1.0 (OASIS), with the explanation of every rule that found something.
+/// Writes SARIF 2.1.0 (OASIS) for code scanning and editors, with the explanation of each reported rule.
 /// </summary>
 internal static class SarifFormat
 {

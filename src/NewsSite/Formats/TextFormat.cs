@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For people: the problems of each file below its name, then how many there are and where to read more.</summary>
+/// <summary>Writes problems for people: grouped by file, then their number and where to read more.</summary>
 internal static class TextFormat
 {
     public static void Write(FoundProblems found, Terminal terminal)

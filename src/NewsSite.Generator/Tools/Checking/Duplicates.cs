@@ -5,15 +5,19 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Stories that are there twice: by title and day, or by text. Only texts that share a hash are compared.</summary>
+/// <summary>
+/// Finds stories that exist twice, by title and day or by text. Only texts that share a hash are compared.
+/// </summary>
 internal static class Duplicates
 {
     private const double NearlyTheSame = 0.8;
 
-    /// <summary>A run of words that so many articles have is a standing phrase, and says nothing of similarity.</summary>
+    /// <summary>
+    /// Number of articles above which a shared run of words counts as a stock phrase, which says nothing of similarity.
+    /// </summary>
     private const int StandingPhrase = 20;
 
-    /// <summary>One article to compare, with its story's day and key.</summary>
+    /// <summary>An article to compare, with its story's day and key.</summary>
     public sealed record Candidate(string StoryKey, DateOnly? Day, Article Article, ImmutableArray<ulong> Sketch);
 
     public static void Check(IEnumerable<Candidate> candidates, DiagnosticBag diagnostics)
@@ -59,7 +63,7 @@ internal static class Duplicates
         }
     }
 
-    /// <summary>The articles that share a hash: sorted by hash they lie side by side.</summary>
+    /// <summary>Returns pairs of articles that share a hash. Sorting by hash puts them next to each other.</summary>
     private static IEnumerable<(int First, int Later)> Pairs(Candidate[] articles)
     {
         var entries = articles

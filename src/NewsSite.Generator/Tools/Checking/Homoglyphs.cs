@@ -8,8 +8,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Letters of one alphabet inside a word of another that look right and are not: such a word is never found by search,
-/// and is read out wrongly. Endings written to Latin names («PISAда») are right.
+/// Finds homoglyphs: letters of another alphabet that look like those of the word. Search cannot find such a word, and
+/// screen readers mispronounce it. Endings attached to Latin names («PISAда») are allowed.
 /// </summary>
 internal sealed class Homoglyphs
 {
@@ -34,7 +34,7 @@ internal sealed class Homoglyphs
         suspicious = SearchValues.Create([.. letters.Letters, .. AsciiLetters]);
     }
 
-    /// <summary>The check for a language, or null where the language has no data for it.</summary>
+    /// <summary>Returns the check for a language, or null if the language has no data for it.</summary>
     public static Homoglyphs? Of(Language language) => ByLanguage.GetValueOrDefault(language);
 
     private static Homoglyphs? Made(Language language) =>
@@ -46,7 +46,7 @@ internal sealed class Homoglyphs
     {
         foreach (var text in version.Texts)
         {
-            // Most texts have no such letter at all.
+            // Most texts have no suspicious character.
             if (text.Text.AsSpan().IndexOfAny(suspicious) < 0)
             {
                 continue;
@@ -85,7 +85,7 @@ internal sealed class Homoglyphs
         }
     }
 
-    /// <summary>«BMTге»: a Latin abbreviation and what the language puts to it.</summary>
+    /// <summary>True for a Latin abbreviation with an ending, such as «BMTге».</summary>
     private static bool IsNameWithEnding(ReadOnlySpan<char> word)
     {
         var end = 0;
@@ -101,7 +101,7 @@ internal sealed class Homoglyphs
         .. Enumerable.Range(0x400, 0x100).Select(code => (char)code).Where(char.IsLower),
     ]);
 
-    /// <summary>A whole word of look-alikes, like a Latin «a», between Cyrillic words.</summary>
+    /// <summary>True for a word made of homoglyphs only, like a Latin «a», between Cyrillic words.</summary>
     private bool IsTypical(string text, Range range)
     {
         var word = string.Concat(text[range].Select(letter => meant.GetValueOrDefault(letter, letter)));
@@ -115,7 +115,9 @@ internal sealed class Homoglyphs
         return (before.Length > 0 && IsCyrillic(before[^1])) || (after.Length > 0 && IsCyrillic(after[0]));
     }
 
-    /// <summary>True where every Cyrillic letter looks Latin, and the word does not just end in Cyrillic.</summary>
+    /// <summary>
+    /// True if every Cyrillic letter has a Latin homoglyph and the word does not merely end in Cyrillic.
+    /// </summary>
     private bool LatinAround(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)

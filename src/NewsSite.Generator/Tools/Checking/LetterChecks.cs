@@ -5,12 +5,14 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// A text typed on a keyboard that lacks some letters of the language. A few words tell a slip; that a long text has
-/// none of the letters at all tells by itself.
+/// Finds texts typed without some letters of the language, on a keyboard that lacks them. Known misspelled words show
+/// it, and so does a long text with none of these letters.
 /// </summary>
 internal static class LetterChecks
 {
-    /// <summary>In this many letters some of those left out always occur: they are one of twenty in Kyrgyz.</summary>
+    /// <summary>
+    /// Minimum length, in letters, of a text in which these letters must occur: in Kyrgyz they are about one in twenty.
+    /// </summary>
     private const int LongText = 400;
     private const int MostShown = 5;
 
@@ -56,7 +58,7 @@ internal static class LetterChecks
             diagnostics.Report(WritingRules.LettersLeftOut, location, letters.ToString(), words);
     }
 
-    /// <summary>Names inside a sentence are spelled as their bearers spell them.</summary>
+    /// <summary>True for a capitalized word inside a sentence. Names keep their own spelling.</summary>
     private static bool IsName(string text, Range word) =>
         char.IsUpper(text[word.Start.Value])
         && text.AsSpan(0, word.Start.Value).TrimEnd() is { Length: > 0 } before

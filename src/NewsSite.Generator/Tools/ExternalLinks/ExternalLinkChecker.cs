@@ -10,12 +10,12 @@ using NewsSite.Generator.Rendering.Markdown;
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
 /// <summary>
-/// Asks other hosts whether the pages articles link to are there. Each address is asked for once, a host never twice at
-/// the same time; good answers are kept for a week. No other part of the program makes a request.
+/// Requests the external pages that articles link to and reports missing ones. Requests each URL once, one at a time
+/// for each host, and caches good answers for a week. Nothing else in the program makes requests.
 /// </summary>
 internal static class ExternalLinkChecker
 {
-    /// <param name="time">The clock of waits and of the answers' age; the machine's, but for tests.</param>
+    /// <param name="time">Clock for waits and for the age of answers. Only tests replace the machine's.</param>
     public static void Check(
         IEnumerable<Article> articles,
         MarkdownTexts texts,
@@ -46,7 +46,7 @@ internal static class ExternalLinkChecker
 
     private sealed record PlacedAddress(string Address, SourceLocation Location);
 
-    /// <summary>Without its fragment: that is the page's own affair.</summary>
+    /// <summary>Returns the link's URL without its fragment, which servers do not receive.</summary>
     private static PlacedAddress? AddressOf(OutlineLink link)
     {
         var url = link.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + link.Url : link.Url;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
-/// <summary>Asks for one address: HEAD, then GET where the server will not have HEAD; again after a wait where it must.</summary>
+/// <summary>Requests one URL: HEAD, then GET if the server rejects HEAD. Retries after a wait where needed.</summary>
 internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, TimeProvider time)
 {
     private const int MostRedirects = 10;
@@ -23,7 +23,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
         }
     }
 
-    /// <summary>The answer, and how long the server asks to wait before the next request.</summary>
+    /// <summary>Returns the answer, and the wait the server asks for before the next request.</summary>
     private async Task<(LinkAnswer Answer, TimeSpan? Wait)> AskOnce(Uri address)
     {
         try
@@ -81,7 +81,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
             return head;
         }
 
-        // Many servers answer HEAD wrongly; only what GET says counts.
+        // Many servers answer HEAD wrongly: only GET is conclusive.
         head.Dispose();
         return await Send(HttpMethod.Get, address);
     }
@@ -93,7 +93,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
     }
 
-    /// <summary>Servers that will not talk to programs (401, 403, 451 …) have the page for all that can be told.</summary>
+    /// <summary>Judges a response. Servers that refuse programs (401, 403, 451 …) may well have the page.</summary>
     private LinkAnswer Judge(HttpResponseMessage response, Uri? movedTo)
     {
         var status = (int)response.StatusCode;

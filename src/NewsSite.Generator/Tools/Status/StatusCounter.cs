@@ -8,12 +8,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Status;
 
-/// <summary>Counts what is there and what is still to be done.</summary>
+/// <summary>Counts finished and unfinished work in the archive.</summary>
 public static partial class StatusCounter
 {
-    /// <param name="site">With drafts and scheduled stories in it.</param>
-    /// <param name="now">What is dated later is scheduled.</param>
-    /// <param name="problems">What a check of the same content found.</param>
+    /// <param name="site">The site, including drafts and scheduled stories.</param>
+    /// <param name="now">The clock: stories dated later are scheduled.</param>
+    /// <param name="problems">Diagnostics from a check of the same content.</param>
     public static ArchiveStatus Count(Site site, DateTimeOffset now, ImmutableArray<Diagnostic> problems)
     {
         var languages = site.Configuration.Languages;
