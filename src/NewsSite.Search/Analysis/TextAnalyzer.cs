@@ -6,7 +6,7 @@ using NewsSite.Languages;
 namespace NewsSite.Search.Analysis;
 
 /// <summary>
-/// From text to index terms, the same steps as analysis.js: split, normalise, repair, fold, stem. Thread-safe.
+/// Turns text into index terms in the same steps as analysis.js: split, normalise, repair, fold, stem. Thread-safe.
 /// </summary>
 public sealed class TextAnalyzer
 {
@@ -28,7 +28,7 @@ public sealed class TextAnalyzer
         stemmer = new Stemmer(language.Stemming);
     }
 
-    /// <summary>The words of a text, stop words too: they take a place in a phrase.</summary>
+    /// <summary>Returns the words of a text, including stop words, which count as positions in a phrase.</summary>
     public IEnumerable<Token> Analyze(string text)
     {
         for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
@@ -37,15 +37,15 @@ public sealed class TextAnalyzer
         }
     }
 
-    /// <summary>What a single word is indexed as; empty for a stop word.</summary>
+    /// <summary>Returns the index term of a single word, or an empty string for a stop word.</summary>
     public string Term(string word) => Analyze(word.AsSpan()).Term;
 
-    /// <summary>A single word's stem, of a stop word too: what the word would be indexed as.</summary>
+    /// <summary>Returns the stem of a single word, stop words included.</summary>
     public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded);
 
     /// <summary>
-    /// Lower case, letter by letter (in JavaScript that of Σ depends on its neighbours, and İ has two letters), of the
-    /// alphabets whose case no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+    /// Converts to lower case, character by character: JavaScript would lower Σ by its neighbours and İ to two
+    /// characters. Covers Latin, Greek, Cyrillic and Armenian, where the case mappings of Unicode no longer change.
     /// </summary>
     internal static string ToLower(string text) =>
         string.Create(
@@ -87,8 +87,8 @@ public sealed class TextAnalyzer
     }
 
     /// <summary>
-    /// Nothing but letters that neither are marks nor are ever written with them apart: nearly every word, and much sooner
-    /// seen than asked of the machine's Unicode library.
+    /// True if no character is a combining mark or can be composed with one. This holds for nearly every word, and the
+    /// check is much faster than Unicode normalisation.
     /// </summary>
     private static bool IsSurelyComposed(string word)
     {
@@ -103,7 +103,7 @@ public sealed class TextAnalyzer
         return true;
     }
 
-    /// <summary>Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic.</summary>
+    /// <summary>Replaces Latin homoglyphs in a Cyrillic word.</summary>
     private string Repair(string word)
     {
         if (!word.Any(IsCyrillic))

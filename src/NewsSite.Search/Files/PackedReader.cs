@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsSite.Search.Files;
 
-/// <summary>Reads what <see cref="PackedWriter"/> wrote. Reading past the end throws.</summary>
+/// <summary>Reads the output of <see cref="PackedWriter"/>. Reading past the end throws.</summary>
 internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 {
     private int at;
@@ -72,7 +72,7 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public void EndBits() => left = 0;
 
-    /// <summary>Ascending numbers, written as Rice-coded gaps.</summary>
+    /// <summary>Reads ascending numbers stored as Rice-coded gaps.</summary>
     public int[] Ascending(int count)
     {
         var lowBits = Byte();

@@ -2,14 +2,14 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Puts the words of one document together, and then those of the next, in the same memory.</summary>
+/// <summary>Builds the analysed texts of one document after another. Reuses its buffers.</summary>
 internal sealed class AnalyzedTextsWriter
 {
     private readonly PackedWriter codes = new();
     private readonly PackedWriter words = new();
     private readonly PackedWriter fields = new();
 
-    // The spellings of the document, and of each spelling its place among them, from 1.
+    // Spellings of the current document, and for each spelling its index among them plus 1.
     private readonly List<int> spellings = [];
     private int[] places = new int[1024];
     private int wordsInField;
@@ -17,7 +17,7 @@ internal sealed class AnalyzedTextsWriter
 
     public void AddStopWord() => AddWord(0);
 
-    /// <summary>Adds a word, if the document has had its spelling.</summary>
+    /// <summary>Adds a word if the document already has its spelling. Returns false otherwise.</summary>
     public bool TryAdd(int spelling)
     {
         var place = spelling < places.Length ? places[spelling] : 0;
@@ -53,7 +53,7 @@ internal sealed class AnalyzedTextsWriter
         fieldCount++;
     }
 
-    /// <summary>The document; the next begins.</summary>
+    /// <summary>Returns the document's texts and starts the next document.</summary>
     public AnalyzedTexts Finish()
     {
         var analyzed = AnalyzedTexts.Write(fieldCount, spellings.Count, codes.Written, fields.Written);

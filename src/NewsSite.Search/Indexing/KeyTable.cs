@@ -7,14 +7,14 @@ using System.Text;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// Numbers of words: a dictionary that holds its keys in itself, so that most are found with one look at the memory, which
-/// is what looking up millions of words waits for. Keys are never taken out. Many threads can look up while one adds.
+/// Maps words to numbers. Short keys are stored inside the table, so most lookups touch memory once, which is what
+/// limits millions of them. Keys are never removed. Any number of threads may read while one adds.
 /// </summary>
 internal sealed class KeyTable
 {
     private const int LongestInside = 42;
 
-    // Powers of two, never full.
+    // The length is a power of two. At least one slot is free.
     private Slot[] slots = new Slot[1 << 10];
     private int filled;
     private readonly ConcurrentDictionary<string, int> longer = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class KeyTable
         }
     }
 
-    /// <summary>Adds a key that is not there, and is not empty. Not for two threads at once.</summary>
+    /// <summary>Adds a key that is not in the table and not empty. Only one thread may add at a time.</summary>
     public void Add(ReadOnlySpan<byte> key, int number)
     {
         if (key.Length > LongestInside)
@@ -87,7 +87,7 @@ internal sealed class KeyTable
         ref var slot = ref table[at];
         key.CopyTo(slot.Key);
         slot.Number = number;
-        // Last: a slot with a length is whole, whoever looks.
+        // Write the length last: readers treat a slot with a length as complete.
         Volatile.Write(ref slot.Length, (ushort)key.Length);
     }
 
@@ -110,7 +110,7 @@ internal sealed class KeyTable
         return (int)(((hash ^ rest) * mixer) >> (64 - BitOperations.Log2((uint)places)));
     }
 
-    // 48 bytes without references: seldom more than one line of the processor's cache.
+    // 48 bytes without references, so a slot seldom spans two cache lines.
     private struct Slot
     {
         public KeyBytes Key;

@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A term, and one way of writing it: «көл» and «кол» are both written under the term «кол».</summary>
+/// <summary>A term and one of its spellings: «көл» and «кол» are both spellings of the term «кол».</summary>
 internal readonly record struct Spelling(string Term, string Letters) : IComparable<Spelling>
 {
     public int CompareTo(Spelling other)

@@ -1,31 +1,31 @@
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// Spellings in few bytes: one for each letter that words here are nearly always made of. Each text has one code, so that
-/// codes are compared instead of texts. Bytes below <see cref="FirstLetter"/> are for what stands between letters.
+/// Encodes spellings compactly: one byte for each common letter. Each text has exactly one code, so codes can be
+/// compared instead of texts. Bytes below <see cref="FirstLetter"/> are separators and escapes.
 /// </summary>
 internal static class SpellingCode
 {
-    /// <summary>After each spelling.</summary>
+    /// <summary>Ends each spelling.</summary>
     public const byte End = 0;
 
     private const byte FirstLetter = (byte)'0';
 
-    /// <summary>Between a term and its letters, where they differ.</summary>
+    /// <summary>Separates a term from its spelling, if they differ.</summary>
     private const byte Then = 1;
 
-    /// <summary>Before any other UTF-16 code unit, in three bytes of six bits, the lowest first.</summary>
+    /// <summary>Precedes any other UTF-16 code unit, written as three bytes of six bits, lowest first.</summary>
     private const byte Escape = 2;
 
     private const int EscapedLength = 3;
 
-    // Two rows of small letters: those of Russian, and those that Turkic languages add.
+    // Two ranges of lower-case letters: Russian, and additional letters of Turkic languages.
     private const char Russian = 'а';
     private const byte RussianCode = 0x80;
     private const char Turkic = '\u04a0';
     private const byte TurkicCode = 0xb0;
 
-    /// <summary>The code of a spelling, without an end.</summary>
+    /// <summary>Returns the code of a spelling, without the end byte.</summary>
     public static byte[] Encode(Spelling spelling)
     {
         var code = new List<byte>(spelling.Term.Length);
@@ -46,7 +46,7 @@ internal static class SpellingCode
         return new Spelling(term, then < 0 ? term : Text(code[(then + 1)..]));
     }
 
-    /// <summary>How many spellings some bytes are, or −1 where they are something else.</summary>
+    /// <summary>Returns the number of spellings in the bytes, or −1 if the bytes are not valid codes.</summary>
     public static int Count(ReadOnlySpan<byte> codes)
     {
         var (count, letters, escaped, parts) = (0, 0, 0, 1);

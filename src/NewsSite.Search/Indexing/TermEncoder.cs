@@ -4,13 +4,15 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Terms' postings and positions as bytes. README.md describes them; Reading/TermReader.cs reads them.</summary>
+/// <summary>
+/// Encodes the postings and positions of terms. README.md describes the format; Reading/TermReader.cs reads it.
+/// </summary>
 internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 {
     private readonly Postings found = new(index, ranking);
     private readonly List<int> gaps = [];
 
-    /// <summary>Writes a term, and returns in how many fields of documents it is.</summary>
+    /// <summary>Writes a term. Returns the number of document fields that have it.</summary>
     public int Encode(int term, PackedWriter postings, PackedWriter positions)
     {
         found.LookUp(term);

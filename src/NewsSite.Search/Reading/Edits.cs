@@ -1,9 +1,11 @@
 namespace NewsSite.Search.Reading;
 
-/// <summary>Typing errors of one letter.</summary>
+/// <summary>Generates typing errors of one letter.</summary>
 internal static class Edits
 {
-    /// <summary>Every text one edit away: a letter left out, added, replaced, or exchanged with the next.</summary>
+    /// <summary>
+    /// Returns every text one edit away: a letter removed, added, replaced, or swapped with the next.
+    /// </summary>
     public static IEnumerable<string> Of(string word, string letters)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { word, "" };

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Exact phrases, by the positions of their words. phrases.js is the twin.</summary>
+/// <summary>Finds exact phrases by the positions of their words. Mirrors phrases.js.</summary>
 internal static class Phrases
 {
-    /// <summary>The documents in which, in one field, the words stand in this order with only stop words between.</summary>
+    /// <summary>
+    /// Returns documents with the phrase's words in this order in one field. Stop words match any word.
+    /// </summary>
     public static HashSet<int> DocumentsWith(ImmutableArray<QueryWord> phrase, TermReader terms)
     {
         var parts = new List<(int Offset, Dictionary<int, int[]>[] Fields)>();

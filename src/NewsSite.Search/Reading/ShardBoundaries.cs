@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Reading;
 
-/// <summary>Where a sorted list is cut into files: the ascending starts of the pieces.</summary>
+/// <summary>Boundaries of a sorted list that is split into files: the ascending start of each.</summary>
 internal sealed class ShardBoundaries(string starts)
 {
     private readonly string[] starts = starts.Split(' ');
@@ -11,7 +11,7 @@ internal sealed class ShardBoundaries(string starts)
 
     public string this[int piece] => starts[piece];
 
-    /// <summary>The piece a text lies in: the last whose start is not above it.</summary>
+    /// <summary>Returns the index of the file that may hold a text: the last with a start not above it.</summary>
     public int PlaceOf(string text)
     {
         var place = Array.BinarySearch(starts, text, StringComparer.Ordinal);

@@ -2,14 +2,14 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Reads the shards: postings and positions of the terms between two cuts. terms.js is the twin.</summary>
+/// <summary>Reads shards: postings and positions of a range of terms. Mirrors terms.js.</summary>
 internal sealed class TermReader(IndexFiles files, Manifest manifest)
 {
     private readonly ShardBoundaries cuts = new(manifest.Terms.Starts);
 
     public int ShardOf(string term) => cuts.PlaceOf(term);
 
-    /// <summary>A term's postings, or null if no document has it.</summary>
+    /// <summary>Returns a term's postings, or null if no document has it.</summary>
     public TermPostings? Find(string term)
     {
         if (cuts.IsEmpty)
@@ -21,7 +21,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
         return shard.TryGetValue(term, out var postings) ? postings.Value : null;
     }
 
-    /// <summary>For each field, the positions of a term in each document that has it.</summary>
+    /// <summary>Returns, for each field, the positions of a term in each document that has it.</summary>
     public Dictionary<int, int[]>[] Positions(TermPostings term)
     {
         var name = $"{manifest.Positions}{ShardOf(term.Term)}.bin";
