@@ -11,7 +11,7 @@ public sealed class LeftOutLetters
     private readonly string letters;
     private readonly string typedAs;
     private readonly FrozenDictionary<string, string> whole;
-    private readonly FrozenDictionary<string, string> beginnings;
+    private readonly FrozenDictionary<string, string> prefixes;
     private readonly ImmutableArray<int> lengths;
     private readonly string vowels;
     private readonly ImmutableArray<LeftOutLettersData.Ending> endings;
@@ -21,11 +21,11 @@ public sealed class LeftOutLetters
         (letters, typedAs) = (data.Letters, data.TypedAs);
         var words = data.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         whole = words.Where(word => !word.EndsWith('*')).ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
-        beginnings = words
+        prefixes = words
             .Where(word => word.EndsWith('*'))
             .Select(word => word[..^1])
             .ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
-        lengths = [.. beginnings.Keys.Select(word => word.Length).Distinct().OrderDescending()];
+        lengths = [.. prefixes.Keys.Select(word => word.Length).Distinct().OrderDescending()];
         vowels = data.Vowels;
         endings = [.. data.Endings];
     }
@@ -37,7 +37,7 @@ public sealed class LeftOutLetters
     public bool IsIn(ReadOnlySpan<char> lowerCase) => lowerCase.IndexOfAny(letters) >= 0;
 
     /// <summary>Returns the word with its missing letters restored, or null if it is correct or unknown.</summary>
-    public string? Mended(ReadOnlySpan<char> lowerCase)
+    public string? Restore(ReadOnlySpan<char> lowerCase)
     {
         if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase, out var word))
         {
@@ -48,7 +48,7 @@ public sealed class LeftOutLetters
         {
             if (
                 length <= lowerCase.Length
-                && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
+                && prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
             )
             {
                 // The ending's vowels follow those of the stem: өлкө + нун → өлкөнүн.
@@ -79,13 +79,13 @@ public sealed class LeftOutLetters
     }
 
     private string WithoutLetters(string word) =>
-        string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var at ? typedAs[at] : letter));
+        string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var index ? typedAs[index] : letter));
 
     /// <summary>Restores vowels only: whether н stands for ң cannot be known.</summary>
     private string InHarmony(string rest) =>
         string.Concat(
             rest.Select(letter =>
-                typedAs.IndexOf(letter) is >= 0 and var at && letter is not 'н' ? letters[at] : letter
+                typedAs.IndexOf(letter) is >= 0 and var index && letter is not 'н' ? letters[index] : letter
             )
         );
 }

@@ -26,14 +26,14 @@ public sealed class Typographer(Language language)
     {
         output.Clear();
         var copied = 0;
-        var word = 0; // Where the word begins that is gone through.
+        var word = 0; // Start of the current word.
         for (var i = 0; i < piece.Length; i++)
         {
-            if (!StaysAsItIs(piece, word, i))
+            if (!IsUnchanged(piece, word, i))
             {
                 output.Append(piece[copied..i]);
                 previous = output.Length > 0 ? output[^1] : previous;
-                i += Step(piece, i);
+                i += WriteReplacement(piece, i);
                 previous = output[^1];
                 copied = i + 1;
             }
@@ -46,15 +46,16 @@ public sealed class Typographer(Language language)
     }
 
     /// <summary>Skips something between two pieces that is not text: code, a picture, a line break.</summary>
+    /// <param name="standsFor">Character to assume in its place when the next quotation mark is judged.</param>
     public void Skip(char standsFor) => previous = standsFor;
 
     /// <summary>
     /// True if nothing changes at this index. Most texts are then copied in long pieces, or not at all.
     /// </summary>
-    private bool StaysAsItIs(ReadOnlySpan<char> piece, int word, int i) =>
+    private bool IsUnchanged(ReadOnlySpan<char> piece, int word, int i) =>
         piece[i] switch
         {
-            ' ' => !KeepsTogether(piece, word, i),
+            ' ' => !NeedsNoBreak(piece, word, i),
             '.' => !Follows(piece, i, "..."),
             '-' or '–' or '—' => i > 0 && piece[i - 1] is not (' ' or NoBreakSpace),
             '"' or '«' or '»' => false,
@@ -64,10 +65,10 @@ public sealed class Typographer(Language language)
     /// <summary>
     /// Writes the replacement at <paramref name="i"/>. Returns the number of further characters consumed.
     /// </summary>
-    private int Step(ReadOnlySpan<char> piece, int i)
+    private int WriteReplacement(ReadOnlySpan<char> piece, int i)
     {
-        var letter = piece[i];
-        switch (letter)
+        var character = piece[i];
+        switch (character)
         {
             case '"':
                 output.Append(Quote(i + 1 < piece.Length ? piece[i + 1] : 'x'));
@@ -84,13 +85,13 @@ public sealed class Typographer(Language language)
             case '-' when previous is ' ' or NoBreakSpace && Dash(piece, i) is var length and > 0:
                 return WriteDash(length);
             case '–' or '—' when previous == ' ' && output is [.., ' ']:
-                return WriteDash(1, letter);
+                return WriteDash(1, character);
             case ' ':
                 output.Append(NoBreakSpace);
                 return 0;
         }
 
-        output.Append(letter);
+        output.Append(character);
         return 0;
     }
 
@@ -133,7 +134,7 @@ public sealed class Typographer(Language language)
         return length - 1;
     }
 
-    private bool KeepsTogether(ReadOnlySpan<char> piece, int start, int i)
+    private bool NeedsNoBreak(ReadOnlySpan<char> piece, int start, int i)
     {
         var before = piece[start..i].TrimStart("(«„\"");
         if (typography.KeepsWithNext(before))
@@ -156,7 +157,7 @@ public sealed class Typographer(Language language)
         return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
     }
 
-    private static bool IsEdge(char letter) => letter is ' ' or NoBreakSpace or '\n' or '\t';
+    private static bool IsEdge(char character) => character is ' ' or NoBreakSpace or '\n' or '\t';
 
     private static bool Follows(ReadOnlySpan<char> piece, int i, string text) =>
         piece[i..].StartsWith(text, StringComparison.Ordinal);

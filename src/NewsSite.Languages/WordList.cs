@@ -10,30 +10,30 @@ namespace NewsSite.Languages;
 public sealed class WordList
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> whole;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly ImmutableArray<int> lengths;
 
     public WordList(string words)
     {
         var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var begun = all.Where(word => word.EndsWith('*')).Select(word => word[..^1]).ToList();
+        var prefixed = all.Where(word => word.EndsWith('*')).Select(word => word[..^1]).ToList();
         whole = all.Where(word => !word.EndsWith('*'))
             .ToFrozenSet(StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        beginnings = begun.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = [.. begun.Select(word => word.Length).Distinct().OrderDescending()];
+        prefixes = prefixed.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. prefixed.Select(word => word.Length).Distinct().OrderDescending()];
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => whole.Contains(word) || BeginningOf(word) > 0;
+    public bool Contains(ReadOnlySpan<char> word) => whole.Contains(word) || PrefixLength(word) > 0;
 
     /// <summary>
     /// Returns the length of the longest listed prefix of a word, in characters, or 0 if there is none.
     /// </summary>
-    public int BeginningOf(ReadOnlySpan<char> word)
+    public int PrefixLength(ReadOnlySpan<char> word)
     {
         foreach (var length in lengths)
         {
-            if (length <= word.Length && beginnings.Contains(word[..length]))
+            if (length <= word.Length && prefixes.Contains(word[..length]))
             {
                 return length;
             }

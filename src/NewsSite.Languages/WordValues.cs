@@ -7,7 +7,7 @@ namespace NewsSite.Languages;
 public sealed class WordValues
 {
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> whole;
-    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly ImmutableArray<int> lengths;
 
     internal WordValues(IEnumerable<(string Words, decimal Value)> lists)
@@ -17,13 +17,13 @@ public sealed class WordValues
                 list.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, list.Value))
             )
             .ToList();
-        var begun = all.Where(pair => pair.word.EndsWith('*'))
+        var prefixed = all.Where(pair => pair.word.EndsWith('*'))
             .ToDictionary(pair => pair.word[..^1], pair => pair.Value);
         whole = all.Where(pair => !pair.word.EndsWith('*'))
             .ToFrozenDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        beginnings = begun.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = [.. begun.Keys.Select(word => word.Length).Distinct().OrderDescending()];
+        prefixes = prefixed.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. prefixed.Keys.Select(word => word.Length).Distinct().OrderDescending()];
     }
 
     /// <summary>Returns the number of a lower-case word, or null if it has none.</summary>
@@ -36,7 +36,7 @@ public sealed class WordValues
 
         foreach (var length in lengths)
         {
-            if (length <= word.Length && beginnings.TryGetValue(word[..length], out value))
+            if (length <= word.Length && prefixes.TryGetValue(word[..length], out value))
             {
                 return value;
             }

@@ -15,12 +15,12 @@ internal static class GitRepository
     /// </summary>
     public static string PathInRepository(string folder)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        for (var ancestor = new DirectoryInfo(folder); ancestor is not null; ancestor = ancestor.Parent)
         {
             // In a worktree or submodule, .git is a file.
-            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+            if (Path.Exists(Path.Combine(ancestor.FullName, ".git")))
             {
-                var path = Path.GetRelativePath(at.FullName, folder).Replace('\\', '/');
+                var path = Path.GetRelativePath(ancestor.FullName, folder).Replace('\\', '/');
                 return path == "." ? "" : path + "/";
             }
         }

@@ -154,18 +154,18 @@ internal sealed class Stemmer
         var start = 0;
         foreach (var range in patterns.AsSpan().Split(' '))
         {
-            var at = 0;
+            var index = 0;
             foreach (var kind in patterns.AsSpan(range))
             {
-                while (at < word.Length && kind != '.' && rules.Vowels.Contains(word[at]) != (kind == 'V'))
+                while (index < word.Length && kind != '.' && rules.Vowels.Contains(word[index]) != (kind == 'V'))
                 {
-                    at++;
+                    index++;
                 }
 
-                at++;
+                index++;
             }
 
-            start = Math.Max(start, Math.Min(at, word.Length));
+            start = Math.Max(start, Math.Min(index, word.Length));
         }
 
         return start;

@@ -31,9 +31,9 @@ public sealed class TextAnalyzer
     /// <summary>Returns the words of a text, including stop words, which count as positions in a phrase.</summary>
     public IEnumerable<Token> Analyze(string text)
     {
-        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
+        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index += length)
         {
-            yield return new Token(Analyze(text.AsSpan(at, length)), at, length);
+            yield return new Token(Analyze(text.AsSpan(index, length)), index, length);
         }
     }
 
@@ -92,9 +92,9 @@ public sealed class TextAnalyzer
     /// </summary>
     private static bool IsSurelyComposed(string word)
     {
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            if (letter is not (< '\u0300' or (>= '\u0400' and <= '\u0481') or (>= '\u048a' and <= '\u052f')))
+            if (character is not (< '\u0300' or (>= '\u0400' and <= '\u0481') or (>= '\u048a' and <= '\u052f')))
             {
                 return false;
             }
@@ -129,7 +129,7 @@ public sealed class TextAnalyzer
         return Map(word, homoglyphs);
     }
 
-    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
+    private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u052f';
 
     private string Spelling(string plain, string term) =>
         plain.AsSpan().IndexOfAny(distinctive) < 0
@@ -137,30 +137,30 @@ public sealed class TextAnalyzer
             : string.Create(
                 term.Length,
                 (plain, term, distinctive),
-                static (letters, from) =>
+                static (spelling, from) =>
                 {
-                    for (var i = 0; i < letters.Length; i++)
+                    for (var i = 0; i < spelling.Length; i++)
                     {
                         var typed = i < from.plain.Length && from.distinctive.Contains(from.plain[i]);
-                        letters[i] = typed ? from.plain[i] : from.term[i];
+                        spelling[i] = typed ? from.plain[i] : from.term[i];
                     }
                 }
             );
 
-    private static string Map(string word, FrozenDictionary<char, char> letters)
+    private static string Map(string word, FrozenDictionary<char, char> mapping)
     {
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            if (letters.ContainsKey(letter))
+            if (mapping.ContainsKey(character))
             {
                 return string.Create(
                     word.Length,
-                    (word, letters),
+                    (word, mapping),
                     static (mapped, from) =>
                     {
                         for (var i = 0; i < mapped.Length; i++)
                         {
-                            mapped[i] = from.letters.GetValueOrDefault(from.word[i], from.word[i]);
+                            mapped[i] = from.mapping.GetValueOrDefault(from.word[i], from.word[i]);
                         }
                     }
                 );

@@ -23,23 +23,23 @@ internal static class WordSplitter
     }
 
     /// <summary>Advances to the next word and returns its length, or 0 at the end of the text.</summary>
-    public static int NextWord(ReadOnlySpan<char> text, ref int at)
+    public static int NextWord(ReadOnlySpan<char> text, ref int index)
     {
         // Read once: precompiled code checks on every access whether a static field is initialised.
         var kinds = Kinds;
         var width = 1;
-        while (at < text.Length && KindAt(kinds, text, at, ref width) != CharacterKind.WordCharacter)
+        while (index < text.Length && KindAt(kinds, text, index, ref width) != CharacterKind.WordCharacter)
         {
-            at += width;
+            index += width;
         }
 
-        var end = at;
+        var end = index;
         while (end < text.Length && KindAt(kinds, text, end, ref width) != CharacterKind.Separator)
         {
             end += width;
         }
 
-        return end - at;
+        return end - index;
     }
 
     /// <summary>True if the last character belongs to a word.</summary>
@@ -55,14 +55,14 @@ internal static class WordSplitter
     public static string WithoutMarks(string word)
     {
         var kinds = Kinds;
-        var at = 0;
+        var index = 0;
         var width = 1;
-        while (at < word.Length && KindAt(kinds, word, at, ref width) != CharacterKind.Mark)
+        while (index < word.Length && KindAt(kinds, word, index, ref width) != CharacterKind.Mark)
         {
-            at += width;
+            index += width;
         }
 
-        if (at >= word.Length)
+        if (index >= word.Length)
         {
             return word;
         }
@@ -79,12 +79,12 @@ internal static class WordSplitter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static CharacterKind KindAt(CharacterKind[] kinds, ReadOnlySpan<char> text, int at, ref int width)
+    private static CharacterKind KindAt(CharacterKind[] kinds, ReadOnlySpan<char> text, int index, ref int width)
     {
-        var character = text[at];
+        var character = text[index];
         if (char.IsSurrogate(character))
         {
-            return KindOfPair(text[at..], out width);
+            return KindOfPair(text[index..], out width);
         }
 
         width = 1;

@@ -17,7 +17,7 @@ internal static class ChecksummedFile
 
     private const int HeaderLength = 12;
 
-    public static byte[] Seal(char kind, ReadOnlySpan<byte> content)
+    public static byte[] Write(char kind, ReadOnlySpan<byte> content)
     {
         var file = new byte[HeaderLength + content.Length];
         file[0] = (byte)'N';

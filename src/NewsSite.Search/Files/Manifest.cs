@@ -16,18 +16,18 @@ internal sealed record Manifest
     /// <summary>Name of the language's search data, search.json.</summary>
     public required string Analysis { get; init; }
     public required string Attributes { get; init; }
-    public required CutFiles Terms { get; init; }
+    public required ShardedList Terms { get; init; }
 
     /// <summary>Name prefix of the position files. Their boundaries are those of the terms.</summary>
     public required string Positions { get; init; }
-    public required CutFiles Words { get; init; }
-    public required CutFiles Endings { get; init; }
+    public required ShardedList Words { get; init; }
+    public required ShardedList Endings { get; init; }
     public required DocumentBlocks Blocks { get; init; }
 
     /// <summary>
     /// A sorted list split into files: the prefix of their names, and the first key of each, separated by spaces.
     /// </summary>
-    internal sealed record CutFiles(string Files, string Starts);
+    internal sealed record ShardedList(string Files, string Starts);
 
     /// <summary>Documents in a block, blocks in a group, and each group's name prefix.</summary>
     internal sealed record DocumentBlocks(int Size, int Group, string[] Files);

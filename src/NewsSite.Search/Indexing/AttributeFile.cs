@@ -13,7 +13,7 @@ internal static class AttributeFile
         var writer = new PackedWriter();
         WriteYears(writer, documents);
         WriteTopics(writer, documents, topics);
-        return ChecksummedFile.Seal(ChecksummedFile.Attributes, writer.ToArray());
+        return ChecksummedFile.Write(ChecksummedFile.Attributes, writer.ToArray());
     }
 
     /// <summary>Writes runs of documents with the same year. Documents are sorted newest first.</summary>
@@ -63,7 +63,7 @@ internal static class AttributeFile
             }
         }
 
-        var places = sets.Select((set, i) => (set, i)).ToDictionary(pair => pair.set, pair => pair.i);
-        writer.Rice([.. keys.Select(key => places[key])]);
+        var indexes = sets.Select((set, i) => (set, i)).ToDictionary(pair => pair.set, pair => pair.i);
+        writer.Rice([.. keys.Select(key => indexes[key])]);
     }
 }

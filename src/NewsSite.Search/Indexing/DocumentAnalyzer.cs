@@ -18,7 +18,7 @@ public sealed class DocumentAnalyzer
     private readonly KeyTable words = new();
     private readonly KeyTable spellings = new();
     private readonly CodeList codes = new();
-    private readonly Lock learning = new();
+    private readonly Lock adding = new();
     private readonly ConcurrentBag<AnalyzedTextsWriter> idle = [];
 
     public DocumentAnalyzer(SearchLanguage language)
@@ -32,9 +32,9 @@ public sealed class DocumentAnalyzer
         var writer = idle.TryTake(out var taken) ? taken : new AnalyzedTextsWriter();
         foreach (var text in texts)
         {
-            for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
+            for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index += length)
             {
-                var number = NumberOf(text.AsSpan(at, length));
+                var number = NumberOf(text.AsSpan(index, length));
                 if (number == StopWord)
                 {
                     writer.AddStopWord();
@@ -62,7 +62,7 @@ public sealed class DocumentAnalyzer
         }
 
         var analyzed = analyzer.Analyze(word);
-        lock (learning)
+        lock (adding)
         {
             if (!words.TryGet(key, out number))
             {

@@ -85,7 +85,7 @@ internal sealed class InvertedIndex
     public (int First, int End) SpellingsOf(int term) => (termStarts[term], termStarts[term + 1]);
 
     /// <summary>Returns the text of a spelling.</summary>
-    public string Letters(int spelling) => spellings[spelling].Letters;
+    public string TextOf(int spelling) => spellings[spelling].Text;
 
     /// <summary>
     /// Collects the documents that have a spelling: the first one, then the number skipped before each next one.

@@ -44,10 +44,10 @@ public static class SearchIndexBuilder
             Topics = [.. topics],
             Analysis = analysis.Name,
             Attributes = attributes.Name,
-            Terms = new Manifest.CutFiles(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
+            Terms = new Manifest.ShardedList(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
             Positions = terms.Positions.Prefix,
-            Words = new Manifest.CutFiles(words.Group.Prefix, string.Join(' ', words.Starts)),
-            Endings = new Manifest.CutFiles(endings.Group.Prefix, string.Join(' ', endings.Starts)),
+            Words = new Manifest.ShardedList(words.Group.Prefix, string.Join(' ', words.Starts)),
+            Endings = new Manifest.ShardedList(endings.Group.Prefix, string.Join(' ', endings.Starts)),
             Blocks = new Manifest.DocumentBlocks(
                 options.DocumentsInBlock,
                 DocumentFiles.BlocksInGroup,

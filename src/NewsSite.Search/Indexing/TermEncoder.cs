@@ -9,14 +9,14 @@ namespace NewsSite.Search.Indexing;
 /// </summary>
 internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 {
-    private readonly Postings found = new(index, ranking);
+    private readonly Postings current = new(index, ranking);
     private readonly List<int> gaps = [];
 
     /// <summary>Writes a term. Returns the number of document fields that have it.</summary>
     public int Encode(int term, PackedWriter postings, PackedWriter positions)
     {
-        found.LookUp(term);
-        foreach (var field in found.Fields)
+        current.LookUp(term);
+        foreach (var field in current.Fields)
         {
             WritePostings(postings, field);
             WritePositions(positions, field);
@@ -26,12 +26,12 @@ internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
         for (var spelling = first; spelling < end && end - first > 1; spelling++)
         {
             index.DocumentGaps(spelling, gaps);
-            postings.Text(index.Letters(spelling));
+            postings.Text(index.TextOf(spelling));
             postings.Varint(gaps.Count);
             postings.Rice(CollectionsMarshal.AsSpan(gaps));
         }
 
-        return found.DocumentCount;
+        return current.DocumentCount;
     }
 
     private static void WritePostings(PackedWriter writer, FieldPostings field)
@@ -75,13 +75,13 @@ internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 
         var lowBits = Rice.LowBits(gaps);
         writer.Byte(lowBits);
-        var at = 0;
+        var next = 0;
         foreach (var count in field.Counts)
         {
             writer.Rice(count - 1, 0);
-            for (var end = at + count; at < end; at++)
+            for (var end = next + count; next < end; next++)
             {
-                writer.Rice(gaps[at], lowBits);
+                writer.Rice(gaps[next], lowBits);
             }
         }
 

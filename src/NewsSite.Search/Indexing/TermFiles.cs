@@ -63,7 +63,7 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Postings(term));
         }
 
-        return ChecksummedFile.Seal(ChecksummedFile.Terms, writer.Written);
+        return ChecksummedFile.Write(ChecksummedFile.Terms, writer.Written);
     }
 
     private static byte[] PositionsOf(EncodedTerms terms, int first, int end, PackedWriter writer)
@@ -80,6 +80,6 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Positions(term));
         }
 
-        return ChecksummedFile.Seal(ChecksummedFile.Positions, writer.Written);
+        return ChecksummedFile.Write(ChecksummedFile.Positions, writer.Written);
     }
 }

@@ -25,12 +25,12 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
         var words = query
             .Words.Select(word => Postings(alternatives.GetValueOrDefault(word.Term, [word.Term])))
             .ToList();
-        var begun = Postings(Expansions(query.Fragment));
+        var expansions = Postings(Expansions(query.Fragment));
         var clauses = words.ConvertAll(found => new Clause(found, 1));
         // Add the clause even if it is empty: a query of stop words must find nothing, not everything.
         if (query.Fragment is not null || query.Ignored.Length > 0)
         {
-            clauses.Add(new Clause(begun, PrefixBoost));
+            clauses.Add(new Clause(expansions, PrefixBoost));
         }
 
         List<string> asked = [.. clauses.SelectMany(clause => clause.Terms).Select(term => term.Term).Distinct()];
@@ -47,7 +47,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
         }
 
         // If the fragment has distinctive letters, longer words are not exact spellings of it.
-        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? begun : [];
+        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? expansions : [];
         return (ExactFirst(documents, query.Words, [.. words.SelectMany(found => found), .. longer]), scores, asked);
     }
 
@@ -98,7 +98,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
     {
         var typed = words.ToDictionary(word => word.Term, word => word.Word.Spelling, StringComparer.Ordinal);
         var exact = new HashSet<int>();
-        var several = false;
+        var differs = false;
         foreach (var term in found)
         {
             if (
@@ -107,7 +107,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
                 && term.Spellings.TryGetValue(spelling, out var only)
             )
             {
-                several = true;
+                differs = true;
                 exact.UnionWith(only);
             }
             else
@@ -116,7 +116,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
             }
         }
 
-        return several
+        return differs
             ? [.. documents.Where(exact.Contains), .. documents.Where(document => !exact.Contains(document))]
             : documents;
     }

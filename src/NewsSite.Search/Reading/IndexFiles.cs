@@ -5,11 +5,11 @@ namespace NewsSite.Search.Reading;
 /// <summary>Reads the files of an index, each once. Mirrors files.js.</summary>
 internal sealed class IndexFiles(Func<string, ReadOnlyMemory<byte>> open)
 {
-    private readonly ConcurrentDictionary<string, object> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> cache = new(StringComparer.Ordinal);
 
     /// <exception cref="SearchIndexException">The file cannot be read.</exception>
     public T Get<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
-        where T : notnull => (T)known.GetOrAdd(name, _ => Read(name, read));
+        where T : notnull => (T)cache.GetOrAdd(name, _ => Read(name, read));
 
     private object Read<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
         where T : notnull

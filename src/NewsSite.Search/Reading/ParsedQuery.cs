@@ -38,17 +38,17 @@ internal sealed partial record ParsedQuery(
             var isPhrase = match.Groups[2].Success;
             var isExcluded = match.Groups[1].Length > 0;
             var part = match.Groups[isPhrase ? 2 : 3].Value;
-            ImmutableArray<QueryWord> found =
+            ImmutableArray<QueryWord> analyzed =
             [
                 .. analyzer
                     .Analyze(part)
                     .Select(token => new QueryWord(token.Word, part.Substring(token.Start, token.Length))),
             ];
-            (isExcluded ? excluded : words).AddRange(found);
-            fragment = unfinished && !isExcluded && !isPhrase ? found.LastOrDefault() : null;
-            if (isPhrase && !isExcluded && found.Count(word => !word.Word.IsStopWord) > 1)
+            (isExcluded ? excluded : words).AddRange(analyzed);
+            fragment = unfinished && !isExcluded && !isPhrase ? analyzed.LastOrDefault() : null;
+            if (isPhrase && !isExcluded && analyzed.Count(word => !word.Word.IsStopWord) > 1)
             {
-                phrases.Add([.. found.Take(MostWords)]);
+                phrases.Add([.. analyzed.Take(MostWords)]);
             }
         }
 

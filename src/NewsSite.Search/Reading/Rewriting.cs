@@ -92,11 +92,11 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
     {
         var result = new StringBuilder(text.Length);
         var end = 0;
-        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at = end)
+        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index = end)
         {
-            var word = text.Substring(at, length);
-            result.Append(text, end, at - end).Append(replaced.GetValueOrDefault(word, word));
-            end = at + length;
+            var word = text.Substring(index, length);
+            result.Append(text, end, index - end).Append(replaced.GetValueOrDefault(word, word));
+            end = index + length;
         }
 
         return result.Append(text, end, text.Length - end).ToString();

@@ -49,16 +49,16 @@ public sealed class SearchIndex
     {
         options ??= new SearchOptions();
         var parsed = ParsedQuery.Parse(query, analyzer);
-        var found = finder.Find(parsed, []);
+        var ranked = finder.Find(parsed, []);
         SearchedInstead? instead = null;
-        if (found.Documents.Count == 0 && !options.AsTyped)
+        if (ranked.Documents.Count == 0 && !options.AsTyped)
         {
             foreach (var rewriting in Rewriting.Of(parsed, language, analyzer, vocabulary))
             {
                 var other = finder.Find(ParsedQuery.Parse(rewriting.Text, analyzer), rewriting.Alternatives);
                 if (other.Documents.Count > 0)
                 {
-                    found = other;
+                    ranked = other;
                     instead = new SearchedInstead(rewriting.Kind, rewriting.Text);
                     break;
                 }
@@ -66,7 +66,7 @@ public sealed class SearchIndex
         }
 
         var attributes = files.Get(manifest.Attributes, bytes => Attributes.Read(bytes, manifest));
-        var (documents, years, topics) = attributes.Narrow(found.Documents, options.Year, options.Topic);
+        var (documents, years, topics) = attributes.Narrow(ranked.Documents, options.Year, options.Topic);
         if (options.NewestFirst)
         {
             documents.Sort();
@@ -77,13 +77,13 @@ public sealed class SearchIndex
             Total = documents.Count,
             Results =
             [
-                .. documents.Take(options.Limit).Select(d => blocks.Describe(d, attributes.Topics[d], found.Scores[d])),
+                .. documents.Take(options.Limit).Select(d => blocks.Describe(d, attributes.Topics[d], ranked.Scores[d])),
             ],
             Years = years,
             Topics = topics,
             Instead = instead,
             Ignored = parsed.Ignored,
-            Terms = [.. found.Terms],
+            Terms = [.. ranked.Terms],
         };
     }
 }

@@ -9,12 +9,12 @@ internal sealed class ShardBoundaries(string starts)
 
     public int Count => starts.Length;
 
-    public string this[int piece] => starts[piece];
+    public string this[int index] => starts[index];
 
     /// <summary>Returns the index of the file that may hold a text: the last with a start not above it.</summary>
-    public int PlaceOf(string text)
+    public int IndexOf(string text)
     {
-        var place = Array.BinarySearch(starts, text, StringComparer.Ordinal);
-        return place >= 0 ? place : Math.Max(0, ~place - 1);
+        var index = Array.BinarySearch(starts, text, StringComparer.Ordinal);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
     /// <summary>Returns all terms with a prefix.</summary>
     public IEnumerable<KnownTerm> WithPrefix(string prefix)
     {
-        for (var i = words.PlaceOf(prefix); !words.IsEmpty && i < words.Count; i++)
+        for (var i = words.IndexOf(prefix); !words.IsEmpty && i < words.Count; i++)
         {
             var above = string.CompareOrdinal(words[i], prefix) > 0;
             if (above && !words[i].StartsWith(prefix, StringComparison.Ordinal))
@@ -56,8 +56,8 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
             var backward = term.AsSpan().CommonPrefixLength(like) * 2 < term.Length;
             var key = backward ? ReversedText.Of(term) : term;
             var block = backward
-                ? Block(manifest.Endings, endings.PlaceOf(key))
-                : Block(manifest.Words, words.PlaceOf(key));
+                ? Block(manifest.Endings, endings.IndexOf(key))
+                : Block(manifest.Words, words.IndexOf(key));
             if (block.TryGetValue(key, out var weight))
             {
                 yield return new KnownTerm(term, weight);
@@ -65,7 +65,7 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
         }
     }
 
-    private Dictionary<string, int> Block(Manifest.CutFiles list, int number) =>
+    private Dictionary<string, int> Block(Manifest.ShardedList list, int number) =>
         files.Get(
             $"{list.Files}{number}.json",
             bytes =>

@@ -55,13 +55,13 @@ internal static class CheckCommand
             var diagnostics = new DiagnosticBag();
             SiteChecker.Check(options, diagnostics, result.GetValue(external) ? new LinkCheckOptions() : null);
             var problems = diagnostics.ToSorted();
-            var found = new FoundProblems(
+            var report = new ProblemReport(
                 changed is null ? problems : ChangedStories.Of(problems, changed),
                 language,
                 GitRepository.PathInRepository(options.Source.Root)
             );
-            ProblemFormats.Write(result.GetValue(format)!, found, terminal);
-            return ExitCodeOf(found, result.GetValue(strict));
+            ProblemFormats.Write(result.GetValue(format)!, report, terminal);
+            return ExitCodeOf(report, result.GetValue(strict));
         });
         return command;
     }
@@ -88,8 +88,8 @@ internal static class CheckCommand
         }
     }
 
-    private static int ExitCodeOf(FoundProblems found, bool strict) =>
-        found.Count(Severity.Error) > 0 || (strict && found.Count(Severity.Warning) > 0)
+    private static int ExitCodeOf(ProblemReport report, bool strict) =>
+        report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0)
             ? ExitCode.Problems
             : ExitCode.Fine;
 }

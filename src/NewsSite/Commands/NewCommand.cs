@@ -85,7 +85,7 @@ internal static partial class NewCommand
         string? Slug
     );
 
-    private static int Run(NewStoryArguments wishes, SourceFolder source, DateTimeOffset now, Report report)
+    private static int Run(NewStoryArguments arguments, SourceFolder source, DateTimeOffset now, Report report)
     {
         var diagnostics = new DiagnosticBag();
         var configuration = ConfigurationLoader.Load(source, null, diagnostics);
@@ -95,16 +95,16 @@ internal static partial class NewCommand
             return ExitCode.Problems;
         }
 
-        var languages = Languages(wishes, configuration, diagnostics);
-        var date = Date(wishes, configuration, now, diagnostics);
-        CheckTopics(wishes, configuration, diagnostics);
+        var languages = Languages(arguments, configuration, diagnostics);
+        var date = Date(arguments, configuration, now, diagnostics);
+        CheckTopics(arguments, configuration, diagnostics);
         report.Problems(diagnostics.ToSorted());
         if (diagnostics.HasErrors)
         {
             return ExitCode.Failure;
         }
 
-        var titles = wishes.Titles.IsEmpty ? Ask(languages, report) : wishes.Titles;
+        var titles = arguments.Titles.IsEmpty ? Ask(languages, report) : arguments.Titles;
         if (titles.IsEmpty || titles.Length > languages.Length)
         {
             report.WriteError(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
@@ -113,9 +113,9 @@ internal static partial class NewCommand
 
         // An empty answer leaves a title out.
         var versions = languages.Select((l, i) => (l, titles.ElementAtOrDefault(i) is { Length: > 0 } t ? t : null));
-        var plan = new StoryPlan(date, "", [.. versions], wishes.Topics);
+        var plan = new StoryPlan(date, "", [.. versions], arguments.Topics);
         var first = plan.Titles.First(version => version.Title is not null);
-        plan = plan with { Slug = wishes.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
+        plan = plan with { Slug = arguments.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
         if (plan.Slug.Length == 0)
         {
             report.WriteError(Texts.NoSlug, first.Title!);
@@ -129,9 +129,9 @@ internal static partial class NewCommand
     {
         // The build reports problems of the ledger.
         var taken = new TakenNames(source, AddressLedger.Load(source, new DiagnosticBag()));
-        if (taken.IsThere(plan) || taken.WasPublished(plan))
+        if (taken.Exists(plan) || taken.WasPublished(plan))
         {
-            var message = taken.IsThere(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
+            var message = taken.Exists(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
             report.WriteError(message, plan.Folder, taken.NextFree(plan).Slug);
             return ExitCode.Problems;
         }
@@ -158,21 +158,21 @@ internal static partial class NewCommand
         MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static ImmutableArray<Language> Languages(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
     )
     {
-        if (wishes.Only is null)
+        if (arguments.Only is null)
         {
             return configuration.Languages;
         }
 
-        var only = configuration.Languages.Where(language => language.Code == wishes.Only).ToImmutableArray();
+        var only = configuration.Languages.Where(language => language.Code == arguments.Only).ToImmutableArray();
         if (only.IsEmpty)
         {
             var known = string.Join(", ", configuration.Languages);
-            diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation("--language"), wishes.Only, known);
+            diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation("--language"), arguments.Only, known);
         }
 
         return only;
@@ -180,34 +180,34 @@ internal static partial class NewCommand
 
     /// <summary>Returns the given date, or today in the site's time zone.</summary>
     private static string Date(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DateTimeOffset now,
         DiagnosticBag diagnostics
     )
     {
         var zone = configuration.TimeZone;
-        var date = wishes.Date is null ? now : DateReader.Read(wishes.Date, zone);
+        var date = arguments.Date is null ? now : DateReader.Read(arguments.Date, zone);
         if (date is null)
         {
-            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), wishes.Date!);
+            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), arguments.Date!);
             return "";
         }
 
         var local = TimeZoneInfo.ConvertTime(date.Value, zone);
         var hour = local.Second == 0 ? "'T'HH:mm" : "'T'HH:mm:ss";
-        var format = wishes.Date is null or { Length: 10 } ? "yyyy-MM-dd" : "yyyy-MM-dd" + hour;
+        var format = arguments.Date is null or { Length: 10 } ? "yyyy-MM-dd" : "yyyy-MM-dd" + hour;
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static void CheckTopics(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
     )
     {
         var known = configuration.Topics.Select(topic => topic.Id).ToList();
-        foreach (var topic in wishes.Topics.Where(topic => !known.Contains(topic)))
+        foreach (var topic in arguments.Topics.Where(topic => !known.Contains(topic)))
         {
             var suggestion = Suggestion.For(topic, known);
             diagnostics.Report(ContentRules.UnknownTopic, new SourceLocation("--topics"), topic, suggestion);

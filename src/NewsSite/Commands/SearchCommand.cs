@@ -77,9 +77,9 @@ internal static class SearchCommand
             terminal.Out.WriteLine(Texts.SearchedInstead.In(messages, query, instead.Query));
         }
 
-        foreach (var found in outcome.Results)
+        foreach (var hit in outcome.Results)
         {
-            terminal.Out.WriteLine($"{found.Date:yyyy-MM-dd}  {found.Score, 7:0.000}  {found.Title}  {found.Address}");
+            terminal.Out.WriteLine($"{hit.Date:yyyy-MM-dd}  {hit.Score, 7:0.000}  {hit.Title}  {hit.Address}");
         }
 
         terminal.Out.WriteLine(Texts.Found.In(messages, outcome.Total));

@@ -60,19 +60,19 @@ internal static class StatusCommand
     /// </summary>
     private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
     {
-        var found = new DiagnosticBag();
-        if (SiteChecker.Check(options, found) is not { } site)
+        var diagnostics = new DiagnosticBag();
+        if (SiteChecker.Check(options, diagnostics) is not { } site)
         {
-            report.Problems(found.ToSorted());
+            report.Problems(diagnostics.ToSorted());
             return null;
         }
 
-        return (StatusCounter.Count(site, options.Now, found.ToSorted()), site);
+        return (StatusCounter.Count(site, options.Now, diagnostics.ToSorted()), site);
     }
 
     private static int WritePage(string file, ArchiveStatus status, Site site, Report report)
     {
-        if (File.Exists(file) && !StatusPage.IsOne(File.ReadAllText(file)))
+        if (File.Exists(file) && !StatusPage.IsStatusPage(File.ReadAllText(file)))
         {
             report.WriteError(Texts.NotAStatusPage, file);
             return ExitCode.Problems;

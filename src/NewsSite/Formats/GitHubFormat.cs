@@ -7,15 +7,15 @@ namespace NewsSite.Formats;
 /// </summary>
 internal static class GitHubFormat
 {
-    public static void Write(FoundProblems found, Terminal terminal)
+    public static void Write(ProblemReport report, Terminal terminal)
     {
-        foreach (var problem in found.Problems)
+        foreach (var problem in report.Problems)
         {
             var place = problem.Location;
             var at = place.Line == 0 ? "" : $",line={place.Line},col={place.Column}";
             terminal.Out.WriteLine(
-                $"::{CommandOf(problem.Severity)} file={Property(found.Folder + place.Path)}{at}"
-                    + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(found.Language))}"
+                $"::{CommandOf(problem.Severity)} file={Property(report.Folder + place.Path)}{at}"
+                    + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(report.Language))}"
             );
         }
     }

@@ -18,21 +18,21 @@ internal static class JsonFormat
             NewLine = "\n",
         };
 
-    public static void Write(FoundProblems found, Terminal terminal) =>
+    public static void Write(ProblemReport report, Terminal terminal) =>
         terminal.WriteJson(
             new
             {
-                Problems = found.Problems.Select(problem => new
+                Problems = report.Problems.Select(problem => new
                 {
                     problem.Rule.Code,
                     Severity = SeverityNames.Word(problem.Severity),
                     Place = PlaceOf(problem.Location),
-                    Message = problem.Text(found.Language),
+                    Message = problem.Text(report.Language),
                     Related = problem.Related.Select(PlaceOf),
                 }),
-                Errors = found.Count(Severity.Error),
-                Warnings = found.Count(Severity.Warning),
-                Notes = found.Count(Severity.Note),
+                Errors = report.Count(Severity.Error),
+                Warnings = report.Count(Severity.Warning),
+                Notes = report.Count(Severity.Note),
             }
         );
 

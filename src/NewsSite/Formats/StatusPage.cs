@@ -29,7 +29,7 @@ internal static class StatusPage
         @media print { body { margin: 0; max-width: none; font-size: 9pt; } }
         """;
 
-    public static bool IsOne(string text) =>
+    public static bool IsStatusPage(string text) =>
         text.AsSpan(0, Math.Min(text.Length, 1000)).Contains(Mark, StringComparison.Ordinal);
 
     public static string Write(ArchiveStatus status, Site site, MessageLanguage messages)

@@ -17,7 +17,7 @@ namespace NewsSite.Serving;
 /// </summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
-    private const string Own = "/.newssite/";
+    private const string OwnPrefix = "/.newssite/";
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
     private readonly WebApplication application;
     private readonly Func<LiveState> state;
@@ -74,9 +74,9 @@ internal sealed class LiveServer : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (path.StartsWith(Own, StringComparison.Ordinal))
+        if (path.StartsWith(OwnPrefix, StringComparison.Ordinal))
         {
-            await AnswerOwnAsync(context, path[Own.Length..]);
+            await AnswerOwnAsync(context, path[OwnPrefix.Length..]);
             return;
         }
 

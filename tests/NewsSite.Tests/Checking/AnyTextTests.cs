@@ -13,11 +13,11 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>What holds for any pair of texts, and for the sample archive.</summary>
+/// <summary>Properties of any pair of texts, and of the sample archive.</summary>
 [Properties(Arbitrary = [typeof(PropertyTests.AnyText), typeof(Telling)], MaxTest = 200)]
 public class AnyTextTests
 {
-    /// <summary>A text full of what the checks look for.</summary>
+    /// <summary>A text with many of the facts that the checks look for.</summary>
     public sealed record Told(string Value)
     {
         public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Value);

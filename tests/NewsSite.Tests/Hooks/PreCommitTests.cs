@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Hooks;
 
-/// <summary>The hook that checks what is about to be committed, in a real repository.</summary>
+/// <summary>The hook that checks staged changes, in a real repository.</summary>
 public sealed class PreCommitTests : IDisposable
 {
     private const string Broken = "-- content/news/2024/05/07-a/index.ky.md --\n---\ndate: 2024-05-07\n---\nТекст.\n";

@@ -6,7 +6,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
 
-/// <summary>What a build need not write again it does not; what anybody did to the folder meanwhile is put right.</summary>
+/// <summary>Builds do not rewrite unchanged files, and undo all changes made to the folder in between.</summary>
 public sealed class KeptFilesTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -83,14 +83,14 @@ public sealed class KeptFilesTests : IDisposable
         }
     }
 
-    /// <summary>What people, other programs and broken disks do.</summary>
+    /// <summary>Changes the folder as people, other programs and broken disks do.</summary>
     private void Tamper(SortedDictionary<string, string> site, SortedDictionary<string, string> foreign, Random random)
     {
         var any = site.Keys.ElementAtOrDefault(random.Next(site.Count + 1));
         switch (random.Next(8))
         {
             case 0 when any is not null:
-                // In place, as some editors do: other names of the file see it too.
+                // In place, as some editors do: hard links of the file change too.
                 File.WriteAllText(folder.PathOf($"dist/{any}"), "edited");
                 break;
             case 1 when any is not null:

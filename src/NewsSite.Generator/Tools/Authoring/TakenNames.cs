@@ -18,7 +18,7 @@ public sealed class TakenNames(SourceFolder source, AddressLedger? ledger)
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True if a story of this name exists, with or without a folder of its own.</summary>
-    public bool IsThere(StoryPlan plan) =>
+    public bool Exists(StoryPlan plan) =>
         source.FolderExists(plan.Folder)
         || source.FileExists(plan.Folder)
         || Language.All.Any(language => source.FileExists($"{plan.Folder}.{language.Code}.md"));
@@ -31,7 +31,7 @@ public sealed class TakenNames(SourceFolder source, AddressLedger? ledger)
     public StoryPlan NextFree(StoryPlan plan)
     {
         var next = plan;
-        for (var number = 2; IsThere(next) || WasPublished(next); number++)
+        for (var number = 2; Exists(next) || WasPublished(next); number++)
         {
             next = plan with { Slug = $"{plan.Slug}-{number}" };
         }

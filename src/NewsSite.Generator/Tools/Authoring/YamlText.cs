@@ -17,9 +17,9 @@ internal static partial class YamlText
         }
 
         var quoted = new StringBuilder("\"");
-        foreach (var letter in text)
+        foreach (var character in text)
         {
-            quoted.Append(letter is '"' or '\\' ? "\\" : "").Append(letter);
+            quoted.Append(character is '"' or '\\' ? "\\" : "").Append(character);
         }
 
         return quoted.Append('"').ToString();

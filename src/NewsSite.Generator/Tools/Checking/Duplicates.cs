@@ -15,10 +15,10 @@ internal static class Duplicates
     /// <summary>
     /// Number of articles above which a shared run of words counts as a stock phrase, which says nothing of similarity.
     /// </summary>
-    private const int StandingPhrase = 20;
+    private const int StockPhrase = 20;
 
     /// <summary>An article to compare, with its story's day and key.</summary>
-    public sealed record Candidate(string StoryKey, DateOnly? Day, Article Article, ImmutableArray<ulong> Sketch);
+    public sealed record Candidate(string StoryKey, DateOnly? Day, Article Article, ImmutableArray<ulong> Signature);
 
     public static void Check(IEnumerable<Candidate> candidates, DiagnosticBag diagnostics)
     {
@@ -50,7 +50,7 @@ internal static class Duplicates
         foreach (var (first, later) in Pairs(articles).Distinct().Order())
         {
             var (one, other) = (articles[first], articles[later]);
-            var similarity = MinHashSignature.Similarity(one.Sketch, other.Sketch);
+            var similarity = MinHashSignature.Similarity(one.Signature, other.Signature);
             if (similarity >= NearlyTheSame && one.StoryKey != other.StoryKey)
             {
                 diagnostics.Report(
@@ -67,7 +67,7 @@ internal static class Duplicates
     private static IEnumerable<(int First, int Later)> Pairs(Candidate[] articles)
     {
         var entries = articles
-            .SelectMany((article, i) => article.Sketch.Select(hash => (Hash: hash, Index: i)))
+            .SelectMany((article, i) => article.Signature.Select(hash => (Hash: hash, Index: i)))
             .ToArray();
         Array.Sort(entries);
         for (var (start, end) = (0, 0); start < entries.Length; start = end)
@@ -77,7 +77,7 @@ internal static class Duplicates
                 end++;
             }
 
-            for (var i = start; i < end && end - start <= StandingPhrase; i++)
+            for (var i = start; i < end && end - start <= StockPhrase; i++)
             {
                 for (var j = i + 1; j < end; j++)
                 {

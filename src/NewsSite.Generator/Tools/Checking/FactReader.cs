@@ -160,33 +160,33 @@ internal sealed partial class FactReader(Proofreading language)
     }
 
     /// <summary>Finds the word after a number, following a space or a hyphen or attached to it.</summary>
-    private static (int Start, int Length) WordAfter(string text, int at)
+    private static (int Start, int Length) WordAfter(string text, int start)
     {
-        while (at < text.Length && (IsSpace(text[at]) || text[at] is '-' or '‑'))
+        while (start < text.Length && (IsSpace(text[start]) || text[start] is '-' or '‑'))
         {
-            at++;
+            start++;
         }
 
-        var end = at;
+        var end = start;
         while (end < text.Length && char.IsLetter(text[end]))
         {
             end++;
         }
 
-        return (at, end - at);
+        return (start, end - start);
     }
 
-    private static bool IsSpace(char letter) => letter is ' ' or '\u00A0' or '\u202F' or '\u2009';
+    private static bool IsSpace(char character) => character is ' ' or '\u00A0' or '\u202F' or '\u2009';
 
     private static decimal? Parse(ReadOnlySpan<char> written)
     {
         Span<char> digits = stackalloc char[written.Length];
         var count = 0;
-        foreach (var letter in written)
+        foreach (var character in written)
         {
-            if (!IsSpace(letter))
+            if (!IsSpace(character))
             {
-                digits[count++] = letter == ',' ? '.' : letter;
+                digits[count++] = character == ',' ? '.' : character;
             }
         }
 

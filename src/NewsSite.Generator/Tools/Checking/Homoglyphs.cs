@@ -14,7 +14,7 @@ namespace NewsSite.Generator.Tools.Checking;
 internal sealed class Homoglyphs
 {
     private static readonly FrozenDictionary<Language, Homoglyphs> ByLanguage = Language
-        .All.Select(language => (language, Made(language)))
+        .All.Select(language => (language, Create(language)))
         .Where(pair => pair.Item2 is not null)
         .ToFrozenDictionary(pair => pair.language, pair => pair.Item2!);
 
@@ -37,7 +37,7 @@ internal sealed class Homoglyphs
     /// <summary>Returns the check for a language, or null if the language has no data for it.</summary>
     public static Homoglyphs? Of(Language language) => ByLanguage.GetValueOrDefault(language);
 
-    private static Homoglyphs? Made(Language language) =>
+    private static Homoglyphs? Create(Language language) =>
         SearchLanguage.Find(language.Code) is { } search && Proofreading.Find(language.Code) is { } words
             ? new Homoglyphs(search.Homoglyphs, words.TypicalWords)
             : null;
@@ -62,24 +62,24 @@ internal sealed class Homoglyphs
     private void Check(PlacedText text, Range range, DiagnosticBag diagnostics)
     {
         var word = text.Text.AsSpan(range);
-        var (own, foreign, mendable) = (0, 0, 0);
+        var (own, suspect, repairable) = (0, 0, 0);
         foreach (var letter in word)
         {
             own += IsCyrillic(letter) && !meant.ContainsKey(letter) ? 1 : 0;
-            foreign += char.IsAsciiLetter(letter) || meant.ContainsKey(letter) ? 1 : 0;
-            mendable += meant.ContainsKey(letter) ? 1 : 0;
+            suspect += char.IsAsciiLetter(letter) || meant.ContainsKey(letter) ? 1 : 0;
+            repairable += meant.ContainsKey(letter) ? 1 : 0;
         }
 
-        if (foreign == 0)
+        if (suspect == 0)
         {
             return;
         }
 
-        if (foreign == mendable && (own > 0 ? !IsNameWithEnding(word) : IsTypical(text.Text, range)))
+        if (suspect == repairable && (own > 0 ? !IsNameWithEnding(word) : IsTypical(text.Text, range)))
         {
             Report(WritingRules.ForeignLetters, text, range, meant, diagnostics);
         }
-        else if (own > 0 && foreign > mendable && LatinAround(word))
+        else if (own > 0 && suspect > repairable && LatinAround(word))
         {
             Report(WritingRules.CyrillicInLatin, text, range, latin, diagnostics);
         }
@@ -135,13 +135,13 @@ internal sealed class Homoglyphs
         DiagnosticRule rule,
         PlacedText text,
         Range range,
-        FrozenDictionary<char, char> mended,
+        FrozenDictionary<char, char> replacements,
         DiagnosticBag diagnostics
     )
     {
         var word = text.Text[range];
-        var wrong = string.Join(", ", word.Where(mended.ContainsKey).Distinct());
-        var right = string.Concat(word.Select(letter => mended.GetValueOrDefault(letter, letter)));
+        var wrong = string.Join(", ", word.Where(replacements.ContainsKey).Distinct());
+        var right = string.Concat(word.Select(letter => replacements.GetValueOrDefault(letter, letter)));
         diagnostics.Report(rule, text.At(range.Start.Value), word, wrong, right);
     }
 

@@ -23,7 +23,7 @@ internal static class LetterChecks
             return;
         }
 
-        var found = new List<(string Typed, string Meant, SourceLocation Location)>();
+        var misspelled = new List<(string Typed, string Meant, SourceLocation Location)>();
         var (count, hasLetters, isTypical) = (0, false, false);
         foreach (var text in version.Texts)
         {
@@ -34,20 +34,20 @@ internal static class LetterChecks
                 var word = lower[range];
                 count += word.Length;
                 isTypical |= word.Length > 1 && language.TypicalWords.Contains(word);
-                if (!letters.IsIn(word) && letters.Mended(word) is { } meant && !IsName(text.Text, range))
+                if (!letters.IsIn(word) && letters.Restore(word) is { } meant && !IsName(text.Text, range))
                 {
-                    found.Add((word.ToString(), meant, text.At(range.Start.Value)));
+                    misspelled.Add((word.ToString(), meant, text.At(range.Start.Value)));
                 }
             }
         }
 
-        if (found.Count > 0)
+        if (misspelled.Count > 0)
         {
-            var shown = found
+            var shown = misspelled
                 .DistinctBy(word => word.Typed)
                 .Take(MostShown)
                 .Select(word => $"{word.Typed} → {word.Meant}");
-            Report(found[0].Location, string.Join(", ", shown));
+            Report(misspelled[0].Location, string.Join(", ", shown));
         }
         else if (!hasLetters && isTypical && count >= LongText)
         {

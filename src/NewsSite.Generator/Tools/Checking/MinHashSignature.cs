@@ -62,9 +62,9 @@ internal static class MinHashSignature
     private static ulong HashOf(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ character) * 1099511628211UL;
         }
 
         return hash;

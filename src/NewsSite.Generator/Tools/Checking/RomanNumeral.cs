@@ -19,16 +19,16 @@ internal static class RomanNumeral
     /// <summary>Returns the value, or null if the text is not a well-formed numeral: «IIII», «VX».</summary>
     public static int? Parse(string letters)
     {
-        var (value, at) = (0, 0);
+        var (value, index) = (0, 0);
         foreach (var (step, worth) in Steps)
         {
-            while (letters.AsSpan(at).StartsWith(step, StringComparison.Ordinal))
+            while (letters.AsSpan(index).StartsWith(step, StringComparison.Ordinal))
             {
-                (value, at) = (value + worth, at + step.Length);
+                (value, index) = (value + worth, index + step.Length);
             }
         }
 
-        return at == letters.Length && Write(value) == letters ? value : null;
+        return index == letters.Length && Write(value) == letters ? value : null;
     }
 
     private static string Write(int value)

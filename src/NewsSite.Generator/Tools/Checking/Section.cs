@@ -73,5 +73,5 @@ internal sealed record Section(
         Section section,
         int index,
         SourceLocation? end
-    ) => [.. all.Where(place => (index == 0 || place > section.Start) && (end is null || place < end))];
+    ) => [.. all.Where(location => (index == 0 || location > section.Start) && (end is null || location < end))];
 }

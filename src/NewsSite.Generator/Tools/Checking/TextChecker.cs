@@ -38,16 +38,16 @@ internal static class TextChecker
             .Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
 
     private static List<Duplicates.Candidate> Check(
-        WrittenStory written,
+        SourceStory source,
         MarkdownTexts texts,
         ArticlePaths articles,
         DiagnosticBag diagnostics
     )
     {
         var story = new CheckedStory(
-            written.Key,
-            written.Day,
-            [.. written.Versions.Select(version => CheckedArticle.Read(version, texts))]
+            source.Key,
+            source.Day,
+            [.. source.Versions.Select(version => CheckedArticle.Read(version, texts))]
         );
         foreach (var version in story.Versions)
         {
@@ -71,7 +71,7 @@ internal static class TextChecker
             .ToList();
     }
 
-    private static ImmutableArray<WrittenStory> Stories(
+    private static ImmutableArray<SourceStory> Stories(
         ContentTree content,
         SiteConfiguration configuration,
         bool drafts
@@ -82,8 +82,8 @@ internal static class TextChecker
             // Withdrawn stories no longer show their text.
             .. content
                 .Stories.Where(story => story.Articles.All(article => article.Withdrawn is null))
-                .Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
-            .. content.Pages.Select(page => new WrittenStory(page.Slug, null, Versions(page.Articles))),
+                .Select(story => new SourceStory(story.Key, story.Day, Versions(story.Articles))),
+            .. content.Pages.Select(page => new SourceStory(page.Slug, null, Versions(page.Articles))),
         ];
 
         ImmutableArray<Article> Versions(ImmutableArray<Article> articles) =>
@@ -97,5 +97,5 @@ internal static class TextChecker
     /// <summary>
     /// The versions of a story or, if the day is null, of a page, in the order of the site's languages.
     /// </summary>
-    private sealed record WrittenStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
+    private sealed record SourceStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
 }

@@ -28,7 +28,7 @@ internal static class Words
 internal ref struct WordRanges(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
-    private int at;
+    private int index;
 
     public Range Current { get; private set; }
 
@@ -36,18 +36,18 @@ internal ref struct WordRanges(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        while (index < text.Length && !char.IsLetterOrDigit(text[index]))
         {
-            at++;
+            index++;
         }
 
-        var start = at;
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        var start = index;
+        while (index < text.Length && char.IsLetterOrDigit(text[index]))
         {
-            at++;
+            index++;
         }
 
-        Current = start..at;
-        return at > start;
+        Current = start..index;
+        return index > start;
     }
 }

@@ -47,23 +47,23 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
 
     private async Task<(LinkAnswer Answer, TimeSpan? Wait)> Follow(Uri address)
     {
-        var at = address;
+        var current = address;
         Uri? movedTo = null;
-        var forGood = true;
+        var isPermanent = true;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            using var response = await Request(at);
+            using var response = await Request(current);
             var status = (int)response.StatusCode;
             if (status is >= 300 and < 400 && response.Headers.Location is { } location)
             {
-                at = new Uri(at, location);
-                if (at.Scheme is not ("http" or "https"))
+                current = new Uri(current, location);
+                if (current.Scheme is not ("http" or "https"))
                 {
-                    return (Answer(LinkState.Broken, $"{status} → {at.Scheme}:"), null);
+                    return (Answer(LinkState.Broken, $"{status} → {current.Scheme}:"), null);
                 }
 
-                forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-                movedTo = forGood ? at : movedTo;
+                isPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+                movedTo = isPermanent ? current : movedTo;
                 continue;
             }
 

@@ -43,7 +43,7 @@ public static partial class StatusCounter
         IEnumerable<Diagnostic> problems
     )
     {
-        var found = problems.ToList();
+        var all = problems.ToList();
         return new StoryCounts(
             stories.Length,
             stories.Count(story => Finished(story).Count() == languages.Length),
@@ -54,8 +54,8 @@ public static partial class StatusCounter
             ),
             stories.Count(IsDraft),
             stories.Count(story => !IsDraft(story) && Finished(story).All(version => version.Date > now)),
-            found.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
-            found.Count(Weighs)
+            all.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
+            all.Count(Weighs)
         );
     }
 
