@@ -110,7 +110,7 @@ public class IndexFileTests
 
         if (file.Name.EndsWith(".bin", StringComparison.Ordinal))
         {
-            // Bytes of the version, the length, the checksum and the content.
+            // Bytes of the version, the checksum and the content.
             foreach (var place in new[] { 2, 8, 12, bytes.Length - 1 })
             {
                 byte[] changed = [.. bytes];

@@ -215,7 +215,7 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.Equal((0, ""), (fine.ExitCode, fine.Error));
         Assert.EndsWith("Verified: a clean build makes the same files, byte for byte.\n", fine.Out);
 
-        // A wrong cache would leave this: the page's bytes differ from its cache entry.
+        // Simulate a wrong cache entry: the page has other bytes, but the same size and time.
         var page = folder.PathOf("dist/ky/news/2024/05/07-a/index.html");
         var time = File.GetLastWriteTimeUtc(page);
         var bytes = File.ReadAllBytes(page);

@@ -79,7 +79,7 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>
-    /// True if a rule reports the mistake or, for a harmless edit, if any text rule reports the story.
+    /// True if a right rule reports the mistake or, for a harmless edit, if no text rule reports the story.
     /// </summary>
     private static bool IsReported(VersionPair pair, Mistake mistake, IEnumerable<Diagnostic> problems)
     {

@@ -83,7 +83,7 @@ internal static class Fuzz
             }
             catch (Exception e)
             {
-                // The first failure is the property's own; later ones usually come from FsCheck.
+                // Usually FsCheck's own exception. Keep the property's, which says more.
                 Failure ??= ExceptionDispatchInfo.Capture(e);
             }
         }

@@ -26,9 +26,7 @@ internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
         return new TestCheck(diagnostics.ToSorted());
     }
 
-    /// <summary>
-    /// Returns diagnostics of these codes as lines in English. Their paths start after the story's folder.
-    /// </summary>
+    /// <summary>Returns diagnostics of these codes as lines in English. Without codes, returns all.</summary>
     public IEnumerable<string> Lines(params string[] codes) =>
         Problems
             .Where(problem => codes.Length == 0 || codes.Contains(problem.Rule.Code))

@@ -156,7 +156,7 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
         foreach (var article in sample.Site.Stories.SelectMany(story => story.Versions.Select(v => (story.Key, v))))
         {
             var title = article.v.Title.Value;
-            // A story whose title has these words comes first.
+            // Other stories with these words rank below the one whose title they are.
             Assert.Equal((title, article.Key), (title, sample.Keys(article.v.Language.Code, title, 1).Single()));
         }
     }
