@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests;
 
@@ -21,10 +22,7 @@ public class ProseTests
     public void A_summary_begins_with_its_subject()
     {
         var beginning = new Regex($@"<summary>(?:\s*///)?\s*({string.Join('|', Beginnings.Select(Regex.Escape))})");
-        var found = Repository
-            .SourceFiles("src")
-            .SelectMany(file => Find(beginning, file))
-            .ToList();
+        var found = Repository.SourceFiles("src").SelectMany(file => Find(beginning, file)).ToList();
         Assert.True(found.Count == 0, $"{found.Count} summaries begin otherwise:\n{string.Join('\n', found)}");
     }
 

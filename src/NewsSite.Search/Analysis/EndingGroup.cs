@@ -2,7 +2,7 @@ namespace NewsSite.Search.Analysis;
 
 /// <summary>Endings with the same conditions.</summary>
 /// <param name="Region">Index of the region.</param>
-/// <param name="After">Condition on the letter before the ending: see <see cref="StemmingStep.Strip"/>.</param>
+/// <param name="After">Condition on the letter before the ending, as in <c>StemmingStep.Strip</c>.</param>
 internal sealed record EndingGroup(int Region, string After, Ending[] Endings, string Replacement)
 {
     public static EndingGroup Of(string[] group, List<string> regions) =>

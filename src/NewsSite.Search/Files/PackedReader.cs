@@ -12,7 +12,9 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
     public bool AtEnd => position >= bytes.Length;
 
     public int Byte() =>
-        position < bytes.Length ? bytes.Span[position++] : throw new SearchIndexException("a file of the search index is damaged");
+        position < bytes.Length
+            ? bytes.Span[position++]
+            : throw new SearchIndexException("a file of the search index is damaged");
 
     public int Varint()
     {

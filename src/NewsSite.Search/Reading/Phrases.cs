@@ -31,7 +31,11 @@ internal static class Phrases
         {
             foreach (var (document, positions) in parts[0].Fields[field])
             {
-                if (positions.Any(position => parts.All(part => Fits(part, field, document, position - parts[0].Offset))))
+                if (
+                    positions.Any(position =>
+                        parts.All(part => Fits(part, field, document, position - parts[0].Offset))
+                    )
+                )
                 {
                     matches.Add(document);
                 }

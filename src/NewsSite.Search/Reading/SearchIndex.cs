@@ -77,7 +77,9 @@ public sealed class SearchIndex
             Total = documents.Count,
             Results =
             [
-                .. documents.Take(options.Limit).Select(d => blocks.Describe(d, attributes.Topics[d], ranked.Scores[d])),
+                .. documents
+                    .Take(options.Limit)
+                    .Select(d => blocks.Describe(d, attributes.Topics[d], ranked.Scores[d])),
             ],
             Years = years,
             Topics = topics,

@@ -62,7 +62,8 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
                     return (Answer(LinkState.Broken, $"{status} → {current.Scheme}:"), null);
                 }
 
-                isPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+                isPermanent &=
+                    response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 movedTo = isPermanent ? current : movedTo;
                 continue;
             }
