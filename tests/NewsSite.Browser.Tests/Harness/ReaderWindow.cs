@@ -61,7 +61,7 @@ public sealed class ReaderWindow : IAsyncDisposable
     }
 
     /// <summary>Clears recorded errors and requests.</summary>
-    public void Forget()
+    public void ClearRecords()
     {
         complaints.Clear();
         requests.Clear();
@@ -112,10 +112,10 @@ public sealed class ReaderWindow : IAsyncDisposable
         );
 
     /// <summary>Waits until the URL has a parameter, among others: <c>year=2022</c>.</summary>
-    public async Task ArriveWithAsync(string wish) =>
+    public async Task ArriveWithAsync(string parameter) =>
         await Page.WaitForFunctionAsync(
-            "wish => location.search.slice(1).split('&').includes(wish) && document.readyState === 'complete'",
-            wish
+            "parameter => location.search.slice(1).split('&').includes(parameter) && document.readyState === 'complete'",
+            parameter
         );
 
     public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>

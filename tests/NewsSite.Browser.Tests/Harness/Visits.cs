@@ -114,7 +114,7 @@ internal static class Visits
 
     private static async Task<Visit> VisitAsync(ReaderWindow window, string path)
     {
-        window.Forget();
+        window.ClearRecords();
         await window.GoAsync(path);
         await window.Page.EvaluateAsync(
             """

@@ -26,7 +26,7 @@ internal static class Fuzz
     /// <summary>
     /// Timeout for one input, far above what any takes on a busy machine. Exceeding it counts as a hang.
     /// </summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan InputTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Maximum bytes that the trying thread may allocate for one input. More means that the code is not linear.
@@ -43,7 +43,7 @@ internal static class Fuzz
         thread.Start();
         while (!thread.Join(TimeSpan.FromMilliseconds(200)))
         {
-            Assert.True(trial.Elapsed < Patience, $"no end after {Patience} with {trial.Current}");
+            Assert.True(trial.Elapsed < InputTimeout, $"no end after {InputTimeout} with {trial.Current}");
         }
 
         if (trial.Failure is { } failure)

@@ -39,16 +39,16 @@ internal static class BuildProcess
     }
 
     /// <summary>Runs a whole build. Returns its exit code and output.</summary>
-    public static (int ExitCode, string Said) Run(
+    public static (int ExitCode, string Output) Run(
         string source,
         string output,
         params (string Name, string Value)[] environment
     )
     {
         using var process = Start(source, output, environment);
-        var said = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardOutput.ReadToEndAsync();
         var problems = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, said.Result + problems);
+        return (process.ExitCode, messages.Result + problems);
     }
 }

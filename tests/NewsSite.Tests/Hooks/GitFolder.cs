@@ -25,7 +25,7 @@ internal sealed class GitFolder : IDisposable
 
     public void Dispose() => Files.Dispose();
 
-    public (int ExitCode, string Said) Git(params string[] arguments)
+    public (int ExitCode, string Output) Git(params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
         {

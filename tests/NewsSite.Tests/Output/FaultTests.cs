@@ -117,5 +117,5 @@ public sealed class FaultTests : IDisposable
         return process.ExitCode;
     }
 
-    private (int ExitCode, string Said) Build() => BuildProcess.Run(folder.Root, folder.PathOf("dist"));
+    private (int ExitCode, string Output) Build() => BuildProcess.Run(folder.Root, folder.PathOf("dist"));
 }

@@ -25,7 +25,7 @@ public static partial class StatusCounter
         return new ArchiveStatus(
             [.. years],
             Counts(all, languages, now, problems),
-            byYear[null].Count(Weighs),
+            byYear[null].Count(IsWarningOrError),
             [
                 .. site
                     .Stories.Where(story => !IsDraft(story) && Finished(story).Count() < languages.Length)
@@ -55,7 +55,7 @@ public static partial class StatusCounter
             stories.Count(IsDraft),
             stories.Count(story => !IsDraft(story) && Finished(story).All(version => version.Date > now)),
             all.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
-            all.Count(Weighs)
+            all.Count(IsWarningOrError)
         );
     }
 
@@ -84,7 +84,7 @@ public static partial class StatusCounter
     private static bool IsOnlyIn(ArchiveEntry story, Language language) =>
         Finished(story).Select(version => version.Language).SequenceEqual([language]);
 
-    private static bool Weighs(Diagnostic problem) => problem.Severity >= Severity.Warning;
+    private static bool IsWarningOrError(Diagnostic problem) => problem.Severity >= Severity.Warning;
 
     private static int? YearOf(Diagnostic problem)
     {
