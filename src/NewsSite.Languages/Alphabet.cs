@@ -1,24 +1,24 @@
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Sorts by the language's own alphabet: ң after н, ө after о, ү after у, ё after е. Letters of other alphabets
-/// follow, by code point; case decides only between texts that are otherwise equal.
+/// Sorts by the language's alphabet: ң after н, ө after о, ү after у, ё after е. Letters of other alphabets follow, by
+/// code point. Case only decides between otherwise equal texts.
 /// </summary>
 public sealed class Alphabet : IComparer<string>
 {
-    private const int Foreign = 1024;
-    private readonly Dictionary<char, int> places = [];
+    private const int OtherAlphabets = 1024;
+    private readonly Dictionary<char, int> sortKeys = [];
 
     internal Alphabet(string letters)
     {
         Letters = letters;
         for (var i = 0; i < letters.Length; i++)
         {
-            places[letters[i]] = Foreign - letters.Length + i;
+            sortKeys[letters[i]] = OtherAlphabets - letters.Length + i;
         }
     }
 
-    /// <summary>The letters in order, lower case.</summary>
+    /// <summary>Letters of the alphabet in order, in lower case.</summary>
     public string Letters { get; }
 
     public int Compare(string? x, string? y)
@@ -30,7 +30,7 @@ public sealed class Alphabet : IComparer<string>
 
         for (var i = 0; i < Math.Min(x.Length, y.Length); i++)
         {
-            var difference = Place(x[i]).CompareTo(Place(y[i]));
+            var difference = SortKey(x[i]).CompareTo(SortKey(y[i]));
             if (difference != 0)
             {
                 return difference;
@@ -40,15 +40,17 @@ public sealed class Alphabet : IComparer<string>
         return x.Length != y.Length ? x.Length.CompareTo(y.Length) : string.CompareOrdinal(x, y);
     }
 
-    /// <summary>Digits and punctuation come before the alphabet, other alphabets after it.</summary>
-    private int Place(char letter)
+    /// <summary>
+    /// Returns a character's sort key: digits and punctuation before the alphabet, other alphabets after it.
+    /// </summary>
+    private int SortKey(char character)
     {
-        var lower = char.ToLowerInvariant(letter);
-        if (places.TryGetValue(lower, out var place))
+        var lower = char.ToLowerInvariant(character);
+        if (sortKeys.TryGetValue(lower, out var key))
         {
-            return place;
+            return key;
         }
 
-        return char.IsLetter(lower) ? Foreign + lower : Math.Min((int)lower, Foreign - 100);
+        return char.IsLetter(lower) ? OtherAlphabets + lower : Math.Min((int)lower, OtherAlphabets - 100);
     }
 }

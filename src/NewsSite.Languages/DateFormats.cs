@@ -4,11 +4,9 @@ using System.Text;
 
 namespace NewsSite.Languages;
 
-/// <summary>Dates as a reader of the language writes them.</summary>
-/// <remarks>
-/// A pattern names its parts in braces: <c>{year} {month} {monthInDates} {Month} {day} {dd} {mm} {HH} {MM}</c>, where
-/// <c>{Month}</c> begins with a capital, for headings.
-/// </remarks>
+/// <summary>Formats dates for readers of the language.</summary>
+/// <remarks>Patterns have placeholders in braces: <c>{year} {month} {monthInDates} {Month} {day} {dd} {mm} {HH}
+/// {MM}</c>. <c>{Month}</c> begins with a capital, for headings.</remarks>
 public sealed class DateFormats
 {
     private readonly LanguageData.DatePatterns patterns;
@@ -23,32 +21,33 @@ public sealed class DateFormats
         Weekdays = [.. data.Weekdays];
     }
 
-    /// <summary>Seven names, Monday first, in lower case.</summary>
+    /// <summary>Names of the seven weekdays, Monday first, in lower case.</summary>
     public ImmutableArray<string> Weekdays { get; }
 
-    /// <summary>«2022-жылдын 15-марты», «15 марта 2022 года».</summary>
+    /// <summary>Formats as «2022-жылдын 15-марты», «15 марта 2022 года».</summary>
     public string Long(DateOnly date) => Format(patterns.Long, date, default);
 
-    /// <summary>«15-март, 2022», «15 марта 2022».</summary>
+    /// <summary>Formats as «15-март, 2022», «15 марта 2022».</summary>
     public string Medium(DateOnly date) => Format(patterns.Medium, date, default);
 
-    /// <summary>«15.03.2022».</summary>
+    /// <summary>Formats as «15.03.2022».</summary>
     public string Short(DateOnly date) => Format(patterns.Short, date, default);
 
-    /// <summary>«15-март», «15 марта».</summary>
+    /// <summary>Formats as «15-март», «15 марта».</summary>
     public string DayAndMonth(DateOnly date) => Format(patterns.DayAndMonth, date, default);
 
-    /// <summary>As a heading: «Март 2022».</summary>
+    /// <summary>Formats for a heading: «Март 2022».</summary>
     public string MonthAndYear(DateOnly date) => Format(patterns.MonthAndYear, date, default);
 
-    /// <summary>In a sentence: «2022-жылдын марты», «март 2022 года».</summary>
+    /// <summary>Formats for use in a sentence: «2022-жылдын марты», «март 2022 года».</summary>
     public string MonthInYear(DateOnly date) => Format(patterns.MonthInYear, date, default);
 
-    /// <summary>«09:30».</summary>
+    /// <summary>Formats as «09:30».</summary>
     public string Time(TimeOnly time) => Format(patterns.Time, default, time);
 
     /// <summary>
-    /// <see cref="Medium"/> for each month, January first, with <c>{day}</c> and <c>{year}</c> left open: for scripts.
+    /// Patterns of <see cref="Medium"/> by month, January first, with the placeholders <c>{day}</c> and <c>{year}</c>.
+    /// For scripts.
     /// </summary>
     public ImmutableArray<string> MediumByMonth =>
         [
@@ -61,10 +60,12 @@ public sealed class DateFormats
                 ),
         ];
 
-    /// <summary>The month's name by itself, in lower case. <paramref name="month"/> counts from 1.</summary>
+    /// <summary>Returns the month's name in lower case. <paramref name="month"/> counts from 1.</summary>
     public string Month(int month) => months[month - 1];
 
-    /// <summary>The month's name by itself with a capital, as on a calendar. <paramref name="month"/> counts from 1.</summary>
+    /// <summary>
+    /// Returns the month's name with a capital, as on a calendar. <paramref name="month"/> counts from 1.
+    /// </summary>
     public string MonthHeading(int month) => Capitalised(months[month - 1]);
 
     private string Format(string pattern, DateOnly date, TimeOnly time)

@@ -4,13 +4,11 @@ using System.Collections.Immutable;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// What a language is to the site: its names, dates, plurals, alphabet and marks. One instance a language, made from
-/// the plain data in <c>Data/CODE/language.json</c>, so reference equality is identity.
+/// A language of the site: names, dates, plurals, alphabet and quotation marks, read from
+/// <c>Data/CODE/language.json</c>. Each language has one instance, so references can be compared.
 /// </summary>
-/// <remarks>
-/// The facts are Unicode CLDR 47's where it is right for news text, else measured usage. The machine's own ICU data is
-/// never asked: its answers differ between machines.
-/// </remarks>
+/// <remarks>Data is from Unicode CLDR 47 where that suits news texts, otherwise from measured usage. The machine's ICU
+/// data is never used, since it differs between machines.</remarks>
 public sealed class Language
 {
     private static readonly Lazy<FrozenDictionary<string, Language>> Known = new(() =>
@@ -31,16 +29,16 @@ public sealed class Language
         Typography = new Typography(data.Quotes, data.NoBreak);
     }
 
-    /// <summary>Every language with a folder of data, ordered by code.</summary>
+    /// <summary>All languages that have a data folder, ordered by code.</summary>
     public static ImmutableArray<Language> All => [.. Known.Value.Values.OrderBy(l => l.Code, StringComparer.Ordinal)];
 
-    /// <summary>ISO 639-1, lower case: also the language's tag in HTML and the first segment of its addresses.</summary>
+    /// <summary>ISO 639-1 code in lower case. Also the HTML language tag and the first segment of URLs.</summary>
     public string Code { get; }
 
-    /// <summary>The language's name in itself: «Кыргызча».</summary>
+    /// <summary>The language's own name for itself: «Кыргызча».</summary>
     public string Name { get; }
 
-    /// <summary>The value of <c>og:locale</c>, one of Facebook's list.</summary>
+    /// <summary>The value of <c>og:locale</c>, from Facebook's list.</summary>
     public string OpenGraphLocale { get; }
 
     public DateFormats Dates { get; }
@@ -57,7 +55,7 @@ public sealed class Language
 
     public Typography Typography { get; }
 
-    /// <summary>The language of this code, or null where there is no data for it.</summary>
+    /// <summary>Returns the language with this code, or null if there is no data for it.</summary>
     public static Language? Find(string code) => Known.Value.GetValueOrDefault(code);
 
     public override string ToString() => Code;

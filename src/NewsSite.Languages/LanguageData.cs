@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSite.Languages;
 
-/// <summary>The shape of <c>Data/CODE/language.json</c>.</summary>
+/// <summary>Schema of <c>Data/CODE/language.json</c>.</summary>
 internal sealed record LanguageData
 {
     public required string Code { get; init; }
@@ -43,7 +43,7 @@ internal sealed record LanguageData
 
     internal sealed record NoBreakWords(string[] After, string[] AfterNumber);
 
-    /// <summary>Reads every language's data out of this assembly.</summary>
+    /// <summary>Reads every language's data from this assembly's resources.</summary>
     internal static IEnumerable<LanguageData> ReadAll()
     {
         var assembly = Assembly.GetExecutingAssembly();

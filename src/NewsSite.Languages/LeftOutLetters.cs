@@ -4,14 +4,14 @@ using System.Collections.Immutable;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Letters that a keyboard may lack, and the words by which a text typed without them is known: «учун» for «үчүн».
+/// Letters that a keyboard may lack, and the words that reveal a text typed without them: «учун» for «үчүн».
 /// </summary>
 public sealed class LeftOutLetters
 {
     private readonly string letters;
     private readonly string typedAs;
     private readonly FrozenDictionary<string, string> whole;
-    private readonly FrozenDictionary<string, string> beginnings;
+    private readonly FrozenDictionary<string, string> prefixes;
     private readonly ImmutableArray<int> lengths;
     private readonly string vowels;
     private readonly ImmutableArray<LeftOutLettersData.Ending> endings;
@@ -21,26 +21,23 @@ public sealed class LeftOutLetters
         (letters, typedAs) = (data.Letters, data.TypedAs);
         var words = data.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         whole = words.Where(word => !word.EndsWith('*')).ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
-        beginnings = words
+        prefixes = words
             .Where(word => word.EndsWith('*'))
             .Select(word => word[..^1])
             .ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
-        lengths = [.. beginnings.Keys.Select(word => word.Length).Distinct().OrderDescending()];
+        lengths = [.. prefixes.Keys.Select(word => word.Length).Distinct().OrderDescending()];
         vowels = data.Vowels;
         endings = [.. data.Endings];
     }
 
-    /// <summary>The letters for a message: «ө, ү, ң».</summary>
+    /// <summary>Returns the letters for a message: «ө, ү, ң».</summary>
     public override string ToString() => string.Join(", ", letters.AsEnumerable());
 
-    /// <summary>True where the text has at least one of the letters.</summary>
+    /// <summary>True if the text has any of the letters.</summary>
     public bool IsIn(ReadOnlySpan<char> lowerCase) => lowerCase.IndexOfAny(letters) >= 0;
 
-    /// <summary>
-    /// The word as it was meant, where its letters were left out; null for a word that is right as it stands, or that
-    /// is not known.
-    /// </summary>
-    public string? Mended(ReadOnlySpan<char> lowerCase)
+    /// <summary>Returns the word with its missing letters restored, or null if it is correct or unknown.</summary>
+    public string? Restore(ReadOnlySpan<char> lowerCase)
     {
         if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase, out var word))
         {
@@ -51,10 +48,10 @@ public sealed class LeftOutLetters
         {
             if (
                 length <= lowerCase.Length
-                && beginnings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
+                && prefixes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase[..length], out word)
             )
             {
-                // A vowel of the beginning is followed by its like: өлкө + нун → өлкөнүн.
+                // The ending's vowels follow those of the stem: өлкө + нун → өлкөнүн.
                 return word + InHarmony(lowerCase[length..].ToString());
             }
         }
@@ -82,13 +79,13 @@ public sealed class LeftOutLetters
     }
 
     private string WithoutLetters(string word) =>
-        string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var at ? typedAs[at] : letter));
+        string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var index ? typedAs[index] : letter));
 
-    /// <summary>Only vowels: whether an н was an ң cannot be told.</summary>
+    /// <summary>Restores vowels only: whether н stands for ң cannot be known.</summary>
     private string InHarmony(string rest) =>
         string.Concat(
             rest.Select(letter =>
-                typedAs.IndexOf(letter) is >= 0 and var at && letter is not 'н' ? letters[at] : letter
+                typedAs.IndexOf(letter) is >= 0 and var index && letter is not 'н' ? letters[index] : letter
             )
         );
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NewsSite.Languages;
 
-/// <summary>Enumerations in running text: «А, Б жана В».</summary>
+/// <summary>Formats lists in running text: «А, Б жана В».</summary>
 public sealed class ListFormats
 {
     private readonly LanguageData.ListPatterns patterns;
 
     internal ListFormats(LanguageData.ListPatterns patterns) => this.patterns = patterns;
 
-    /// <summary>Joins items with commas and the language's «and» before the last.</summary>
+    /// <summary>Joins items with commas, and the last two with the language's «and».</summary>
     public string Join(IReadOnlyList<string> items)
     {
         if (items.Count == 0)

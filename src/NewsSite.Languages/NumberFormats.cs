@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsSite.Languages;
 
-/// <summary>Numbers as a reader of the language writes them.</summary>
+/// <summary>Formats numbers for readers of the language.</summary>
 public sealed class NumberFormats
 {
     private readonly NumberFormatInfo format;
@@ -22,17 +22,21 @@ public sealed class NumberFormats
         oneOf = [.. marks.OneOf.Select(form => (PluralRule.Parse(form.When), form.Text))];
     }
 
-    /// <summary>«12 345», with no-break spaces; four digits are not parted: «2022».</summary>
+    /// <summary>Formats as «12 345», with no-break spaces. Four digits are not grouped: «2022».</summary>
     public string Integer(long value) => value.ToString(Math.Abs(value) < 10_000 ? "0" : "#,0", format);
 
-    /// <summary>«1,2»: at most <paramref name="decimals"/> digits after the comma, no trailing zeros.</summary>
+    /// <summary>
+    /// Formats as «1,2»: at most <paramref name="decimals"/> digits after the comma, no trailing zeros.
+    /// </summary>
     public string Decimal(double value, int decimals) => value.ToString("#,0." + new string('#', decimals), format);
 
-    /// <summary>«12%» or «12 %».</summary>
+    /// <summary>Formats as «12%» or «12 %».</summary>
     public string Percent(double value, int decimals = 0) =>
         string.Format(CultureInfo.InvariantCulture, percent, Decimal(value, decimals));
 
-    /// <summary>A number as «the first of …»: «1-си» (биринчиси), «3-сү» (үчүнчүсү); in Russian just «1».</summary>
+    /// <summary>
+    /// Formats a number that means «the first of …»: «1-си» (биринчиси), «3-сү» (үчүнчүсү). In Russian only «1».
+    /// </summary>
     public string OneOf(int number)
     {
         var form = oneOf.First(form => form.When.Takes(number));

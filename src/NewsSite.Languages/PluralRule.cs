@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// A condition on a number in the syntax of Unicode CLDR: <c>v = 0 and i % 10 = 2..4 and i % 100 != 12..14</c>, with
-/// <c>or</c> between alternatives. Operands are n (the number), i (its integer part) and v (how many decimals it shows).
+/// A condition on a number, in the syntax of Unicode CLDR: <c>v = 0 and i % 10 = 2..4 and i % 100 != 12..14</c>, with
+/// <c>or</c> between alternatives. Operands are n (the number), i (its integer part) and v (its number of decimals).
 /// </summary>
 internal sealed class PluralRule
 {
@@ -16,11 +16,11 @@ internal sealed class PluralRule
     public static PluralRule Parse(string rule) =>
         new([.. rule.Split(" or ").Select(all => all.Split(" and ").Select(Relation.Parse).ToImmutableArray())]);
 
-    /// <summary>True where the number is one of this rule's. 1.0m shows one decimal, 1m none.</summary>
+    /// <summary>True if the number matches the rule. 1.0m has one decimal, 1m has none.</summary>
     public bool Takes(decimal number) =>
         alternatives.Any(relations => relations.All(relation => relation.Holds(number)));
 
-    /// <summary>One comparison: operand, optional modulus, and ranges it must (or must not) lie in.</summary>
+    /// <summary>A comparison: an operand, an optional modulus, and the ranges it must (or must not) be in.</summary>
     private sealed record Relation(
         char Operand,
         decimal Modulus,

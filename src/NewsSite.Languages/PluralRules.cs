@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Languages;
 
-/// <summary>Cardinal plural categories by the rules of Unicode CLDR; <c>other</c> is what no rule takes.</summary>
+/// <summary>Cardinal plural categories by the rules of Unicode CLDR. <c>other</c> applies if no rule matches.</summary>
 public sealed class PluralRules
 {
     private readonly ImmutableArray<(string Category, PluralRule Rule)> rules;
@@ -13,13 +13,13 @@ public sealed class PluralRules
         Categories = [.. data.Keys, "other"];
     }
 
-    /// <summary>Every category a text with a number must have a form for, <c>other</c> last.</summary>
+    /// <summary>Categories that need a form in every text with a number, <c>other</c> last.</summary>
     public ImmutableArray<string> Categories { get; }
 
-    /// <summary>The category of a whole number.</summary>
+    /// <summary>Returns the category of a whole number.</summary>
     public string Category(long number) => Category(Math.Abs((decimal)number));
 
-    /// <summary>The category of a number as it is shown: 1.0m has one decimal, 1m none.</summary>
+    /// <summary>Returns the category of a number as displayed: 1.0m has one decimal, 1m has none.</summary>
     public string Category(decimal number)
     {
         foreach (var (category, rule) in rules)

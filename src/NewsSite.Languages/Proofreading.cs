@@ -8,8 +8,8 @@ using System.Text.Json.Serialization;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// What a proofreader must know of a language: <c>Data/CODE/proofreading.json</c>. Words are in lower case; the forms
-/// of <see cref="WordList"/> hold everywhere.
+/// Proofreading data of a language, from <c>Data/CODE/proofreading.json</c>. Words are in lower case and use the syntax
+/// of <see cref="WordList"/>.
 /// </summary>
 public sealed class Proofreading
 {
@@ -29,31 +29,31 @@ public sealed class Proofreading
 
     private static CultureInfo Invariant => CultureInfo.InvariantCulture;
 
-    /// <summary>Words that make a percentage of the number before them.</summary>
+    /// <summary>Words after a number that make it a percentage.</summary>
     public WordList Percent { get; }
 
     /// <summary>Words that multiply the number before them: «млн».</summary>
     public ImmutableArray<(WordList Words, decimal Factor)> Scales { get; }
 
-    /// <summary>The words after a day that make a date of it, January first.</summary>
+    /// <summary>Words after a day that make a date of it, January first.</summary>
     public ImmutableArray<WordList> Months { get; }
 
-    /// <summary>Numbers written in words, also those that count off; the most usual forms.</summary>
+    /// <summary>The most common number words, cardinal and ordinal.</summary>
     public WordValues NumberWords { get; }
 
-    /// <summary>Short words that no text of some length is without.</summary>
+    /// <summary>Short words that occur in every longer text of the language.</summary>
     public WordList TypicalWords { get; }
 
-    /// <summary>Ends of words that are frequent here and rare in the site's other languages; of 2 to 4 letters.</summary>
+    /// <summary>Word endings of 2 to 4 letters, frequent in this language and rare in the site's others.</summary>
     public FrozenSet<string> TypicalEndings { get; }
 
-    /// <summary>Texts of links that do not say where the link leads.</summary>
+    /// <summary>Link texts that do not say where the link leads.</summary>
     public FrozenSet<string> VagueLinks { get; }
 
-    /// <summary>Letters that people leave out for want of a keyboard; null where the language has none.</summary>
+    /// <summary>Letters often left out because keyboards lack them. Null if the language has none.</summary>
     public LeftOutLetters? LeftOutLetters { get; }
 
-    /// <summary>The data for a language, or null where it has none: then its texts are checked for less.</summary>
+    /// <summary>Returns a language's data, or null if it has none. Its texts then get fewer checks.</summary>
     public static Proofreading? Find(string code) => Known.Value.GetValueOrDefault(code);
 
     private static FrozenDictionary<string, Proofreading> ReadAll()
@@ -76,7 +76,7 @@ public sealed class Proofreading
     }
 }
 
-/// <summary>The shape of <c>Data/CODE/proofreading.json</c>.</summary>
+/// <summary>Schema of <c>Data/CODE/proofreading.json</c>.</summary>
 internal sealed record ProofreadingData
 {
     public required string Percent { get; init; }
@@ -89,7 +89,7 @@ internal sealed record ProofreadingData
     public LeftOutLettersData? LeftOutLetters { get; init; }
 }
 
-/// <summary><see cref="Languages.LeftOutLetters"/> as data.</summary>
+/// <summary>Schema of <see cref="Languages.LeftOutLetters"/>.</summary>
 internal sealed record LeftOutLettersData(
     string Letters,
     string TypedAs,
@@ -98,7 +98,9 @@ internal sealed record LeftOutLettersData(
     LeftOutLettersData.Ending[] Endings
 )
 {
-    /// <summary>An ending no word has whose last vowel before it is one of <paramref name="After"/>.</summary>
+    /// <summary>
+    /// An ending that is always wrong after a last vowel among <paramref name="After"/>, and its correction.
+    /// </summary>
     internal sealed record Ending(string After, string Typed, string Right);
 }
 

@@ -7,47 +7,47 @@ using System.Text.Json.Serialization;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// What a search engine must know of a language: <c>Data/CODE/search.json</c>, read by C# and sent to the browser as
-/// it is, so that both do the same. Its fields are explained in the README of NewsSite.Search.
+/// Search data of a language, from <c>Data/CODE/search.json</c>. The browser receives it too, so C# and JavaScript work
+/// alike. The README of NewsSite.Search explains the fields.
 /// </summary>
 public sealed record SearchLanguage
 {
     private static readonly Lazy<FrozenDictionary<string, SearchLanguage>> Known = new(ReadAll);
 
-    /// <summary>Letters that people leave out or replace, and what stands for them in the index: ө → о, ё → е.</summary>
+    /// <summary>Letters that people leave out or replace, and their form in the index: ө → о, ё → е.</summary>
     public required Dictionary<char, char> Folding { get; init; }
 
-    /// <summary>Folded letters whose exact spelling ranks a story above its folded twin: «көл» above «кол».</summary>
+    /// <summary>Letters removed by folding whose exact spelling ranks first: «көл» above «кол».</summary>
     public required string Distinctive { get; init; }
 
     public required HomoglyphLetters Homoglyphs { get; init; }
 
-    /// <summary>The folded alphabet, from which typing errors are made.</summary>
+    /// <summary>The alphabet after folding. Typing errors are generated from it.</summary>
     public required string Letters { get; init; }
 
-    /// <summary>Folded, parted by spaces.</summary>
+    /// <summary>Folded stop words, separated by spaces.</summary>
     public required string StopWords { get; init; }
 
     public required KeyboardLayout Layout { get; init; }
 
-    /// <summary>Latin letters people type, and the folded letters each may stand for, parted by spaces.</summary>
+    /// <summary>Latin letters people type, and the folded letters each may stand for, separated by spaces.</summary>
     public required Dictionary<string, string> Latin { get; init; }
 
     public required StemmingRules Stemming { get; init; }
 
-    /// <summary>The data for a language's code, or null where the language has none.</summary>
+    /// <summary>Returns the data for a language code, or null if the language has none.</summary>
     public static SearchLanguage? Find(string code) => Known.Value.GetValueOrDefault(code);
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="JsonException">It is something else.</exception>
+    /// <summary>Reads the output of <see cref="ToJson"/>.</summary>
+    /// <exception cref="JsonException">The bytes are not such JSON.</exception>
     public static SearchLanguage Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, SearchLanguageJson.Default.SearchLanguage)
         ?? throw new JsonException("no search data");
 
-    /// <summary>Letters of other alphabets, and the letter of this one that each was meant to be.</summary>
+    /// <summary>Homoglyphs from other alphabets, and the letter of this alphabet that each replaces.</summary>
     public sealed record HomoglyphLetters(string Letters, string Meant);
 
-    /// <summary>The keys of the Latin keyboard, and the letters the language has on them.</summary>
+    /// <summary>Keys of the Latin layout, and the letters the language's layout has on them.</summary>
     public sealed record KeyboardLayout(string Keys, string Letters);
 
     private static FrozenDictionary<string, SearchLanguage> ReadAll()
@@ -70,7 +70,9 @@ public sealed record SearchLanguage
         return known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The same data as the browser reads it: UTF-8 JSON without white space, the same bytes every time.</summary>
+    /// <summary>
+    /// Returns the data as UTF-8 JSON without white space, for the browser. The output is deterministic.
+    /// </summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, SearchLanguageJson.Plain.SearchLanguage);
 }
 
@@ -81,7 +83,7 @@ public sealed record SearchLanguage
 [JsonSerializable(typeof(SearchLanguage))]
 internal sealed partial class SearchLanguageJson : JsonSerializerContext
 {
-    /// <summary>Writes Cyrillic as itself: the file is fetched, never put into HTML.</summary>
+    /// <summary>JSON options that leave Cyrillic unescaped. The file is fetched, never embedded in HTML.</summary>
     public static SearchLanguageJson Plain { get; } =
         new(
             new JsonSerializerOptions

@@ -1,28 +1,26 @@
 namespace NewsSite.Languages;
 
 /// <summary>
-/// A stemmer as data: which endings to take off a folded word, in which order and after what.
+/// Rules of a stemmer: the endings to strip from a folded word, in which order and after which letters.
 /// </summary>
-/// <remarks>
-/// An ending is written in letters and symbols. A symbol, a capital Latin letter, is a letter that changes with the
-/// word before it: <c>LAр</c> is -лар after a vowel, -тар after т, -дор after о and a voiced consonant. Of all endings
-/// of a step the longest that fits is taken. Letters before <c>|</c> must be there but stay: <c>стан|</c> takes nothing
-/// off, so that -тан is not taken either.
-/// </remarks>
+/// <remarks>Endings consist of letters and symbols. A symbol is a capital Latin letter. It stands for a letter that
+/// depends on the word before it: <c>LAр</c> is -лар after a vowel, -тар after т, -дор after о and a voiced consonant.
+/// Each step strips the longest matching ending. Letters before <c>|</c> must match but are not stripped: <c>стан|</c>
+/// strips nothing, which protects it from -тан.</remarks>
 public sealed record StemmingRules
 {
-    /// <summary>The vowels, of every alphabet that a word with endings may be written in.</summary>
+    /// <summary>Vowels of all alphabets in which words may take endings.</summary>
     public required string Vowels { get; init; }
 
-    /// <summary>Symbols that look at the last vowel before them: each form, and the vowels it may follow.</summary>
+    /// <summary>Symbols that depend on the last vowel before them: each form, and the vowels it may follow.</summary>
     public required Dictionary<char, Dictionary<char, string>> Harmony { get; init; }
 
-    /// <summary>Symbols that look at the letter before them: each form, and the letters it may follow.</summary>
+    /// <summary>Symbols that depend on the letter before them: each form, and the letters it may follow.</summary>
     public required Dictionary<char, Dictionary<char, string>> Assimilation { get; init; }
 
     /// <summary>
-    /// Where in a word an ending may begin. <c>VC</c>: after the first vowel and the first other letter after it;
-    /// <c>.</c> is any letter. Of several patterns, parted by spaces, the latest place counts.
+    /// Earliest start of an ending, by region. <c>VC</c>: after the first vowel and the first consonant after it.
+    /// <c>.</c> matches any letter. If there are several patterns, separated by spaces, the latest position counts.
     /// </summary>
     public required Dictionary<string, string> Regions { get; init; }
 

@@ -1,15 +1,17 @@
 namespace NewsSite.Languages;
 
-/// <summary>Either an ending to strip, or steps of which the first that matches or all are done.</summary>
+/// <summary>
+/// A step of the stemmer: either endings to strip, or inner steps, of which the first match or all run.
+/// </summary>
 public sealed record StemmingStep
 {
     /// <summary>
-    /// Groups of endings: the region they may begin in, what the letter before must be (V a vowel, C none, or one
-    /// of these letters; empty for any), the endings parted by spaces and, if not nothing, what takes their place.
+    /// Groups of endings. Each lists the region, the letter required before the ending (V a vowel, C a consonant, or
+    /// one of these letters; empty for any), the endings separated by spaces, and optionally a replacement.
     /// </summary>
     public string[][]? Strip { get; init; }
 
-    /// <summary>Steps to do when this one has stripped something.</summary>
+    /// <summary>Steps that run if this one stripped something.</summary>
     public StemmingStep[]? Then { get; init; }
 
     public StemmingStep[]? First { get; init; }

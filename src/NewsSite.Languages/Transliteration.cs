@@ -3,14 +3,19 @@ using System.Text;
 
 namespace NewsSite.Languages;
 
-/// <summary>Cyrillic to Latin for addresses and heading ids: lower-case Latin letters, digits and single hyphens.</summary>
+/// <summary>
+/// Transliterates Cyrillic for URLs and heading ids: lower-case Latin letters, digits and single hyphens.
+/// </summary>
 public sealed class Transliteration
 {
     private readonly FrozenDictionary<char, string> letters;
 
     internal Transliteration(Dictionary<char, string> letters) => this.letters = letters.ToFrozenDictionary();
 
-    /// <summary>«Жаңы окуу жылы» → <c>jangy-okuu-jyly</c>. Empty where the text has no letter or digit it knows.</summary>
+    /// <summary>
+    /// Returns the slug of a text: «Жаңы окуу жылы» → <c>jangy-okuu-jyly</c>. Empty if the text has no known letter or
+    /// digit.
+    /// </summary>
     public string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);

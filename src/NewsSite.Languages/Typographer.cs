@@ -3,9 +3,9 @@ using System.Text;
 namespace NewsSite.Languages;
 
 /// <summary>
-/// Sets straight quotation marks, hyphens used as dashes, three dots, and spaces a line must not break at, by the rules
-/// of a language. One instance goes through one block of text, piece by piece, so that a quotation may begin in one
-/// piece and end in another (<c>"**слово**"</c>).
+/// Replaces straight quotation marks, hyphens used as dashes, three dots, and spaces where a line must not break, by
+/// the language's rules. One instance processes one block of text piece by piece, so a quotation may span several
+/// pieces (<c>"**слово**"</c>).
 /// </summary>
 public sealed class Typographer(Language language)
 {
@@ -15,25 +15,25 @@ public sealed class Typographer(Language language)
     private char previous = ' ';
     private int depth;
 
-    /// <summary>A text that is one piece: a title, a caption.</summary>
+    /// <summary>Processes a text that is a single piece: a title or a caption.</summary>
     public static string Set(Language language, string text) => new Typographer(language).Next(text) ?? text;
 
-    /// <summary>Begins another block.</summary>
+    /// <summary>Starts a new block.</summary>
     public void StartBlock() => (previous, depth) = (' ', 0);
 
-    /// <summary>The next piece of the block; null where it stays as it is.</summary>
+    /// <summary>Processes the block's next piece. Returns null if nothing changes.</summary>
     public string? Next(ReadOnlySpan<char> piece)
     {
         output.Clear();
         var copied = 0;
-        var word = 0; // Where the word begins that is gone through.
+        var word = 0; // Start of the current word.
         for (var i = 0; i < piece.Length; i++)
         {
-            if (!StaysAsItIs(piece, word, i))
+            if (!IsUnchanged(piece, word, i))
             {
                 output.Append(piece[copied..i]);
                 previous = output.Length > 0 ? output[^1] : previous;
-                i += Step(piece, i);
+                i += WriteReplacement(piece, i);
                 previous = output[^1];
                 copied = i + 1;
             }
@@ -45,25 +45,30 @@ public sealed class Typographer(Language language)
         return copied == 0 ? null : output.Append(piece[copied..]).ToString();
     }
 
-    /// <summary>Something that is not text (code, a picture, a line break) stands between two pieces.</summary>
+    /// <summary>Skips something between two pieces that is not text: code, a picture, a line break.</summary>
+    /// <param name="standsFor">Character to assume in its place when the next quotation mark is judged.</param>
     public void Skip(char standsFor) => previous = standsFor;
 
-    /// <summary>True where there is nothing to do, so that nearly all of a text is copied in long pieces, or not at all.</summary>
-    private bool StaysAsItIs(ReadOnlySpan<char> piece, int word, int i) =>
+    /// <summary>
+    /// True if nothing changes at this index. Most texts are then copied in long pieces, or not at all.
+    /// </summary>
+    private bool IsUnchanged(ReadOnlySpan<char> piece, int word, int i) =>
         piece[i] switch
         {
-            ' ' => !KeepsTogether(piece, word, i),
+            ' ' => !NeedsNoBreak(piece, word, i),
             '.' => !Follows(piece, i, "..."),
             '-' or '–' or '—' => i > 0 && piece[i - 1] is not (' ' or NoBreakSpace),
             '"' or '«' or '»' => false,
             _ => true,
         };
 
-    /// <summary>Writes what stands at <paramref name="i"/>; gives how many further characters it took.</summary>
-    private int Step(ReadOnlySpan<char> piece, int i)
+    /// <summary>
+    /// Writes the replacement at <paramref name="i"/>. Returns the number of further characters consumed.
+    /// </summary>
+    private int WriteReplacement(ReadOnlySpan<char> piece, int i)
     {
-        var letter = piece[i];
-        switch (letter)
+        var character = piece[i];
+        switch (character)
         {
             case '"':
                 output.Append(Quote(i + 1 < piece.Length ? piece[i + 1] : 'x'));
@@ -80,13 +85,13 @@ public sealed class Typographer(Language language)
             case '-' when previous is ' ' or NoBreakSpace && Dash(piece, i) is var length and > 0:
                 return WriteDash(length);
             case '–' or '—' when previous == ' ' && output is [.., ' ']:
-                return WriteDash(1, letter);
+                return WriteDash(1, character);
             case ' ':
                 output.Append(NoBreakSpace);
                 return 0;
         }
 
-        output.Append(letter);
+        output.Append(character);
         return 0;
     }
 
@@ -106,7 +111,7 @@ public sealed class Typographer(Language language)
         return (--depth == 0 ? typography.Outer : typography.Inner).Close;
     }
 
-    /// <summary>The length of «- », «-- » or «--- » between spaces, or 0.</summary>
+    /// <summary>Returns the length of «- », «-- » or «--- » between spaces, or 0.</summary>
     private static int Dash(ReadOnlySpan<char> piece, int i)
     {
         var length = 0;
@@ -129,7 +134,7 @@ public sealed class Typographer(Language language)
         return length - 1;
     }
 
-    private bool KeepsTogether(ReadOnlySpan<char> piece, int start, int i)
+    private bool NeedsNoBreak(ReadOnlySpan<char> piece, int start, int i)
     {
         var before = piece[start..i].TrimStart("(«„\"");
         if (typography.KeepsWithNext(before))
@@ -152,7 +157,7 @@ public sealed class Typographer(Language language)
         return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
     }
 
-    private static bool IsEdge(char letter) => letter is ' ' or NoBreakSpace or '\n' or '\t';
+    private static bool IsEdge(char character) => character is ' ' or NoBreakSpace or '\n' or '\t';
 
     private static bool Follows(ReadOnlySpan<char> piece, int i, string text) =>
         piece[i..].StartsWith(text, StringComparison.Ordinal);

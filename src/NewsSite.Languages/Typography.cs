@@ -5,7 +5,7 @@ namespace NewsSite.Languages;
 /// <summary>An opening and a closing quotation mark.</summary>
 public readonly record struct QuotationMarks(string Open, string Close);
 
-/// <summary>The language's marks, and the words a line must not be broken beside.</summary>
+/// <summary>The language's quotation marks, and the words that a line must not break beside.</summary>
 public sealed class Typography
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> noBreakAfter;
@@ -19,16 +19,18 @@ public sealed class Typography
         noBreakAfterNumber = Words(noBreak.AfterNumber);
     }
 
-    /// <summary>«…».</summary>
+    /// <summary>Outer quotation marks: «…».</summary>
     public QuotationMarks Outer { get; }
 
-    /// <summary>Quotation marks inside quotation marks: „…“.</summary>
+    /// <summary>Nested quotation marks: „…“.</summary>
     public QuotationMarks Inner { get; }
 
-    /// <summary>True for a word that must stay on the line of the word after it: «№», a one-letter preposition.</summary>
+    /// <summary>
+    /// True for a word that must be on the same line as the next word: «№», a one-letter preposition.
+    /// </summary>
     public bool KeepsWithNext(ReadOnlySpan<char> word) => noBreakAfter.Contains(word);
 
-    /// <summary>True for a word that must stay on the line of the number before it: «г.», a unit.</summary>
+    /// <summary>True for a word that must be on the same line as the number before it: «г.», a unit.</summary>
     public bool KeepsWithNumber(ReadOnlySpan<char> word) => noBreakAfterNumber.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Languages;
 
-/// <summary>Words that each stand for a number; written as a <see cref="WordList"/> is.</summary>
+/// <summary>Words that each stand for a number. The syntax is that of <see cref="WordList"/>.</summary>
 public sealed class WordValues
 {
     private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> whole;
-    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> beginnings;
+    private readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> prefixes;
     private readonly ImmutableArray<int> lengths;
 
     internal WordValues(IEnumerable<(string Words, decimal Value)> lists)
@@ -17,16 +17,16 @@ public sealed class WordValues
                 list.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, list.Value))
             )
             .ToList();
-        var begun = all.Where(pair => pair.word.EndsWith('*'))
+        var prefixed = all.Where(pair => pair.word.EndsWith('*'))
             .ToDictionary(pair => pair.word[..^1], pair => pair.Value);
         whole = all.Where(pair => !pair.word.EndsWith('*'))
             .ToFrozenDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        beginnings = begun.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = [.. begun.Keys.Select(word => word.Length).Distinct().OrderDescending()];
+        prefixes = prefixed.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = [.. prefixed.Keys.Select(word => word.Length).Distinct().OrderDescending()];
     }
 
-    /// <summary>The number of a word in lower case, or null where it is none.</summary>
+    /// <summary>Returns the number of a lower-case word, or null if it has none.</summary>
     public decimal? ValueOf(ReadOnlySpan<char> word)
     {
         if (whole.TryGetValue(word, out var value))
@@ -36,7 +36,7 @@ public sealed class WordValues
 
         foreach (var length in lengths)
         {
-            if (length <= word.Length && beginnings.TryGetValue(word[..length], out value))
+            if (length <= word.Length && prefixes.TryGetValue(word[..length], out value))
             {
                 return value;
             }

@@ -4,8 +4,8 @@ using System.Text;
 namespace NewsSite.Search;
 
 /// <summary>
-/// The browser's reader of the index as one ES module, for one download: the modules of the Browser folder one after
-/// the other. The last, search.js, is what the page imports: <c>createSearch(manifestUrl)</c>.
+/// The browser's index reader as one ES module, for a single download: the modules of the Browser folder, concatenated.
+/// Pages import <c>createSearch(manifestUrl)</c> from the last one, search.js.
 /// </summary>
 public static class BrowserScript
 {

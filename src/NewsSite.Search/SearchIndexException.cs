@@ -1,6 +1,6 @@
 namespace NewsSite.Search;
 
-/// <summary>A file of the index is missing, damaged, or of another version of the format.</summary>
+/// <summary>Thrown if a file of the index is missing, damaged, or of another format version.</summary>
 public sealed class SearchIndexException : Exception
 {
     public SearchIndexException(string message)

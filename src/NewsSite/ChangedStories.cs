@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite;
 
 /// <summary>
-/// Leaves of all problems those of the stories and pages that were touched: by either language's file, or a photo beside
-/// it. What is outside of any story — configuration, theme, addresses — is everybody's and always stays.
+/// Keeps the diagnostics of changed stories and pages, and those outside any story: configuration, theme, routes. A
+/// story counts as changed if any file in its folder is.
 /// </summary>
 internal static partial class ChangedStories
 {
@@ -23,7 +23,10 @@ internal static partial class ChangedStories
         ];
     }
 
-    /// <summary>The story or page a path belongs to: content/news/2022/03/15-a, for its folder and for 15-a.ky.md.</summary>
+    /// <summary>
+    /// Returns the story or page that a path belongs to, or null. Its folder and 15-a.ky.md both give
+    /// content/news/2022/03/15-a.
+    /// </summary>
     private static string? StoryOf(string path) => Story().Match(path) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex("^content/(news/[0-9]{4}/[0-9]{2}|pages)/[^/.]+")]

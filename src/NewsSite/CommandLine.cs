@@ -3,10 +3,10 @@ using NewsSite.Commands;
 
 namespace NewsSite;
 
-/// <summary>Reads the arguments and runs the command they name.</summary>
+/// <summary>Parses the arguments and runs the command.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one command; every crash ends here, and nowhere else.</summary>
+    /// <summary>Runs one command. Catches every crash; nothing else in the program does.</summary>
     public static int Run(string[] arguments, Terminal terminal)
     {
         var common = new CommonOptions(terminal);

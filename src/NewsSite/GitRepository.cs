@@ -3,24 +3,24 @@ using System.Text;
 
 namespace NewsSite;
 
-/// <summary>What git knows of the source folder.</summary>
+/// <summary>Queries the git repository that holds the source folder.</summary>
 internal static class GitRepository
 {
-    /// <summary>Git said no, with its own words.</summary>
+    /// <summary>An error of git, with git's own message.</summary>
     public sealed class GitException(string message) : Exception(message);
 
     /// <summary>
-    /// The folder's path in the repository it lies in, with a slash at its end; empty where it is the repository's root or
-    /// in none.
+    /// Returns the folder's path in its repository, ending in a slash. Empty for the repository's root and outside any
+    /// repository.
     /// </summary>
     public static string PathInRepository(string folder)
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        for (var ancestor = new DirectoryInfo(folder); ancestor is not null; ancestor = ancestor.Parent)
         {
-            // In a worktree or submodule .git is a file.
-            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+            // In a worktree or submodule, .git is a file.
+            if (Path.Exists(Path.Combine(ancestor.FullName, ".git")))
             {
-                var path = Path.GetRelativePath(at.FullName, folder).Replace('\\', '/');
+                var path = Path.GetRelativePath(ancestor.FullName, folder).Replace('\\', '/');
                 return path == "." ? "" : path + "/";
             }
         }
@@ -29,13 +29,13 @@ internal static class GitRepository
     }
 
     /// <summary>
-    /// The files below a folder that differ from a revision: changed, new, deleted, and those git does not know yet;
-    /// relative to the folder.
+    /// Returns the files in a folder that differ from a revision, untracked files included, relative to the folder.
     /// </summary>
-    /// <exception cref="GitException">The folder is in no repository, there is no such revision, or no git.</exception>
+    /// <exception cref="GitException">The folder is in no repository, the revision does not exist, or git is not
+    /// installed.</exception>
     public static IReadOnlySet<string> ChangedSince(string folder, string revision)
     {
-        // Resolved first: a revision that looks like an option or a path must not be taken for one.
+        // Resolve the revision first: git must not read it as an option or a path.
         var commit = Run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")[0]
             .Trim();
         return Run(folder, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--")
@@ -45,7 +45,7 @@ internal static class GitRepository
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>What git writes, split at its zero bytes.</summary>
+    /// <summary>Runs git and returns its output, split at null characters.</summary>
     private static string[] Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
@@ -61,7 +61,7 @@ internal static class GitRepository
             start.ArgumentList.Add(argument);
         }
 
-        // Set where git runs a hook; the folder is what counts.
+        // Git sets GIT_DIR when it runs a hook, but the repository is that of the folder.
         start.Environment.Remove("GIT_DIR");
         try
         {

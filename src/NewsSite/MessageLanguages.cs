@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-/// <summary>The languages of messages by the codes people type.</summary>
+/// <summary>Languages of messages, by the codes users type.</summary>
 internal static class MessageLanguages
 {
     public static readonly string[] Codes = ["en", "ru", "ky"];

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsSite;
 
-// Texts for readers are formatted by NewsSite.Languages; nothing may depend on the machine's own settings.
+// NewsSite.Languages formats texts for readers. Nothing may depend on the machine's locale.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

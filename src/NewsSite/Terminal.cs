@@ -5,8 +5,11 @@ using Spectre.Console;
 
 namespace NewsSite;
 
-/// <summary>Where a command writes: results to <paramref name="Out"/>, problems and progress to <paramref name="Error"/>.</summary>
-/// <param name="WorkingFolder">The folder relative paths are relative to.</param>
+/// <summary>
+/// Input and output of a command: results go to <paramref name="Out"/>, problems and progress to <paramref
+/// name="Error"/>.
+/// </summary>
+/// <param name="WorkingFolder">Base folder of relative paths.</param>
 /// <param name="Environment">Reads an environment variable.</param>
 internal sealed record Terminal(
     TextReader In,
@@ -29,7 +32,7 @@ internal sealed record Terminal(
             System.Environment.GetEnvironmentVariable
         );
 
-    /// <summary>The language the environment asks for, by the usual order of POSIX; English where it asks for none of ours.</summary>
+    /// <summary>The language set in the environment, in POSIX order. English if that is none of the three.</summary>
     public MessageLanguage PreferredLanguage
     {
         get
@@ -45,17 +48,17 @@ internal sealed record Terminal(
         var console = ConsoleOn(Out);
         if (!IsInteractive)
         {
-            // A file has no width: lines must not be broken.
+            // Files have no width: do not wrap lines.
             console.Profile.Width = 400;
         }
 
         console.Write(table);
     }
 
-    /// <summary>Writes a value to <see cref="Out"/> for other programs.</summary>
+    /// <summary>Writes a value to <see cref="Out"/> as JSON, for other programs.</summary>
     public void WriteJson(object value) => Out.WriteLine(JsonSerializer.Serialize(value, JsonFormat.Options));
 
-    /// <summary>A console for tables and progress bars.</summary>
+    /// <summary>Creates a console for tables and progress bars.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer) =>
         AnsiConsole.Create(
             new AnsiConsoleSettings

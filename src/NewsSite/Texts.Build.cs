@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What build says of its outcome, and with --timings of its stages.
+// Messages of build: its outcome and, with --timings, its stages.
 internal static partial class Texts
 {
     public static readonly Message Interrupted = new(

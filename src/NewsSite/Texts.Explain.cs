@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What explain says around an explanation.
+// Labels of explain.
 internal static partial class Texts
 {
     public static readonly Message NoSuchCode = new(

@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What ledger says of the published addresses.
+// Messages of ledger.
 internal static partial class Texts
 {
     public static readonly Message LedgerUpdated = new(

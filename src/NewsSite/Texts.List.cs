@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// The table of list: a heading and the states of a story.
+// Table of list: headings and the states of a story.
 internal static partial class Texts
 {
     public static readonly Message State = new("State", "Состояние", "Абалы");

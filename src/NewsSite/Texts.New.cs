@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What new asks, refuses and advises.
+// Questions, errors and hints of new.
 internal static partial class Texts
 {
     public static readonly Message AskTitle = new("Title, {0}: ", "Заголовок, {0}: ", "Аталышы, {0}: ");

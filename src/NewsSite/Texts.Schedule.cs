@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// The table of schedule: a heading and what may come.
+// Table of schedule: headings and the kinds of change.
 internal static partial class Texts
 {
     public static readonly Message What = new("What", "Что", "Эмне");

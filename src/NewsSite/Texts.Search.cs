@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What search says around its results.
+// Messages of search other than its results.
 internal static partial class Texts
 {
     public static readonly Message NoIndex = new(

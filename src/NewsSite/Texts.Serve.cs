@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// What serve says while it runs.
+// Messages of serve.
 internal static partial class Texts
 {
     public static readonly Message Serving = new(

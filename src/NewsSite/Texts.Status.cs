@@ -2,7 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
-// The tables and the page of status.
+// Tables and page of status.
 internal static partial class Texts
 {
     public static readonly Message StatusTitle = new("State of the archive", "Состояние архива", "Архивдин абалы");

@@ -3,8 +3,8 @@ using NewsSite.Generator.Core.Diagnostics;
 namespace NewsSite;
 
 /// <summary>
-/// What the commands say besides diagnostics, in the three languages. Here is what several say; what only one says stands
-/// in a file named after it.
+/// Messages of the commands in the three languages, except diagnostics. This file has the shared ones; each command's
+/// own are in a file named after it.
 /// </summary>
 internal static partial class Texts
 {

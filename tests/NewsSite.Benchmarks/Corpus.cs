@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Benchmarks;
 
 /// <summary>
-/// Made-up archives of any size, with words from the repository's own content: as common and as long as real ones, in
-/// sentences that mean nothing. The same size makes the same archive.
+/// Generates archives of any size. Words come from the repository's own content, with their real frequencies and
+/// lengths, in meaningless sentences. The same size gives the same archive.
 /// </summary>
 internal sealed partial class Corpus
 {
@@ -20,10 +20,10 @@ internal sealed partial class Corpus
         words = new[] { "ky", "ru" }.ToDictionary(code => code, WordsOf);
     }
 
-    /// <summary>The folder that holds <c>content/</c> and <c>themes/</c>.</summary>
+    /// <summary>The folder that contains <c>content/</c> and <c>themes/</c>.</summary>
     public string Repository { get; }
 
-    /// <summary>The folder above this program that holds the solution.</summary>
+    /// <summary>Returns the folder of the solution, above this program's.</summary>
     public static string FindRepository()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
@@ -35,7 +35,7 @@ internal sealed partial class Corpus
         return at.FullName;
     }
 
-    /// <summary>A text of paragraphs, with a list, a link and a quotation in each tenth.</summary>
+    /// <summary>Returns a text of paragraphs. Every tenth has a list, a link and a quotation.</summary>
     public string Markdown(string language, int paragraphs)
     {
         var text = new StringBuilder();
@@ -60,7 +60,7 @@ internal sealed partial class Corpus
         return text.ToString();
     }
 
-    /// <summary>A whole file of an article.</summary>
+    /// <summary>Returns the file of an article.</summary>
     public string Article(string language, DateOnly day, int number) =>
         $"""
             ---
@@ -72,7 +72,7 @@ internal sealed partial class Corpus
             {Markdown(language, 6)}
             """;
 
-    /// <summary>Writes an archive of so many stories in two languages to a folder.</summary>
+    /// <summary>Writes an archive with this number of stories in two languages to a folder.</summary>
     public void Write(string folder, int stories)
     {
         CopyTheme(Path.Combine(Repository, "themes"), Path.Combine(folder, "themes"));
@@ -96,7 +96,7 @@ internal sealed partial class Corpus
         );
         for (var i = 0; i < stories; i++)
         {
-            // Sixteen years, whatever the size: a larger archive has more stories a day.
+            // Always sixteen years: a larger archive has more stories a day.
             var day = new DateOnly(2010, 1, 1).AddDays((int)((long)i * 5800 / stories));
             var path = $"{day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)}-kabar-{i}";
             var story = Path.Combine(folder, "content", "news", path);
@@ -115,7 +115,7 @@ internal sealed partial class Corpus
             ' ',
             Enumerable
                 .Range(0, length)
-                // Squared: few words are common and most are rare, as in any text.
+                // Squared, so that few words are common and most are rare, as in real texts.
                 .Select(_ => known[(int)(known.Length * Math.Pow(random.NextDouble(), 2))])
         );
         return char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";

@@ -8,7 +8,7 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Benchmarks;
 
-/// <summary>What a build does once an article, each by itself.</summary>
+/// <summary>Functions that a build calls once an article.</summary>
 [MemoryDiagnoser]
 public class HotFunctions
 {

@@ -4,7 +4,7 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Benchmarks;
 
-/// <summary>The steps from an article's texts to a search index, for each article of an archive.</summary>
+/// <summary>The steps from an article's texts to a search index, measured for each article of an archive.</summary>
 [MemoryDiagnoser]
 public class SearchFunctions
 {
@@ -41,7 +41,7 @@ public class SearchFunctions
         kept = [.. documents.Select(document => document.Texts.Bytes)];
     }
 
-    /// <summary>With words that are all new at first, as in a build.</summary>
+    /// <summary>Starts without known words, as a clean build does.</summary>
     [Benchmark(OperationsPerInvoke = Articles)]
     public int Analyze()
     {
@@ -49,7 +49,7 @@ public class SearchFunctions
         return texts.Sum(each => analyzer.Analyze(each).FieldCount);
     }
 
-    /// <summary>What a repeated build does instead.</summary>
+    /// <summary>Reads cached texts, as a repeated build does.</summary>
     [Benchmark(OperationsPerInvoke = Articles)]
     public int ReadAnalyzed() => kept.Count(bytes => AnalyzedTexts.Read(bytes) is not null);
 

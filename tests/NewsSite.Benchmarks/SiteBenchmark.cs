@@ -3,14 +3,14 @@ using System.Diagnostics;
 namespace NewsSite.Benchmarks;
 
 /// <summary>
-/// Builds archives of growing size, each in a process of its own: from nothing, again with nothing changed, and again with
-/// one text changed. Prints the stages of each build, its peak memory, and how time and memory grow from one size to the next.
+/// Builds archives of growing size, each in a process of its own: clean, unchanged, and with one text changed. Prints
+/// the stages of each build, its peak memory, and the growth of time and memory from size to size.
 /// </summary>
 internal static class SiteBenchmark
 {
     private const string Now = "2026-06-01T00:00:00+06:00";
 
-    /// <returns>The exit code: that of the first build that failed, else 0.</returns>
+    /// <returns>The exit code of the first failed build, or 0.</returns>
     public static int Run(IReadOnlyList<int> sizes)
     {
         var corpus = new Corpus(Corpus.FindRepository());
@@ -63,7 +63,7 @@ internal static class SiteBenchmark
 
     private static Measured Build(string folder)
     {
-        // A build takes nothing for granted of files that were changed within a tick of the file system's clock.
+        // Builds do not trust the time stamps of very recent files.
         Thread.Sleep(TimeSpan.FromSeconds(2.5));
         var start = new ProcessStartInfo("dotnet")
         {

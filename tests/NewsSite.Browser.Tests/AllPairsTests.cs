@@ -2,10 +2,10 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>Visits of a few readers stand for those of all. These tests need no browser.</summary>
+/// <summary>Visits by a few readers cover the visits by all. These tests need no browser.</summary>
 public sealed class AllPairsTests
 {
-    /// <summary>Written out, so that it does not rely on what chooses them.</summary>
+    /// <summary>Lists the expected pairs, independently of the code that chooses them.</summary>
     [Fact]
     public void Each_page_is_seen_in_each_language_width_and_scheme_and_each_two_of_those_meet()
     {

@@ -6,7 +6,7 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>Style sheets that name other files of the theme. These tests need no browser.</summary>
+/// <summary>Style sheets that refer to other files of the theme. These tests need no browser.</summary>
 public sealed class AssetTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("newssite-assets-").FullName;

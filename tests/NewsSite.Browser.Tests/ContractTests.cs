@@ -8,7 +8,7 @@ using Scriban.Runtime;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>The theme's README says what templates are given: these tests keep it true. They need no browser.</summary>
+/// <summary>Checks that the theme's README describes what templates receive. These tests need no browser.</summary>
 public sealed partial class ContractTests
 {
     private static readonly string Theme = Repository.PathOf("themes", "ministry");
@@ -86,7 +86,7 @@ public sealed partial class ContractTests
             .Select(file => Path.GetFileNameWithoutExtension(file)!)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>What stands below a heading, up to the next one of its own level.</summary>
+    /// <summary>Returns the text below a heading, up to the next heading of the same level.</summary>
     private static string Section(string heading)
     {
         var start = Regex.Match(Readme, $"^(?<level>#+) {heading}$", RegexOptions.Multiline);

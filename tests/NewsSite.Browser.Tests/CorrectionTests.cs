@@ -3,7 +3,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>What a reader sees of a story that was corrected or withdrawn.</summary>
+/// <summary>Corrected and withdrawn stories, as readers see them.</summary>
 public sealed class CorrectionTests(BrowserFixture browser)
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class CorrectionTests(BrowserFixture browser)
         Assert.EndsWith("#_corrections", window.Page.Url, StringComparison.Ordinal);
         Assert.Contains("2025-жылдын 24-январы", await section.InnerTextAsync(), StringComparison.Ordinal);
 
-        // It scrolls there smoothly, which takes a moment.
+        // Scrolling is smooth, so it takes a moment.
         await Assertions.Expect(section).ToBeInViewportAsync();
     }
 

@@ -64,7 +64,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
         Assert.Empty(await Visits.ViolationsAsync(window));
         Assert.True(await window.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
 
-        // The play mark is drawn, and leads on as the title does.
+        // The play mark is drawn by CSS and links to the same page as the title.
         Assert.Contains("play.", await window.StyleAsync(".video", "mask-image", "::before"), StringComparison.Ordinal);
         await window
             .Page.Locator(".video")
@@ -117,7 +117,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
             texts.Select(text => text.Replace('\u00A0', ' '))
         );
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.ClickAsync(".attachments a"));
-        // Chromium writes what a disk may not hold as an underscore.
+        // Chromium replaces characters that file systems reject by underscores.
         Assert.Equal(Document.Replace('"', '_'), download.SuggestedFilename);
     }
 

@@ -3,7 +3,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>Photos in a page and as large as the window.</summary>
+/// <summary>Photos in a page and in full size.</summary>
 public sealed class GalleryTests(BrowserFixture browser)
 {
     private const string Dialog = "dialog.lightbox";
@@ -28,7 +28,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         await window.Page.Keyboard.PressAsync("ArrowRight");
         await window.Page.Keyboard.PressAsync("Escape");
         await window.Page.Locator(Dialog).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        // The reader is at the photo that was shown last.
+        // The page is scrolled to the photo shown last.
         var second = await window.Page.Locator("a.frame").Nth(1).GetAttributeAsync("href");
         Assert.Equal(second, await window.Page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
         Assert.Empty(window.Complaints);
@@ -97,7 +97,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         await window.GoAsync(Article("ky"));
         Assert.False(await window.Page.Locator(Dialog).IsVisibleAsync());
         await window.Page.Locator("a.frame").First.ClickAsync();
-        // How browsers show a file that is a picture.
+        // Browsers show a picture file as a page with one img.
         await window.Page.Locator("body > img:only-child").WaitForAsync();
         Assert.Matches("^/images/.*-1600[.]jpg$", window.Path);
         Assert.Equal("image/jpeg", await window.Page.EvaluateAsync<string>("document.contentType"));
@@ -126,7 +126,7 @@ public sealed class GalleryTests(BrowserFixture browser)
     public async Task Nothing_moves_when_pictures_come(string page)
     {
         await using var window = await browser.OpenAsync(new Reader("ru", 360));
-        // A picture takes its time, as on a slow network.
+        // Delay the picture, as on a slow network.
         await window.Page.RouteAsync(
             "**/images/**",
             async route =>

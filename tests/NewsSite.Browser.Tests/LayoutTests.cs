@@ -3,7 +3,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>Room: narrow windows, large text, wide spacing, paper.</summary>
+/// <summary>Layout in narrow windows, with large text, with wide spacing and on paper.</summary>
 public sealed class LayoutTests(BrowserFixture browser)
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class LayoutTests(BrowserFixture browser)
         Assert.Empty(wide);
     }
 
-    /// <summary>320 px is 1,280 at 400 %; the spacing is that of WCAG 1.4.12, and more.</summary>
+    /// <summary>320 px are 1,280 px at 400 %. The spacing exceeds that of WCAG 1.4.12.</summary>
     [Theory]
     [InlineData("ky")]
     [InlineData("ru")]
@@ -88,7 +88,7 @@ public sealed class LayoutTests(BrowserFixture browser)
             await window.GoAsync(SamplePages.Path(language, type));
             await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var paths = window.Requests.Select(url => new Uri(url).AbsolutePath).ToList();
-            // Related stories may have photos of their own, which come when they are scrolled to.
+            // Photos of related stories are excluded: they load when scrolled to.
             Assert.InRange(
                 paths.Where(path => !path.StartsWith("/images/", StringComparison.Ordinal)).Sum(window.Site.Weight),
                 1,

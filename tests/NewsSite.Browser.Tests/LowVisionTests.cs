@@ -2,7 +2,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>The version for the visually impaired: a panel on every page, and what it changes.</summary>
+/// <summary>The panel for low vision on every page, and its effects.</summary>
 public sealed class LowVisionTests(BrowserFixture browser)
 {
     private const string Article = "/ky/news/2022/09/01-koopsuz-zhol/";
@@ -47,7 +47,7 @@ public sealed class LowVisionTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync(new Reader());
         await window.GoAsync("/ky/#low_vision");
         await window.Page.CheckAsync("#scheme_dark");
-        // Only the small script in the head may be needed.
+        // Only the small script in the head may be required.
         await window.Page.RouteAsync("**/site.*.js", route => route.AbortAsync());
         await window.GoAsync(Article);
         Assert.Equal("rgb(0, 0, 0)", await window.StyleAsync("body", "background-color"));

@@ -2,7 +2,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>What holds for every page, for every reader: see <see cref="Visits"/> for who sees which.</summary>
+/// <summary>Rules for every page and every reader. <see cref="Visits"/> chooses who sees which page.</summary>
 public sealed class PageTests(BrowserFixture browser)
 {
     private const double MostShift = 0.02;
@@ -26,7 +26,7 @@ public sealed class PageTests(BrowserFixture browser)
         await AllVisits(type, visit => visit.Requests.Where(url => !url.StartsWith(origin, StringComparison.Ordinal)));
     }
 
-    /// <summary>Pages arrive in pieces and are painted half read.</summary>
+    /// <summary>Pages arrive in pieces and are painted before they are complete.</summary>
     [Theory]
     [MemberData(nameof(Types))]
     public Task Nothing_jumps_while_a_page_loads(string type) =>

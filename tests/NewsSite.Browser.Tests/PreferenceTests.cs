@@ -3,7 +3,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>What readers set in their system holds on the site.</summary>
+/// <summary>System preferences of readers apply to the site.</summary>
 public sealed class PreferenceTests(BrowserFixture browser)
 {
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PreferenceTests(BrowserFixture browser)
             Assert.Empty(await Visits.ViolationsAsync(window));
         }
 
-        // A day with stories still stands out.
+        // Days with stories remain distinguishable.
         var page = await window.StyleAsync("body", "background-color");
         Assert.NotEqual(page, await window.StyleAsync(".calendar a", "background-color"));
         Assert.Equal(page, await window.StyleAsync(".calendar a", "color"));

@@ -2,7 +2,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>Reading, changing the language, walking the archive.</summary>
+/// <summary>Reading, switching the language, browsing the archive.</summary>
 public sealed class ReadingTests(BrowserFixture browser)
 {
     [Theory]
@@ -96,7 +96,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         Assert.Equal(3, links.Count);
         foreach (var link in links)
         {
-            // As the browser asks for it: it encodes the letters.
+            // As the browser requests it: characters are percent-encoded.
             var url = new Uri(await link.EvaluateAsync<string>("link => link.href"));
             Assert.All(url.OriginalString, letter => Assert.True(char.IsAscii(letter)));
             Assert.Contains("https%3A%2F%2Fnews.example.kg%2Fru%2Fnews%2F2022%2F03%2F15-protokol%2F", url.Query);
@@ -144,7 +144,7 @@ public sealed class ReadingTests(BrowserFixture browser)
         {
             await with.GoAsync(path);
             await without.GoAsync(path);
-            // The button that copies the address is there for scripts only.
+            // The copy button exists with scripts only.
             await with.Page.EvaluateAsync("document.querySelectorAll('.with-script').forEach(part => part.remove())");
             var read = (await without.Page.Locator("main").InnerTextAsync()).Split('\n');
             Assert.Empty((await with.Page.Locator("main").InnerTextAsync()).Split('\n').Except(read));

@@ -6,8 +6,8 @@ using NewsSite.Browser.Tests.Harness;
 namespace NewsSite.Browser.Tests;
 
 /// <summary>
-/// Runs the unit tests of the theme's scripts, <c>Scripts/*.test.mjs</c>, by Node's own test runner. Where Node is missing
-/// they are skipped and say so, or fail if NEWSSITE_REQUIRE_NODE is 1. They need no browser.
+/// Runs the unit tests of the theme's scripts, <c>Scripts/*.test.mjs</c>, with Node's test runner. They are skipped
+/// without Node, or fail if NEWSSITE_REQUIRE_NODE is 1. They need no browser.
 /// </summary>
 public sealed class ScriptTests
 {

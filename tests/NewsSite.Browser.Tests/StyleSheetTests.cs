@@ -3,12 +3,14 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>What becomes of the theme's style sheet on its way to the reader.</summary>
+/// <summary>The theme's style sheet as published.</summary>
 public sealed partial class StyleSheetTests(BrowserFixture browser)
 {
     private static readonly string Assets = Repository.PathOf("themes/ministry/assets");
 
-    /// <summary>The minifier is older than parts of CSS the sheet uses: the browser must read the same rules.</summary>
+    /// <summary>
+    /// The minifier is older than some CSS of the sheet: the browser must read the same rules from its output.
+    /// </summary>
     [Fact]
     public async Task The_minified_sheet_says_what_the_written_one_says()
     {

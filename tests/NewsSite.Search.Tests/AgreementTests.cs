@@ -7,7 +7,7 @@ using NewsSite.Search.Reading;
 
 namespace NewsSite.Search.Tests;
 
-/// <summary>C# and the browser do the same.</summary>
+/// <summary>C# and JavaScript give the same results.</summary>
 public class AgreementTests
 {
     private const string Kyrgyz = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ";
@@ -47,7 +47,7 @@ public class AgreementTests
             Assert.Equal(expected, string.Join('\n', ours));
         }
 
-        // Characters newer than this Node's Unicode are rare.
+        // Few texts may have characters newer than this Node's Unicode version.
         Assert.True(unknown < 2_500, $"{unknown} texts were skipped");
     }
 
@@ -146,7 +146,7 @@ public class AgreementTests
         return string.Concat(word.Select(l => layout.Letters.IndexOf(l) is >= 0 and var key ? layout.Keys[key] : l));
     }
 
-    /// <summary>Words of the alphabet, words with strange characters in them, and any characters at all.</summary>
+    /// <summary>Returns words of the alphabet, words with unusual characters, or arbitrary characters.</summary>
     private static string RandomText(Random random, int number)
     {
         var text = new StringBuilder();

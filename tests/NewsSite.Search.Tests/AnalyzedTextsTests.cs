@@ -58,7 +58,7 @@ public class AnalyzedTextsTests
     {
         var table = new KeyTable();
         var expected = new Dictionary<string, int>();
-        // Some longer than a table has room for inside, and enough for it to grow.
+        // Some keys are too long to be stored inline, and there are enough to make the table grow.
         foreach (var start in some.SelectMany(key => Enumerable.Range(1, 40).Select(i => (byte[])[.. key, (byte)i])))
         {
             byte[] key = [.. start, .. Enumerable.Repeat(repeated, start[^1] % 60)];
@@ -114,8 +114,8 @@ public class AnalyzedTextsTests
         AnalyzedTexts.Read(bytes) is not { FieldCount: 2 } texts || Index(texts).Length > 0;
 
     /// <summary>
-    /// Where this fails because the analysis or the layout has changed, raise <see cref="AnalyzedTexts.Version"/>; where
-    /// only a language's search.json has, that is not needed.
+    /// If this fails after a change of the analysis or the layout, increase <see cref="AnalyzedTexts.Version"/>. A
+    /// change of a language's search.json alone does not need that.
     /// </summary>
     [Theory]
     [InlineData("ky", "cff4fffe3e6507ec")]

@@ -21,7 +21,7 @@ public class BrowserScriptTests
             gzip.Write(Encoding.UTF8.GetBytes(BrowserScript.Module));
         }
 
-        // With its comments, which the build takes out: without them it is about half of this.
+        // Includes comments, which the build removes. Without them it is about half.
         Assert.True(stream.Length < 12_000, $"{stream.Length} bytes");
     }
 }

@@ -77,7 +77,7 @@ public class IndexFileTests
 
     private static void SearchAll(SearchIndex index) => index.Search(Query);
 
-    /// <summary>An index for every way in which a file that the query needs can be wrong.</summary>
+    /// <summary>Returns damaged indexes, one for each way a required file can be wrong.</summary>
     private static IEnumerable<(string, IEnumerable<SearchFile>)> Damaged()
     {
         var files = TestIndex.Files("ky", "Жаңы мектеп | Жаңы мектеп ачылды.\nЖыйын | Башка сөз.");
@@ -110,7 +110,7 @@ public class IndexFileTests
 
         if (file.Name.EndsWith(".bin", StringComparison.Ordinal))
         {
-            // The version, a checksum, and the content.
+            // Bytes of the version, the checksum and the content.
             foreach (var place in new[] { 2, 8, 12, bytes.Length - 1 })
             {
                 byte[] changed = [.. bytes];

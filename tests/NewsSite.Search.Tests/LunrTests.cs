@@ -17,7 +17,7 @@ public class LunrTests
     public void Shards_rank_as_the_real_lunr_does_with_the_whole_index(string language, int seed)
     {
         var corpus = new RandomCorpus(language, seed, documents: 400, vocabulary: 1500);
-        // Small shards, so that a query's terms come from many of them.
+        // Small shards, so that a query's terms come from many.
         var options = new SearchIndexOptions { LunrIndex = true, ShardSize = 500 };
         using var folder = new TemporaryFolder();
         folder.Write(corpus.Build(options));

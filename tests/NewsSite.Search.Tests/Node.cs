@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace NewsSite.Search.Tests;
 
 /// <summary>
-/// Runs the scripts of the Browser folder. Where Node is missing, tests that need it are skipped and say so, or fail
-/// if NEWSSITE_REQUIRE_NODE is 1.
+/// Runs the scripts of the Browser folder. Tests that need Node are skipped without it, or fail if
+/// NEWSSITE_REQUIRE_NODE is 1.
 /// </summary>
 internal static class Node
 {
     private static readonly string Scripts = Path.Combine(AppContext.BaseDirectory, "Browser");
 
-    /// <summary>The node_modules folder that a package was installed into.</summary>
+    /// <summary>Returns the node_modules folder that has a package.</summary>
     public static string Modules(string package)
     {
         var folder = Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES");
@@ -26,7 +26,7 @@ internal static class Node
 
     public static string Script(string name) => Path.Combine(Scripts, name);
 
-    /// <summary>Runs a script and reads the JSON it writes.</summary>
+    /// <summary>Runs a script and parses the JSON it writes.</summary>
     public static JsonElement Run(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo("node")

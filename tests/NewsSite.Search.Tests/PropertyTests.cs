@@ -87,7 +87,9 @@ public class PropertyTests
             )
         );
 
-    /// <summary>Texts of words, punctuation and anything else, surrogates without their other half included.</summary>
+    /// <summary>
+    /// Generates texts of words, punctuation and arbitrary characters, including unpaired surrogates.
+    /// </summary>
     private sealed class Texts
     {
         private static readonly string[] Words =

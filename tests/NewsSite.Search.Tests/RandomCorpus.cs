@@ -4,7 +4,7 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Search.Tests;
 
-/// <summary>Documents of made-up words with real endings, the same for the same seed.</summary>
+/// <summary>Documents of invented words with real endings. The same seed gives the same documents.</summary>
 internal sealed class RandomCorpus
 {
     private static readonly string[] AllTopics = ["schools", "exams", "science"];
@@ -48,10 +48,10 @@ internal sealed class RandomCorpus
 
     public ImmutableArray<SearchDocument> Documents { get; }
 
-    /// <summary>Each document's title, summary and body.</summary>
+    /// <summary>Title, summary and body of each document.</summary>
     public ImmutableArray<string[]> Texts { get; }
 
-    /// <summary>A word, the first ones far more often than the last.</summary>
+    /// <summary>Returns a word. The first ones are far more frequent than the last.</summary>
     public string Word() => words[(int)(words.Length * Math.Pow(random.NextDouble(), 3))];
 
     public int Next(int below) => random.Next(below);

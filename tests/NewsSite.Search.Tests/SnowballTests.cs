@@ -19,7 +19,7 @@ public class SnowballTests
         Assert.Equal(stems.EnumerateArray().Select(stem => stem.GetString()), words.Select(stemmer.Stem));
     }
 
-    /// <summary>Made-up roots with every ending, and with two endings one after the other.</summary>
+    /// <summary>Returns invented roots with every ending, and with two endings in a row.</summary>
     private static IEnumerable<string> Words(SearchLanguage language)
     {
         var random = new Random(20);

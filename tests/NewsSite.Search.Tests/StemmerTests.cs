@@ -47,7 +47,7 @@ public class StemmerTests
     public void An_ending_that_breaks_harmony_or_assimilation_is_no_ending(string word) =>
         Assert.Equal(word, Kyrgyz.Stem(word) + word[Kyrgyz.Stem(word).Length..]);
 
-    // Worked by hand from the published description of Snowball's Russian algorithm.
+    // Derived by hand from the published description of Snowball's Russian algorithm.
     [Theory]
     [InlineData("школа", "школ")]
     [InlineData("школьный", "школьн")]

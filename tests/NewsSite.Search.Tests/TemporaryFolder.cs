@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSite.Search.Tests;
 
-/// <summary>A folder for a test's files, deleted after it.</summary>
+/// <summary>A folder for a test's files, deleted afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("newssite-search-").FullName;

@@ -24,7 +24,7 @@ internal static class TestIndex
         );
     }
 
-    /// <summary>The titles found, best first, as one text.</summary>
+    /// <summary>Returns the titles of the results, best first, as one text.</summary>
     public static string Titles(this SearchIndex index, string query, SearchOptions? options = null) =>
         string.Join(", ", index.Search(query, options).Results.Select(result => result.Title));
 

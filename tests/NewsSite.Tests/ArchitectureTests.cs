@@ -4,7 +4,10 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests;
 
-/// <summary>References go one way: between projects, between rooms (the folders of a project), and between their folders.</summary>
+/// <summary>
+/// Checks that references go one way: between projects, between rooms (the folders of a project), and between their
+/// folders.
+/// </summary>
 public partial class ArchitectureTests
 {
     /// <summary>The rooms of each project and the rooms each may use. README.md shows the same table.</summary>
@@ -39,7 +42,9 @@ public partial class ArchitectureTests
         ["NewsSite.Languages"] = new() { ["Data"] = [] },
     };
 
-    /// <summary>Inside a room each folder may use those before it; those on one line are strangers to one another.</summary>
+    /// <summary>
+    /// The folders of a room, in order: each may use earlier ones. Folders on one line may not use each other.
+    /// </summary>
     private static readonly Dictionary<string, string[][]> Folders = new()
     {
         ["Core"] =
@@ -208,7 +213,9 @@ public partial class ArchitectureTests
                 .Descendants("PackageReference")
         );
 
-    /// <summary>The namespaces of a project that the files below a folder name: in <c>using</c> lines and in full names.</summary>
+    /// <summary>
+    /// Returns the namespaces of a project that a folder's files refer to, in <c>using</c> lines or full names.
+    /// </summary>
     private static IEnumerable<string> UsedBy(string project, string folder) =>
         Repository
             .SourceFiles(Path.Combine("src", project, Path.Combine(folder.Split('/'))))

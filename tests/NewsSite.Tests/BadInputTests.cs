@@ -4,8 +4,8 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests;
 
 /// <summary>
-/// What bad input gets: one clear diagnostic at its place, the rest still checked, no exception, and nothing of the output
-/// folder changed.
+/// Bad input gives one clear diagnostic with its location, without an exception. The rest is still checked, and the
+/// output folder is unchanged.
 /// </summary>
 public sealed class BadInputTests : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     private const string Fine = "---\ntitle: А\ndate: 2024-05-07\n---\nТекст.\n";
     private readonly TestFolder folder = new();
 
-    /// <summary>A site with another problem, and the folder of an earlier build.</summary>
+    /// <summary>Creates a site with another problem, and the output folder of an earlier build.</summary>
     public BadInputTests()
     {
         folder.Add(Sample.Story("2024/01/02-other", "ky", "Башка", "topics: [nauka]"));
@@ -206,7 +206,7 @@ public sealed class BadInputTests : IDisposable
         Gets(parts);
     }
 
-    /// <summary>Asserts that this problem and the other article's are told, and nothing is written.</summary>
+    /// <summary>Asserts that this problem and the other article's are reported, and that nothing is written.</summary>
     private void Gets(string[] parts)
     {
         TestSite.AddDefaults(folder);

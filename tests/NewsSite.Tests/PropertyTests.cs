@@ -13,13 +13,13 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests;
 
-/// <summary>What holds for any text at all, written by a generator that knows the marks that matter.</summary>
+/// <summary>Properties of arbitrary texts. The generator knows the marks that matter.</summary>
 [Properties(Arbitrary = [typeof(AnyText)], MaxTest = 200)]
 public class PropertyTests
 {
     private static readonly TimeZoneInfo Bishkek = TimeZoneInfo.FindSystemTimeZoneById("Asia/Bishkek");
 
-    /// <summary>A text made of pieces of Markdown, YAML, HTML, addresses and both alphabets.</summary>
+    /// <summary>A text made of pieces of Markdown, YAML, HTML, URLs and both alphabets.</summary>
     public sealed record Text(string Value)
     {
         public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Value);

@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests;
 
-/// <summary>The harness itself: the site every other test begins with is one without problems.</summary>
+/// <summary>Tests of the harness: its default site has no problems.</summary>
 public class TestSiteTests
 {
     private const string Story = """

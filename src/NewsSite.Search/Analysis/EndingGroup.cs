@@ -1,8 +1,8 @@
 namespace NewsSite.Search.Analysis;
 
 /// <summary>Endings with the same conditions.</summary>
-/// <param name="Region">The place of the region's name.</param>
-/// <param name="After">What the letter before must be.</param>
+/// <param name="Region">Index of the region.</param>
+/// <param name="After">Condition on the letter before the ending, as in <c>StemmingStep.Strip</c>.</param>
 internal sealed record EndingGroup(int Region, string After, Ending[] Endings, string Replacement)
 {
     public static EndingGroup Of(string[] group, List<string> regions) =>
@@ -14,10 +14,10 @@ internal sealed record EndingGroup(int Region, string After, Ending[] Endings, s
         );
 }
 
-/// <summary>An ending; its first <paramref name="Kept"/> letters must be there but stay.</summary>
+/// <summary>An ending. Its first <paramref name="Kept"/> letters must match but are not stripped.</summary>
 internal readonly record struct Ending(string Letters, int Kept)
 {
-    /// <summary>«облус|у»: what is before the bar stays.</summary>
+    /// <summary>Parses «облус|у»: letters before the bar are kept.</summary>
     public static Ending Parse(string text) =>
         new(text.Replace("|", "", StringComparison.Ordinal), Math.Max(0, text.IndexOf('|', StringComparison.Ordinal)));
 }

@@ -2,12 +2,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Search.Analysis;
 
-/// <summary>A <see cref="StemmingStep"/> made ready: endings to strip, or steps to do.</summary>
-/// <param name="Then">What to do when this has stripped something.</param>
-/// <param name="FirstOnly">Of the inner steps only the first that matches is done.</param>
+/// <summary>A compiled <see cref="StemmingStep"/>: endings to strip, or inner steps.</summary>
+/// <param name="Then">Steps that run if this one stripped something.</param>
+/// <param name="FirstOnly">True if only the first matching inner step runs.</param>
 internal sealed record EndingStep(EndingGroup[] Groups, EndingStep[] Then, EndingStep[] Inner, bool FirstOnly)
 {
-    /// <param name="regions">The names of the regions, in the order of their places.</param>
+    /// <param name="regions">Names of the regions. Their indexes replace the names.</param>
     public static EndingStep Of(StemmingStep step, List<string> regions) =>
         new(
             [.. (step.Strip ?? []).Select(group => EndingGroup.Of(group, regions))],

@@ -2,14 +2,16 @@ using System.Collections.Frozen;
 
 namespace NewsSite.Search.Analysis;
 
-/// <summary>A letter of an ending that changes with the word before it: each form, and what it may follow.</summary>
-/// <param name="isHarmony">It looks at the last vowel before it, not at the last letter.</param>
+/// <summary>
+/// A letter of an ending that depends on the word before it: each form, and the letters it may follow.
+/// </summary>
+/// <param name="isHarmony">True if it depends on the last vowel, not on the last letter.</param>
 internal sealed class EndingSymbol(bool isHarmony, Dictionary<char, string> forms)
 {
     public bool IsHarmony { get; } = isHarmony;
 
     public FrozenDictionary<char, string> Forms { get; } = forms.ToFrozenDictionary();
 
-    /// <summary>Every letter that any form may follow.</summary>
+    /// <summary>All letters that any form may follow.</summary>
     public string Known { get; } = string.Concat(forms.Values);
 }

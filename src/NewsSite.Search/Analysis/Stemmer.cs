@@ -3,7 +3,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Search.Analysis;
 
-/// <summary>The suffix matcher. What it strips is data, <see cref="StemmingRules"/>; stemming.js is its twin.</summary>
+/// <summary>Strips suffixes by the rules of <see cref="StemmingRules"/>. Mirrors stemming.js.</summary>
 internal sealed class Stemmer
 {
     private readonly StemmingRules rules;
@@ -25,7 +25,7 @@ internal sealed class Stemmer
         steps = [.. rules.Steps.Select(step => EndingStep.Of(step, regions))];
     }
 
-    /// <summary>The stem of a folded word.</summary>
+    /// <summary>Returns the stem of a folded word.</summary>
     public string Stem(string word)
     {
         Span<int> starts = stackalloc int[regionPatterns.Length];
@@ -42,7 +42,7 @@ internal sealed class Stemmer
         return rules.Irregular.GetValueOrDefault(word, word);
     }
 
-    /// <summary>Does one step; true when something matched.</summary>
+    /// <summary>Runs one step. Returns true if something matched.</summary>
     private bool Run(EndingStep step, ref string word, ReadOnlySpan<int> starts)
     {
         var matched = false;
@@ -103,7 +103,10 @@ internal sealed class Stemmer
             _ => after.Contains(letter),
         };
 
-    /// <summary>Letters stand for themselves; a symbol is any of its forms that suits the word to its left.</summary>
+    /// <summary>
+    /// True if the suffix matches at an index. Letters match themselves; a symbol matches any form allowed after the
+    /// letters to its left.
+    /// </summary>
     private bool Matches(string word, int start, string suffix)
     {
         for (var i = suffix.Length - 1; i >= 0; i--)
@@ -120,7 +123,7 @@ internal sealed class Stemmer
             }
 
             var left = symbol.IsHarmony ? LastVowel(word, start + i) : LetterBefore(word, start + i);
-            // A foreign word may have no letter that rules a form out.
+            // No form is ruled out if the word has no known letter on the left, as in foreign words.
             if (symbol.Known.Contains(left) && !allowed.Contains(left))
             {
                 return false;
@@ -145,24 +148,24 @@ internal sealed class Stemmer
         return '\0';
     }
 
-    /// <summary>The place a region begins at: see <see cref="StemmingRules.Regions"/>.</summary>
+    /// <summary>Returns the index where a region starts: see <see cref="StemmingRules.Regions"/>.</summary>
     private int RegionStart(string word, string patterns)
     {
         var start = 0;
         foreach (var range in patterns.AsSpan().Split(' '))
         {
-            var at = 0;
+            var index = 0;
             foreach (var kind in patterns.AsSpan(range))
             {
-                while (at < word.Length && kind != '.' && rules.Vowels.Contains(word[at]) != (kind == 'V'))
+                while (index < word.Length && kind != '.' && rules.Vowels.Contains(word[index]) != (kind == 'V'))
                 {
-                    at++;
+                    index++;
                 }
 
-                at++;
+                index++;
             }
 
-            start = Math.Max(start, Math.Min(at, word.Length));
+            start = Math.Max(start, Math.Min(index, word.Length));
         }
 
         return start;

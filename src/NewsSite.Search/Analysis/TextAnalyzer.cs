@@ -6,7 +6,7 @@ using NewsSite.Languages;
 namespace NewsSite.Search.Analysis;
 
 /// <summary>
-/// From text to index terms, the same steps as analysis.js: split, normalise, repair, fold, stem. Thread-safe.
+/// Turns text into index terms in the same steps as analysis.js: split, normalise, repair, fold, stem. Thread-safe.
 /// </summary>
 public sealed class TextAnalyzer
 {
@@ -28,24 +28,24 @@ public sealed class TextAnalyzer
         stemmer = new Stemmer(language.Stemming);
     }
 
-    /// <summary>The words of a text, stop words too: they take a place in a phrase.</summary>
+    /// <summary>Returns the words of a text, including stop words, which count as positions in a phrase.</summary>
     public IEnumerable<Token> Analyze(string text)
     {
-        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
+        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index += length)
         {
-            yield return new Token(Analyze(text.AsSpan(at, length)), at, length);
+            yield return new Token(Analyze(text.AsSpan(index, length)), index, length);
         }
     }
 
-    /// <summary>What a single word is indexed as; empty for a stop word.</summary>
+    /// <summary>Returns the index term of a single word, or an empty string for a stop word.</summary>
     public string Term(string word) => Analyze(word.AsSpan()).Term;
 
-    /// <summary>A single word's stem, of a stop word too: what the word would be indexed as.</summary>
+    /// <summary>Returns the stem of a single word, stop words included.</summary>
     public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded);
 
     /// <summary>
-    /// Lower case, letter by letter (in JavaScript that of Σ depends on its neighbours, and İ has two letters), of the
-    /// alphabets whose case no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+    /// Converts to lower case, character by character: JavaScript would lower Σ by its neighbours and İ to two
+    /// characters. Covers Latin, Greek, Cyrillic and Armenian, where the case mappings of Unicode no longer change.
     /// </summary>
     internal static string ToLower(string text) =>
         string.Create(
@@ -87,14 +87,14 @@ public sealed class TextAnalyzer
     }
 
     /// <summary>
-    /// Nothing but letters that neither are marks nor are ever written with them apart: nearly every word, and much sooner
-    /// seen than asked of the machine's Unicode library.
+    /// True if no character is a combining mark or can be composed with one. This holds for nearly every word, and the
+    /// check is much faster than Unicode normalisation.
     /// </summary>
     private static bool IsSurelyComposed(string word)
     {
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            if (letter is not (< '\u0300' or (>= '\u0400' and <= '\u0481') or (>= '\u048a' and <= '\u052f')))
+            if (character is not (< '\u0300' or (>= '\u0400' and <= '\u0481') or (>= '\u048a' and <= '\u052f')))
             {
                 return false;
             }
@@ -103,7 +103,7 @@ public sealed class TextAnalyzer
         return true;
     }
 
-    /// <summary>Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic.</summary>
+    /// <summary>Replaces Latin homoglyphs in a Cyrillic word.</summary>
     private string Repair(string word)
     {
         if (!word.Any(IsCyrillic))
@@ -129,7 +129,7 @@ public sealed class TextAnalyzer
         return Map(word, homoglyphs);
     }
 
-    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
+    private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u052f';
 
     private string Spelling(string plain, string term) =>
         plain.AsSpan().IndexOfAny(distinctive) < 0
@@ -137,30 +137,30 @@ public sealed class TextAnalyzer
             : string.Create(
                 term.Length,
                 (plain, term, distinctive),
-                static (letters, from) =>
+                static (spelling, from) =>
                 {
-                    for (var i = 0; i < letters.Length; i++)
+                    for (var i = 0; i < spelling.Length; i++)
                     {
                         var typed = i < from.plain.Length && from.distinctive.Contains(from.plain[i]);
-                        letters[i] = typed ? from.plain[i] : from.term[i];
+                        spelling[i] = typed ? from.plain[i] : from.term[i];
                     }
                 }
             );
 
-    private static string Map(string word, FrozenDictionary<char, char> letters)
+    private static string Map(string word, FrozenDictionary<char, char> mapping)
     {
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            if (letters.ContainsKey(letter))
+            if (mapping.ContainsKey(character))
             {
                 return string.Create(
                     word.Length,
-                    (word, letters),
+                    (word, mapping),
                     static (mapped, from) =>
                     {
                         for (var i = 0; i < mapped.Length; i++)
                         {
-                            mapped[i] = from.letters.GetValueOrDefault(from.word[i], from.word[i]);
+                            mapped[i] = from.mapping.GetValueOrDefault(from.word[i], from.word[i]);
                         }
                     }
                 );

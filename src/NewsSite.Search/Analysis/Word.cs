@@ -1,10 +1,11 @@
 namespace NewsSite.Search.Analysis;
 
-/// <summary>What analysis makes of a word.</summary>
-/// <param name="Plain">Normalised, lower case, look-alikes repaired, every letter of the language kept.</param>
-/// <param name="Folded">The same without the letters people leave out.</param>
-/// <param name="Term">What the word is indexed as; empty for a stop word.</param>
-/// <param name="Spelling">The term with the letters that folding took away: «көлгө» has the term «кол», the spelling «көл».</param>
+/// <summary>The analysis of a word.</summary>
+/// <param name="Plain">Normalised, in lower case, homoglyphs repaired, with all letters of the language.</param>
+/// <param name="Folded">The plain form after folding: ө → о, ё → е.</param>
+/// <param name="Term">The index term. Empty for a stop word.</param>
+/// <param name="Spelling">The term with the letters that folding replaced: «көлгө» has the term «кол» and the spelling
+/// «көл».</param>
 public sealed record Word(string Plain, string Folded, string Term, string Spelling)
 {
     public bool IsStopWord => Term.Length == 0;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace NewsSite.Search.Analysis;
 
-/// <summary>Where words begin and end: letters and digits of any script are words, all else parts them.</summary>
+/// <summary>Finds words: runs of letters and digits of any script. All other characters separate words.</summary>
 internal static class WordSplitter
 {
     private static readonly CharacterKind[] Kinds =
@@ -18,31 +18,31 @@ internal static class WordSplitter
         Separator,
         WordCharacter,
 
-        /// <summary>An accent or an invisible character, which belongs to the word before it but says nothing.</summary>
+        /// <summary>An accent or an invisible character. Belongs to the word before it, but is ignored.</summary>
         Mark,
     }
 
-    /// <summary>Moves to the next word and returns its length, 0 at the end of the text.</summary>
-    public static int NextWord(ReadOnlySpan<char> text, ref int at)
+    /// <summary>Advances to the next word and returns its length, or 0 at the end of the text.</summary>
+    public static int NextWord(ReadOnlySpan<char> text, ref int index)
     {
-        // Once: in code compiled beforehand, each look at a static field asks whether it is set.
+        // Read once: precompiled code checks on every access whether a static field is initialised.
         var kinds = Kinds;
         var width = 1;
-        while (at < text.Length && KindAt(kinds, text, at, ref width) != CharacterKind.WordCharacter)
+        while (index < text.Length && KindAt(kinds, text, index, ref width) != CharacterKind.WordCharacter)
         {
-            at += width;
+            index += width;
         }
 
-        var end = at;
+        var end = index;
         while (end < text.Length && KindAt(kinds, text, end, ref width) != CharacterKind.Separator)
         {
             end += width;
         }
 
-        return end - at;
+        return end - index;
     }
 
-    /// <summary>True where the last character belongs to a word.</summary>
+    /// <summary>True if the last character belongs to a word.</summary>
     public static bool EndsInWord(string text)
     {
         var last = text.Length - 1;
@@ -51,18 +51,18 @@ internal static class WordSplitter
         return KindAt(Kinds, text, start, ref width) != CharacterKind.Separator;
     }
 
-    /// <summary>A word without its accents and invisible characters.</summary>
+    /// <summary>Returns the word without accents and invisible characters.</summary>
     public static string WithoutMarks(string word)
     {
         var kinds = Kinds;
-        var at = 0;
+        var index = 0;
         var width = 1;
-        while (at < word.Length && KindAt(kinds, word, at, ref width) != CharacterKind.Mark)
+        while (index < word.Length && KindAt(kinds, word, index, ref width) != CharacterKind.Mark)
         {
-            at += width;
+            index += width;
         }
 
-        if (at >= word.Length)
+        if (index >= word.Length)
         {
             return word;
         }
@@ -79,19 +79,19 @@ internal static class WordSplitter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static CharacterKind KindAt(CharacterKind[] kinds, ReadOnlySpan<char> text, int at, ref int width)
+    private static CharacterKind KindAt(CharacterKind[] kinds, ReadOnlySpan<char> text, int index, ref int width)
     {
-        var character = text[at];
+        var character = text[index];
         if (char.IsSurrogate(character))
         {
-            return KindOfPair(text[at..], out width);
+            return KindOfPair(text[index..], out width);
         }
 
         width = 1;
         return kinds[character];
     }
 
-    /// <summary>Half a pair is no character, and so parts words.</summary>
+    /// <summary>Returns the kind of a surrogate pair. An unpaired surrogate counts as a separator.</summary>
     private static CharacterKind KindOfPair(ReadOnlySpan<char> text, out int width) =>
         Rune.DecodeFromUtf16(text, out var rune, out width) == OperationStatus.Done
             ? KindOf(Rune.GetUnicodeCategory(rune))

@@ -1,4 +1,4 @@
-// From text to index terms, the same steps as TextAnalyzer.cs: split, normalise, repair, fold, stem.
+// Turns text into index terms in the same steps as TextAnalyzer.cs: split, normalise, repair, fold, stem.
 import { createStemmer } from "./stemming.js";
 
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
@@ -6,7 +6,7 @@ const marks = /[\p{M}\p{Cf}]/gu;
 const cyrillic = /[\u0400-\u052f]/;
 const longestWord = 40;
 
-/** The analysis of one language. `data` is its search.json. */
+/** Returns the analyser of a language. `data` is its search.json. */
 export function createAnalyzer(data) {
   const folding = new Map(Object.entries(data.folding));
   const homoglyphs = new Map(Array.from(data.homoglyphs.letters, (letter, i) => [letter, data.homoglyphs.meant[i]]));
@@ -15,14 +15,14 @@ export function createAnalyzer(data) {
   const terms = new Map();
   return { analyze, word, term };
 
-  /** The words of a text: what each is indexed as, and where it stands. Stop words are words without a term. */
+  /** Returns the words of a text with their terms and positions. Stop words have an empty term. */
   function analyze(text) {
     return Array.from(text.matchAll(wordPattern), (match) => {
       return { ...word(match[0]), start: match.index, length: match[0].length };
     });
   }
 
-  /** One word's spelling, folded form and term. */
+  /** Returns a word's plain and folded form, term and spelling. Caches them. */
   function word(raw) {
     let found = terms.get(raw);
     if (!found) {
@@ -30,7 +30,7 @@ export function createAnalyzer(data) {
       const folded = Array.from(plain, (letter) => folding.get(letter) ?? letter).join("");
       const result = stopWords.has(folded) ? "" : stem(folded);
       found = { plain, folded, term: result, spelling: spelling(plain, result) };
-      // Bounded, for a page that is open all day.
+      // Limit the cache: a page may stay open all day.
       if (terms.size > 5000) terms.clear();
       terms.set(raw, found);
     }
@@ -48,7 +48,7 @@ export function createAnalyzer(data) {
     return cut !== lower && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
   }
 
-  /** Latin letters that look Cyrillic, inside a Cyrillic word, were meant to be Cyrillic. */
+  /** Replaces Latin homoglyphs in a Cyrillic word. */
   function repair(word) {
     if (!cyrillic.test(word)) return word;
     const letters = Array.from(word);
@@ -56,7 +56,7 @@ export function createAnalyzer(data) {
     return all ? letters.map((letter) => homoglyphs.get(letter) ?? letter).join("") : word;
   }
 
-  /** The term with the letters that folding took away: «көлгө» has the term «кол» and the spelling «көл». */
+  /** Returns the term with the letters that folding replaced: «көлгө» has the term «кол» and the spelling «көл». */
   function spelling(plain, term) {
     const typed = (letter, i) => (i < plain.length && data.distinctive.includes(plain[i]) ? plain[i] : letter);
     return term.split("").map(typed).join("");
@@ -64,8 +64,8 @@ export function createAnalyzer(data) {
 }
 
 /**
- * Lower case, letter by letter (that of Σ depends on its neighbours, and İ has two letters), of the alphabets whose case
- * no version of Unicode has changed in long years: Latin, Greek, Cyrillic, Armenian.
+ * Converts to lower case, character by character: JavaScript would lower Σ by its neighbours and İ to two characters.
+ * Covers Latin, Greek, Cyrillic and Armenian, where the case mappings of Unicode no longer change.
  */
 export function lowerCase(text) {
   const simple = text.replace(/Σ/g, "σ").replace(/İ/g, "i");

@@ -1,10 +1,7 @@
-// Year and topics of every document. Written by AttributeFile.cs.
+// Reads the year and topics of every document. AttributeFile.cs writes them.
 import { unseal } from "./files.js";
 
-/**
- * Makes the years and the sets of topics that there are, newest year first, and which of them each document has, by its
- * place in these lists.
- */
+/** Returns all years, newest first, all distinct sets of topics, and the index of each document's year and set. */
 export function readAttributes(bytes, { documents, topics }) {
   const reader = unseal("a", bytes);
   const years = [];
@@ -25,7 +22,10 @@ export function readAttributes(bytes, { documents, topics }) {
   return { years, yearOf, sets, setOf };
 }
 
-/** Keeps the documents of a year and a topic, and counts each year's and topic's as if only the other were chosen. */
+/**
+ * Filters documents by year and topic. Counts documents by year under the topic filter only, and by topic under the
+ * year filter only.
+ */
 export function narrow(documents, { years, yearOf, sets, setOf }, { year, topic }) {
   const inYear = years.map((each) => year == null || each === year);
   const onTopic = sets.map((each) => topic == null || each.includes(topic));

@@ -2,7 +2,7 @@
 
 const version = 1;
 
-/** What went wrong with a file: "network", "missing", "damaged" or "version". */
+/** A file that cannot be read. The kind is "network", "missing", "damaged" or "version". */
 export class SearchError extends Error {
   constructor(kind, file, cause) {
     super(`${file}: ${kind}`, { cause });
@@ -11,7 +11,10 @@ export class SearchError extends Error {
   }
 }
 
-/** Files beside the manifest. `get(name, read)` shares what is being fetched; a failure is forgotten and can be retried. */
+/**
+ * Returns a cache of files in the manifest's folder. `get(name, read)` fetches each file once, even if calls are
+ * concurrent. Failures are not cached.
+ */
 export function createFiles(manifestUrl, fetch) {
   const known = new Map();
   return {
@@ -57,7 +60,7 @@ function readManifest(bytes) {
   return manifest;
 }
 
-/** The content of a sealed file, or an error if it is not whole or not of this kind. */
+/** Returns a reader of a checksummed file's content. Throws if it is damaged or of another kind or version. */
 export function unseal(kind, bytes) {
   const header = new DataView(bytes.buffer, bytes.byteOffset, 12);
   if (header.getUint16(0) !== 0x4e53 || header.getUint8(3) !== kind.charCodeAt(0)) throw new Error("not an index file");
@@ -70,7 +73,7 @@ export function unseal(kind, bytes) {
   return new PackedReader(content);
 }
 
-/** Reads what PackedWriter.cs wrote. Reading past the end throws. */
+/** Reads the output of PackedWriter.cs. Reading past the end throws. */
 export class PackedReader {
   constructor(bytes) {
     this.bytes = bytes;
@@ -128,7 +131,7 @@ export class PackedReader {
     this.left = 0;
   }
 
-  /** Ascending numbers, written as Rice-coded gaps. */
+  /** Reads ascending numbers stored as Rice-coded gaps. */
   ascending(count) {
     const lowBits = this.byte();
     const numbers = new Int32Array(count);

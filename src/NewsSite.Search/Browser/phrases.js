@@ -1,6 +1,6 @@
-// Exact phrases, by the positions of their words. Phrases.cs is the twin.
+// Finds exact phrases by the positions of their words. Mirrors Phrases.cs.
 
-/** The documents in which, in one field, the words stand in this order with nothing between them but stop words. */
+/** Returns documents with the phrase's words in this order in one field. Stop words match any word. */
 export async function documentsWith(phrase, terms) {
   const parts = [];
   for (const [offset, { term }] of phrase.entries()) {

@@ -1,13 +1,13 @@
-// What a reader's text asks for. Any text is a query. Query.cs is the twin.
+// Parses a reader's query. Every text is valid. Mirrors ParsedQuery.cs.
 
 const mostWords = 32;
 const mostPhrases = 8;
-// U+FEFF is white space to JavaScript, but invisible: it belongs to the word it stands in.
+// JavaScript counts U+FEFF as white space, but it is invisible and belongs to the word around it.
 const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|((?:[^\s"“”„«»]|\ufeff)+))/gu;
 
 /**
- * Words to find, words to exclude and phrases, as analysed words with the text they were `raw`. `fragment` is the last
- * word if it may be unfinished; `ignored` are stop words.
+ * Returns the words to find, the words to exclude and the phrases. Each word is analysed and keeps its text as `raw`.
+ * `fragment` is the last word if it may be unfinished. `ignored` are the stop words.
  */
 export function parseQuery(text, analyzer) {
   const query = { text, words: [], ignored: [], excluded: [], phrases: [], fragment: undefined };
@@ -29,7 +29,7 @@ export function parseQuery(text, analyzer) {
   return query;
 }
 
-/** Without stop words and repetitions, and no more than a query can mean. */
+/** Removes stop words and repetitions, and words beyond the limit. */
 function distinct(words) {
   const terms = new Set();
   return words.filter(({ term }) => term && !terms.has(term) && terms.size < mostWords && terms.add(term));

@@ -1,9 +1,9 @@
-// lunr.js 2.3.9's ranking of the terms at hand. A document's score is divided by the query's length only, so the
-// query's terms with their complete postings rank exactly as the whole index does. Ranking.cs is the twin.
+// Ranks as lunr.js 2.3.9 does, using the query's terms only. A document's score is divided by the query's length alone,
+// so complete postings of these terms give the same ranking as the whole index. Mirrors Ranking.cs.
 
 /**
- * Documents that match, in the order they are met, and their scores. A clause has entries (terms with their postings), a boost, perhaps the fields it
- * is limited to, and may be excluded. Documents are met, as in lunr.js, by clause, term, field, document.
+ * Returns matching documents and their scores, in the order of lunr.js: by clause, term, field, document. A clause has
+ * entries (terms with their postings) and a boost, may be limited to `fields`, and may be `excluded`.
  */
 export function rank(clauses, documentCount, fieldCount) {
   const excluded = new Uint8Array(documentCount);
@@ -49,9 +49,9 @@ export function rank(clauses, documentCount, fieldCount) {
 }
 
 /**
- * So many of the documents with the highest scores, best first, equal ones in the order given. Of the ten thousand that
- * a common word finds, few are shown; numbers alone are sorted much faster than by a comparing function, so their scores
- * tell which few.
+ * Returns the `count` documents with the highest scores, best first, and equal ones in the order given. Sorts the bare
+ * scores first to find the lowest one needed: numbers sort much faster than with a comparison function, and a common
+ * word matches ten thousand documents.
  */
 export function best(documents, scores, count) {
   const ascending = new Float64Array(documents.length);
@@ -62,11 +62,11 @@ export function best(documents, scores, count) {
   return candidates.sort((a, b) => scores[b] - scores[a]).slice(0, count);
 }
 
-/** Of each field of each document: its vector times the query's, divided by the query's length. */
+/** Computes, for each field of each document, its vector times the query's, divided by the query's length. */
 function similarities(weights, documentCount, fieldCount) {
   const parts = new Float64Array(documentCount * fieldCount);
   weights.forEach((terms, field) => {
-    // Sums are taken in the order of terms, which is the order of lunr.js's vectors: the last bit depends on it.
+    // Sum in the order of terms, as in lunr.js's vectors: the last bit depends on it.
     const ascending = [...terms].sort(([a], [b]) => (a.term < b.term ? -1 : 1));
     let squares = 0;
     for (const [entry, weight] of ascending) {

@@ -1,4 +1,4 @@
-// What to search instead when nothing is found as typed. Rewriting.cs is the twin.
+// Rewrites a query that found nothing as typed. Mirrors Rewriting.cs.
 import { lowerCase, wordPattern } from "./analysis.js";
 import { edits } from "./vocabulary.js";
 
@@ -7,8 +7,8 @@ const mostSpellings = 256;
 const mostAlternatives = 8;
 
 /**
- * Other queries, to be tried one after the other: each has its `kind`, its `text`, and for terms that may have been
- * meant in several ways the `alternatives`.
+ * Yields rewritten queries in the order to try them. Each has a `kind`, a `text`, and the `alternatives` of ambiguous
+ * terms.
  */
 export async function* rewritings(query, { data, analyzer, vocabulary }) {
   const text = otherLayout(query.text, data.layout);
@@ -16,7 +16,7 @@ export async function* rewritings(query, { data, analyzer, vocabulary }) {
   yield* rewrite("latin", (word) => fromLatin(word.plain, data.latin));
   yield* rewrite("typo", (word) => (word.plain.length < shortestTypo ? [] : edits(word.plain, data.letters)));
 
-  /** Replaces each word that some other spelling of makes a known term. */
+  /** Replaces each word for which another spelling gives a known term. */
   async function* rewrite(kind, spellingsOf) {
     const replaced = new Map();
     const alternatives = new Map();
@@ -40,7 +40,7 @@ export async function* rewritings(query, { data, analyzer, vocabulary }) {
   }
 }
 
-/** The same keys on the other keyboard layout, or nothing if no letter is on another place. */
+/** Returns the text typed with the same keys in the other keyboard layout, or undefined if it is the same. */
 function otherLayout(text, { keys, letters }) {
   const lower = lowerCase(text);
   const [from, to] = /[a-z]/.test(lower) ? [keys, letters] : [letters, keys];
@@ -48,7 +48,7 @@ function otherLayout(text, { keys, letters }) {
   return typed === lower ? undefined : typed;
 }
 
-/** How a word in Latin letters may be written in the language's own; the likeliest first. */
+/** Returns possible spellings of a word typed in Latin letters, the likeliest first. */
 function fromLatin(word, latin) {
   const longest = Math.max(...Object.keys(latin).map((key) => key.length));
   const done = [];

@@ -1,4 +1,4 @@
-// The index's reader. SearchIndex.cs answers the same queries in the same way on the command line.
+// Reads the index. SearchIndex.cs answers the same queries in the same way on the command line.
 import { createAnalyzer } from "./analysis.js";
 import { narrow, readAttributes } from "./attributes.js";
 import { createFiles, readJson, SearchError } from "./files.js";
@@ -10,21 +10,21 @@ import { createTerms } from "./terms.js";
 import { createVocabulary } from "./vocabulary.js";
 
 const shortestPrefix = 3;
-// So little that a word that only begins like the fragment ranks below the word itself.
+// Low enough that a longer word ranks below the fragment itself.
 const prefixBoost = 0.1;
 const mostExpansions = 8;
-// The beginning of a word may be the beginning of many; what is typed fetches no more shards than these.
+// Maximum number of shards to fetch: many words may begin with what is typed.
 const mostShards = 2;
 
 export { SearchError };
 
-/** A search over the index with this manifest. Nothing is fetched before the first call. Tests replace `fetch`. */
+/** Returns a search over the index with this manifest. Fetches nothing before the first call. Tests replace `fetch`. */
 export function createSearch(manifestUrl, fetch = (...request) => globalThis.fetch(...request)) {
   const files = createFiles(new URL(manifestUrl, globalThis.document?.baseURI), fetch);
   let opened;
   return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
 
-  /** Fetches what every search needs: to be called when the reader turns to the search field. */
+  /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
     if (!opened) {
       opened = openIndex(files);
@@ -34,15 +34,14 @@ export function createSearch(manifestUrl, fetch = (...request) => globalThis.fet
   }
 
   /**
-   * Answers a query. `sort` is "best" or "newest"; `year` a number; `topic` an id; `limit` how many results to describe;
-   * `asTyped` looks for nothing else where nothing is found.
-   * Rejects with a SearchError.
+   * Answers a query. `sort` is "best" or "newest", `year` a number, `topic` an id, `limit` the number of results to
+   * describe. `asTyped` disables rewriting if nothing is found. Rejects with a SearchError.
    */
   async function search(text, options = {}) {
     try {
       return await answer(await prepare(), text, options);
     } catch (error) {
-      // A file is gone where a newer index has been published since the manifest was read.
+      // A missing file may mean that a newer index was published since the manifest was read.
       if (error.kind !== "missing") throw error;
       files.clear();
       opened = undefined;
@@ -67,7 +66,7 @@ async function openIndex(files) {
 
 async function answer(index, text, { sort = "best", year, topic, limit = 10, asTyped = false }) {
   const counted = limit > 0 || year != null || topic != null ? index.attributes() : undefined;
-  // Awaited below; if a term's file fails first, this failure is not to be reported as unhandled.
+  // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
   counted?.catch(() => {});
   const query = parseQuery(text, index.analyzer);
   let found = await find(index, query, new Map());
@@ -96,7 +95,7 @@ async function answer(index, text, { sort = "best", year, topic, limit = 10, asT
   return { total: documents.length, results, years, topics, instead, ignored: query.ignored, terms, highlight };
 }
 
-/** Ranks what a query asks for; `alternatives` are terms to take together with a term. */
+/** Ranks the documents for a query. `alternatives` are terms to search in place of a term. */
 async function find({ manifest, terms, vocabulary }, query, alternatives) {
   const entriesOf = async (names) => (await Promise.all(names.map(terms.find))).filter(Boolean);
   const [words, begun, excluded, ...phrases] = await Promise.all([
@@ -106,7 +105,7 @@ async function find({ manifest, terms, vocabulary }, query, alternatives) {
     ...query.phrases.map((phrase) => documentsWith(phrase, terms)),
   ]);
   const clauses = words.map((entries) => ({ entries, boost: 1 }));
-  // Also where it is empty: a query of stop words asks for something, and finds nothing.
+  // Add the clause even if it is empty: a query of stop words must find nothing, not everything.
   if (query.fragment || query.ignored.length) clauses.push({ entries: begun, boost: prefixBoost });
   const asked = clauses.flatMap(({ entries }) => entries);
   if (query.excluded.length) clauses.push({ entries: excluded, excluded: true });
@@ -114,18 +113,18 @@ async function find({ manifest, terms, vocabulary }, query, alternatives) {
   const kept = phrases.length
     ? documents.filter((document) => phrases.every((phrase) => phrase.has(document)))
     : documents;
-  // Of a word that is typed with distinctive letters, longer words are no exact spelling.
+  // If the fragment has distinctive letters, longer words are not exact spellings of it.
   const { term, spelling } = query.fragment ?? {};
   const exact = words.flat().concat(term === spelling ? begun : []);
   const spelled = exactlySpelled(query.words, exact);
   return { documents: kept, scores, spelled, terms: new Set(asked.map(({ term }) => term)) };
 }
 
-/** Terms that begin like an unfinished word: the commonest, of few shards. */
+/** Returns the most common terms that begin with an unfinished word, from few shards. */
 async function expansions(fragment, terms, vocabulary) {
   if (!fragment || fragment.folded.length < shortestPrefix) return [];
   const shards = new Set(fragment.term ? [terms.shardOf(fragment.term)] : []);
-  // Most are in the shard that the word itself is in: then the vocabulary need not be fetched.
+  // Most expansions are in the fragment's own shard. Then the vocabulary is not fetched.
   const near = fragment.term && (await terms.withPrefix(fragment.folded, terms.shardOf(fragment.term)));
   const begun = near || (await vocabulary.withPrefix(fragment.folded));
   begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
@@ -137,8 +136,8 @@ async function expansions(fragment, terms, vocabulary) {
 }
 
 /**
- * The documents with a word as it was typed, with letters that folding takes away; undefined where that makes no
- * difference.
+ * Returns the documents that have a word exactly as typed, with letters that folding replaces, or undefined if that
+ * makes no difference.
  */
 function exactlySpelled(words, entries) {
   const typed = new Map(words.map(({ term, spelling }) => [term, spelling]));
@@ -156,7 +155,7 @@ function exactlySpelled(words, entries) {
   return spelled;
 }
 
-/** A step after the ranking: documents that have a word only in another spelling come after the rest. «көл» finds «кол» too. */
+/** Returns the best documents. Those with other spellings only come last: «көл» finds «кол» too, but below. */
 function bestExactFirst(documents, { scores, spelled }, count) {
   if (!spelled) return best(documents, scores, count);
   const first = best(
@@ -173,7 +172,7 @@ function bestExactFirst(documents, { scores, spelled }, count) {
   );
 }
 
-/** What a result shows, from its block. Blocks are counted from the oldest document. */
+/** Returns the texts of a result from its block. Blocks are numbered from the oldest document. */
 async function describe(files, { documents, blocks }, document) {
   const age = documents - 1 - document;
   const block = Math.floor(age / blocks.size);

@@ -1,6 +1,6 @@
-// The suffix matcher. What it strips is data, "stemming" in search.json; Stemmer.cs is its twin.
+// Strips suffixes by the rules in "stemming" of search.json. Mirrors Stemmer.cs.
 
-/** Makes a function from a folded word to its stem. */
+/** Returns a function from a folded word to its stem. */
 export function createStemmer(rules) {
   const { vowels, regions } = rules;
   const irregular = new Map(Object.entries(rules.irregular));
@@ -36,7 +36,7 @@ export function createStemmer(rules) {
     return { groups, next: (step.then ?? []).map(prepare) };
   }
 
-  /** Does one step; true when something matched. */
+  /** Runs one step. Returns true if something matched. */
   function run(step, state) {
     if (step.first) return step.first.some((inner) => run(inner, state));
     if (step.all) return step.all.map((inner) => run(inner, state)).some(Boolean);
@@ -55,7 +55,10 @@ export function createStemmer(rules) {
     return longest > 0;
   }
 
-  /** Letters stand for themselves; a symbol is any of its forms that suits the word to its left. */
+  /**
+   * True if the suffix matches at an index. Letters match themselves; a symbol matches any form allowed after the
+   * letters to its left.
+   */
   function matches(word, start, suffix) {
     for (let i = suffix.length - 1; i >= 0; i--) {
       const letter = word[start + i];
@@ -67,7 +70,7 @@ export function createStemmer(rules) {
       const allowed = symbol.forms.get(letter);
       if (allowed === undefined) return false;
       const left = symbol.harmony ? lastVowel(word, start + i) : word[start + i - 1];
-      // A foreign word may have no letter that rules a form out.
+      // No form is ruled out if the word has no known letter on the left, as in foreign words.
       if (left !== undefined && symbol.known.includes(left) && !allowed.includes(left)) return false;
     }
     return true;
@@ -78,7 +81,10 @@ export function createStemmer(rules) {
     return undefined;
   }
 
-  /** "VC" begins after the first vowel and the first other letter after it; of several patterns the latest counts. */
+  /**
+   * Returns the index where a region starts. "VC" starts after the first vowel and the first consonant after it. The
+   * latest of several patterns counts.
+   */
   function regionStart(word, patterns) {
     let start = 0;
     for (const pattern of patterns.split(" ")) {

@@ -1,4 +1,4 @@
-// The shards: postings and positions of the terms between two cuts. Written by TermFiles.cs and TermEncoder.cs.
+// Reads shards: postings and positions of a range of terms. TermFiles.cs and TermEncoder.cs write them.
 import { PackedReader, unseal } from "./files.js";
 
 export function createTerms(files, manifest) {
@@ -10,7 +10,7 @@ export function createTerms(files, manifest) {
     return placeIn(starts, term);
   }
 
-  /** A term's postings, or undefined if no document has it. */
+  /** Returns a term's postings, or undefined if no document has it. */
   async function find(term) {
     if (!manifest.terms.starts) return undefined;
     const entry = (await shard(shardOf(term))).get(term);
@@ -18,7 +18,7 @@ export function createTerms(files, manifest) {
     return entry;
   }
 
-  /** All terms that begin so, with how common each is, if they lie in this shard; else undefined. */
+  /** Returns all terms with a prefix and their frequencies, or undefined if they are not all in this shard. */
   async function withPrefix(prefix, number) {
     if (!manifest.terms.starts || shardOf(prefix) !== number || shardOf(`${prefix}\uffff`) !== number) return;
     const begun = [...(await shard(number)).keys()].filter((term) => term.startsWith(prefix));
@@ -38,7 +38,7 @@ export function createTerms(files, manifest) {
     return new Map(names.map((term, place) => [term, { term, place, bytes: reader.take(lengths[place]) }]));
   }
 
-  /** For each field the documents, ascending, and their scores; and the documents of each spelling, if there are several. */
+  /** Reads the documents and scores of each field, and the documents of each spelling, if there are several. */
   function readPostings(bytes) {
     const reader = new PackedReader(bytes);
     const fields = [];
@@ -51,7 +51,7 @@ export function createTerms(files, manifest) {
         const scoreBits = reader.byte();
         for (let i = 0, previous = -1; i < documents.length; i++) {
           documents[i] = previous += reader.rice(lowBits) + 1;
-          // A thousandth made by division is the very double that lunr.js stores.
+          // Division gives exactly the double that lunr.js stores.
           scores[i] = (least + reader.bits(scoreBits)) / 1000;
         }
         reader.endBits();
@@ -63,7 +63,7 @@ export function createTerms(files, manifest) {
     return { fields, spellings };
   }
 
-  /** For each field, the positions of a term in each document that has it. */
+  /** Returns, for each field, the positions of a term in each document that has it. */
   async function positions(entry) {
     const name = `${manifest.positions}${shardOf(entry.term)}.bin`;
     const all = await files.get(name, (bytes) => {
@@ -87,7 +87,7 @@ export function createTerms(files, manifest) {
   }
 }
 
-/** The last of some ascending starts that is not above a text. */
+/** Returns the index of the last ascending start that is not above a text. */
 export function placeIn(starts, text) {
   let low = 0;
   let high = starts.length;

@@ -1,11 +1,11 @@
-// The terms alone, in blocks by beginning and by end. Written by VocabularyFiles.cs.
+// Reads the vocabulary: terms without postings, in blocks sorted by prefix and by ending. VocabularyFiles.cs writes it.
 import { readJson } from "./files.js";
 import { placeIn } from "./terms.js";
 
 export function createVocabulary(files, manifest) {
   return { withPrefix, among };
 
-  /** All terms that begin so, with how common each is. */
+  /** Returns all terms with a prefix and their frequencies. */
   async function withPrefix(prefix) {
     const starts = manifest.words.starts.split(" ");
     const found = [];
@@ -19,8 +19,8 @@ export function createVocabulary(files, manifest) {
   }
 
   /**
-   * Those of some texts that are terms. All are much like one word, so they share its beginning or its end: each is
-   * looked up in the order that keeps it near the others.
+   * Returns the texts that are terms. All resemble one word, so they share its beginning or its end. Each is looked up
+   * in the list where its block is likely shared with the others.
    */
   async function among(texts, like) {
     const found = await Promise.all(
@@ -50,7 +50,7 @@ function sharedStart(a, b) {
   return length;
 }
 
-/** Every text one edit away: a letter left out, added, replaced, or exchanged with the next. */
+/** Returns every text one edit away: a letter removed, added, replaced, or swapped with the next. */
 export function edits(word, letters) {
   const found = new Set();
   for (let i = 0; i <= word.length; i++) {

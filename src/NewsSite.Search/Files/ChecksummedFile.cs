@@ -3,12 +3,12 @@ using System.Buffers.Binary;
 namespace NewsSite.Search.Files;
 
 /// <summary>
-/// The first 12 bytes of every binary file: <c>NS</c>, the format's version, the kind of file, and the length and
-/// checksum of the rest, so that a damaged or cut file is known before it is read.
+/// Header of every binary file, 12 bytes: <c>NS</c>, the format's version, the kind of file, and the length and
+/// checksum of the rest. Reveals damaged and truncated files before they are read.
 /// </summary>
 internal static class ChecksummedFile
 {
-    /// <summary>Raised when an older reader could not read what is written.</summary>
+    /// <summary>Format version. Increases with every change that older readers cannot read.</summary>
     public const int Version = 1;
 
     public const char Terms = 't';
@@ -17,7 +17,7 @@ internal static class ChecksummedFile
 
     private const int HeaderLength = 12;
 
-    public static byte[] Seal(char kind, ReadOnlySpan<byte> content)
+    public static byte[] Write(char kind, ReadOnlySpan<byte> content)
     {
         var file = new byte[HeaderLength + content.Length];
         file[0] = (byte)'N';
@@ -30,8 +30,8 @@ internal static class ChecksummedFile
         return file;
     }
 
-    /// <summary>The content of a sealed file.</summary>
-    /// <exception cref="SearchIndexException">The file is not of this kind or version, or not whole.</exception>
+    /// <summary>Returns the content of a checksummed file.</summary>
+    /// <exception cref="SearchIndexException">The file is damaged, or of another kind or version.</exception>
     public static ReadOnlyMemory<byte> Open(char kind, ReadOnlyMemory<byte> file, string name)
     {
         var header = file.Span;
@@ -57,7 +57,7 @@ internal static class ChecksummedFile
         return content;
     }
 
-    /// <summary>FNV-1a, 32 bits.</summary>
+    /// <summary>Computes the FNV-1a checksum, 32 bits.</summary>
     private static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = 2166136261u;

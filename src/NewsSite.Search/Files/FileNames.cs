@@ -3,15 +3,17 @@ using System.Security.Cryptography;
 namespace NewsSite.Search.Files;
 
 /// <summary>
-/// Names with a content hash, so that a file can be cached for ever. Files that change together share one hash of all
-/// of them: the manifest then names hundreds of files in a few bytes.
+/// Creates file names with a content hash, so files can be cached forever. Files that change together share one hash,
+/// which keeps the manifest short.
 /// </summary>
 internal static class FileNames
 {
     public const string Manifest = "manifest.json";
     public const string LunrIndex = "lunr.json";
 
-    /// <summary>Names a group's files <c>STEM-HASH-0.EXT</c>, <c>STEM-HASH-1.EXT</c> …, counting from <paramref name="first"/>.</summary>
+    /// <summary>
+    /// Names a group's files <c>STEM-HASH-0.EXT</c>, <c>STEM-HASH-1.EXT</c> …, counting from <paramref name="first"/>.
+    /// </summary>
     public static FileGroup Group(string stem, string extension, IReadOnlyList<byte[]> contents, int first = 0)
     {
         var prefix = $"{stem}-{Hash(contents)}-";
@@ -21,7 +23,7 @@ internal static class FileNames
         );
     }
 
-    /// <summary>A file by itself, <c>STEM-HASH.EXT</c>.</summary>
+    /// <summary>Names a single file <c>STEM-HASH.EXT</c>.</summary>
     public static SearchFile Single(string stem, string extension, byte[] content) =>
         new($"{stem}-{Hash([content])}.{extension}", content);
 
@@ -30,7 +32,7 @@ internal static class FileNames
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var content in contents)
         {
-            // With the lengths, so that a byte cannot move unnoticed from one file to the next.
+            // Hash the lengths too, so that a byte moved from one file to the next changes the hash.
             hash.AppendData(BitConverter.GetBytes(content.Length));
             hash.AppendData(content);
         }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSite.Search.Files;
 
-/// <summary>The one file of an index whose name never changes. It names all others.</summary>
+/// <summary>The only file of an index with a fixed name. Names all others.</summary>
 internal sealed record Manifest
 {
     public required int Format { get; init; }
@@ -13,26 +13,28 @@ internal sealed record Manifest
     public required string[] Fields { get; init; }
     public required string[] Topics { get; init; }
 
-    /// <summary>The language's search.json.</summary>
+    /// <summary>Name of the language's search data, search.json.</summary>
     public required string Analysis { get; init; }
     public required string Attributes { get; init; }
-    public required CutFiles Terms { get; init; }
+    public required ShardedList Terms { get; init; }
 
-    /// <summary>What the names of the positions begin with; they are cut where the terms are.</summary>
+    /// <summary>Name prefix of the position files. Their boundaries are those of the terms.</summary>
     public required string Positions { get; init; }
-    public required CutFiles Words { get; init; }
-    public required CutFiles Endings { get; init; }
+    public required ShardedList Words { get; init; }
+    public required ShardedList Endings { get; init; }
     public required DocumentBlocks Blocks { get; init; }
 
-    /// <summary>A sorted list cut into files: their names' beginning, and the cuts, parted by spaces.</summary>
-    internal sealed record CutFiles(string Files, string Starts);
+    /// <summary>
+    /// A sorted list split into files: the prefix of their names, and the first key of each, separated by spaces.
+    /// </summary>
+    internal sealed record ShardedList(string Files, string Starts);
 
-    /// <summary>Documents in a block, blocks in a group, and what the names of each group begin with.</summary>
+    /// <summary>Documents in a block, blocks in a group, and each group's name prefix.</summary>
     internal sealed record DocumentBlocks(int Size, int Group, string[] Files);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Plain.Manifest);
 
-    /// <exception cref="SearchIndexException">It is no manifest, or of another version.</exception>
+    /// <exception cref="SearchIndexException">The bytes are not a manifest, or of another version.</exception>
     public static Manifest Read(ReadOnlySpan<byte> json)
     {
         try

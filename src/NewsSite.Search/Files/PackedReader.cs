@@ -2,17 +2,19 @@ using System.Text;
 
 namespace NewsSite.Search.Files;
 
-/// <summary>Reads what <see cref="PackedWriter"/> wrote. Reading past the end throws.</summary>
+/// <summary>Reads the output of <see cref="PackedWriter"/>. Reading past the end throws.</summary>
 internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 {
-    private int at;
+    private int position;
     private int current;
-    private int left;
+    private int bitsLeft;
 
-    public bool AtEnd => at >= bytes.Length;
+    public bool AtEnd => position >= bytes.Length;
 
     public int Byte() =>
-        at < bytes.Length ? bytes.Span[at++] : throw new SearchIndexException("a file of the search index is damaged");
+        position < bytes.Length
+            ? bytes.Span[position++]
+            : throw new SearchIndexException("a file of the search index is damaged");
 
     public int Varint()
     {
@@ -30,13 +32,13 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlyMemory<byte> Take(int length)
     {
-        if (length < 0 || length > bytes.Length - at)
+        if (length < 0 || length > bytes.Length - position)
         {
             throw new SearchIndexException("a file of the search index is damaged");
         }
 
-        at += length;
-        return bytes.Slice(at - length, length);
+        position += length;
+        return bytes.Slice(position - length, length);
     }
 
     public string Text() => Encoding.UTF8.GetString(Take(Varint()).Span);
@@ -46,14 +48,14 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
         var value = 0;
         for (; count > 0; count--)
         {
-            if (left == 0)
+            if (bitsLeft == 0)
             {
                 current = Byte();
-                left = 8;
+                bitsLeft = 8;
             }
 
-            left--;
-            value = (value << 1) | ((current >> left) & 1);
+            bitsLeft--;
+            value = (value << 1) | ((current >> bitsLeft) & 1);
         }
 
         return value;
@@ -70,9 +72,9 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
         return (ones << lowBits) | Bits(lowBits);
     }
 
-    public void EndBits() => left = 0;
+    public void EndBits() => bitsLeft = 0;
 
-    /// <summary>Ascending numbers, written as Rice-coded gaps.</summary>
+    /// <summary>Reads ascending numbers stored as Rice-coded gaps.</summary>
     public int[] Ascending(int count)
     {
         var lowBits = Byte();

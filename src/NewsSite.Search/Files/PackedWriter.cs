@@ -2,18 +2,18 @@ using System.Text;
 
 namespace NewsSite.Search.Files;
 
-/// <summary>Writes numbers in few bits: bytes, varints, and runs of bits, highest first, that end on a byte.</summary>
+/// <summary>Writes packed numbers: bytes, varints, and bits, highest first, padded to a whole byte.</summary>
 internal sealed class PackedWriter
 {
     private byte[] bytes = new byte[64];
 
-    // The lowest pendingBits of it, fewer than 8 between calls, are yet to be written.
+    // Its lowest pendingBits bits are not written yet; fewer than 8 between calls.
     private ulong pending;
     private int pendingBits;
 
     public int Length { get; private set; }
 
-    /// <summary>What is written so far, until something more is.</summary>
+    /// <summary>The bytes written so far. Valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     public void Byte(int value)
@@ -29,7 +29,7 @@ internal sealed class PackedWriter
         Length += value.Length;
     }
 
-    /// <summary>Seven bits a byte, lowest first; the high bit says that more follow.</summary>
+    /// <summary>Writes seven bits a byte, lowest first. The high bit is set if more bytes follow.</summary>
     public void Varint(int value)
     {
         for (; value >= 0x80; value >>= 7)
@@ -40,7 +40,7 @@ internal sealed class PackedWriter
         Byte(value);
     }
 
-    /// <summary>UTF-8 with its length before it.</summary>
+    /// <summary>Writes the length in bytes, then the text in UTF-8.</summary>
     public void Text(string value)
     {
         var encoded = Encoding.UTF8.GetBytes(value);
@@ -48,7 +48,7 @@ internal sealed class PackedWriter
         Bytes(encoded);
     }
 
-    /// <summary>The lowest bits of a value.</summary>
+    /// <summary>Writes the lowest bits of a value.</summary>
     public void Bits(int value, int count)
     {
         pending = (pending << count) | ((uint)value & ((1ul << count) - 1));
@@ -60,7 +60,9 @@ internal sealed class PackedWriter
         }
     }
 
-    /// <summary>A Rice code: the value without its low bits as so many ones and a zero, then the low bits.</summary>
+    /// <summary>
+    /// Writes a Rice code: the value without its low bits in unary (ones and a final zero), then the low bits.
+    /// </summary>
     public void Rice(int value, int lowBits)
     {
         const int atOnce = 24;
@@ -74,7 +76,9 @@ internal sealed class PackedWriter
         Bits(value, lowBits);
     }
 
-    /// <summary>Numbers in Rice codes of the shortest kind, which a byte before them names.</summary>
+    /// <summary>
+    /// Writes numbers in Rice codes, after a byte with the number of low bits that makes them shortest.
+    /// </summary>
     public void Rice(ReadOnlySpan<int> values)
     {
         var lowBits = Files.Rice.LowBits(values);
@@ -87,7 +91,7 @@ internal sealed class PackedWriter
         EndBits();
     }
 
-    /// <summary>Fills the last byte of a run of bits with zeros.</summary>
+    /// <summary>Pads the last byte with zero bits.</summary>
     public void EndBits()
     {
         if (pendingBits > 0)
@@ -96,7 +100,7 @@ internal sealed class PackedWriter
         }
     }
 
-    /// <summary>Begins anew, where no run of bits is open.</summary>
+    /// <summary>Empties the writer. No bits may be pending.</summary>
     public void Clear() => Length = 0;
 
     public byte[] ToArray() => bytes[..Length];

@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Files;
 
-/// <summary>A text backwards, by characters, so that surrogate pairs stay pairs.</summary>
+/// <summary>Reverses text by characters, keeping surrogate pairs intact.</summary>
 internal static class ReversedText
 {
     public static string Of(string text) =>

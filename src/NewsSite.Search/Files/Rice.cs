@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Files;
 
-/// <summary>Chooses how many low bits make a list of numbers shortest in Rice codes.</summary>
+/// <summary>Finds the number of low bits that gives the shortest Rice codes for a list of numbers.</summary>
 internal static class Rice
 {
     private const int Most = 24;
@@ -19,7 +19,7 @@ internal static class Rice
 
             if (length >= shortest)
             {
-                // The length has one minimum: it only grows from here.
+                // The length has a single minimum and only grows from here.
                 break;
             }
 

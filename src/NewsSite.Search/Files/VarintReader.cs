@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsSite.Search.Files;
 
-/// <summary>Reads varints from bytes that need not be whole: −1 is what no number can be read from.</summary>
+/// <summary>Reads varints from bytes that may be damaged. Returns −1 if there is no valid number.</summary>
 internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
 {
     private const int MostBits = 31;
@@ -15,7 +15,7 @@ internal ref struct VarintReader(ReadOnlySpan<byte> bytes)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next()
     {
-        // Most numbers are of one byte.
+        // Most numbers take one byte.
         if (Position < bytes.Length && bytes[Position] < 0x80)
         {
             return bytes[Position++];

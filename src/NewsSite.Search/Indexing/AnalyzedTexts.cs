@@ -3,23 +3,23 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// All that an index needs of a document's texts, in a third of their size, and nothing of other documents: it can be
-/// kept instead of the texts, also from one run to the next, and makes the same index. See <see cref="DocumentAnalyzer"/>.
+/// The analysed texts of one document, in a third of their size. Independent of other documents, so they can be cached
+/// between runs and give the same index as the texts. See <see cref="DocumentAnalyzer"/>.
 /// </summary>
 public sealed class AnalyzedTexts
 {
     /// <summary>
-    /// Raised when other bytes are made of the same texts and the same <see cref="Languages.SearchLanguage"/>: by a change
-    /// of the analysis or of the layout. What has another version is to be analysed again.
+    /// Format version. Increases if the same texts and <see cref="Languages.SearchLanguage"/> give other bytes, after a
+    /// change of analysis or layout. Cached bytes of another version must be analysed again.
     /// </summary>
     public const int Version = 1;
 
     private readonly int spellingsStart;
     private readonly int wordsStart;
 
-    // Layout: varints, the number of fields, of spellings, and of the bytes of these; each spelling in its SpellingCode
-    // with an end; for each field a varint, its number of words, and for each word a varint: 0 for a stop word, else 1 and
-    // the place of its spelling, by first use.
+    // Layout: three varints, the number of fields, of spellings, and the length of the spellings in bytes; each
+    // spelling as a SpellingCode with an end byte; for each field a varint with its number of words, and for each word
+    // a varint: 0 for a stop word, otherwise the index of its spelling plus 1, in order of first use.
     private AnalyzedTexts(ReadOnlyMemory<byte> bytes, int fields, int spellings, int spellingsStart, int wordsStart)
     {
         Bytes = bytes;
@@ -29,22 +29,22 @@ public sealed class AnalyzedTexts
         this.wordsStart = wordsStart;
     }
 
-    /// <summary>What <see cref="Read"/> reads.</summary>
+    /// <summary>The serialised form, for <see cref="Read"/>.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>How many texts were analysed.</summary>
+    /// <summary>Number of analysed texts.</summary>
     public int FieldCount { get; }
 
-    /// <summary>How many different spellings the texts have.</summary>
+    /// <summary>Number of distinct spellings in the texts.</summary>
     internal int SpellingCount { get; }
 
-    /// <summary>The codes of the spellings, each with its end.</summary>
+    /// <summary>Codes of the spellings, each followed by an end byte.</summary>
     internal ReadOnlyMemory<byte> Spellings => Bytes[spellingsStart..wordsStart];
 
-    /// <summary>Field after field, the number of its words and the words.</summary>
+    /// <summary>For each field, its number of words and the words.</summary>
     internal VarintReader Words => new(Bytes.Span[wordsStart..]);
 
-    /// <summary>Reads <see cref="Bytes"/>; null where they are not whole or were never such.</summary>
+    /// <summary>Parses <see cref="Bytes"/>, or returns null if they are damaged.</summary>
     public static AnalyzedTexts? Read(ReadOnlyMemory<byte> bytes)
     {
         var reader = new VarintReader(bytes.Span);
@@ -81,7 +81,7 @@ public sealed class AnalyzedTexts
         for (var field = 0; field < FieldCount; field++)
         {
             var count = reader.Next();
-            // Every word takes a byte at least: a wrong count ends with the bytes.
+            // Every word takes at least one byte, so a wrong count runs into the end.
             for (var i = 0; i < count; i++)
             {
                 if ((uint)reader.Next() > (uint)SpellingCount)

@@ -2,43 +2,43 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Puts the words of one document together, and then those of the next, in the same memory.</summary>
+/// <summary>Builds the analysed texts of one document after another. Reuses its buffers.</summary>
 internal sealed class AnalyzedTextsWriter
 {
     private readonly PackedWriter codes = new();
     private readonly PackedWriter words = new();
     private readonly PackedWriter fields = new();
 
-    // The spellings of the document, and of each spelling its place among them, from 1.
+    // Spellings of the current document, and for each spelling its index among them plus 1.
     private readonly List<int> spellings = [];
-    private int[] places = new int[1024];
+    private int[] indexes = new int[1024];
     private int wordsInField;
     private int fieldCount;
 
     public void AddStopWord() => AddWord(0);
 
-    /// <summary>Adds a word, if the document has had its spelling.</summary>
+    /// <summary>Adds a word if the document already has its spelling. Returns false otherwise.</summary>
     public bool TryAdd(int spelling)
     {
-        var place = spelling < places.Length ? places[spelling] : 0;
-        if (place > 0)
+        var index = spelling < indexes.Length ? indexes[spelling] : 0;
+        if (index > 0)
         {
-            AddWord(place);
+            AddWord(index);
         }
 
-        return place > 0;
+        return index > 0;
     }
 
     /// <summary>Adds a word whose spelling is new to the document.</summary>
     public void Add(int spelling, ReadOnlySpan<byte> code)
     {
-        if (spelling >= places.Length)
+        if (spelling >= indexes.Length)
         {
-            Array.Resize(ref places, (spelling + 1) * 2);
+            Array.Resize(ref indexes, (spelling + 1) * 2);
         }
 
         spellings.Add(spelling);
-        places[spelling] = spellings.Count;
+        indexes[spelling] = spellings.Count;
         codes.Bytes(code);
         codes.Byte(SpellingCode.End);
         AddWord(spellings.Count);
@@ -53,13 +53,13 @@ internal sealed class AnalyzedTextsWriter
         fieldCount++;
     }
 
-    /// <summary>The document; the next begins.</summary>
+    /// <summary>Returns the document's texts and starts the next document.</summary>
     public AnalyzedTexts Finish()
     {
         var analyzed = AnalyzedTexts.Write(fieldCount, spellings.Count, codes.Written, fields.Written);
         foreach (var spelling in spellings)
         {
-            places[spelling] = 0;
+            indexes[spelling] = 0;
         }
 
         spellings.Clear();
@@ -69,9 +69,9 @@ internal sealed class AnalyzedTextsWriter
         return analyzed;
     }
 
-    private void AddWord(int place)
+    private void AddWord(int index)
     {
-        words.Varint(place);
+        words.Varint(index);
         wordsInField++;
     }
 }

@@ -3,7 +3,9 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Year and topics of every document, so that results are narrowed and counted without fetching them.</summary>
+/// <summary>
+/// Writes the year and topics of every document, so the reader can filter and count results without fetching them.
+/// </summary>
 internal static class AttributeFile
 {
     public static byte[] Build(IReadOnlyList<SearchDocument> documents, ImmutableArray<string> topics)
@@ -11,10 +13,10 @@ internal static class AttributeFile
         var writer = new PackedWriter();
         WriteYears(writer, documents);
         WriteTopics(writer, documents, topics);
-        return ChecksummedFile.Seal(ChecksummedFile.Attributes, writer.ToArray());
+        return ChecksummedFile.Write(ChecksummedFile.Attributes, writer.ToArray());
     }
 
-    /// <summary>Documents come newest first, so a year is one run of them.</summary>
+    /// <summary>Writes runs of documents with the same year. Documents are sorted newest first.</summary>
     private static void WriteYears(PackedWriter writer, IReadOnlyList<SearchDocument> documents)
     {
         for (var start = 0; start < documents.Count; )
@@ -31,7 +33,9 @@ internal static class AttributeFile
         }
     }
 
-    /// <summary>Every different set of topics, the commonest first, then each document's set by its place.</summary>
+    /// <summary>
+    /// Writes all distinct sets of topics, the most common first, then the index of each document's set.
+    /// </summary>
     private static void WriteTopics(
         PackedWriter writer,
         IReadOnlyList<SearchDocument> documents,
@@ -59,7 +63,7 @@ internal static class AttributeFile
             }
         }
 
-        var places = sets.Select((set, i) => (set, i)).ToDictionary(pair => pair.set, pair => pair.i);
-        writer.Rice([.. keys.Select(key => places[key])]);
+        var indexes = sets.Select((set, i) => (set, i)).ToDictionary(pair => pair.set, pair => pair.i);
+        writer.Rice([.. keys.Select(key => indexes[key])]);
     }
 }

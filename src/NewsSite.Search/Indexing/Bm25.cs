@@ -1,8 +1,8 @@
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// The scores lunr.js 2.3.9 stores, in thousandths: BM25 as its Builder computes it, operation by operation in the
-/// same order, so that every score is the same to the last bit.
+/// Computes the scores that lunr.js 2.3.9 stores, in thousandths. Performs the operations of BM25 in the same order as
+/// its Builder, so scores are equal to the last bit.
 /// </summary>
 internal sealed class Bm25
 {
@@ -11,7 +11,7 @@ internal sealed class Bm25
     private readonly InvertedIndex index;
     private readonly double[] boosts;
 
-    // For each field of each document, what its length adds below the line.
+    // The length term of the denominator, for each field of each document.
     private readonly double[] lengthShares;
 
     public Bm25(InvertedIndex index, IEnumerable<SearchField> fields)
@@ -21,7 +21,10 @@ internal sealed class Bm25
         lengthShares = LengthShares();
     }
 
-    /// <summary>How rare a term is. A document that has it in two fields counts twice, as in lunr.</summary>
+    /// <summary>
+    /// Returns the inverse document frequency of a term. A document that has it in two fields counts twice, as in
+    /// lunr.js.
+    /// </summary>
     public double InverseFrequency(int documentsWithTerm)
     {
         var x = (index.DocumentCount - documentsWithTerm + 0.5) / (documentsWithTerm + 0.5);

@@ -1,14 +1,16 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Where a sorted list is cut.</summary>
+/// <summary>Computes the keys that separate the files of a sorted list.</summary>
 internal static class Boundary
 {
-    /// <summary>The shortest beginning of <paramref name="first"/> that sorts after <paramref name="last"/>.</summary>
+    /// <summary>
+    /// Returns the shortest prefix of <paramref name="first"/> that sorts after <paramref name="last"/>.
+    /// </summary>
     public static string Between(string last, string first)
     {
         var shared = last.AsSpan().CommonPrefixLength(first);
         var length = Math.Min(shared + 1, first.Length);
-        // Half a surrogate pair could not be written down.
+        // Do not split a surrogate pair: half of it cannot be encoded.
         return first[..(length < first.Length && char.IsHighSurrogate(first[length - 1]) ? length + 1 : length)];
     }
 }

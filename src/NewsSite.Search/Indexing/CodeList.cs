@@ -1,13 +1,11 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>
-/// The codes of spellings by their numbers, close together. Many threads can read what has been added while one adds.
-/// </summary>
+/// <summary>Codes of spellings by number, stored contiguously. Any number of threads may read while one adds.</summary>
 internal sealed class CodeList
 {
     private Content content = new(new byte[1 << 12], new int[1 << 10]);
 
-    /// <summary>How many codes there are; the number of the next.</summary>
+    /// <summary>Number of codes, which is also the number of the next one.</summary>
     public int Count { get; private set; }
 
     public ReadOnlySpan<byte> this[int number]
@@ -20,14 +18,14 @@ internal sealed class CodeList
         }
     }
 
-    /// <summary>Not for two threads at once.</summary>
+    /// <summary>Adds a code. Only one thread may add at a time.</summary>
     public void Add(ReadOnlySpan<byte> code)
     {
         var (bytes, ends) = content;
         var start = Count == 0 ? 0 : ends[Count - 1];
         if (Count == ends.Length || code.Length > bytes.Length - start)
         {
-            // Copies: whoever reads the old arrays still finds there what was there.
+            // Copy: concurrent readers keep the old arrays.
             Array.Resize(ref ends, Count * 2 + 1);
             Array.Resize(ref bytes, (start + code.Length) * 2);
             Volatile.Write(ref content, new Content(bytes, ends));

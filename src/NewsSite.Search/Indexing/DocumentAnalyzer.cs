@@ -6,19 +6,19 @@ using NewsSite.Search.Analysis;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// Analyses the texts of documents, each by itself. It remembers words, so one should serve for all documents of a
-/// language. Thread-safe; what it says of a document depends on no other.
+/// Analyses documents independently of each other. Caches words, so use one instance for all documents of a language.
+/// Thread-safe.
 /// </summary>
 public sealed class DocumentAnalyzer
 {
     private const int StopWord = -1;
     private readonly TextAnalyzer analyzer;
 
-    // Spellings are numbered by first use, differently from run to run.
+    // Spellings are numbered by first use, which differs from run to run.
     private readonly KeyTable words = new();
     private readonly KeyTable spellings = new();
     private readonly CodeList codes = new();
-    private readonly Lock learning = new();
+    private readonly Lock adding = new();
     private readonly ConcurrentBag<AnalyzedTextsWriter> idle = [];
 
     public DocumentAnalyzer(SearchLanguage language)
@@ -26,15 +26,15 @@ public sealed class DocumentAnalyzer
         analyzer = new TextAnalyzer(language);
     }
 
-    /// <param name="texts">One for each field.</param>
+    /// <param name="texts">One text for each field.</param>
     public AnalyzedTexts Analyze(params ReadOnlySpan<string> texts)
     {
         var writer = idle.TryTake(out var taken) ? taken : new AnalyzedTextsWriter();
         foreach (var text in texts)
         {
-            for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at += length)
+            for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index += length)
             {
-                var number = NumberOf(text.AsSpan(at, length));
+                var number = NumberOf(text.AsSpan(index, length));
                 if (number == StopWord)
                 {
                     writer.AddStopWord();
@@ -62,7 +62,7 @@ public sealed class DocumentAnalyzer
         }
 
         var analyzed = analyzer.Analyze(word);
-        lock (learning)
+        lock (adding)
         {
             if (!words.TryGet(key, out number))
             {

@@ -7,12 +7,12 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// What a result shows, in blocks of neighbouring documents. Blocks are counted from the oldest document and their
-/// names hash a group of blocks at a time, so that a new story leaves the old blocks as they were.
+/// The texts that results show, in blocks of consecutive documents. Blocks are numbered from the oldest document, and a
+/// group of blocks shares a hash, so a new story does not change old blocks.
 /// </summary>
 internal sealed record DocumentFiles(ImmutableArray<string> Prefixes, ImmutableArray<SearchFile> Files)
 {
-    /// <summary>Blocks that share a hash.</summary>
+    /// <summary>Number of blocks that share a hash.</summary>
     public const int BlocksInGroup = 32;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,7 +37,9 @@ internal sealed record DocumentFiles(ImmutableArray<string> Prefixes, ImmutableA
         );
     }
 
-    /// <summary>Documents from the <paramref name="first"/>-oldest to before the <paramref name="end"/>-oldest.</summary>
+    /// <summary>
+    /// Writes the documents from the <paramref name="first"/>-oldest to before the <paramref name="end"/>-oldest.
+    /// </summary>
     private static byte[] Write(IReadOnlyList<SearchDocument> documents, int first, int end)
     {
         using var stream = new MemoryStream();

@@ -2,10 +2,10 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>All terms of an index, in order, ready to be put into shards.</summary>
+/// <summary>All terms of an index in order, encoded for the shards.</summary>
 internal sealed class EncodedTerms
 {
-    // Fixed, not by the number of cores; a chunk's bytes lie together.
+    // A fixed size, so results do not depend on the number of cores. A chunk's bytes are contiguous.
     private const int ChunkSize = 512;
     private readonly Chunk[] chunks;
 
@@ -18,10 +18,10 @@ internal sealed class EncodedTerms
 
     public string[] Terms { get; }
 
-    /// <summary>In how many fields of documents each term is: how common it is.</summary>
+    /// <summary>Frequency of each term: the number of document fields that have it.</summary>
     public int[] Weights { get; }
 
-    /// <summary>Encodes them in parallel.</summary>
+    /// <summary>Encodes all terms in parallel.</summary>
     public static EncodedTerms Encode(InvertedIndex index, Bm25 ranking)
     {
         var encoded = new EncodedTerms(index.Terms);
@@ -66,8 +66,8 @@ internal sealed class EncodedTerms
         return new Chunk(postings.ToArray(), positions.ToArray(), ends);
     }
 
-    /// <summary>Neighbouring terms.</summary>
-    /// <param name="Ends">Where the bytes of each end.</param>
+    /// <summary>A run of consecutive terms.</summary>
+    /// <param name="Ends">End offsets of each term's bytes.</param>
     private sealed record Chunk(byte[] Postings, byte[] Positions, (int Postings, int Positions)[] Ends)
     {
         public Range PostingsOf(int term) => (term == 0 ? 0 : Ends[term - 1].Postings)..Ends[term].Postings;

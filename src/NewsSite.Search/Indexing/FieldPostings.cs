@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A term's documents in one field, ascending, and for each its score and how often it has the term.</summary>
+/// <summary>A term's documents in one field, ascending, with the term's score and count in each.</summary>
 internal sealed class FieldPostings
 {
     private readonly List<int> documents = [];
@@ -14,17 +14,16 @@ internal sealed class FieldPostings
 
     public ReadOnlySpan<int> Documents => CollectionsMarshal.AsSpan(documents);
 
-    /// <summary>The first document, then how many are left out between each and the next.</summary>
+    /// <summary>The first document, then the number of documents skipped before each next one.</summary>
     public ReadOnlySpan<int> Gaps => CollectionsMarshal.AsSpan(gaps);
 
-    /// <summary>In thousandths.</summary>
+    /// <summary>Scores in thousandths.</summary>
     public Span<int> Scores => CollectionsMarshal.AsSpan(scores);
 
     public ReadOnlySpan<int> Counts => CollectionsMarshal.AsSpan(counts);
 
     /// <summary>
-    /// Of all documents one after the other, as many as <see cref="Counts"/> says: in each the first position, then the
-    /// gaps.
+    /// Positions in all documents, <see cref="Counts"/> giving their number in each: the first position, then the gaps.
     /// </summary>
     public ReadOnlySpan<int> PositionGaps => CollectionsMarshal.AsSpan(positionGaps);
 

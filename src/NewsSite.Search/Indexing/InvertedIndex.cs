@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Every term of the documents, in UTF-16 order, with all its occurrences.</summary>
+/// <summary>All terms of the documents in UTF-16 order, with all their occurrences.</summary>
 internal sealed class InvertedIndex
 {
     private readonly Occurrence[] occurrences;
@@ -35,7 +35,7 @@ internal sealed class InvertedIndex
 
     public string[] Terms { get; }
 
-    /// <summary>Words of each field of each document that are not stop words.</summary>
+    /// <summary>Number of words in each field of each document, without stop words.</summary>
     public int[] Lengths { get; }
 
     public static InvertedIndex Build(IReadOnlyList<AnalyzedTexts> documents, int fields)
@@ -60,8 +60,8 @@ internal sealed class InvertedIndex
         return index;
     }
 
-    /// <summary>A term's occurrences in order.</summary>
-    /// <param name="buffer">Where they are put in order, if they are not; it is made longer where it is too short.</param>
+    /// <summary>Returns a term's occurrences in order.</summary>
+    /// <param name="buffer">Buffer for sorting them, if needed. Replaced if it is too short.</param>
     public ReadOnlySpan<Occurrence> Occurrences(int term, ref Occurrence[] buffer)
     {
         var (first, end) = SpellingsOf(term);
@@ -81,13 +81,15 @@ internal sealed class InvertedIndex
         return buffer.AsSpan(0, all.Length);
     }
 
-    /// <summary>The numbers of a term's spellings, from the first to before the last.</summary>
+    /// <summary>Returns the range of a term's spelling numbers. The end is exclusive.</summary>
     public (int First, int End) SpellingsOf(int term) => (termStarts[term], termStarts[term + 1]);
 
-    /// <summary>How a spelling is written.</summary>
-    public string Letters(int spelling) => spellings[spelling].Letters;
+    /// <summary>Returns the text of a spelling.</summary>
+    public string TextOf(int spelling) => spellings[spelling].Text;
 
-    /// <summary>The first document that has a spelling, then how many are left out between each and the next.</summary>
+    /// <summary>
+    /// Collects the documents that have a spelling: the first one, then the number skipped before each next one.
+    /// </summary>
     public void DocumentGaps(int spelling, List<int> gaps)
     {
         gaps.Clear();
@@ -102,8 +104,10 @@ internal sealed class InvertedIndex
         }
     }
 
-    /// <summary>Puts all words in their places; <paramref name="next"/> is where the next of each spelling goes.</summary>
-    /// <param name="numbers">For each document, one after the other, its spellings.</param>
+    /// <summary>
+    /// Fills in all occurrences. <paramref name="next"/> holds the next free index for each spelling.
+    /// </summary>
+    /// <param name="numbers">The spelling numbers of all documents, concatenated.</param>
     private void Fill(IReadOnlyList<AnalyzedTexts> documents, ReadOnlySpan<int> numbers, int[] next)
     {
         for (var document = 0; document < documents.Count; document++)

@@ -7,29 +7,29 @@ using System.Text;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// Numbers of words: a dictionary that holds its keys in itself, so that most are found with one look at the memory, which
-/// is what looking up millions of words waits for. Keys are never taken out. Many threads can look up while one adds.
+/// Maps words to numbers. Short keys are stored inside the table, so most lookups touch memory once, which is what
+/// limits millions of them. Keys are never removed. Any number of threads may read while one adds.
 /// </summary>
 internal sealed class KeyTable
 {
-    private const int LongestInside = 42;
+    private const int LongestInline = 42;
 
-    // Powers of two, never full.
+    // The length is a power of two. At least one slot is free.
     private Slot[] slots = new Slot[1 << 10];
     private int filled;
     private readonly ConcurrentDictionary<string, int> longer = new(StringComparer.Ordinal);
 
     public bool TryGet(ReadOnlySpan<byte> key, out int number)
     {
-        if (key.Length > LongestInside)
+        if (key.Length > LongestInline)
         {
             return longer.TryGetValue(Encoding.Latin1.GetString(key), out number);
         }
 
         var table = Volatile.Read(ref slots);
-        for (var at = FirstPlace(key, table.Length); ; at = (at + 1) & (table.Length - 1))
+        for (var index = FirstSlot(key, table.Length); ; index = (index + 1) & (table.Length - 1))
         {
-            ref var slot = ref table[at];
+            ref var slot = ref table[index];
             var length = Volatile.Read(ref slot.Length);
             if (length == 0)
             {
@@ -45,10 +45,10 @@ internal sealed class KeyTable
         }
     }
 
-    /// <summary>Adds a key that is not there, and is not empty. Not for two threads at once.</summary>
+    /// <summary>Adds a key that is not in the table and not empty. Only one thread may add at a time.</summary>
     public void Add(ReadOnlySpan<byte> key, int number)
     {
-        if (key.Length > LongestInside)
+        if (key.Length > LongestInline)
         {
             longer[Encoding.Latin1.GetString(key)] = number;
             return;
@@ -78,20 +78,20 @@ internal sealed class KeyTable
 
     private static void Put(Slot[] table, ReadOnlySpan<byte> key, int number)
     {
-        var at = FirstPlace(key, table.Length);
-        while (table[at].Length > 0)
+        var index = FirstSlot(key, table.Length);
+        while (table[index].Length > 0)
         {
-            at = (at + 1) & (table.Length - 1);
+            index = (index + 1) & (table.Length - 1);
         }
 
-        ref var slot = ref table[at];
+        ref var slot = ref table[index];
         key.CopyTo(slot.Key);
         slot.Number = number;
-        // Last: a slot with a length is whole, whoever looks.
+        // Write the length last: readers treat a slot with a length as complete.
         Volatile.Write(ref slot.Length, (ushort)key.Length);
     }
 
-    private static int FirstPlace(ReadOnlySpan<byte> key, int places)
+    private static int FirstSlot(ReadOnlySpan<byte> key, int slotCount)
     {
         const ulong mixer = 0x9e3779b97f4a7c15;
         var hash = (ulong)key.Length;
@@ -107,10 +107,10 @@ internal sealed class KeyTable
             rest = (rest << 8) | value;
         }
 
-        return (int)(((hash ^ rest) * mixer) >> (64 - BitOperations.Log2((uint)places)));
+        return (int)(((hash ^ rest) * mixer) >> (64 - BitOperations.Log2((uint)slotCount)));
     }
 
-    // 48 bytes without references: seldom more than one line of the processor's cache.
+    // 48 bytes without references, so a slot seldom spans two cache lines.
     private struct Slot
     {
         public KeyBytes Key;
@@ -118,7 +118,7 @@ internal sealed class KeyTable
         public int Number;
     }
 
-    [InlineArray(LongestInside)]
+    [InlineArray(LongestInline)]
     private struct KeyBytes
     {
         private byte first;

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Where a term occurs. Documents ascend; within one, fields; within one, positions, counted in words.</summary>
+/// <summary>An occurrence of a term. Sorted by document, then field, then position, which counts words.</summary>
 internal readonly struct Occurrence
 {
     public const int MostDocuments = 1 << 24;
     public const int MostFields = 1 << 8;
 
-    // Document, field and position from the highest bit down: the order of these numbers is that of occurrences.
+    // Document, field and position from the highest bit down, so numeric order is the order of occurrences.
     private readonly ulong packed;
 
     public Occurrence(int document, int field, int position)

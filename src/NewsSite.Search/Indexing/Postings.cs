@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>The postings of one term after another, in the same memory: not for two threads at once.</summary>
+/// <summary>Computes the postings of one term after another. Reuses its buffers, so it is not thread-safe.</summary>
 internal sealed class Postings
 {
     private readonly InvertedIndex index;
@@ -14,10 +14,10 @@ internal sealed class Postings
         Fields = [.. Enumerable.Range(0, index.FieldCount).Select(_ => new FieldPostings())];
     }
 
-    /// <summary>Of the term last looked up.</summary>
+    /// <summary>Postings by field of the term last looked up.</summary>
     public FieldPostings[] Fields { get; }
 
-    /// <summary>In how many fields of documents that term is.</summary>
+    /// <summary>Number of document fields that have the term last looked up.</summary>
     public int DocumentCount => Fields.Sum(each => each.Documents.Length);
 
     public void LookUp(int term)

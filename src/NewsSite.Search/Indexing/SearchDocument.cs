@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A page that can be found: what is searched, what a result shows, and what results are narrowed by.</summary>
+/// <summary>A document to index: its searchable texts, the data shown in results, and the data for filters.</summary>
 public sealed record SearchDocument
 {
     public required string Address { get; init; }
@@ -16,7 +16,8 @@ public sealed record SearchDocument
     public ImmutableArray<string> Topics { get; init; } = [];
 
     /// <summary>
-    /// The texts of its fields, in the order of <see cref="SearchIndexOptions.Fields"/>, analysed in the index's language.
+    /// Texts of the document's fields, in the order of <see cref="SearchIndexOptions.Fields"/>, analysed in the index's
+    /// language.
     /// </summary>
     public required AnalyzedTexts Texts { get; init; }
 }

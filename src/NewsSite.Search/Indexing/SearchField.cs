@@ -1,4 +1,6 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A part of every document that is searched, and how much a match in it counts. No <c>/</c> in the name.</summary>
+/// <summary>
+/// A searchable field of every document, and the weight of a match in it. The name may not contain <c>/</c>.
+/// </summary>
 public sealed record SearchField(string Name, double Boost);

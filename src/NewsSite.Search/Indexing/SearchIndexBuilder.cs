@@ -4,12 +4,12 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Makes the files of a language's index. The same documents make the same bytes at any core count.</summary>
+/// <summary>Builds the files of a language's index. The output is deterministic at any core count.</summary>
 public static class SearchIndexBuilder
 {
-    /// <param name="language">A language with search data.</param>
-    /// <param name="documents">Newest first: equal scores rank in this order.</param>
-    /// <param name="options">What is searched and which files are written.</param>
+    /// <param name="language">A language that has search data.</param>
+    /// <param name="documents">Newest first. Documents with equal scores rank in this order.</param>
+    /// <param name="options">Fields, and the sizes of files.</param>
     public static ImmutableArray<SearchFile> Build(
         Language language,
         IReadOnlyList<SearchDocument> documents,
@@ -44,10 +44,10 @@ public static class SearchIndexBuilder
             Topics = [.. topics],
             Analysis = analysis.Name,
             Attributes = attributes.Name,
-            Terms = new Manifest.CutFiles(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
+            Terms = new Manifest.ShardedList(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
             Positions = terms.Positions.Prefix,
-            Words = new Manifest.CutFiles(words.Group.Prefix, string.Join(' ', words.Starts)),
-            Endings = new Manifest.CutFiles(endings.Group.Prefix, string.Join(' ', endings.Starts)),
+            Words = new Manifest.ShardedList(words.Group.Prefix, string.Join(' ', words.Starts)),
+            Endings = new Manifest.ShardedList(endings.Group.Prefix, string.Join(' ', endings.Starts)),
             Blocks = new Manifest.DocumentBlocks(
                 options.DocumentsInBlock,
                 DocumentFiles.BlocksInGroup,
@@ -68,7 +68,10 @@ public static class SearchIndexBuilder
         return lunr is null ? files : files.Add(new SearchFile(FileNames.LunrIndex, lunr));
     }
 
-    /// <summary>The terms, and lunr's index if it is wanted. The inverted index, the largest of all, is then forgotten.</summary>
+    /// <summary>
+    /// Encodes the terms and, if requested, the index for lunr.js. The inverted index, the largest object, can then be
+    /// collected.
+    /// </summary>
     private static (EncodedTerms Terms, byte[]? LunrIndex) Encode(
         IReadOnlyList<SearchDocument> documents,
         SearchIndexOptions options

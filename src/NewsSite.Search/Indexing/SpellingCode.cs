@@ -1,39 +1,39 @@
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// Spellings in few bytes: one for each letter that words here are nearly always made of. Each text has one code, so that
-/// codes are compared instead of texts. Bytes below <see cref="FirstLetter"/> are for what stands between letters.
+/// Encodes spellings compactly: one byte for each common letter. Each text has exactly one code, so codes can be
+/// compared instead of texts. Bytes below <see cref="FirstCharacter"/> are separators and escapes.
 /// </summary>
 internal static class SpellingCode
 {
-    /// <summary>After each spelling.</summary>
+    /// <summary>Ends each spelling.</summary>
     public const byte End = 0;
 
-    private const byte FirstLetter = (byte)'0';
+    private const byte FirstCharacter = (byte)'0';
 
-    /// <summary>Between a term and its letters, where they differ.</summary>
+    /// <summary>Separates a term from its spelling, if they differ.</summary>
     private const byte Then = 1;
 
-    /// <summary>Before any other UTF-16 code unit, in three bytes of six bits, the lowest first.</summary>
+    /// <summary>Precedes any other UTF-16 code unit, written as three bytes of six bits, lowest first.</summary>
     private const byte Escape = 2;
 
     private const int EscapedLength = 3;
 
-    // Two rows of small letters: those of Russian, and those that Turkic languages add.
+    // Two ranges of lower-case letters: Russian, and additional letters of Turkic languages.
     private const char Russian = 'а';
     private const byte RussianCode = 0x80;
     private const char Turkic = '\u04a0';
     private const byte TurkicCode = 0xb0;
 
-    /// <summary>The code of a spelling, without an end.</summary>
+    /// <summary>Returns the code of a spelling, without the end byte.</summary>
     public static byte[] Encode(Spelling spelling)
     {
         var code = new List<byte>(spelling.Term.Length);
         Encode(spelling.Term, code);
-        if (spelling.Letters != spelling.Term)
+        if (spelling.Text != spelling.Term)
         {
             code.Add(Then);
-            Encode(spelling.Letters, code);
+            Encode(spelling.Text, code);
         }
 
         return [.. code];
@@ -46,26 +46,26 @@ internal static class SpellingCode
         return new Spelling(term, then < 0 ? term : Text(code[(then + 1)..]));
     }
 
-    /// <summary>How many spellings some bytes are, or −1 where they are something else.</summary>
+    /// <summary>Returns the number of spellings in the bytes, or −1 if the bytes are not valid codes.</summary>
     public static int Count(ReadOnlySpan<byte> codes)
     {
-        var (count, letters, escaped, parts) = (0, 0, 0, 1);
+        var (count, length, escaped, parts) = (0, 0, 0, 1);
         foreach (var code in codes)
         {
-            if (code >= FirstLetter)
+            if (code >= FirstCharacter)
             {
-                letters++;
+                length++;
                 escaped = Math.Max(0, escaped - 1);
                 continue;
             }
 
-            if (escaped > 0 || code > Escape || (code != Escape && letters == 0) || (code == Then && parts == 2))
+            if (escaped > 0 || code > Escape || (code != Escape && length == 0) || (code == Then && parts == 2))
             {
                 return -1;
             }
 
             escaped = code == Escape ? EscapedLength : 0;
-            letters = code == Escape ? letters : 0;
+            length = code == Escape ? length : 0;
             parts =
                 code == Then ? 2
                 : code == End ? 1
@@ -78,24 +78,24 @@ internal static class SpellingCode
 
     private static void Encode(string text, List<byte> code)
     {
-        foreach (var letter in text)
+        foreach (var character in text)
         {
-            switch (letter)
+            switch (character)
             {
-                case >= (char)FirstLetter and < (char)RussianCode:
-                    code.Add((byte)letter);
+                case >= (char)FirstCharacter and < (char)RussianCode:
+                    code.Add((byte)character);
                     break;
                 case >= Russian and < (char)(Russian + TurkicCode - RussianCode):
-                    code.Add((byte)(letter - Russian + RussianCode));
+                    code.Add((byte)(character - Russian + RussianCode));
                     break;
                 case >= Turkic and < (char)(Turkic + 0x100 - TurkicCode):
-                    code.Add((byte)(letter - Turkic + TurkicCode));
+                    code.Add((byte)(character - Turkic + TurkicCode));
                     break;
                 default:
                     code.Add(Escape);
                     for (var bits = 0; bits < 6 * EscapedLength; bits += 6)
                     {
-                        code.Add((byte)(0x40 | ((letter >> bits) & 0x3f)));
+                        code.Add((byte)(0x40 | ((character >> bits) & 0x3f)));
                     }
 
                     break;
@@ -109,7 +109,7 @@ internal static class SpellingCode
         var length = 0;
         for (var i = 0; i < code.Length; i++)
         {
-            var letter = code[i] switch
+            var character = code[i] switch
             {
                 < RussianCode and not Escape => (char)code[i],
                 >= RussianCode and < TurkicCode => (char)(code[i] - RussianCode + Russian),
@@ -117,7 +117,7 @@ internal static class SpellingCode
                 _ => Escaped(code.Slice(i + 1, EscapedLength)),
             };
             i += code[i] == Escape ? EscapedLength : 0;
-            text[length++] = letter;
+            text[length++] = character;
         }
 
         return text[..length].ToString();

@@ -2,16 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>The different spellings of many documents, numbered by first use.</summary>
+/// <summary>The distinct spellings of many documents, numbered by first use.</summary>
 internal sealed class SpellingList
 {
     private readonly KeyTable known = new();
     private readonly List<ReadOnlyMemory<byte>> codes = [];
     private readonly List<int> counts = [];
 
-    /// <summary>
-    /// For each document, one after the other, the number of each of its spellings, and how often each number occurs.
-    /// </summary>
+    /// <summary>Numbers the spellings of all documents and counts their occurrences.</summary>
+    /// <param name="numbers">Receives the spelling numbers of all documents, concatenated.</param>
     public static SpellingList Read(IReadOnlyList<AnalyzedTexts> documents, int[] numbers)
     {
         var list = new SpellingList();
@@ -29,7 +28,7 @@ internal sealed class SpellingList
 
     public int Count => counts.Count;
 
-    /// <summary>How often a spelling occurs.</summary>
+    /// <summary>Returns the number of occurrences of a spelling.</summary>
     public int Occurrences(int number) => counts[number];
 
     public Spelling[] ToArray()

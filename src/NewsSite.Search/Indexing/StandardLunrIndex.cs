@@ -4,13 +4,16 @@ using System.Text.Json;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>The whole index in the format that <c>lunr.Index.load</c> of lunr.js 2.3.9 reads.</summary>
+/// <summary>Writes the whole index in the format of <c>lunr.Index.load</c> in lunr.js 2.3.9.</summary>
 internal static class StandardLunrIndex
 {
     private const string Version = "2.3.9";
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A document's reference is its number. The pipeline is empty: terms are looked up as they are.</summary>
+    /// <summary>
+    /// Writes the index as JSON. A document's reference is its number. The pipeline is empty, since terms are looked up
+    /// as they are.
+    /// </summary>
     public static byte[] Write(InvertedIndex index, Bm25 ranking, IReadOnlyList<SearchField> fields)
     {
         var postings = new Postings(index, ranking);
@@ -36,7 +39,7 @@ internal static class StandardLunrIndex
         return stream.ToArray();
     }
 
-    /// <summary>For every field of every document its terms, ascending, each with its score.</summary>
+    /// <summary>Writes the terms of every field of every document, ascending, each with its score.</summary>
     private static void WriteVectors(
         Utf8JsonWriter json,
         InvertedIndex index,
@@ -68,7 +71,7 @@ internal static class StandardLunrIndex
             foreach (var (term, score) in vectors[i] ?? [])
             {
                 json.WriteNumberValue(term);
-                // Three decimals, as a decimal: read back, it is the very double that lunr.js would have stored.
+                // Written as a decimal with three places, it parses to exactly the double that lunr.js would store.
                 json.WriteNumberValue(score / 1000m);
             }
 
@@ -79,7 +82,9 @@ internal static class StandardLunrIndex
         json.WriteEndArray();
     }
 
-    /// <summary>Every term has every field, even an empty one: lunr.js looks without asking.</summary>
+    /// <summary>
+    /// Writes the postings of every term. All fields are listed, even empty ones, because lunr.js expects them.
+    /// </summary>
     private static void WriteTerms(
         Utf8JsonWriter json,
         InvertedIndex index,

@@ -4,17 +4,19 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Terms' postings and positions as bytes. README.md describes them; Reading/TermReader.cs reads them.</summary>
+/// <summary>
+/// Encodes the postings and positions of terms. README.md describes the format; Reading/TermReader.cs reads it.
+/// </summary>
 internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 {
-    private readonly Postings found = new(index, ranking);
+    private readonly Postings current = new(index, ranking);
     private readonly List<int> gaps = [];
 
-    /// <summary>Writes a term, and returns in how many fields of documents it is.</summary>
+    /// <summary>Writes a term. Returns the number of document fields that have it.</summary>
     public int Encode(int term, PackedWriter postings, PackedWriter positions)
     {
-        found.LookUp(term);
-        foreach (var field in found.Fields)
+        current.LookUp(term);
+        foreach (var field in current.Fields)
         {
             WritePostings(postings, field);
             WritePositions(positions, field);
@@ -24,12 +26,12 @@ internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
         for (var spelling = first; spelling < end && end - first > 1; spelling++)
         {
             index.DocumentGaps(spelling, gaps);
-            postings.Text(index.Letters(spelling));
+            postings.Text(index.TextOf(spelling));
             postings.Varint(gaps.Count);
             postings.Rice(CollectionsMarshal.AsSpan(gaps));
         }
 
-        return found.DocumentCount;
+        return current.DocumentCount;
     }
 
     private static void WritePostings(PackedWriter writer, FieldPostings field)
@@ -73,13 +75,13 @@ internal sealed class TermEncoder(InvertedIndex index, Bm25 ranking)
 
         var lowBits = Rice.LowBits(gaps);
         writer.Byte(lowBits);
-        var at = 0;
+        var next = 0;
         foreach (var count in field.Counts)
         {
             writer.Rice(count - 1, 0);
-            for (var end = at + count; at < end; at++)
+            for (var end = next + count; next < end; next++)
             {
-                writer.Rice(gaps[at], lowBits);
+                writer.Rice(gaps[next], lowBits);
             }
         }
 

@@ -3,8 +3,9 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>The postings cut by term into shards, and the positions of each shard in a file of their own.</summary>
-/// <param name="Starts">For each shard the shortest text that is above every term before it and not above its first.</param>
+/// <summary>Postings split by term into shards, and the positions of each shard in a separate file.</summary>
+/// <param name="Starts">For each shard, the shortest text greater than all terms before it and not greater than its
+/// first term.</param>
 internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, ImmutableArray<string> Starts)
 {
     public static TermFiles Build(EncodedTerms terms, int shardSize)
@@ -62,7 +63,7 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Postings(term));
         }
 
-        return ChecksummedFile.Seal(ChecksummedFile.Terms, writer.Written);
+        return ChecksummedFile.Write(ChecksummedFile.Terms, writer.Written);
     }
 
     private static byte[] PositionsOf(EncodedTerms terms, int first, int end, PackedWriter writer)
@@ -79,6 +80,6 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
             writer.Bytes(terms.Positions(term));
         }
 
-        return ChecksummedFile.Seal(ChecksummedFile.Positions, writer.Written);
+        return ChecksummedFile.Write(ChecksummedFile.Positions, writer.Written);
     }
 }

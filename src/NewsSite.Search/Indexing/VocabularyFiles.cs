@@ -6,8 +6,8 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// The terms alone, in blocks: sorted by their beginnings for what is being typed, and by their ends as well, so that
-/// a word with one wrong letter is found by whichever half of it is right.
+/// The vocabulary: terms without postings, in blocks. One list is sorted by prefix, for words being typed; the other by
+/// ending, so that a word with one wrong letter is found by its intact half.
 /// </summary>
 internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> Starts)
 {

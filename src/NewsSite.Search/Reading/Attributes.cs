@@ -3,7 +3,7 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Year and topics of every document. attributes.js is the twin.</summary>
+/// <summary>Year and topics of every document. Mirrors attributes.js.</summary>
 internal sealed record Attributes(int[] Years, ImmutableArray<string>[] Topics)
 {
     public static Attributes Read(ReadOnlyMemory<byte> file, Manifest manifest)
@@ -40,7 +40,10 @@ internal sealed record Attributes(int[] Years, ImmutableArray<string>[] Topics)
         return new Attributes(years, topics);
     }
 
-    /// <summary>Keeps the documents of a year and a topic, and counts each year's and topic's as if only the other were chosen.</summary>
+    /// <summary>
+    /// Filters documents by year and topic. Counts documents by year under the topic filter only, and by topic under
+    /// the year filter only.
+    /// </summary>
     public (
         List<int> Documents,
         ImmutableArray<ValueCount<int>> Years,

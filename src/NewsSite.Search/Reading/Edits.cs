@@ -1,17 +1,19 @@
 namespace NewsSite.Search.Reading;
 
-/// <summary>Typing errors of one letter.</summary>
+/// <summary>Generates typing errors of one letter.</summary>
 internal static class Edits
 {
-    /// <summary>Every text one edit away: a letter left out, added, replaced, or exchanged with the next.</summary>
+    /// <summary>
+    /// Returns every text one edit away: a letter removed, added, replaced, or swapped with the next.
+    /// </summary>
     public static IEnumerable<string> Of(string word, string letters)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal) { word, "" };
+        var returned = new HashSet<string>(StringComparer.Ordinal) { word, "" };
         for (var i = 0; i <= word.Length; i++)
         {
             var before = word[..i];
             var after = i < word.Length ? word[(i + 1)..] : "";
-            if (i < word.Length && found.Add(before + after))
+            if (i < word.Length && returned.Add(before + after))
             {
                 yield return before + after;
             }
@@ -19,7 +21,7 @@ internal static class Edits
             if (
                 i + 1 < word.Length
                 && $"{before}{word[i + 1]}{word[i]}{word[(i + 2)..]}" is var exchanged
-                && found.Add(exchanged)
+                && returned.Add(exchanged)
             )
             {
                 yield return exchanged;
@@ -27,12 +29,12 @@ internal static class Edits
 
             foreach (var letter in letters)
             {
-                if ($"{before}{letter}{word[i..]}" is var added && found.Add(added))
+                if ($"{before}{letter}{word[i..]}" is var added && returned.Add(added))
                 {
                     yield return added;
                 }
 
-                if (i < word.Length && before + letter + after is var replaced && found.Add(replaced))
+                if (i < word.Length && before + letter + after is var replaced && returned.Add(replaced))
                 {
                     yield return replaced;
                 }

@@ -3,19 +3,20 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Ranks the documents a query asks for. Its twin is in search.js.</summary>
+/// <summary>Finds and ranks the documents for a query. Mirrors search.js.</summary>
 internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary vocabulary)
 {
     private const int ShortestPrefix = 3;
 
-    // So little that a word that only begins like the fragment ranks below the word itself.
+    // Low enough that a longer word ranks below the fragment itself.
     private const double PrefixBoost = 0.1;
     private const int MostExpansions = 8;
 
-    // The beginning of a word may be the beginning of many; in the browser each shard is a download.
+    // Many words may begin with the fragment, and each shard is a download in the browser.
     private const int MostShards = 2;
 
-    /// <summary>Ranks what a query asks for; alternatives are terms to take together with a term.</summary>
+    /// <summary>Ranks the documents for a query.</summary>
+    /// <param name="alternatives">Terms to search in place of a term.</param>
     public (List<int> Documents, double[] Scores, List<string> Terms) Find(
         ParsedQuery query,
         Dictionary<string, string[]> alternatives
@@ -24,12 +25,12 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
         var words = query
             .Words.Select(word => Postings(alternatives.GetValueOrDefault(word.Term, [word.Term])))
             .ToList();
-        var begun = Postings(Expansions(query.Fragment));
+        var expansions = Postings(Expansions(query.Fragment));
         var clauses = words.ConvertAll(found => new Clause(found, 1));
-        // Also where it is empty: a query of stop words asks for something, and finds nothing.
+        // Add the clause even if it is empty: a query of stop words must find nothing, not everything.
         if (query.Fragment is not null || query.Ignored.Length > 0)
         {
-            clauses.Add(new Clause(begun, PrefixBoost));
+            clauses.Add(new Clause(expansions, PrefixBoost));
         }
 
         List<string> asked = [.. clauses.SelectMany(clause => clause.Terms).Select(term => term.Term).Distinct()];
@@ -45,15 +46,15 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
             documents.RemoveAll(document => !having.Contains(document));
         }
 
-        // Of a word that is typed with distinctive letters, longer words are no exact spelling.
-        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? begun : [];
+        // If the fragment has distinctive letters, longer words are not exact spellings of it.
+        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? expansions : [];
         return (ExactFirst(documents, query.Words, [.. words.SelectMany(found => found), .. longer]), scores, asked);
     }
 
     private List<TermPostings> Postings(IEnumerable<string> names) =>
         [.. names.Select(terms.Find).OfType<TermPostings>()];
 
-    /// <summary>Terms that begin like an unfinished word: the commonest, of few shards.</summary>
+    /// <summary>Returns the most common terms that begin with an unfinished word, from few shards.</summary>
     private List<string> Expansions(QueryWord? fragment)
     {
         if (fragment is null || fragment.Word.Folded.Length < ShortestPrefix)
@@ -86,8 +87,8 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
     }
 
     /// <summary>
-    /// A step after the ranking: where a word was typed with letters that folding takes away, documents that have it
-    /// only in another spelling come after the rest. «көл» finds «кол» too, but below.
+    /// Reorders ranked documents: if a word was typed with letters that folding replaces, documents with other
+    /// spellings only come last. «көл» finds «кол» too, but below.
     /// </summary>
     private static List<int> ExactFirst(
         List<int> documents,
@@ -97,7 +98,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
     {
         var typed = words.ToDictionary(word => word.Term, word => word.Word.Spelling, StringComparer.Ordinal);
         var exact = new HashSet<int>();
-        var several = false;
+        var differs = false;
         foreach (var term in found)
         {
             if (
@@ -106,7 +107,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
                 && term.Spellings.TryGetValue(spelling, out var only)
             )
             {
-                several = true;
+                differs = true;
                 exact.UnionWith(only);
             }
             else
@@ -115,7 +116,7 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
             }
         }
 
-        return several
+        return differs
             ? [.. documents.Where(exact.Contains), .. documents.Where(document => !exact.Contains(document))]
             : documents;
     }

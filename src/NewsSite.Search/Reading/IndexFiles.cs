@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>The files of an index, each read once. files.js is the twin.</summary>
+/// <summary>Reads the files of an index, each once. Mirrors files.js.</summary>
 internal sealed class IndexFiles(Func<string, ReadOnlyMemory<byte>> open)
 {
-    private readonly ConcurrentDictionary<string, object> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> cache = new(StringComparer.Ordinal);
 
     /// <exception cref="SearchIndexException">The file cannot be read.</exception>
     public T Get<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
-        where T : notnull => (T)known.GetOrAdd(name, _ => Read(name, read));
+        where T : notnull => (T)cache.GetOrAdd(name, _ => Read(name, read));
 
     private object Read<T>(string name, Func<ReadOnlyMemory<byte>, T> read)
         where T : notnull
@@ -24,7 +24,7 @@ internal sealed class IndexFiles(Func<string, ReadOnlyMemory<byte>> open)
         }
         catch (Exception e) when (e is not SearchIndexException)
         {
-            // Whatever reading it throws, the cause is what is in the file.
+            // Any exception of the reader is caused by the file's content.
             throw new SearchIndexException($"{name} is damaged", e);
         }
     }

@@ -4,15 +4,15 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>A word of a query, and the text it was.</summary>
+/// <summary>A word of a query, and its text as typed.</summary>
 internal sealed record QueryWord(Word Word, string Raw)
 {
     public string Term => Word.Term;
 }
 
-/// <summary>What a reader's text asks for. Any text is a query. query.js is the twin.</summary>
-/// <param name="Words">To find; without stop words and repetitions.</param>
-/// <param name="Ignored">Stop words.</param>
+/// <summary>A parsed query. Every text is valid. Mirrors query.js.</summary>
+/// <param name="Words">Words to find, without stop words and repetitions.</param>
+/// <param name="Ignored">Stop words, as typed.</param>
 /// <param name="Fragment">The last word, if it may be unfinished.</param>
 internal sealed partial record ParsedQuery(
     string Text,
@@ -38,17 +38,17 @@ internal sealed partial record ParsedQuery(
             var isPhrase = match.Groups[2].Success;
             var isExcluded = match.Groups[1].Length > 0;
             var part = match.Groups[isPhrase ? 2 : 3].Value;
-            ImmutableArray<QueryWord> found =
+            ImmutableArray<QueryWord> analyzed =
             [
                 .. analyzer
                     .Analyze(part)
                     .Select(token => new QueryWord(token.Word, part.Substring(token.Start, token.Length))),
             ];
-            (isExcluded ? excluded : words).AddRange(found);
-            fragment = unfinished && !isExcluded && !isPhrase ? found.LastOrDefault() : null;
-            if (isPhrase && !isExcluded && found.Count(word => !word.Word.IsStopWord) > 1)
+            (isExcluded ? excluded : words).AddRange(analyzed);
+            fragment = unfinished && !isExcluded && !isPhrase ? analyzed.LastOrDefault() : null;
+            if (isPhrase && !isExcluded && analyzed.Count(word => !word.Word.IsStopWord) > 1)
             {
-                phrases.Add([.. found.Take(MostWords)]);
+                phrases.Add([.. analyzed.Take(MostWords)]);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed partial record ParsedQuery(
     private static ImmutableArray<QueryWord> Distinct(IEnumerable<QueryWord> words) =>
         [.. words.Where(word => !word.Word.IsStopWord).DistinctBy(word => word.Term).Take(MostWords)];
 
-    // White space is what JavaScript's \s is (.NET's has U+0085 too) without U+FEFF, which is invisible and belongs to a word.
+    // White space as in JavaScript's \s, so without U+0085, but also without U+FEFF, which is invisible inside words.
     [GeneratedRegex(
         """([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"“”„«»]+))""",
         RegexOptions.CultureInvariant

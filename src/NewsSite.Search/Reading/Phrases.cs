@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Exact phrases, by the positions of their words. phrases.js is the twin.</summary>
+/// <summary>Finds exact phrases by the positions of their words. Mirrors phrases.js.</summary>
 internal static class Phrases
 {
-    /// <summary>The documents in which, in one field, the words stand in this order with only stop words between.</summary>
+    /// <summary>
+    /// Returns documents with the phrase's words in this order in one field. Stop words match any word.
+    /// </summary>
     public static HashSet<int> DocumentsWith(ImmutableArray<QueryWord> phrase, TermReader terms)
     {
         var parts = new List<(int Offset, Dictionary<int, int[]>[] Fields)>();
@@ -24,22 +26,26 @@ internal static class Phrases
             parts.Add((offset, terms.Positions(term)));
         }
 
-        var found = new HashSet<int>();
+        var matches = new HashSet<int>();
         for (var field = 0; field < parts[0].Fields.Length; field++)
         {
-            foreach (var (document, places) in parts[0].Fields[field])
+            foreach (var (document, positions) in parts[0].Fields[field])
             {
-                if (places.Any(place => parts.All(part => Fits(part, field, document, place - parts[0].Offset))))
+                if (
+                    positions.Any(position =>
+                        parts.All(part => Fits(part, field, document, position - parts[0].Offset))
+                    )
+                )
                 {
-                    found.Add(document);
+                    matches.Add(document);
                 }
             }
         }
 
-        return found;
+        return matches;
     }
 
     private static bool Fits((int Offset, Dictionary<int, int[]>[] Fields) part, int field, int document, int start) =>
-        part.Fields[field].TryGetValue(document, out var places)
-        && Array.BinarySearch(places, start + part.Offset) >= 0;
+        part.Fields[field].TryGetValue(document, out var positions)
+        && Array.BinarySearch(positions, start + part.Offset) >= 0;
 }

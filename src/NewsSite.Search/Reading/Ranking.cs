@@ -1,12 +1,14 @@
 namespace NewsSite.Search.Reading;
 
 /// <summary>
-/// lunr.js 2.3.9's ranking of the terms at hand. A document's score is divided by the query's length only, so the
-/// query's terms with their complete postings rank exactly as the whole index does. ranking.js is the twin.
+/// Ranks as lunr.js 2.3.9 does, using the query's terms only. A document's score is divided by the query's length
+/// alone, so complete postings of these terms give the same ranking as the whole index. Mirrors ranking.js.
 /// </summary>
 internal static class Ranking
 {
-    /// <summary>Documents that match, best first. Equal scores rank as in lunr.js: by clause, term, field, document.</summary>
+    /// <summary>
+    /// Returns matching documents, best first. Equal scores rank as in lunr.js: by clause, term, field, document.
+    /// </summary>
     public static (List<int> Documents, double[] Scores) Rank(
         IReadOnlyList<Clause> clauses,
         int documentCount,
@@ -42,11 +44,13 @@ internal static class Ranking
             }
         }
 
-        // OrderBy keeps the order of equal scores.
+        // OrderBy is stable, so it keeps the order of equal scores.
         return ([.. ranked.OrderByDescending(document => scores[document])], scores);
     }
 
-    /// <summary>Fields of documents that have a term, as document × fields + field, in the order lunr.js meets them.</summary>
+    /// <summary>
+    /// Returns the document fields that have a term, as document × field count + field, in the order of lunr.js.
+    /// </summary>
     private static IEnumerable<int> Matches(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
     {
         if (clauses.Count > 0 && clauses.All(clause => clause.Excluded))
@@ -63,7 +67,9 @@ internal static class Ranking
             .Distinct();
     }
 
-    /// <summary>Of each field of each document: its vector times the query's, divided by the query's length.</summary>
+    /// <summary>
+    /// Computes, for each field of each document, its vector times the query's, divided by the query's length.
+    /// </summary>
     private static double[] Similarities(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
     {
         var weights = new Dictionary<TermPostings, double>(ReferenceEqualityComparer.Instance);
@@ -77,7 +83,7 @@ internal static class Ranking
 
         var parts = new double[documentCount * fieldCount];
         var squares = 0.0;
-        // In the order of terms, which is the order of lunr.js's vectors: the last bit of a sum depends on it.
+        // Sum in the order of terms, as in lunr.js's vectors: the last bit depends on it.
         foreach (var (term, weight) in weights.OrderBy(pair => pair.Key.Term, StringComparer.Ordinal))
         {
             squares += weight * weight;

@@ -5,10 +5,10 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>What results show, block by block.</summary>
+/// <summary>Reads the texts that results show, block by block.</summary>
 internal sealed class ResultBlocks(IndexFiles files, Manifest manifest)
 {
-    /// <summary>What a result shows, from its block. Blocks are counted from the oldest document.</summary>
+    /// <summary>Returns a result with the texts of its block. Blocks are numbered from the oldest document.</summary>
     public SearchResult Describe(int document, ImmutableArray<string> topics, double score)
     {
         var age = manifest.Documents - 1 - document;

@@ -4,28 +4,28 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>How a query was read when it found nothing as typed.</summary>
+/// <summary>Ways to rewrite a query that found nothing as typed.</summary>
 public enum RewritingKind
 {
-    /// <summary>Typed on the other keyboard layout.</summary>
+    /// <summary>Typed in the other keyboard layout.</summary>
     Layout,
 
     /// <summary>Typed in Latin letters.</summary>
     Latin,
 
-    /// <summary>Typed with a wrong letter.</summary>
+    /// <summary>Typed with one wrong letter.</summary>
     Typo,
 }
 
-/// <summary>What to search instead when nothing is found as typed. rewriting.js is the twin.</summary>
-/// <param name="Alternatives">For a term that may have been meant in several ways, all of them.</param>
+/// <summary>A rewritten query, used if nothing is found as typed. Mirrors rewriting.js.</summary>
+/// <param name="Alternatives">All likely terms for an ambiguous one.</param>
 internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<string, string[]> Alternatives)
 {
     private const int ShortestTypo = 4;
     private const int MostSpellings = 256;
     private const int MostAlternatives = 8;
 
-    /// <summary>Other queries, to be tried one after the other.</summary>
+    /// <summary>Returns rewritten queries in the order to try them.</summary>
     public static IEnumerable<Rewriting> Of(
         ParsedQuery query,
         SearchLanguage language,
@@ -53,7 +53,7 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
             yield return typo;
         }
 
-        // Replaces each word that some other spelling of makes a known term.
+        // Replaces each word for which another spelling gives a known term.
         Rewriting? Replace(RewritingKind kind, Func<Word, IEnumerable<string>> spellingsOf)
         {
             var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,17 +92,19 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
     {
         var result = new StringBuilder(text.Length);
         var end = 0;
-        for (var at = 0; WordSplitter.NextWord(text, ref at) is var length && length > 0; at = end)
+        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index = end)
         {
-            var word = text.Substring(at, length);
-            result.Append(text, end, at - end).Append(replaced.GetValueOrDefault(word, word));
-            end = at + length;
+            var word = text.Substring(index, length);
+            result.Append(text, end, index - end).Append(replaced.GetValueOrDefault(word, word));
+            end = index + length;
         }
 
         return result.Append(text, end, text.Length - end).ToString();
     }
 
-    /// <summary>The same keys on the other keyboard layout, or null if no letter is on another place.</summary>
+    /// <summary>
+    /// Returns the text typed with the same keys in the other keyboard layout, or null if it is the same.
+    /// </summary>
     private static string? OtherLayout(string text, SearchLanguage.KeyboardLayout layout)
     {
         var lower = TextAnalyzer.ToLower(text);
@@ -113,7 +115,7 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
         return typed == lower ? null : typed;
     }
 
-    /// <summary>How a word in Latin letters may be written in the language's own; the likeliest first.</summary>
+    /// <summary>Returns possible spellings of a word typed in Latin letters, the likeliest first.</summary>
     private static List<string> FromLatin(string word, Dictionary<string, string> latin)
     {
         var longest = latin.Keys.Max(key => key.Length);

@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Reading;
 
-/// <summary>How an answer is sorted, narrowed and cut.</summary>
+/// <summary>Order, filters and limit of a search.</summary>
 public sealed record SearchOptions
 {
     public bool NewestFirst { get; init; }
@@ -11,6 +11,6 @@ public sealed record SearchOptions
 
     public int Limit { get; init; } = 10;
 
-    /// <summary>Look for nothing else where nothing is found as typed.</summary>
+    /// <summary>Disables rewriting if nothing is found as typed.</summary>
     public bool AsTyped { get; init; }
 }

@@ -7,22 +7,22 @@ public sealed record SearchOutcome
 {
     public required int Total { get; init; }
 
-    /// <summary>The first of them, as many as were asked for.</summary>
+    /// <summary>The first results, up to the limit.</summary>
     public required ImmutableArray<SearchResult> Results { get; init; }
 
-    /// <summary>How many results each year has, newest first.</summary>
+    /// <summary>Number of results in each year, newest first.</summary>
     public required ImmutableArray<ValueCount<int>> Years { get; init; }
 
-    /// <summary>How many results each topic has, most first.</summary>
+    /// <summary>Number of results in each topic, largest first.</summary>
     public required ImmutableArray<ValueCount<string>> Topics { get; init; }
 
-    /// <summary>What was searched because nothing was found as typed.</summary>
+    /// <summary>The rewritten query, if nothing was found as typed.</summary>
     public SearchedInstead? Instead { get; init; }
 
-    /// <summary>Words of the query too common to be looked for.</summary>
+    /// <summary>Stop words of the query, which are not searched for.</summary>
     public required ImmutableArray<string> Ignored { get; init; }
 
-    /// <summary>The terms looked for.</summary>
+    /// <summary>The terms searched for.</summary>
     public required ImmutableArray<string> Terms { get; init; }
 }
 

@@ -1,6 +1,6 @@
 namespace NewsSite.Search.Reading;
 
-/// <summary>Where a sorted list is cut into files: the ascending starts of the pieces.</summary>
+/// <summary>Boundaries of a sorted list that is split into files: the ascending start of each.</summary>
 internal sealed class ShardBoundaries(string starts)
 {
     private readonly string[] starts = starts.Split(' ');
@@ -9,12 +9,12 @@ internal sealed class ShardBoundaries(string starts)
 
     public int Count => starts.Length;
 
-    public string this[int piece] => starts[piece];
+    public string this[int index] => starts[index];
 
-    /// <summary>The piece a text lies in: the last whose start is not above it.</summary>
-    public int PlaceOf(string text)
+    /// <summary>Returns the index of the file that may hold a text: the last with a start not above it.</summary>
+    public int IndexOf(string text)
     {
-        var place = Array.BinarySearch(starts, text, StringComparer.Ordinal);
-        return place >= 0 ? place : Math.Max(0, ~place - 1);
+        var index = Array.BinarySearch(starts, text, StringComparer.Ordinal);
+        return index >= 0 ? index : Math.Max(0, ~index - 1);
     }
 }

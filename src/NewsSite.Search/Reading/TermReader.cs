@@ -2,17 +2,17 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Reads the shards: postings and positions of the terms between two cuts. terms.js is the twin.</summary>
+/// <summary>Reads shards: postings and positions of a range of terms. Mirrors terms.js.</summary>
 internal sealed class TermReader(IndexFiles files, Manifest manifest)
 {
-    private readonly ShardBoundaries cuts = new(manifest.Terms.Starts);
+    private readonly ShardBoundaries boundaries = new(manifest.Terms.Starts);
 
-    public int ShardOf(string term) => cuts.PlaceOf(term);
+    public int ShardOf(string term) => boundaries.IndexOf(term);
 
-    /// <summary>A term's postings, or null if no document has it.</summary>
+    /// <summary>Returns a term's postings, or null if no document has it.</summary>
     public TermPostings? Find(string term)
     {
-        if (cuts.IsEmpty)
+        if (boundaries.IsEmpty)
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
         return shard.TryGetValue(term, out var postings) ? postings.Value : null;
     }
 
-    /// <summary>For each field, the positions of a term in each document that has it.</summary>
+    /// <summary>Returns, for each field, the positions of a term in each document that has it.</summary>
     public Dictionary<int, int[]>[] Positions(TermPostings term)
     {
         var name = $"{manifest.Positions}{ShardOf(term.Term)}.bin";
@@ -39,7 +39,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
                 return lengths.Select(reader.Take).ToArray();
             }
         );
-        var positions = new PackedReader(shard[term.Place]);
+        var positions = new PackedReader(shard[term.Index]);
         return [.. term.Fields.Select(field => ReadPositions(positions, field))];
     }
 
@@ -49,16 +49,16 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
         var names = reader.Text().Split(' ');
         var lengths = names.Select(_ => reader.Varint()).ToArray();
         var shard = new Dictionary<string, Lazy<TermPostings>>(StringComparer.Ordinal);
-        for (var place = 0; place < names.Length; place++)
+        for (var index = 0; index < names.Length; index++)
         {
-            var (term, number, postings) = (names[place], place, reader.Take(lengths[place]));
+            var (term, number, postings) = (names[index], index, reader.Take(lengths[index]));
             shard.Add(term, new Lazy<TermPostings>(() => ReadPostings(term, number, postings)));
         }
 
         return shard;
     }
 
-    private TermPostings ReadPostings(string term, int place, ReadOnlyMemory<byte> bytes)
+    private TermPostings ReadPostings(string term, int index, ReadOnlyMemory<byte> bytes)
     {
         var reader = new PackedReader(bytes);
         var fields = new FieldPostings[manifest.Fields.Length];
@@ -74,7 +74,7 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
             spellings.Add(spelling, reader.Ascending(reader.Varint()));
         }
 
-        return new TermPostings(term, place, fields, spellings);
+        return new TermPostings(term, index, fields, spellings);
     }
 
     private static FieldPostings ReadField(PackedReader reader)
@@ -102,26 +102,26 @@ internal sealed class TermReader(IndexFiles files, Manifest manifest)
 
     private static Dictionary<int, int[]> ReadPositions(PackedReader reader, FieldPostings field)
     {
-        var found = new Dictionary<int, int[]>();
+        var byDocument = new Dictionary<int, int[]>();
         if (field.Documents.Length == 0)
         {
-            return found;
+            return byDocument;
         }
 
         var lowBits = reader.Byte();
         foreach (var document in field.Documents)
         {
-            var places = new int[reader.Rice(0) + 1];
+            var positions = new int[reader.Rice(0) + 1];
             var previous = -1;
-            for (var i = 0; i < places.Length; i++)
+            for (var i = 0; i < positions.Length; i++)
             {
-                places[i] = previous += reader.Rice(lowBits) + 1;
+                positions[i] = previous += reader.Rice(lowBits) + 1;
             }
 
-            found.Add(document, places);
+            byDocument.Add(document, positions);
         }
 
         reader.EndBits();
-        return found;
+        return byDocument;
     }
 }

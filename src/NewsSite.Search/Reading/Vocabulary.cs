@@ -3,24 +3,26 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>A term, and how common it is.</summary>
+/// <summary>A term and its frequency.</summary>
 internal readonly record struct KnownTerm(string Term, int Weight)
 {
-    /// <summary>The commonest first.</summary>
+    /// <summary>Sorts terms, the most common first.</summary>
     public static IEnumerable<KnownTerm> Sort(IEnumerable<KnownTerm> terms) =>
         terms.OrderByDescending(term => term.Weight).ThenBy(term => term.Term, StringComparer.Ordinal);
 }
 
-/// <summary>The terms alone, in blocks by beginning and by end. vocabulary.js is the twin.</summary>
+/// <summary>
+/// Reads the vocabulary: terms without postings, in blocks sorted by prefix and by ending. Mirrors vocabulary.js.
+/// </summary>
 internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
 {
     private readonly ShardBoundaries words = new(manifest.Words.Starts);
     private readonly ShardBoundaries endings = new(manifest.Endings.Starts);
 
-    /// <summary>All terms that begin so.</summary>
+    /// <summary>Returns all terms with a prefix.</summary>
     public IEnumerable<KnownTerm> WithPrefix(string prefix)
     {
-        for (var i = words.PlaceOf(prefix); !words.IsEmpty && i < words.Count; i++)
+        for (var i = words.IndexOf(prefix); !words.IsEmpty && i < words.Count; i++)
         {
             var above = string.CompareOrdinal(words[i], prefix) > 0;
             if (above && !words[i].StartsWith(prefix, StringComparison.Ordinal))
@@ -39,8 +41,8 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
     }
 
     /// <summary>
-    /// Those of some texts that are terms. All are much like one word, so they share its beginning or its end: each is
-    /// looked up in the order that keeps it near the others.
+    /// Returns the texts that are terms. All resemble one word, so they share its beginning or its end. Each is looked
+    /// up in the list where its block is likely shared with the others.
     /// </summary>
     public IEnumerable<KnownTerm> Among(IEnumerable<string> texts, string like)
     {
@@ -54,8 +56,8 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
             var backward = term.AsSpan().CommonPrefixLength(like) * 2 < term.Length;
             var key = backward ? ReversedText.Of(term) : term;
             var block = backward
-                ? Block(manifest.Endings, endings.PlaceOf(key))
-                : Block(manifest.Words, words.PlaceOf(key));
+                ? Block(manifest.Endings, endings.IndexOf(key))
+                : Block(manifest.Words, words.IndexOf(key));
             if (block.TryGetValue(key, out var weight))
             {
                 yield return new KnownTerm(term, weight);
@@ -63,7 +65,7 @@ internal sealed class Vocabulary(IndexFiles files, Manifest manifest)
         }
     }
 
-    private Dictionary<string, int> Block(Manifest.CutFiles list, int number) =>
+    private Dictionary<string, int> Block(Manifest.ShardedList list, int number) =>
         files.Get(
             $"{list.Files}{number}.json",
             bytes =>

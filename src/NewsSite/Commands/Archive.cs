@@ -6,10 +6,10 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Commands;
 
-/// <summary>What the folder <c>content</c> holds, for commands that read no theme and render nothing.</summary>
+/// <summary>The content of the folder <c>content</c>, for commands that read no theme and render nothing.</summary>
 internal sealed record Archive(ContentTree Content, Site Site)
 {
-    /// <summary>Null where <c>site.yaml</c> cannot be used.</summary>
+    /// <summary>Reads the content, or returns null if <c>site.yaml</c> cannot be used.</summary>
     public static Archive? Read(SourceFolder source, DateTimeOffset now, Preview preview, DiagnosticBag diagnostics)
     {
         var configuration = ConfigurationLoader.Load(source, null, diagnostics);

@@ -9,7 +9,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>build</c>: makes the site.</summary>
+/// <summary><c>build</c>: builds the site.</summary>
 internal static class BuildCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -86,7 +86,7 @@ internal static class BuildCommand
     }
 
     /// <summary>
-    /// Ends the process at once: what is not whole lies beside the site, and the next build clears it away.
+    /// Ends the process at once. Incomplete files are in the staging folder, which the next build deletes.
     /// </summary>
     private static void Stop(Report report) =>
         OutputFolder.RunBetweenSwaps(() =>

@@ -6,7 +6,9 @@ using NewsSite.Generator.Tools.ExternalLinks;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>check</c>: says everything a build would, and what is doubtful in the texts; writes no site.</summary>
+/// <summary>
+/// <c>check</c>: reports all diagnostics of a build, and doubtful passages in the texts. Writes no site.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -53,18 +55,18 @@ internal static class CheckCommand
             var diagnostics = new DiagnosticBag();
             SiteChecker.Check(options, diagnostics, result.GetValue(external) ? new LinkCheckOptions() : null);
             var problems = diagnostics.ToSorted();
-            var found = new FoundProblems(
+            var report = new ProblemReport(
                 changed is null ? problems : ChangedStories.Of(problems, changed),
                 language,
                 GitRepository.PathInRepository(options.Source.Root)
             );
-            ProblemFormats.Write(result.GetValue(format)!, found, terminal);
-            return ExitCodeOf(found, result.GetValue(strict));
+            ProblemFormats.Write(result.GetValue(format)!, report, terminal);
+            return ExitCodeOf(report, result.GetValue(strict));
         });
         return command;
     }
 
-    /// <summary>False, and a sentence on the error stream, where git cannot tell what changed.</summary>
+    /// <summary>Returns false and writes an error if git cannot tell what changed.</summary>
     private static bool TryReadChanges(
         string folder,
         string? revision,
@@ -86,8 +88,8 @@ internal static class CheckCommand
         }
     }
 
-    private static int ExitCodeOf(FoundProblems found, bool strict) =>
-        found.Count(Severity.Error) > 0 || (strict && found.Count(Severity.Warning) > 0)
+    private static int ExitCodeOf(ProblemReport report, bool strict) =>
+        report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0)
             ? ExitCode.Problems
             : ExitCode.Fine;
 }

@@ -5,7 +5,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>clean</c>: deletes what builds made in the output folder, and nothing else.</summary>
+/// <summary><c>clean</c>: deletes the files that builds wrote to the output folder, and nothing else.</summary>
 internal static class CleanCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)

@@ -10,7 +10,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Commands;
 
-/// <summary>The options several commands share, and what they mean.</summary>
+/// <summary>Options shared by several commands, and their parsed values.</summary>
 internal sealed class CommonOptions
 {
     private readonly Terminal terminal;
@@ -53,7 +53,7 @@ internal sealed class CommonOptions
 
     public Option<bool> Json { get; } = new("--json") { Description = "As JSON, for other programs." };
 
-    /// <summary>A language with search data.</summary>
+    /// <summary>A language that has search data.</summary>
     public Option<Language> Language { get; } =
         new("--language")
         {
@@ -70,7 +70,10 @@ internal sealed class CommonOptions
     public MessageLanguage LanguageOf(ParseResult result) =>
         MessageLanguages.Parse(result.GetValue(Messages) ?? "") ?? terminal.PreferredLanguage;
 
-    /// <summary>The folder with content/, given or found; where there is none, the working folder (and an error later).</summary>
+    /// <summary>
+    /// Returns the folder that has content/: the given one, or the nearest one found. Without any, returns the working
+    /// folder, and loading reports the error.
+    /// </summary>
     public SourceFolder SourceOf(ParseResult result) =>
         result.GetValue(Source) is { } given
             ? new SourceFolder(Path.GetFullPath(given, terminal.WorkingFolder))

@@ -4,7 +4,7 @@ using NewsSite.Generator.Tools.Explanations;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>explain NS310</c>: what a message means, why it matters, and an example.</summary>
+/// <summary><c>explain NS310</c>: the meaning of a diagnostic, why it matters, and an example.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)

@@ -9,7 +9,9 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>ledger</c>: keeps the list of every address the site has published, and mends what it finds lost.</summary>
+/// <summary>
+/// <c>ledger</c>: updates the list of all URLs the site has published, and adds aliases for moved ones.
+/// </summary>
 internal static class LedgerCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -26,7 +28,7 @@ internal static class LedgerCommand
         Report ReportOf(ParseResult result) => new(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
     }
 
-    /// <summary>What is published at this moment by the machine's clock: a preview must not end up in the ledger.</summary>
+    /// <summary>Reads the stories published now by the machine's clock. Previews must not reach the ledger.</summary>
     private static Archive? ReadPublished(SourceFolder source, DiagnosticBag diagnostics) =>
         Archive.Read(source, DateTimeOffset.Now, Preview.None, diagnostics);
 
@@ -76,7 +78,7 @@ internal static class LedgerCommand
             }
         }
 
-        // What is still wrong, read anew: a line written may be the answer to more than one problem.
+        // Check again for remaining problems: one alias may solve several.
         var after = new DiagnosticBag();
         Moved(source, after);
         after.Add(unwritten.ToSorted());

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>list</c>: every story with its date, languages and state, drafts and scheduled ones too.</summary>
+/// <summary><c>list</c>: every story with its date, languages and state, including drafts and scheduled ones.</summary>
 internal static class ListCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -40,7 +40,10 @@ internal static class ListCommand
         return command;
     }
 
-    /// <summary>One story: its state is <c>published</c>, <c>scheduled</c>, <c>withdrawn</c> or <c>draft</c>, its titles by language.</summary>
+    /// <summary>
+    /// One story. The state is <c>published</c>, <c>scheduled</c>, <c>withdrawn</c> or <c>draft</c>; titles are by
+    /// language.
+    /// </summary>
     private sealed record Row(
         string Story,
         DateTimeOffset Date,

@@ -16,7 +16,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>new</c>: makes the folder and files of a story, all drafts; never touches what is there.</summary>
+/// <summary><c>new</c>: creates the folder and files of a story as drafts. Never changes existing files.</summary>
 internal static partial class NewCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -76,7 +76,7 @@ internal static partial class NewCommand
 
     private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
-    /// <summary>What was asked for on the command line.</summary>
+    /// <summary>Options from the command line.</summary>
     private sealed record NewStoryArguments(
         ImmutableArray<string> Titles,
         string? Only,
@@ -85,7 +85,7 @@ internal static partial class NewCommand
         string? Slug
     );
 
-    private static int Run(NewStoryArguments wishes, SourceFolder source, DateTimeOffset now, Report report)
+    private static int Run(NewStoryArguments arguments, SourceFolder source, DateTimeOffset now, Report report)
     {
         var diagnostics = new DiagnosticBag();
         var configuration = ConfigurationLoader.Load(source, null, diagnostics);
@@ -95,27 +95,27 @@ internal static partial class NewCommand
             return ExitCode.Problems;
         }
 
-        var languages = Languages(wishes, configuration, diagnostics);
-        var date = Date(wishes, configuration, now, diagnostics);
-        CheckTopics(wishes, configuration, diagnostics);
+        var languages = Languages(arguments, configuration, diagnostics);
+        var date = Date(arguments, configuration, now, diagnostics);
+        CheckTopics(arguments, configuration, diagnostics);
         report.Problems(diagnostics.ToSorted());
         if (diagnostics.HasErrors)
         {
             return ExitCode.Failure;
         }
 
-        var titles = wishes.Titles.IsEmpty ? Ask(languages, report) : wishes.Titles;
+        var titles = arguments.Titles.IsEmpty ? Ask(languages, report) : arguments.Titles;
         if (titles.IsEmpty || titles.Length > languages.Length)
         {
             report.WriteError(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
             return ExitCode.Failure;
         }
 
-        // An empty answer leaves a title for later.
+        // An empty answer leaves a title out.
         var versions = languages.Select((l, i) => (l, titles.ElementAtOrDefault(i) is { Length: > 0 } t ? t : null));
-        var plan = new StoryPlan(date, "", [.. versions], wishes.Topics);
+        var plan = new StoryPlan(date, "", [.. versions], arguments.Topics);
         var first = plan.Titles.First(version => version.Title is not null);
-        plan = plan with { Slug = wishes.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
+        plan = plan with { Slug = arguments.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
         if (plan.Slug.Length == 0)
         {
             report.WriteError(Texts.NoSlug, first.Title!);
@@ -127,11 +127,11 @@ internal static partial class NewCommand
 
     private static int Write(StoryPlan plan, SourceFolder source, SiteConfiguration configuration, Report report)
     {
-        // What is wrong with the ledger is for the build to say.
+        // The build reports problems of the ledger.
         var taken = new TakenNames(source, AddressLedger.Load(source, new DiagnosticBag()));
-        if (taken.IsThere(plan) || taken.WasPublished(plan))
+        if (taken.Exists(plan) || taken.WasPublished(plan))
         {
-            var message = taken.IsThere(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
+            var message = taken.Exists(plan) ? Texts.StoryIsThere : Texts.StoryWasPublished;
             report.WriteError(message, plan.Folder, taken.NextFree(plan).Slug);
             return ExitCode.Problems;
         }
@@ -139,7 +139,7 @@ internal static partial class NewCommand
         Directory.CreateDirectory(source.Absolute(plan.Folder));
         foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics, CommentsIn))
         {
-            // Not even a file that came to be this moment is overwritten.
+            // Do not overwrite a file created in the meantime either.
             using var file = new FileStream(source.Absolute(path), FileMode.CreateNew);
             file.Write(Encoding.UTF8.GetBytes(text));
             report.Terminal.Out.WriteLine(path);
@@ -158,63 +158,65 @@ internal static partial class NewCommand
         MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static ImmutableArray<Language> Languages(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
     )
     {
-        if (wishes.Only is null)
+        if (arguments.Only is null)
         {
             return configuration.Languages;
         }
 
-        var only = configuration.Languages.Where(language => language.Code == wishes.Only).ToImmutableArray();
+        var only = configuration.Languages.Where(language => language.Code == arguments.Only).ToImmutableArray();
         if (only.IsEmpty)
         {
             var known = string.Join(", ", configuration.Languages);
-            diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation("--language"), wishes.Only, known);
+            diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation("--language"), arguments.Only, known);
         }
 
         return only;
     }
 
-    /// <summary>As given, or today: which day it is depends on the site's zone, not on the machine's.</summary>
+    /// <summary>Returns the given date, or today in the site's time zone.</summary>
     private static string Date(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DateTimeOffset now,
         DiagnosticBag diagnostics
     )
     {
         var zone = configuration.TimeZone;
-        var date = wishes.Date is null ? now : DateReader.Read(wishes.Date, zone);
+        var date = arguments.Date is null ? now : DateReader.Read(arguments.Date, zone);
         if (date is null)
         {
-            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), wishes.Date!);
+            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), arguments.Date!);
             return "";
         }
 
         var local = TimeZoneInfo.ConvertTime(date.Value, zone);
         var hour = local.Second == 0 ? "'T'HH:mm" : "'T'HH:mm:ss";
-        var format = wishes.Date is null or { Length: 10 } ? "yyyy-MM-dd" : "yyyy-MM-dd" + hour;
+        var format = arguments.Date is null or { Length: 10 } ? "yyyy-MM-dd" : "yyyy-MM-dd" + hour;
         return local.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private static void CheckTopics(
-        NewStoryArguments wishes,
+        NewStoryArguments arguments,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
     )
     {
         var known = configuration.Topics.Select(topic => topic.Id).ToList();
-        foreach (var topic in wishes.Topics.Where(topic => !known.Contains(topic)))
+        foreach (var topic in arguments.Topics.Where(topic => !known.Contains(topic)))
         {
             var suggestion = Suggestion.For(topic, known);
             diagnostics.Report(ContentRules.UnknownTopic, new SourceLocation("--topics"), topic, suggestion);
         }
     }
 
-    /// <summary>Asks for the title in each language; empty answers are for later. Nobody is asked where nobody sits.</summary>
+    /// <summary>
+    /// Asks for the title in each language. An empty answer leaves it out. Does not prompt when input is redirected.
+    /// </summary>
     private static ImmutableArray<string> Ask(ImmutableArray<Language> languages, Report report)
     {
         if (!report.Terminal.IsInteractive)
@@ -233,7 +235,7 @@ internal static partial class NewCommand
         return titles.All(title => title.Length == 0) ? [] : titles.DrainToImmutable();
     }
 
-    /// <summary>In the form everything is read in (NFC), with single spaces.</summary>
+    /// <summary>Normalizes a title to NFC and single spaces.</summary>
     private static string OneLine(string text) =>
         string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, Parts));
 

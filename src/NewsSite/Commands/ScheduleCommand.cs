@@ -8,8 +8,8 @@ using Spectre.Console;
 namespace NewsSite.Commands;
 
 /// <summary>
-/// <c>schedule</c>: when the site changes by itself next, and how. It reads no theme and renders nothing, so that a host
-/// can ask every few minutes.
+/// <c>schedule</c>: the next changes of the site that happen by date. Reads no theme and renders nothing, so a host can
+/// run it every few minutes.
 /// </summary>
 internal static class ScheduleCommand
 {
@@ -54,7 +54,9 @@ internal static class ScheduleCommand
         return command;
     }
 
-    /// <summary>What happens is <c>publication</c>, <c>correction</c> or <c>withdrawal</c>.</summary>
+    /// <summary>
+    /// Returns the JSON row of a change. Its kind is <c>publication</c>, <c>correction</c> or <c>withdrawal</c>.
+    /// </summary>
     private static object RowOf(DueMoment due) =>
         new
         {

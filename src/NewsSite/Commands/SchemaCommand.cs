@@ -7,7 +7,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>schema</c>: writes what editors offer and check fields by, after the fields have changed.</summary>
+/// <summary><c>schema</c>: rewrites the editors' schemas and snippets after a change of fields.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)

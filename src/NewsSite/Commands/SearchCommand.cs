@@ -8,7 +8,7 @@ using NewsSite.Search.Reading;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>search</c>: asks the built index what a reader's browser asks it.</summary>
+/// <summary><c>search</c>: runs a query on the built index, with the same answer as in the browser.</summary>
 internal static class SearchCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -77,9 +77,9 @@ internal static class SearchCommand
             terminal.Out.WriteLine(Texts.SearchedInstead.In(messages, query, instead.Query));
         }
 
-        foreach (var found in outcome.Results)
+        foreach (var hit in outcome.Results)
         {
-            terminal.Out.WriteLine($"{found.Date:yyyy-MM-dd}  {found.Score, 7:0.000}  {found.Title}  {found.Address}");
+            terminal.Out.WriteLine($"{hit.Date:yyyy-MM-dd}  {hit.Score, 7:0.000}  {hit.Title}  {hit.Address}");
         }
 
         terminal.Out.WriteLine(Texts.Found.In(messages, outcome.Total));

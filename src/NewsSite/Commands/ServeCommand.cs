@@ -9,7 +9,9 @@ using NewsSite.Serving;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>serve</c>: shows the site on this machine while somebody writes, drafts and scheduled stories too.</summary>
+/// <summary>
+/// <c>serve</c>: serves the site on this machine while authors edit it, including drafts and scheduled stories.
+/// </summary>
 internal static class ServeCommand
 {
     private const int DefaultPort = 5080;
@@ -87,7 +89,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is how one stops serving.
+            // Ctrl+C stops the server.
         }
 
         return ExitCode.Fine;

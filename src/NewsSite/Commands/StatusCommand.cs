@@ -9,7 +9,7 @@ using NewsSite.Reporting;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>status</c>: the archive by year, and what is still to be translated.</summary>
+/// <summary><c>status</c>: the archive by year, and the stories still to be translated.</summary>
 internal static class StatusCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
@@ -54,22 +54,25 @@ internal static class StatusCommand
         return command;
     }
 
-    /// <summary>Null where there is nothing to count; it is said why. Else problems are counted, not listed: <c>check</c> does that.</summary>
+    /// <summary>
+    /// Reads and checks the site. Returns null, after reporting the problems, if it cannot be read. Otherwise problems
+    /// are only counted: <c>check</c> lists them.
+    /// </summary>
     private static (ArchiveStatus Status, Site Site)? Read(BuildOptions options, Report report)
     {
-        var found = new DiagnosticBag();
-        if (SiteChecker.Check(options, found) is not { } site)
+        var diagnostics = new DiagnosticBag();
+        if (SiteChecker.Check(options, diagnostics) is not { } site)
         {
-            report.Problems(found.ToSorted());
+            report.Problems(diagnostics.ToSorted());
             return null;
         }
 
-        return (StatusCounter.Count(site, options.Now, found.ToSorted()), site);
+        return (StatusCounter.Count(site, options.Now, diagnostics.ToSorted()), site);
     }
 
     private static int WritePage(string file, ArchiveStatus status, Site site, Report report)
     {
-        if (File.Exists(file) && !StatusPage.IsOne(File.ReadAllText(file)))
+        if (File.Exists(file) && !StatusPage.IsStatusPage(File.ReadAllText(file)))
         {
             report.WriteError(Texts.NotAStatusPage, file);
             return ExitCode.Problems;

@@ -4,7 +4,9 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Commands;
 
-/// <summary><c>stem</c>: words in, a line each; the terms they are indexed as out, for measuring a language's rules.</summary>
+/// <summary>
+/// <c>stem</c>: reads words, one a line, and writes the terms they are indexed as. Serves to measure stemming rules.
+/// </summary>
 internal static class StemCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)

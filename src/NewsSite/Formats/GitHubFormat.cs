@@ -2,18 +2,20 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For GitHub Actions: workflow commands, which it shows beside the lines of a pull request.</summary>
+/// <summary>
+/// Writes workflow commands of GitHub Actions, which GitHub shows beside the lines of a pull request.
+/// </summary>
 internal static class GitHubFormat
 {
-    public static void Write(FoundProblems found, Terminal terminal)
+    public static void Write(ProblemReport report, Terminal terminal)
     {
-        foreach (var problem in found.Problems)
+        foreach (var problem in report.Problems)
         {
             var place = problem.Location;
             var at = place.Line == 0 ? "" : $",line={place.Line},col={place.Column}";
             terminal.Out.WriteLine(
-                $"::{CommandOf(problem.Severity)} file={Property(found.Folder + place.Path)}{at}"
-                    + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(found.Language))}"
+                $"::{CommandOf(problem.Severity)} file={Property(report.Folder + place.Path)}{at}"
+                    + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(report.Language))}"
             );
         }
     }
@@ -26,7 +28,7 @@ internal static class GitHubFormat
             _ => "notice",
         };
 
-    // GitHub's own rules: actions/toolkit, packages/core/src/command.ts.
+    // Escaping as in GitHub's actions/toolkit, packages/core/src/command.ts.
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)

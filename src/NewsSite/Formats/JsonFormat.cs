@@ -5,10 +5,10 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For other programs: every problem with its place, and the counts.</summary>
+/// <summary>Writes every problem with its location, and the counts, for other programs.</summary>
 internal static class JsonFormat
 {
-    /// <summary>How all JSON for other programs is written: Cyrillic as itself, absent values left out.</summary>
+    /// <summary>Options of all JSON output: Cyrillic is not escaped, null values are omitted.</summary>
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
@@ -18,25 +18,25 @@ internal static class JsonFormat
             NewLine = "\n",
         };
 
-    public static void Write(FoundProblems found, Terminal terminal) =>
+    public static void Write(ProblemReport report, Terminal terminal) =>
         terminal.WriteJson(
             new
             {
-                Problems = found.Problems.Select(problem => new
+                Problems = report.Problems.Select(problem => new
                 {
                     problem.Rule.Code,
                     Severity = SeverityNames.Word(problem.Severity),
                     Place = PlaceOf(problem.Location),
-                    Message = problem.Text(found.Language),
+                    Message = problem.Text(report.Language),
                     Related = problem.Related.Select(PlaceOf),
                 }),
-                Errors = found.Count(Severity.Error),
-                Warnings = found.Count(Severity.Warning),
-                Notes = found.Count(Severity.Note),
+                Errors = report.Count(Severity.Error),
+                Warnings = report.Count(Severity.Warning),
+                Notes = report.Count(Severity.Note),
             }
         );
 
-    /// <summary>Without line and column where the file as a whole is meant.</summary>
+    /// <summary>Returns the location, without line and column if it is a whole file.</summary>
     private static object PlaceOf(SourceLocation location) =>
         new
         {

@@ -1,9 +1,9 @@
 namespace NewsSite.Formats;
 
-/// <summary>The forms <c>check</c> can write problems in, by the names people type.</summary>
+/// <summary>Output formats of <c>check</c>, by the names users type.</summary>
 internal static class ProblemFormats
 {
-    private static readonly (string Name, Action<FoundProblems, Terminal> Write)[] All =
+    private static readonly (string Name, Action<ProblemReport, Terminal> Write)[] All =
     [
         ("text", TextFormat.Write),
         ("json", JsonFormat.Write),
@@ -13,6 +13,6 @@ internal static class ProblemFormats
 
     public static string[] Names => [.. All.Select(format => format.Name)];
 
-    public static void Write(string name, FoundProblems found, Terminal terminal) =>
-        All.First(format => format.Name == name).Write(found, terminal);
+    public static void Write(string name, ProblemReport report, Terminal terminal) =>
+        All.First(format => format.Name == name).Write(report, terminal);
 }

@@ -5,15 +5,15 @@ using NewsSite.Generator.Tools.Explanations;
 namespace NewsSite.Formats;
 
 /// <summary>
-/// For code scanning and editors: SARIF 2.1.0 (OASIS), with the explanation of every rule that found something.
+/// Writes SARIF 2.1.0 (OASIS) for code scanning and editors, with the explanation of each reported rule.
 /// </summary>
 internal static class SarifFormat
 {
-    public static void Write(FoundProblems found, Terminal terminal)
+    public static void Write(ProblemReport report, Terminal terminal)
     {
         DiagnosticRule[] rules =
         [
-            .. found
+            .. report
                 .Problems.Select(problem => problem.Rule)
                 .Distinct()
                 .OrderBy(rule => rule.Code, StringComparer.Ordinal),
@@ -31,13 +31,13 @@ internal static class SarifFormat
                         {
                             ["name"] = "newssite",
                             ["version"] = typeof(SarifFormat).Assembly.GetName().Version!.ToString(3),
-                            ["rules"] = new JsonArray([.. rules.Select(rule => RuleOf(rule, found.Language))]),
+                            ["rules"] = new JsonArray([.. rules.Select(rule => RuleOf(rule, report.Language))]),
                         },
                     },
                     ["columnKind"] = "utf16CodeUnits",
                     ["results"] = new JsonArray([
-                        .. found.Problems.Select(problem =>
-                            ResultOf(problem, Array.IndexOf(rules, problem.Rule), found)
+                        .. report.Problems.Select(problem =>
+                            ResultOf(problem, Array.IndexOf(rules, problem.Rule), report)
                         ),
                     ]),
                 }
@@ -64,17 +64,17 @@ internal static class SarifFormat
         return descriptor;
     }
 
-    private static JsonObject ResultOf(Diagnostic problem, int rule, FoundProblems found)
+    private static JsonObject ResultOf(Diagnostic problem, int rule, ProblemReport report)
     {
         var result = new JsonObject
         {
             ["ruleId"] = problem.Rule.Code,
             ["ruleIndex"] = rule,
             ["level"] = SeverityNames.Word(problem.Severity),
-            ["message"] = TextOf(problem.Text(found.Language)),
-            ["locations"] = new JsonArray(LocationOf(problem.Location, found.Folder)),
+            ["message"] = TextOf(problem.Text(report.Language)),
+            ["locations"] = new JsonArray(LocationOf(problem.Location, report.Folder)),
         };
-        JsonNode[] related = [.. problem.Related.Select(place => LocationOf(place, found.Folder))];
+        JsonNode[] related = [.. problem.Related.Select(place => LocationOf(place, report.Folder))];
         if (related.Length > 0)
         {
             result["relatedLocations"] = new JsonArray(related);

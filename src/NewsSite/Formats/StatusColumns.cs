@@ -5,7 +5,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Formats;
 
-/// <summary>What the table of a status shows of a year, on the terminal and on the page.</summary>
+/// <summary>Columns of the status table, for the terminal and the page.</summary>
 internal static class StatusColumns
 {
     public static ImmutableArray<(string Heading, Func<StoryCounts, int> Count)> In(
@@ -27,7 +27,7 @@ internal static class StatusColumns
             (Texts.Problems.In(messages), counts => counts.Problems),
         ];
 
-    /// <summary>«ru», and «(ru)» where a draft of it is begun.</summary>
+    /// <summary>Returns the codes of missing languages; a code in parentheses has a draft: «ru» or «(ru)».</summary>
     public static string MissingOf(UntranslatedStory story) =>
         string.Join(' ', story.Missing.Select(code => story.InDraft.Contains(code) ? $"({code})" : code));
 }

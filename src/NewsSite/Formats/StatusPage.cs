@@ -7,10 +7,12 @@ using NewsSite.Generator.Tools.Status;
 
 namespace NewsSite.Formats;
 
-/// <summary>A status as one HTML file that needs nothing beside it: to be opened, sent or printed. Not part of the site.</summary>
+/// <summary>
+/// Writes the archive's status as one self-contained HTML file, to open, send or print. Not part of the site.
+/// </summary>
 internal static class StatusPage
 {
-    /// <summary>By this a page is known as ours, to be replaced.</summary>
+    /// <summary>Identifies an earlier status page, which may be overwritten.</summary>
     private const string Mark = "<meta name=\"generator\" content=\"newssite status\">";
 
     private const string Style = """
@@ -27,7 +29,7 @@ internal static class StatusPage
         @media print { body { margin: 0; max-width: none; font-size: 9pt; } }
         """;
 
-    public static bool IsOne(string text) =>
+    public static bool IsStatusPage(string text) =>
         text.AsSpan(0, Math.Min(text.Length, 1000)).Contains(Mark, StringComparison.Ordinal);
 
     public static string Write(ArchiveStatus status, Site site, MessageLanguage messages)

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace NewsSite.Formats;
 
-/// <summary>A status for people at a terminal.</summary>
+/// <summary>Writes the archive's status as tables for the terminal.</summary>
 internal static class StatusTable
 {
     public static void Write(ArchiveStatus status, ImmutableArray<Language> languages, Report report)

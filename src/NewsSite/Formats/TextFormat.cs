@@ -2,38 +2,38 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Formats;
 
-/// <summary>For people: the problems of each file below its name, then how many there are and where to read more.</summary>
+/// <summary>Writes problems for people: grouped by file, then their number and where to read more.</summary>
 internal static class TextFormat
 {
-    public static void Write(FoundProblems found, Terminal terminal)
+    public static void Write(ProblemReport report, Terminal terminal)
     {
-        foreach (var file in found.Problems.GroupBy(problem => problem.Location.Path))
+        foreach (var file in report.Problems.GroupBy(problem => problem.Location.Path))
         {
             terminal.Out.WriteLine(file.Key);
             var width = file.Max(problem => PlaceOf(problem).Length);
             foreach (var problem in file)
             {
-                terminal.Out.WriteLine($"  {PlaceOf(problem).PadRight(width)}  {problem.Label(found.Language)}");
+                terminal.Out.WriteLine($"  {PlaceOf(problem).PadRight(width)}  {problem.Label(report.Language)}");
             }
 
             terminal.Out.WriteLine();
         }
 
         var counts = Texts.CheckCounts.In(
-            found.Language,
-            found.Count(Severity.Error),
-            found.Count(Severity.Warning),
-            found.Count(Severity.Note)
+            report.Language,
+            report.Count(Severity.Error),
+            report.Count(Severity.Warning),
+            report.Count(Severity.Note)
         );
-        terminal.Out.WriteLine(found.Problems.IsEmpty ? Texts.NoProblems.In(found.Language) : counts);
-        if (!found.Problems.IsEmpty)
+        terminal.Out.WriteLine(report.Problems.IsEmpty ? Texts.NoProblems.In(report.Language) : counts);
+        if (!report.Problems.IsEmpty)
         {
-            terminal.Out.WriteLine(Texts.ExplainHint.In(found.Language, Commonest(found)));
+            terminal.Out.WriteLine(Texts.ExplainHint.In(report.Language, MostCommon(report)));
         }
     }
 
-    private static string Commonest(FoundProblems found) =>
-        found
+    private static string MostCommon(ProblemReport report) =>
+        report
             .Problems.GroupBy(problem => problem.Rule.Code)
             .OrderByDescending(code => code.Count())
             .ThenBy(code => code.Key, StringComparer.Ordinal)

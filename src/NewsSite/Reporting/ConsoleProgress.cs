@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace NewsSite.Reporting;
 
-/// <summary>Shows a progress bar for the long stages of a build on a terminal, and nothing where output goes to a file.</summary>
+/// <summary>Shows a progress bar for the long stages of a build. Shows nothing if output is redirected.</summary>
 internal sealed class ConsoleProgress(Report report) : IBuildProgress
 {
     public IStageProgress Begin(LongStage stage, int total)
@@ -17,7 +17,7 @@ internal sealed class ConsoleProgress(Report report) : IBuildProgress
         return new Bar(report.Terminal.ConsoleOn(report.Terminal.Error), name.In(report.Language), total);
     }
 
-    /// <summary>A bar that another thread draws until it is disposed.</summary>
+    /// <summary>A progress bar. Another thread draws it until it is disposed.</summary>
     private sealed class Bar : IStageProgress
     {
         private readonly TaskCompletionSource ended = new();

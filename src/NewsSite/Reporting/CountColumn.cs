@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace NewsSite.Reporting;
 
-/// <summary>How many of how many, beside a progress bar.</summary>
+/// <summary>Counter beside a progress bar: 12/100.</summary>
 internal sealed class CountColumn : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

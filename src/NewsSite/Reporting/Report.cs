@@ -7,10 +7,10 @@ using Spectre.Console;
 
 namespace NewsSite.Reporting;
 
-/// <summary>What a build says to the person who runs it.</summary>
+/// <summary>Writes a command's messages to the terminal.</summary>
 internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool Timings, bool Quiet)
 {
-    /// <summary>Each diagnostic on a line; errors stand out on a terminal.</summary>
+    /// <summary>Writes each diagnostic on a line of the error stream, in colour on a terminal.</summary>
     public void Problems(ImmutableArray<Diagnostic> diagnostics)
     {
         var console = Terminal.ConsoleOn(Terminal.Error);
@@ -28,15 +28,15 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         }
     }
 
-    /// <summary>A sentence of <see cref="Texts"/>.</summary>
+    /// <summary>Writes a message of <see cref="Texts"/>.</summary>
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Out.WriteLine(message.In(Language, arguments));
 
-    /// <summary>A sentence about what went wrong, on the error stream.</summary>
+    /// <summary>Writes a message of <see cref="Texts"/> to the error stream.</summary>
     public void WriteError(Message message, params ReadOnlySpan<object> arguments) =>
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
-    /// <summary>Somebody pressed Ctrl+C; a progress bar may have hidden the cursor.</summary>
+    /// <summary>Reports Ctrl+C. Shows the cursor again, which a progress bar may have hidden.</summary>
     public void Interrupted()
     {
         if (Terminal.IsInteractive)
@@ -47,8 +47,11 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Terminal.Error.WriteLine(Texts.Interrupted.In(Language));
     }
 
-    /// <summary>Articles a language, pages, files, time, what is held back, problems; and the stages where asked for.</summary>
-    /// <param name="outputPath">The absolute path of the output folder, which the last line may name.</param>
+    /// <summary>
+    /// Writes the build's summary: articles by language, pages, files, time, unpublished stories and problems. Adds the
+    /// stages if timings were requested.
+    /// </summary>
+    /// <param name="outputPath">Absolute path of the output folder, for the last line.</param>
     public void Summary(BuildResult result, string outputPath)
     {
         if (result.Images is { All: > 0 } images && !Quiet)

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace NewsSite.Serving;
 
-/// <summary>What the local server adds to pages.</summary>
+/// <summary>Script and texts that the local server adds to pages.</summary>
 internal static class LivePage
 {
-    /// <summary>Stands while no build has succeeded yet; the overlay says why.</summary>
+    /// <summary>Page served until a build succeeds. The overlay shows the problems.</summary>
     public const string NothingYet =
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>NewsSite</title></head><body></body></html>";
 
-    /// <summary>A page with the script and style sheet of the local server at the end of its head.</summary>
+    /// <summary>Returns the page with the local server's script and style sheet at the end of its head.</summary>
     public static byte[] WithScript(ReadOnlySpan<byte> page, int version)
     {
         var tags =

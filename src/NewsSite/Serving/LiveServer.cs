@@ -12,18 +12,18 @@ using Microsoft.Extensions.Logging;
 namespace NewsSite.Serving;
 
 /// <summary>
-/// Serves a live site on the loopback address. A path is looked up among the site's files, so nothing outside the site
-/// can be asked for.
+/// Serves a live site on the loopback address. Paths are looked up among the site's files, so requests cannot reach
+/// other files.
 /// </summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
-    private const string Own = "/.newssite/";
+    private const string OwnPrefix = "/.newssite/";
     private static readonly FileExtensionContentTypeProvider ContentTypes = CreateContentTypes();
     private readonly WebApplication application;
     private readonly Func<LiveState> state;
     private TaskCompletionSource announcement = NextAnnouncement();
 
-    /// <param name="port">A free port of 127.0.0.1.</param>
+    /// <param name="port">A free port on 127.0.0.1.</param>
     public LiveServer(int port, Func<LiveState> state)
     {
         this.state = state;
@@ -38,7 +38,7 @@ internal sealed class LiveServer : IAsyncDisposable
     /// <summary>Scheme, host and port.</summary>
     public string Address { get; }
 
-    /// <summary>The port itself, or the next one nothing listens on.</summary>
+    /// <summary>Returns the wanted port, or the next free one.</summary>
     public static int FreePort(int wanted)
     {
         for (var port = wanted; port <= IPEndPoint.MaxPort; port++)
@@ -51,7 +51,7 @@ internal sealed class LiveServer : IAsyncDisposable
             }
             catch (SocketException)
             {
-                // Taken: try the next.
+                // In use: try the next.
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public Task StartAsync() => application.StartAsync();
 
-    /// <summary>Tells every open page that there is a new state.</summary>
+    /// <summary>Notifies every open page of a new state.</summary>
     public void Announce() => Interlocked.Exchange(ref announcement, NextAnnouncement()).SetResult();
 
     public async ValueTask DisposeAsync()
@@ -74,9 +74,9 @@ internal sealed class LiveServer : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (path.StartsWith(Own, StringComparison.Ordinal))
+        if (path.StartsWith(OwnPrefix, StringComparison.Ordinal))
         {
-            await AnswerOwnAsync(context, path[Own.Length..]);
+            await AnswerOwnAsync(context, path[OwnPrefix.Length..]);
             return;
         }
 
@@ -139,12 +139,12 @@ internal sealed class LiveServer : IAsyncDisposable
         await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    /// <summary>The present state at once, and each new one when it is announced.</summary>
+    /// <summary>Returns the current state at once, then each announced one.</summary>
     private async IAsyncEnumerable<LiveEvent> EventsAsync([EnumeratorCancellation] CancellationToken closed)
     {
         while (true)
         {
-            // Taken before the state: a state announced in between is sent next, not missed.
+            // Read before the state, so that a state announced in between is not missed.
             var next = Volatile.Read(ref announcement).Task;
             var now = state();
             yield return new LiveEvent(now.Version, now.IsGood, now.Problems);

@@ -8,8 +8,8 @@ using NewsSite.Generator.Output;
 namespace NewsSite.Serving;
 
 /// <summary>
-/// The site as it is served while somebody writes: built anew after each change, pages made when they are asked for. An
-/// edit that breaks it leaves the last good site up, and its problems beside it.
+/// The site as served during editing. Every change rebuilds it; pages are rendered on request. While the sources have
+/// errors, the last good site stays and the errors are shown over it.
 /// </summary>
 internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage language, Action<LiveState> changed)
     : IDisposable
@@ -21,7 +21,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
 
     public void Dispose() => caches.Dispose();
 
-    /// <summary>Builds, and tells everybody. Not to be called twice at once.</summary>
+    /// <summary>Builds the site and reports the new state. Not thread-safe.</summary>
     public void Rebuild()
     {
         var started = Stopwatch.GetTimestamp();
@@ -30,7 +30,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         var built = SiteBuilder.Compose(now, caches, diagnostics);
         if (built is not null && !diagnostics.HasErrors)
         {
-            // A template's mistakes show when it runs: one page of each kind says it now, not when somebody looks.
+            // Template errors only show during rendering: render one page of each kind now, not on request.
             foreach (var file in built.OnePageOfEachKind)
             {
                 file.WriteTo(Stream.Null);
@@ -64,9 +64,10 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         );
 }
 
-/// <summary>One moment of the live site. <paramref name="Version"/> grows with every build.</summary>
-/// <param name="Files">The last good site's files by path, but for the search index; empty where there was none yet.</param>
-/// <param name="SearchIndex">Its search index, made when somebody searches.</param>
+/// <summary>An immutable state of the live site. <paramref name="Version"/> grows with every build.</summary>
+/// <param name="Files">The last good site's files by path, except the search index. Empty before the first good
+/// build.</param>
+/// <param name="SearchIndex">The search index's files, built on the first search.</param>
 internal sealed record LiveState(
     int Version,
     FrozenDictionary<string, OutputFile> Files,
@@ -77,10 +78,10 @@ internal sealed record LiveState(
     TimeSpan Elapsed
 )
 {
-    /// <summary>True where the last build succeeded: the files are its own, not an earlier one's.</summary>
+    /// <summary>True if the last build succeeded. Otherwise the files are from an earlier build.</summary>
     public bool IsGood => !Problems.Any(problem => problem.IsError);
 
-    /// <summary>The file at a path, or null.</summary>
+    /// <summary>Returns the file at a path, or null.</summary>
     public OutputFile? Find(string path) =>
         path.StartsWith("search/", StringComparison.Ordinal)
             ? SearchIndex.Value.GetValueOrDefault(path)

@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Serving;
 
-/// <summary>A diagnostic as the page's overlay shows it: with the lines of the file around its place.</summary>
+/// <summary>A diagnostic for the page's overlay, with the source lines around its location.</summary>
 internal sealed record Problem(string Place, string Text, bool IsError, ImmutableArray<ProblemLine> Lines)
 {
     private const int LinesAround = 2;
@@ -37,11 +37,11 @@ internal sealed record Problem(string Place, string Text, bool IsError, Immutabl
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The file went away since: the message stands without its lines.
+            // The file is gone: show the message without lines.
             return [];
         }
     }
 }
 
-/// <summary>A line of a source file; <paramref name="Number"/> counts from 1.</summary>
+/// <summary>A line of a source file. <paramref name="Number"/> counts from 1.</summary>
 internal sealed record ProblemLine(int Number, string Text, bool IsPlace);

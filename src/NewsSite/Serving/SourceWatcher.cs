@@ -3,8 +3,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Serving;
 
 /// <summary>
-/// Says when something under <c>content/</c> or <c>themes/</c> changed: once for a burst of changes, after it has
-/// calmed down, and never for the files editors leave lying while they save.
+/// Watches <c>content/</c> and <c>themes/</c>. Reports a burst of changes once, after a pause, and ignores editors'
+/// temporary files.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {
@@ -14,9 +14,8 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Timer timer;
     private readonly TimeSpan calm;
 
-    /// <param name="changed">Called from a thread of the pool, never twice at once.</param>
-    /// <param name="calm">How long nothing more must change for a burst to be over; 60 milliseconds where not
-    /// given.</param>
+    /// <param name="changed">Called on a pool thread, never twice at the same time.</param>
+    /// <param name="calm">Time without changes that ends a burst. Defaults to 60 milliseconds.</param>
     public SourceWatcher(SourceFolder source, Action changed, TimeSpan? calm = null)
     {
         this.calm = calm ?? UsualCalm;
@@ -57,7 +56,7 @@ internal sealed class SourceWatcher : IDisposable
             Notice(change.OldName);
             Notice(change.Name);
         };
-        // More changed than the buffer holds: what exactly does not matter, everything is looked at anew.
+        // The buffer overflowed. The files' names do not matter: a rebuild reads everything.
         watcher.Error += (_, _) => Notice(null);
         watcher.EnableRaisingEvents = true;
         return watcher;

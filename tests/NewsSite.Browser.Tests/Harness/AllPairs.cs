@@ -1,14 +1,14 @@
 namespace NewsSite.Browser.Tests.Harness;
 
 /// <summary>
-/// Chooses a few of all combinations so that every two values of different factors still meet: most faults need no more
-/// than two values together.
+/// Chooses a few of all combinations so that every two values of different factors meet: most faults depend on at most
+/// two values.
 /// </summary>
 internal static class AllPairs
 {
-    /// <summary>Takes, again and again, the combination with the most pairs that none before it has.</summary>
-    /// <param name="all">Every combination there is.</param>
-    /// <param name="factors">What a combination consists of.</param>
+    /// <summary>Repeatedly adds the combination with the most new pairs.</summary>
+    /// <param name="all">All possible combinations.</param>
+    /// <param name="factors">The parts of a combination.</param>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> all, params Func<T, object>[] factors)
     {
         var missing = all.SelectMany(combination => PairsOf(combination, factors)).ToHashSet();
@@ -23,7 +23,7 @@ internal static class AllPairs
         return chosen;
     }
 
-    /// <summary>Every two values of a combination, each with its factor's place.</summary>
+    /// <summary>Returns every two values of a combination, each with the index of its factor.</summary>
     public static IEnumerable<(int, object, int, object)> PairsOf<T>(T combination, Func<T, object>[] factors) =>
         from one in Enumerable.Range(0, factors.Length)
         from other in Enumerable.Range(one + 1, factors.Length - one - 1)

@@ -5,7 +5,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>One browser and one site for all tests; both start with the first test that wants them.</summary>
+/// <summary>One browser and one site for all tests. Both start with the first test that needs them.</summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
     private readonly Lazy<Task<SampleSite>> site = new(() => SampleSite.StartAsync());
@@ -13,8 +13,8 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     public Task<SampleSite> Site => site.Value;
 
-    /// <summary>Opens a browser window of a reader; skips the test where there is no browser.</summary>
-    /// <param name="other">Where the reader goes instead of the sample.</param>
+    /// <summary>Opens a reader's browser window. Skips the test if there is no browser.</summary>
+    /// <param name="other">The site to visit instead of the sample.</param>
     public async Task<ReaderWindow> OpenAsync(Reader reader, SampleSite? other = null)
     {
         if (Chromium.Find() is null)

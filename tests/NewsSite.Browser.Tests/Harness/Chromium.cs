@@ -1,11 +1,11 @@
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>The Chromium of the machine: Playwright's own download is not to be had everywhere.</summary>
+/// <summary>Finds the machine's Chromium, since Playwright's own download is not available everywhere.</summary>
 internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
-    /// <summary>Its path, or null where there is none.</summary>
+    /// <summary>Returns its path, or null if there is none.</summary>
     public static string? Find() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)

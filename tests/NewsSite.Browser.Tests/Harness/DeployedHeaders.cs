@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Browser.Tests.Harness;
 
 /// <summary>
-/// The headers of <c>netlify.toml</c>, so that pages are tested under the policy they will be read under. Reads only the
-/// plain <c>[[headers]]</c> tables that file has.
+/// Headers from <c>netlify.toml</c>, so that pages are tested under the policy of the deployed site. Reads only plain
+/// <c>[[headers]]</c> tables.
 /// </summary>
 internal sealed partial class DeployedHeaders
 {
@@ -29,7 +29,7 @@ internal sealed partial class DeployedHeaders
         return headers;
     }
 
-    /// <summary>Later rules win.</summary>
+    /// <summary>Returns the headers of a path. Later rules win.</summary>
     public IReadOnlyDictionary<string, string> For(string path) =>
         rules
             .Where(rule => rule.Path.IsMatch(path))

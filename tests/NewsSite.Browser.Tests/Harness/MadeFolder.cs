@@ -1,6 +1,6 @@
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>A site made in a test, with the real theme, for what the sample does not have.</summary>
+/// <summary>A site that a test creates, with the real theme, for cases that the sample lacks.</summary>
 internal sealed class MadeFolder : IDisposable
 {
     public MadeFolder()

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>A reader's browser window; notes what must never happen.</summary>
+/// <summary>A reader's browser window. Records errors and requests.</summary>
 public sealed class ReaderWindow : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -22,13 +22,15 @@ public sealed class ReaderWindow : IAsyncDisposable
 
     public Reader Reader { get; }
 
-    /// <summary>Errors on the console (the content security policy reports there too) and uncaught ones.</summary>
+    /// <summary>
+    /// Uncaught errors and errors on the console, which include violations of the content security policy.
+    /// </summary>
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    /// <summary>Every address asked for.</summary>
+    /// <summary>URLs of all requests.</summary>
     public IReadOnlyCollection<string> Requests => requests;
 
-    /// <summary>The path of the page that is open.</summary>
+    /// <summary>Path of the open page.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
     internal static async Task<ReaderWindow> OpenAsync(IBrowser browser, SampleSite site, Reader reader)
@@ -58,8 +60,8 @@ public sealed class ReaderWindow : IAsyncDisposable
         return window;
     }
 
-    /// <summary>Forgets complaints and requests up to now.</summary>
-    public void Forget()
+    /// <summary>Clears recorded errors and requests.</summary>
+    public void ClearRecords()
     {
         complaints.Clear();
         requests.Clear();
@@ -68,11 +70,11 @@ public sealed class ReaderWindow : IAsyncDisposable
     /// <summary>Opens a path and waits until the page has loaded.</summary>
     public async Task GoAsync(string path) => await Page.GotoAsync(path);
 
-    /// <summary>Lets pages arrive in pieces from now on, as over a slow network.</summary>
+    /// <summary>Delivers pages in pieces from now on, as over a slow network.</summary>
     public Task SlowDownAsync() =>
         Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { [SampleSite.InPieces] = "1" });
 
-    /// <summary>Presses Tab until the focus is on what a CSS selector names.</summary>
+    /// <summary>Presses Tab until the element of a CSS selector has the focus.</summary>
     public async Task TabToAsync(string selector)
     {
         const int most = 200;
@@ -89,7 +91,7 @@ public sealed class ReaderWindow : IAsyncDisposable
         Assert.Fail($"{selector} is not reached with {most} presses of Tab on {Path}");
     }
 
-    /// <summary>Presses Enter on a link and waits for the page behind it.</summary>
+    /// <summary>Presses Enter on a link and waits for the linked page.</summary>
     public async Task FollowAsync(string selector, string path)
     {
         await TabToAsync(selector);
@@ -98,22 +100,22 @@ public sealed class ReaderWindow : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until the window is at an address and the page has loaded. Playwright's own <c>WaitForURLAsync</c> looks at what
-    /// it knows first and listens to events afterwards: one that comes between, from another thread, is missed for ever.
-    /// The page is asked instead.
+    /// Waits until the window is at a URL and the page has loaded. Asks the page repeatedly, because Playwright's
+    /// <c>WaitForURLAsync</c> checks its state before it subscribes to events: an event in between, from another
+    /// thread, is lost.
     /// </summary>
-    /// <param name="end">What the address ends with, not encoded.</param>
+    /// <param name="end">End of the URL, not encoded.</param>
     public async Task ArriveAsync(string end) =>
         await Page.WaitForFunctionAsync(
             "end => decodeURIComponent(location.href).endsWith(end) && document.readyState === 'complete'",
             end
         );
 
-    /// <summary>Waits until the address asks for something: <c>year=2022</c>, at its place among other wishes.</summary>
-    public async Task ArriveWithAsync(string wish) =>
+    /// <summary>Waits until the URL has a parameter, among others: <c>year=2022</c>.</summary>
+    public async Task ArriveWithAsync(string parameter) =>
         await Page.WaitForFunctionAsync(
-            "wish => location.search.slice(1).split('&').includes(wish) && document.readyState === 'complete'",
-            wish
+            "parameter => location.search.slice(1).split('&').includes(parameter) && document.readyState === 'complete'",
+            parameter
         );
 
     public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
@@ -124,7 +126,7 @@ public sealed class ReaderWindow : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    /// <summary>An outline of the element itself, or of the card or lead story it stands for.</summary>
+    /// <summary>True if the element, or the card or lead story it belongs to, has an outline.</summary>
     private Task<bool> FocusIsVisibleAsync() =>
         Page.EvaluateAsync<bool>(
             """

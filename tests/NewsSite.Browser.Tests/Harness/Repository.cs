@@ -1,9 +1,9 @@
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>The repository these tests were built from, found from the test assembly upward.</summary>
+/// <summary>The repository that contains the test assembly.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds <c>NewsSite.sln</c>.</summary>
+    /// <summary>The folder that contains <c>NewsSite.sln</c>.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);

@@ -1,11 +1,11 @@
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>A page of every type, with the parts a page of it can have.</summary>
+/// <summary>Pages of every type, each with all the parts it can have.</summary>
 internal static class SamplePages
 {
     public static readonly string[] Languages = ["ky", "ru"];
 
-    /// <summary>The address below the language.</summary>
+    /// <summary>Paths by type, without the language.</summary>
     public static readonly IReadOnlyDictionary<string, string> InEveryLanguage = new Dictionary<string, string>
     {
         ["home"] = "",
@@ -36,7 +36,7 @@ internal static class SamplePages
         ["ru"] = "/ru/news/2025/02/21-makaldar/",
     };
 
-    /// <summary>Every type's name and path for a reader of a language.</summary>
+    /// <summary>Returns every type's name and path for a reader of a language.</summary>
     public static IEnumerable<(string Type, string Path)> In(string language) =>
         InEveryLanguage
             .Select(page => (page.Key, $"/{language}/{page.Value}"))
@@ -46,6 +46,6 @@ internal static class SamplePages
 
     public static string Path(string language, string type) => In(language).Single(page => page.Type == type).Path;
 
-    /// <summary>For theories: every type's name.</summary>
+    /// <summary>Names of all types, for theories.</summary>
     public static TheoryData<string> Types => [.. In("ky").Select(page => page.Type)];
 }

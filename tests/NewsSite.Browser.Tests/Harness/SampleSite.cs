@@ -18,12 +18,12 @@ namespace NewsSite.Browser.Tests.Harness;
 /// <summary>The sample archive, built in this process and served from memory as it would be deployed.</summary>
 public sealed class SampleSite : IAsyncDisposable
 {
-    /// <summary>A header of requests whose pages are to arrive in pieces.</summary>
+    /// <summary>Request header that makes pages arrive in pieces.</summary>
     public const string InPieces = "NewsSite-In-Pieces";
 
     private const int Pieces = 12;
 
-    /// <summary>Long enough to paint what has come.</summary>
+    /// <summary>Pause long enough to paint the received part.</summary>
     private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A day that has stories in several years of the sample.</summary>
@@ -52,7 +52,7 @@ public sealed class SampleSite : IAsyncDisposable
 
     public static Task<SampleSite> StartAsync() => StartAsync(Repository.Root);
 
-    /// <summary>A site of one's own: see <see cref="MadeFolder"/>.</summary>
+    /// <summary>Starts a site of one's own: see <see cref="MadeFolder"/>.</summary>
     public static async Task<SampleSite> StartAsync(string root)
     {
         var diagnostics = new DiagnosticBag();
@@ -67,10 +67,10 @@ public sealed class SampleSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>The bytes of a path, or null where nothing stands there.</summary>
+    /// <summary>Returns the bytes at a path, or null if there is no file.</summary>
     public byte[]? File(string path) => files.GetValueOrDefault(path.EndsWith('/') ? path + "index.html" : path);
 
-    /// <summary>How many bytes of a path go over the network, compressed where hosts compress.</summary>
+    /// <summary>Returns the number of bytes transferred for a path, compressed as hosts compress.</summary>
     public int Weight(string path)
     {
         var bytes = File(path) ?? throw new FileNotFoundException(path);
@@ -149,7 +149,7 @@ public sealed class SampleSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Where a tag begins: between two of them a busy browser leaves off reading and paints.</summary>
+    /// <summary>Returns the start of the next tag. Between tags a busy browser pauses parsing and paints.</summary>
     private static int EndOfPiece(byte[] bytes, int start)
     {
         var least = Math.Min(bytes.Length, start + (bytes.Length / Pieces) + 1);

@@ -4,12 +4,12 @@ using Deque.AxeCore.Playwright;
 
 namespace NewsSite.Browser.Tests.Harness;
 
-/// <summary>What was seen on one visit of a page: read to its end, then examined.</summary>
-/// <param name="Violations">Of axe's rules, a line each.</param>
-/// <param name="Complaints">Of the browser's console.</param>
-/// <param name="Requests">Every address asked for.</param>
-/// <param name="Shift">Cumulative layout shift while the page loaded and was scrolled through.</param>
-/// <param name="Overflow">By how many CSS pixels the page is wider than the window.</param>
+/// <summary>Observations of one visit: the page was read to its end, then examined.</summary>
+/// <param name="Violations">Violations of axe's rules, one a line.</param>
+/// <param name="Complaints">Errors on the browser's console.</param>
+/// <param name="Requests">URLs of all requests.</param>
+/// <param name="Shift">Cumulative layout shift during loading and scrolling.</param>
+/// <param name="Overflow">Width of the page beyond the window, in CSS pixels.</param>
 internal sealed record Visit(
     IReadOnlyCollection<string> Violations,
     IReadOnlyCollection<string> Complaints,
@@ -19,18 +19,20 @@ internal sealed record Visit(
 );
 
 /// <summary>
-/// Each reader tours some pages once; what was seen is remembered, for many tests ask about the same visit. Who sees which
-/// page is chosen by <see cref="AllPairs"/>; with <c>NEWSSITE_LONG_TESTS=1</c> every reader sees every page.
+/// Visits some pages with each reader, once. Visits are cached, since many tests examine the same one. <see
+/// cref="AllPairs"/> chooses who sees which page; with <c>NEWSSITE_LONG_TESTS=1</c> every reader sees every page.
 /// </summary>
 internal static class Visits
 {
-    /// <summary>Every page for every reader.</summary>
+    /// <summary>Every page with every reader.</summary>
     public static readonly IReadOnlyList<(Reader Reader, string Type)> All =
     [
         .. from reader in Reader.All from page in SamplePages.In(reader.Language) select (reader, page.Type),
     ];
 
-    /// <summary>Each page with each language, width and scheme, and each two of those together.</summary>
+    /// <summary>
+    /// A selection in which each page meets each language, width and scheme, and every two of these meet.
+    /// </summary>
     public static readonly IReadOnlyList<(Reader Reader, string Type)> Pairs = AllPairs.Of(
         All,
         visit => visit.Type,
@@ -45,7 +47,7 @@ internal static class Visits
 
     private static readonly ConcurrentDictionary<Reader, Lazy<Task<IReadOnlyDictionary<string, Visit>>>> Tours = [];
 
-    /// <summary>More at once would only wait for each other.</summary>
+    /// <summary>Limits concurrent visits: more would only wait for each other.</summary>
     private static readonly SemaphoreSlim Touring = new(2);
 
     private static readonly AxeRunOptions Rules = new()
@@ -55,7 +57,7 @@ internal static class Visits
         Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
-    /// <summary>What readers saw on a page of this type.</summary>
+    /// <summary>Returns the visits of a page type.</summary>
     public static async Task<IReadOnlyList<(Reader Reader, Visit Visit)>> OfAsync(BrowserFixture browser, string type)
     {
         var readers = Planned.Where(visits => visits.Contains(type)).Select(visits => visits.Key).ToList();
@@ -65,7 +67,7 @@ internal static class Visits
 
     public static async Task<IReadOnlyCollection<string>> ViolationsAsync(ReaderWindow window)
     {
-        // There are no frames: the plain run is enough, and twice as fast.
+        // The pages have no frames, so the plain run is enough, and twice as fast.
 #pragma warning disable CS0618 // «Legacy» is what the package calls it; the other way opens a second window each time.
         var result = await window.Page.Locator("html").RunAxeLegacy(Rules);
 #pragma warning restore CS0618
@@ -86,7 +88,7 @@ internal static class Visits
         try
         {
             await using var window = await browser.OpenAsync(reader);
-            // Painted half read: what jumps then does so on a busy machine and over a slow network too.
+            // Pages are painted half read, which reveals layout shifts that occur on busy machines and slow networks.
             await window.SlowDownAsync();
             await window.Page.AddInitScriptAsync(
                 """
@@ -112,7 +114,7 @@ internal static class Visits
 
     private static async Task<Visit> VisitAsync(ReaderWindow window, string path)
     {
-        window.Forget();
+        window.ClearRecords();
         await window.GoAsync(path);
         await window.Page.EvaluateAsync(
             """

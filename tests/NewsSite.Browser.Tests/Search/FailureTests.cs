@@ -3,7 +3,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>When something is missing: the network, scripts.</summary>
+/// <summary>Pages without the network or without scripts.</summary>
 public sealed class FailureTests(BrowserFixture browser)
 {
     public static TheoryData<string> Languages => [.. SamplePages.Languages];

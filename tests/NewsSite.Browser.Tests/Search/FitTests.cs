@@ -3,7 +3,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>Whether every state of search fits the window, can be read by everybody, and is light.</summary>
+/// <summary>Checks that every state of search fits the window, is accessible, and is small.</summary>
 public sealed class FitTests(BrowserFixture browser)
 {
     public static TheoryData<string> Languages => [.. SamplePages.Languages];

@@ -4,7 +4,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>The field in the header and its suggestions.</summary>
+/// <summary>The search field in the header and its suggestions.</summary>
 public sealed class HeaderFieldTests(BrowserFixture browser)
 {
     public static TheoryData<string> Languages => [.. SamplePages.Languages];
@@ -18,7 +18,7 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
         await window.GoAsync($"/{language}/");
         await window.TabToAsync("#header_search");
         await page.Keyboard.TypeAsync("манас");
-        // Not the list for the first letters.
+        // Wait for the new list, not that of the first letters.
         await page.WaitForSelectorAsync("[role=listbox] li:first-child [href*=manas]");
         Assert.Equal("true", await page.GetAttributeAsync("#header_search", "aria-expanded"));
         Assert.Equal("combobox", await page.GetAttributeAsync("#header_search", "role"));

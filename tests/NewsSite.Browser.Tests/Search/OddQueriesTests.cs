@@ -3,7 +3,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>Whatever a reader types.</summary>
+/// <summary>Unusual queries of readers.</summary>
 public sealed class OddQueriesTests(BrowserFixture browser)
 {
     public static TheoryData<string> OddQueries =>

@@ -3,7 +3,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>Where the words typed are not what finds: the other language, another spelling, nothing at all.</summary>
+/// <summary>Queries that find nothing as typed: another language, another spelling, no result.</summary>
 public sealed class OtherWaysTests(BrowserFixture browser)
 {
     public static TheoryData<string> Languages => [.. SamplePages.Languages];

@@ -3,7 +3,7 @@ using static NewsSite.Browser.Tests.Search.SearchWindow;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>What a reader finds on the search page, and what the address holds.</summary>
+/// <summary>Results on the search page, and the state kept in the URL.</summary>
 public sealed class ResultsTests(BrowserFixture browser)
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         await window.Page.WaitForSelectorAsync($"{Results} h2 mark:text-is('{form}')");
         Assert.Equal($"?q={query}", Uri.UnescapeDataString(new Uri(window.Page.Url).Query));
 
-        // A passage of the story comes after the list, from the story's own page.
+        // A passage from the story's own page appears after the list.
         await window.Page.WaitForSelectorAsync($"{Results} .passage mark");
         Assert.Contains(window.Requests, url => new Uri(url).AbsolutePath == $"/{language}/news/{story}/");
         Assert.Empty(window.Complaints);
@@ -74,7 +74,7 @@ public sealed class ResultsTests(BrowserFixture browser)
             """
         );
 
-        // The address alone makes the same list; back and forward go through the steps.
+        // The URL alone restores the list; back and forward step through the changes.
         var narrowed = await DatesAsync(window);
         await page.ReloadAsync();
         await page.WaitForSelectorAsync(Results);

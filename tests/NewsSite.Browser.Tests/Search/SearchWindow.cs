@@ -4,10 +4,10 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Search;
 
-/// <summary>The search page in a reader's window, and what stands in its list.</summary>
+/// <summary>The search page in a reader's window, and its results.</summary>
 internal static partial class SearchWindow
 {
-    /// <summary>By how many CSS pixels the page is wider than the window.</summary>
+    /// <summary>Script that returns the width of the page beyond the window, in CSS pixels.</summary>
     public const string Overflow = "document.documentElement.scrollWidth - innerWidth";
 
     public const string Field = "#search-field";
@@ -41,7 +41,7 @@ internal static partial class SearchWindow
             "[...document.querySelectorAll('.search-results time')].map(time => time.dateTime)"
         );
 
-    /// <summary>The last number of a text: a year before it is none.</summary>
+    /// <summary>Returns the last number in a text, since a year may come before it.</summary>
     public static int CountOf(string text) => int.Parse(Number().Matches(text)[^1].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[0-9]+")]

@@ -3,7 +3,7 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Serving;
 
-/// <summary>What a writer sees in the browser while <c>serve</c> runs.</summary>
+/// <summary>The browser's view while <c>serve</c> runs.</summary>
 public sealed class OverlayTests(BrowserFixture browser)
 {
     private const string Story = "content/news/2024/05/07-a/index.ky.md";
@@ -34,7 +34,7 @@ public sealed class OverlayTests(BrowserFixture browser)
         await ShowsProblemAsync(window);
         await ShowsAsync(window, "Жакшы текст.");
 
-        // The same for whoever opens the page now.
+        // A newly opened page shows the problem too.
         await window.Page.ReloadAsync();
         await ShowsProblemAsync(window);
         await ShowsAsync(window, "Жакшы текст.");
@@ -62,7 +62,7 @@ public sealed class OverlayTests(BrowserFixture browser)
     private static string Article(string text, string date = "2024-05-07") =>
         $"---\ntitle: Жыйын\ndate: {date}\ntopics: [schools]\n---\n{text}\n";
 
-    // The page keeps a stream of events open: «load» comes, «network idle» never does.
+    // The page keeps an event stream open, so it loads but never becomes idle.
     private static Task GoAsync(ReaderWindow window, RunningServer server) =>
         window.GoAsync(server.Address + "ky/news/2024/05/07-a/");
 

@@ -5,7 +5,9 @@ using NewsSite.Browser.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Serving;
 
-/// <summary><c>newssite serve</c> as a program of its own, on a small site with the real theme that a test may edit.</summary>
+/// <summary>
+/// Runs <c>newssite serve</c> as a separate process, on a small site with the real theme that a test may edit.
+/// </summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("newssite-serve-").FullName;
@@ -13,10 +15,10 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private RunningServer() { }
 
-    /// <summary>Scheme, host, port and a slash.</summary>
+    /// <summary>Scheme, host, port and a final slash.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Starts it with one Kyrgyz story; returns when it serves.</summary>
+    /// <summary>Starts the server with one Kyrgyz story. Returns when it is ready.</summary>
     public static async Task<RunningServer> StartAsync(string story, string text, CancellationToken cancellation)
     {
         var server = new RunningServer();
@@ -75,7 +77,7 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             if (line.StartsWith("The site is at ", StringComparison.Ordinal))
             {
-                // Nobody reads the rest: a full pipe would stop the server.
+                // Drain the output: a full pipe would block the server.
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return line.Split(' ')[4];
             }

@@ -5,7 +5,7 @@ using NewsSite.Generator.Tools.Authoring;
 
 namespace NewsSite.Tests.Authoring;
 
-/// <summary>A title is written so that reading gives it back.</summary>
+/// <summary>Titles written as YAML read back unchanged.</summary>
 public class YamlTextTests
 {
     [Theory]

@@ -16,8 +16,8 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Caching;
 
 /// <summary>
-/// What caches keep comes back whole: every property of every type in it has a value in the hard archive that is not its
-/// default, and has the same value after it was read back. A property that is lost on the way fails here.
+/// Cached values are restored completely: every property of every cached type has a value in the hard archive that is
+/// not its default, and the same value after reading it back. Losing a property fails here.
 /// </summary>
 public sealed class CachedValuesTests : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed class CachedValuesTests : IDisposable
         var cache = new CacheFolder(folder.PathOf("cache"));
         var written = Load(new ArticleCache(cache));
 
-        // What is read again would now be refused: the articles must come from the cache.
+        // The edited files would now be rejected, so the articles must come from the cache.
         foreach (
             var file in Directory.EnumerateFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories)
         )
@@ -121,7 +121,7 @@ public sealed class CachedValuesTests : IDisposable
         Assert.Equal(first.Diagnostics, again.Diagnostics);
     }
 
-    /// <summary>The comparison above is not blind: a value with any one property reset to its default reads otherwise.</summary>
+    /// <summary>The comparison above detects a value with any one property reset to its default.</summary>
     [Fact]
     public void A_lost_property_would_be_seen()
     {
@@ -149,7 +149,9 @@ public sealed class CachedValuesTests : IDisposable
         return copy;
     }
 
-    /// <summary>Asserts that each property of these types has, somewhere in the values, a value that is not its default.</summary>
+    /// <summary>
+    /// Asserts that each property of these types has, in some value, something other than its default.
+    /// </summary>
     private static void AssertNothingIsDefault(IEnumerable<object> values, params Type[] types)
     {
         var found = new HashSet<PropertyInfo>();
@@ -194,7 +196,7 @@ public sealed class CachedValuesTests : IDisposable
             _ => false,
         };
 
-    /// <summary>A value with all its properties, one a line.</summary>
+    /// <summary>Lists a value's properties, one a line.</summary>
     private static string Describe(object value)
     {
         var text = new StringBuilder();

@@ -3,7 +3,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
 
-/// <summary>Whatever becomes of the cache, the site is the one a clean build makes.</summary>
+/// <summary>A damaged cache gives the same site as a clean build.</summary>
 public sealed class DamagedCacheTests : IDisposable
 {
     private const int Damages = 200;
@@ -50,7 +50,7 @@ public sealed class DamagedCacheTests : IDisposable
         Build();
         for (var damage = 0; damage < Damages; damage++)
         {
-            // Every other time there is something to build, so that the whole cache is used.
+            // Change the content every other time, so that builds use the whole cache.
             var text = random.Next(4);
             folder.Add(Sample.Story("2024/06/02-b", "ky", $"Кабар өзгөрдү {text}"));
             folder.Age("content");
@@ -100,7 +100,7 @@ public sealed class DamagedCacheTests : IDisposable
         var random = new Random(7);
         foreach (var file in states)
         {
-            // Whole, and sealed as its version sealed it; to this one it says nothing.
+            // A valid checksum, as another version would write it, over content this version cannot read.
             var content = new byte[200];
             random.NextBytes(content);
             ChecksummedFile.Write(file, content);
@@ -133,14 +133,14 @@ public sealed class DamagedCacheTests : IDisposable
                 break;
         }
 
-        // Not in place: files of the site before share their bytes with the present one's.
+        // Replace the file: hard links of the previous site share its bytes.
         File.Delete(file);
         File.WriteAllBytes(file, bytes);
     }
 
     private readonly Dictionary<int, IReadOnlyList<string>> clean = [];
 
-    /// <summary>What a build without any cache makes of the content as it is now, once for each text.</summary>
+    /// <summary>Builds the current content without a cache, once for each text.</summary>
     private IReadOnlyList<string> CleanSite(int text)
     {
         if (!clean.TryGetValue(text, out var site))

@@ -6,15 +6,15 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Caching;
 
 /// <summary>
-/// A small archive that uses every field there is: <see cref="ArticleFields"/> is asked which, so that a new one must be
-/// added here before the tests of the caches pass.
+/// A small archive that uses every field. <see cref="ArticleFields"/> lists them, so the cache tests fail until a new
+/// field is added here.
 /// </summary>
 internal static class HardArchive
 {
-    /// <summary>The file that tests change between two builds; no other version depends on it.</summary>
+    /// <summary>A file that tests change between builds. No other version depends on it.</summary>
     public const string Edited = "content/news/2024/05/09-edited/index.ky.md";
 
-    /// <summary>A version that nobody edits, with a value in every field that a published version can have.</summary>
+    /// <summary>An unchanged version, with a value in every field that a published version can have.</summary>
     public const string Full = "content/news/2024/05/07-full/index.ky.md";
 
     private const string Files = """
@@ -93,7 +93,7 @@ internal static class HardArchive
         Барак.
         """;
 
-    /// <summary>Writes the archive; every file is old enough for its time to be trusted.</summary>
+    /// <summary>Writes the archive. All files are old enough for their time stamps to be trusted.</summary>
     public static TestFolder Create()
     {
         var folder = TestFolder.Of(Files);
@@ -106,7 +106,7 @@ internal static class HardArchive
         return folder.Age();
     }
 
-    /// <summary>The fields that no file of the archive uses, by the names of their lists.</summary>
+    /// <summary>Returns the fields that no file of the archive uses, by the names of their lists.</summary>
     public static IEnumerable<string> UnusedFields() => Unused("article", ArticleFields.All);
 
     private static IEnumerable<string> Unused(string list, FieldList fields) =>

@@ -10,7 +10,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
 
-/// <summary>A build after which nothing changed is not made again; one after which anything changed is.</summary>
+/// <summary>A build is skipped if nothing changed, and runs if anything changed.</summary>
 public sealed class RepeatedBuildTests : IDisposable
 {
     private const string Now = "2026-06-01T10:00:00+06:00";
@@ -59,7 +59,7 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.EndsWith(Unchanged, run.Out, StringComparison.Ordinal);
         Assert.Equal(times, Times());
 
-        // What it says of the site is what the build said.
+        // The summary of the skipped build is that of the first.
         Assert.Equal(Summary(first), Summary(run));
 
         static string[] Summary(CommandRun run) =>
@@ -215,7 +215,7 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.Equal((0, ""), (fine.ExitCode, fine.Error));
         Assert.EndsWith("Verified: a clean build makes the same files, byte for byte.\n", fine.Out);
 
-        // As a cache that remembers something wrong would leave it: the page is not what is remembered of it.
+        // Simulate a wrong cache entry: the page has other bytes, but the same size and time.
         var page = folder.PathOf("dist/ky/news/2024/05/07-a/index.html");
         var time = File.GetLastWriteTimeUtc(page);
         var bytes = File.ReadAllBytes(page);
@@ -272,7 +272,7 @@ public sealed class RepeatedBuildTests : IDisposable
                 break;
         }
 
-        // Whatever it was, it was some time ago.
+        // All changes are old.
         folder.Age("content");
         folder.Age("themes");
     }

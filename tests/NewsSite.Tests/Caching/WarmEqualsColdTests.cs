@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
 
-/// <summary>A build that takes what an earlier one left gives the same bytes, and reports the same, as one that does not.</summary>
+/// <summary>A warm build gives the same bytes and diagnostics as a cold one.</summary>
 public class WarmEqualsColdTests
 {
     private const string Now = "2027-01-01T00:00:00+06:00";

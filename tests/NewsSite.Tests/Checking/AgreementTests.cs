@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>NS300 to NS309: the versions of a story against each other. The texts begin on line 5.</summary>
+/// <summary>NS300 to NS309: comparing the versions of a story. The texts begin on line 5.</summary>
 public class AgreementTests
 {
     private const string Ky = "content/news/2024/05/07-a/index.ky.md";

@@ -13,12 +13,12 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>What holds for any pair of texts, and for the sample archive.</summary>
+/// <summary>Properties of any pair of texts, and of the sample archive.</summary>
 [Properties(Arbitrary = [typeof(PropertyTests.AnyText), typeof(Telling)], MaxTest = 200)]
 public class AnyTextTests
 {
-    /// <summary>A text full of what the checks look for.</summary>
-    public sealed record Told(string Value)
+    /// <summary>A text with many of the facts that the checks look for.</summary>
+    public sealed record FactText(string Value)
     {
         public override string ToString() => System.Text.Json.JsonSerializer.Serialize(Value);
     }
@@ -72,19 +72,19 @@ public class AnyTextTests
             "🏫",
         ];
 
-        public static Arbitrary<Told> Texts() =>
-            Gen.Elements(Pieces).ListOf().Select(pieces => new Told(string.Concat(pieces))).ToArbitrary();
+        public static Arbitrary<FactText> Texts() =>
+            Gen.Elements(Pieces).ListOf().Select(pieces => new FactText(string.Concat(pieces))).ToArbitrary();
     }
 
     [Property]
-    public void No_text_makes_the_checker_fail(PropertyTests.Text one, Told other)
+    public void No_text_makes_the_checker_fail(PropertyTests.Text one, FactText other)
     {
         _ = Check(Clean(one.Value), other.Value);
         _ = Check(other.Value + Clean(one.Value), Clean(one.Value));
     }
 
     [Property]
-    public void Versions_that_change_places_are_found_to_differ_in_the_same(Told one, Told other)
+    public void Versions_that_change_places_are_found_to_differ_in_the_same(FactText one, FactText other)
     {
         // Only words that both languages read alike.
         string[] codes = ["NS300", "NS301", "NS303", "NS304", "NS305", "NS306", "NS307", "NS308", "NS309"];
@@ -92,7 +92,7 @@ public class AnyTextTests
     }
 
     [Property]
-    public void A_text_agrees_with_itself(Told text) =>
+    public void A_text_agrees_with_itself(FactText text) =>
         Assert.DoesNotContain(Check(text.Value, text.Value), problem => IsAgreement(problem.Rule.Code));
 
     [Fact]

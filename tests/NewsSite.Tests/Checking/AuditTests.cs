@@ -5,7 +5,7 @@ namespace NewsSite.Tests.Checking;
 
 /// <summary>
 /// A seeded audit: two hundred random mistakes in the sample archive, one a story and run, each of which the right rule
-/// must report. The table of what was found is the test's output.
+/// must report. The test prints a table of the results.
 /// </summary>
 public sealed class AuditTests(ITestOutputHelper output) : IDisposable
 {
@@ -67,7 +67,7 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var pair = new VersionPair(story, ky, ru);
-            // Numbers first: they are the costliest, and few stories of the sample have one.
+            // Prefer numbers, the costliest mistakes: few stories of the sample have one.
             var mistake = Mistakes.All[attempt == 0 && random.Next(3) == 0 ? 0 : random.Next(Mistakes.All.Length)];
             if (mistake.Make(pair, random))
             {
@@ -78,7 +78,9 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
         return null;
     }
 
-    /// <summary>Of a harmless edit: no rule of the texts says anything of the story itself.</summary>
+    /// <summary>
+    /// True if a right rule reports the mistake or, for a harmless edit, if no text rule reports the story.
+    /// </summary>
     private static bool IsReported(VersionPair pair, Mistake mistake, IEnumerable<Diagnostic> problems)
     {
         var here = problems.Where(problem =>
@@ -91,7 +93,7 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
             : !here.Any(problem => string.CompareOrdinal(problem.Rule.Code, "NS300") >= 0);
     }
 
-    /// <summary>The published stories that have a folder and both languages.</summary>
+    /// <summary>Returns the published stories that have a folder and both languages.</summary>
     private List<(string Story, string Ky, string Ru)> ReadPairs() =>
         [
             .. Directory

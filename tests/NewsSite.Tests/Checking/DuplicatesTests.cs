@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>NS326 and NS327: stories that are there twice.</summary>
+/// <summary>NS326 and NS327: stories that exist twice.</summary>
 public class DuplicatesTests
 {
     private const string Text =

@@ -13,7 +13,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>NS340 to NS342: links to other hosts, which are servers on loopback here.</summary>
+/// <summary>NS340 to NS342: links to other hosts, here servers on loopback.</summary>
 public sealed class ExternalLinksTests : IAsyncLifetime
 {
     private readonly TestFolder folder = new();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>The mistakes an audit makes in the sample archive, and edits that are none.</summary>
+/// <summary>The mistakes an audit makes in the sample archive, and harmless edits.</summary>
 internal static partial class Mistakes
 {
     public static readonly Mistake[] All =
@@ -113,7 +113,7 @@ internal static partial class Mistakes
         ),
     ];
 
-    /// <summary>The first match replaced; null where there is none.</summary>
+    /// <summary>Replaces the first match. Returns null if there is none.</summary>
     private static string? Replaced(string text, string pattern, string replacement) =>
         Regex.IsMatch(text, pattern) ? new Regex(pattern).Replace(text, replacement, 1) : null;
 
@@ -125,7 +125,7 @@ internal static partial class Mistakes
 
     private static string AsDraft(string text) => "---\ndraft: true\n" + text[4..];
 
-    /// <summary>Adds 13 to a number of the text that is not its own day or year, nor that of a list.</summary>
+    /// <summary>Adds 13 to a number of the text, except the story's day and year and numbers of lists.</summary>
     private static bool ChangeNumber(VersionPair pair, Random random) =>
         pair.Change(
             random,
@@ -157,7 +157,9 @@ internal static partial class Mistakes
         return paragraph.Success && pair.Set(p => p.Ky += "\n" + paragraph.Value);
     }
 
-    /// <summary>Its folder and its date say a day to come, so that what was published would be held back.</summary>
+    /// <summary>
+    /// Moves the story's folder and date into the future, so that a published story would be held back.
+    /// </summary>
     private static bool MoveIntoFuture(VersionPair pair, Random random) =>
         pair.Set(p =>
         {

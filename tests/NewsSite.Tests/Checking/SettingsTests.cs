@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Checking;
 
-/// <summary>NS345 to NS347, and what <c>checks:</c> in <c>site.yaml</c> does to other rules.</summary>
+/// <summary>NS345 to NS347, and the effect of <c>checks:</c> in <c>site.yaml</c> on other rules.</summary>
 public class SettingsTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace NewsSite.Tests.Checking;
 
-/// <summary>The two files of a story; what is set here is written. A null is a file that is deleted.</summary>
+/// <summary>The two files of a story. Setting a property writes the file; null deletes it.</summary>
 internal sealed class VersionPair(string story, string ky, string ru)
 {
     public string Story { get; } = story;
@@ -8,7 +8,7 @@ internal sealed class VersionPair(string story, string ky, string ru)
     public string? Ru { get; set; } = ru;
     public string? RenamedTo { get; set; }
 
-    /// <summary>Sets what there is to set; false where that changed nothing.</summary>
+    /// <summary>Applies an edit. Returns false if it changed nothing.</summary>
     public bool Set(Action<VersionPair> set)
     {
         var (ky, ru) = (Ky, Ru);
@@ -16,7 +16,7 @@ internal sealed class VersionPair(string story, string ky, string ru)
         return RenamedTo is not null || (Ky, Ru) != (ky, ru) && (Ky is not null || ky is null);
     }
 
-    /// <summary>Changes one of the two files; false where that changed nothing.</summary>
+    /// <summary>Changes one of the two files. Returns false if that changed nothing.</summary>
     public bool Change(Random random, Func<string, bool, string?> change)
     {
         var ky = random.Next(2) == 0;

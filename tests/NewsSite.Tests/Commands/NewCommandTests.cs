@@ -2,10 +2,10 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Commands;
 
-/// <summary><c>new</c>: what it makes, and what it does not touch.</summary>
+/// <summary><c>new</c>: the files it creates, and the files it leaves alone.</summary>
 public sealed class NewCommandTests : IDisposable
 {
-    /// <summary>Still the 22nd in Greenwich.</summary>
+    /// <summary>A moment that is still the 22nd in UTC.</summary>
     private const string Now = "2026-11-22T20:00:00Z";
 
     private const string Folder = "content/news/2026/11/23-jangy-mektep-achyldy";

@@ -136,7 +136,8 @@ public sealed class OtherCommandsTests : IDisposable
     [Fact]
     public void Version_is_a_version_and_names_no_commit()
     {
-        // With each commit of an article the program would be another one, compiled anew and without a cache.
+        // The version may not include the commit: every commit of an article would change the program and discard its
+        // cache.
         var run = Run("--version");
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+$", run.Out.Trim());

@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Commands;
 
-/// <summary><c>schedule</c>: what is still to come, and when the site is to be built again.</summary>
+/// <summary><c>schedule</c>: future changes, and when to build the site again.</summary>
 public sealed class ScheduleCommandTests : IDisposable
 {
     private const string Now = "2026-06-01T12:00:00+06:00";

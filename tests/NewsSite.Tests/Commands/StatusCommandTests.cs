@@ -4,7 +4,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Commands;
 
-/// <summary><c>status</c>: what is there by year, and what is still to be done.</summary>
+/// <summary><c>status</c>: stories by year, and unfinished work.</summary>
 public sealed class StatusCommandTests : IDisposable
 {
     private const string Now = "2026-06-01T00:00:00+06:00";

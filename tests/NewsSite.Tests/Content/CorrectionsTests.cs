@@ -4,7 +4,9 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Content;
 
-/// <summary><c>corrections</c>: what was mended in a story is said under it, and moves every date that says so.</summary>
+/// <summary>
+/// <c>corrections</c>: a note appears under the corrected story, and all its modification dates change.
+/// </summary>
 public class CorrectionsTests
 {
     private const string Address = "/ky/news/2024/05/07-a/";

@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Content;
 
-/// <summary>What the authors write and what of it is published.</summary>
+/// <summary>Stories as authors write them, and their published parts.</summary>
 public class StoriesTests
 {
     private const string Address = "/ky/news/2024/05/07-a/";

@@ -4,7 +4,9 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Content;
 
-/// <summary><c>withdrawn</c>: the address stays and says so; nothing else of the story is left but its place.</summary>
+/// <summary>
+/// <c>withdrawn</c>: the URL stays and shows a notice. Of the story, only its place in lists remains.
+/// </summary>
 public class WithdrawalTests
 {
     private const string Address = "/ky/news/2024/05/07-a/";

@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS13x: addresses, old and new.</summary>
+/// <summary>NS13x: current and old URLs.</summary>
 public class AddressRulesTests
 {
     [Fact]

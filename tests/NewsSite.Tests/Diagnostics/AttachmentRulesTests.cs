@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS17x: documents, by their names and their bytes. (NS170 is with the videos.)</summary>
+/// <summary>NS17x: documents, by their names and bytes. NS170 is tested with the videos.</summary>
 public class AttachmentRulesTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS1xx: where an article lies, and its front matter.</summary>
+/// <summary>NS1xx: the path and the front matter of an article.</summary>
 public class ContentRulesTests
 {
     [Fact]

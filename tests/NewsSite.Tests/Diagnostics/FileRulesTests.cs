@@ -5,7 +5,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS01x: files before anybody looks at what they say.</summary>
+/// <summary>NS01x: files that cannot be read.</summary>
 public class FileRulesTests
 {
     private const string Fine = "---\ntitle: А\ndate: 2024-05-07\n---\nТекст.\n";

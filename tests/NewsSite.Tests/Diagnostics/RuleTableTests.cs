@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>What holds for every kind of problem.</summary>
+/// <summary>Properties of every rule.</summary>
 public partial class RuleTableTests
 {
     private static readonly DiagnosticRule[] Rules =

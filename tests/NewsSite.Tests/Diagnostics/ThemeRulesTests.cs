@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS2xx: a theme's templates, texts and assets.</summary>
+/// <summary>NS2xx: templates, strings and assets of a theme.</summary>
 public class ThemeRulesTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public class ThemeRulesTests
         TinyTheme.Files.IndexOf("-- themes/tiny/strings.ru", StringComparison.Ordinal)..
     ];
 
-    /// <summary>The last line of the file; the first is the file's name.</summary>
+    /// <summary>Number of the file's last line. The first line is the file's name.</summary>
     private static readonly int LineOfPlural = RussianStrings.TrimEnd().Count(letter => letter == '\n');
 
     [Fact]

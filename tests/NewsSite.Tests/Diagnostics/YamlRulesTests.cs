@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Diagnostics;
 
-/// <summary>NS05x: YAML as such, here in front matter; its first line is the file's second.</summary>
+/// <summary>NS05x: YAML syntax, here in front matter. The first line of YAML is the file's second.</summary>
 public class YamlRulesTests
 {
     [Fact]

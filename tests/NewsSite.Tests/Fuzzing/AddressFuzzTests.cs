@@ -4,7 +4,9 @@ using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Any address: of links, pictures, old addresses and the site's own. Nothing leads out of where it belongs.</summary>
+/// <summary>
+/// Arbitrary URLs of links, pictures, aliases and the site. None may lead out of the folder or host it belongs to.
+/// </summary>
 public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
     private const int InputsOfLinks = 20_000;
@@ -94,7 +96,7 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
             }
         );
 
-    /// <summary>A path relative to the output folder that does not leave it.</summary>
+    /// <summary>Asserts that a path relative to the output folder stays in it.</summary>
     private static void AssertInside(string? path)
     {
         if (path is not null)
@@ -113,7 +115,7 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
         );
     }
 
-    /// <summary>Each line is one <c>location</c> whose path is one quoted word.</summary>
+    /// <summary>Asserts that each line is one <c>location</c> with a quoted path.</summary>
     private static void AssertQuoted(string lines) =>
         Assert.All(
             lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1),

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Addresses and file names, and what could lead out of where they belong.</summary>
+/// <summary>Generates URLs and file names, including some that try to escape.</summary>
 internal static class AddressIngredients
 {
     public static readonly Gen<string> Pieces = Gen.Elements(
@@ -115,12 +115,12 @@ internal static class AddressIngredients
         "-"
     );
 
-    /// <summary>Whole ones.</summary>
+    /// <summary>Generates whole URLs.</summary>
     public static readonly Gen<string> Addresses = Gen.Frequency((4, Pieces), (1, Ingredients.OddLetters))
         .ListOf()
         .Select(pieces => string.Concat(pieces))
         .Resize(6);
 
-    /// <summary>Soups of them.</summary>
+    /// <summary>Generates soups of URL pieces.</summary>
     public static readonly Gen<Soup> Soups = Ingredients.Soups(Pieces);
 }

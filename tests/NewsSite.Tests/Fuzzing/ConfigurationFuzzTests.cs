@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Any <c>site.yaml</c> and <c>topics.yaml</c>: they are read or refused at their places.</summary>
+/// <summary>Arbitrary <c>site.yaml</c> and <c>topics.yaml</c> files are read, or rejected with a location.</summary>
 public sealed class ConfigurationFuzzTests : IDisposable
 {
     private const int InputsOfSite = 8_000;
@@ -143,7 +143,7 @@ public sealed class ConfigurationFuzzTests : IDisposable
         Findings.AreInside(diagnostics.ToSorted(), texts);
     }
 
-    /// <summary>The rest of the build relies on this, whatever was reported.</summary>
+    /// <summary>Asserts what the rest of the build relies on, whatever was reported.</summary>
     private static void AssertUsable(SiteConfiguration configuration)
     {
         Assert.NotEmpty(configuration.Languages);

@@ -3,14 +3,14 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>What holds for every problem reported, whatever was read.</summary>
+/// <summary>Properties of every diagnostic.</summary>
 internal static class Findings
 {
     /// <summary>
-    /// Asserts that each problem is of a declared rule, can be told in every language, and names a place inside one of
-    /// the files read: a line there is, and a column in it or just after it.
+    /// Asserts that each diagnostic has a declared rule, can be formatted in every language, and has a location inside
+    /// one of the files: an existing line, and a column in it or just after it.
     /// </summary>
-    /// <param name="texts">The files by path; a problem elsewhere must name a file or folder as a whole.</param>
+    /// <param name="texts">The files by path. A diagnostic elsewhere must refer to a whole file or folder.</param>
     public static void AreInside(ImmutableArray<Diagnostic> problems, IReadOnlyDictionary<string, string> texts)
     {
         foreach (var problem in problems)

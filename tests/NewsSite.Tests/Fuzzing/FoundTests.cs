@@ -5,7 +5,9 @@ using static NewsSite.Tests.Harness.TestSite;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>What the fuzzing found, each as small as it went: no exception, but a problem with its place.</summary>
+/// <summary>
+/// Inputs that fuzzing found, minimized. Each gives a diagnostic with a location instead of an exception.
+/// </summary>
 public class FoundTests
 {
     [Theory]

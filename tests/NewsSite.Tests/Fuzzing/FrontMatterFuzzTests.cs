@@ -6,7 +6,9 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Any bytes in an article's file: it is read or refused, and what is said of it names a place in it.</summary>
+/// <summary>
+/// Arbitrary bytes as an article's file are read or rejected, and diagnostics have a location in the file.
+/// </summary>
 public sealed class FrontMatterFuzzTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
     private const int Inputs = 30_000;

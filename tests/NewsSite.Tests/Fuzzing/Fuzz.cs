@@ -7,30 +7,33 @@ using FsCheck.Fluent;
 namespace NewsSite.Tests.Fuzzing;
 
 /// <summary>
-/// Gives a property many made-up inputs: the same ones in every run. A tenth of them are tried by default, all of them where
-/// <c>NEWSSITE_FUZZ_FACTOR</c> is 1. An input it fails on is made as small as it goes and shown; so is one it does not come
-/// back from.
+/// Checks a property with many generated inputs, which are the same in every run. Tries a tenth of them by default, all
+/// if <c>NEWSSITE_FUZZ_FACTOR</c> is 1. A failing input is minimized and shown. So is one that does not return.
 /// </summary>
 internal static class Fuzz
 {
-    /// <summary>How many times the whole number of inputs to try: 1 in <c>.ci/run</c>, more for a long search.</summary>
+    /// <summary>Multiplies the number of inputs: 1 in <c>.ci/run</c>, more for a long search.</summary>
     private const string FactorVariable = "NEWSSITE_FUZZ_FACTOR";
 
-    /// <summary>A tenth: what the tests of every day have time for.</summary>
+    /// <summary>Default factor for everyday runs.</summary>
     private const double UsualFactor = 0.1;
 
     private const ulong Seed = 20261123;
 
-    /// <summary>Some soups have so many pieces.</summary>
+    /// <summary>Maximum number of pieces in a soup.</summary>
     private const int LargestSize = 60;
 
-    /// <summary>Far above what any input takes on a busy machine: whoever needs longer hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// Timeout for one input, far above what any takes on a busy machine. Exceeding it counts as a hang.
+    /// </summary>
+    private static readonly TimeSpan InputTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Bytes allocated for one input, all in all, by the thread that tries it: whoever takes more is no longer linear.</summary>
+    /// <summary>
+    /// Maximum bytes that the trying thread may allocate for one input. More means that the code is not linear.
+    /// </summary>
     private const long MostMemory = 2L << 30;
 
-    /// <param name="inputs">How many, in a whole run.</param>
+    /// <param name="inputs">Number of inputs in a full run.</param>
     public static void Run(int inputs, Gen<Soup> soups, Action<Soup> property)
     {
         var trial = new Trial(property);
@@ -40,7 +43,7 @@ internal static class Fuzz
         thread.Start();
         while (!thread.Join(TimeSpan.FromMilliseconds(200)))
         {
-            Assert.True(trial.Elapsed < Patience, $"no end after {Patience} with {trial.Current}");
+            Assert.True(trial.Elapsed < InputTimeout, $"no end after {InputTimeout} with {trial.Current}");
         }
 
         if (trial.Failure is { } failure)
@@ -56,7 +59,7 @@ internal static class Fuzz
             ? double.Parse(factor, CultureInfo.InvariantCulture)
             : UsualFactor;
 
-    /// <summary>One run of a property, watched from another thread.</summary>
+    /// <summary>Runs a property, watched from another thread.</summary>
     private sealed class Trial(Action<Soup> property)
     {
         private long started = Stopwatch.GetTimestamp();
@@ -65,7 +68,7 @@ internal static class Fuzz
 
         public int Count { get; private set; }
 
-        /// <summary>The last one that failed: each is smaller than the one before.</summary>
+        /// <summary>The last failing input. Each is smaller than the one before.</summary>
         public Soup? Smallest { get; private set; }
 
         public ExceptionDispatchInfo? Failure { get; private set; }
@@ -80,7 +83,7 @@ internal static class Fuzz
             }
             catch (Exception e)
             {
-                // Nearly always FsCheck's own, and then the property's is the one that tells something.
+                // Usually FsCheck's own exception. Keep the property's, which says more.
                 Failure ??= ExceptionDispatchInfo.Capture(e);
             }
         }

@@ -5,10 +5,10 @@ using FsCheck.Fluent;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>What soups are made of whatever they are for, and ways of making them.</summary>
+/// <summary>Pieces for soups of any kind, and ways to combine them.</summary>
 internal static partial class Ingredients
 {
-    /// <summary>Letters that programs stumble over.</summary>
+    /// <summary>Characters that often break programs.</summary>
     public static readonly Gen<string> OddLetters = Gen.Elements(
         "\0",
         "\a",
@@ -54,7 +54,7 @@ internal static partial class Ingredients
         "中"
     );
 
-    /// <summary>Numbers and dates at and beyond the ends of what they are kept in.</summary>
+    /// <summary>Numbers and dates at and beyond the limits of their types.</summary>
     public static readonly Gen<string> OddNumbers = Gen.Elements(
         "0",
         "-0",
@@ -89,11 +89,13 @@ internal static partial class Ingredients
 
     private static readonly Gen<string> Odd = Gen.Frequency((4, OddLetters), (2, OddNumbers), (1, AnyLetter));
 
-    /// <summary>Soups of these pieces, with something odd here and there, and now and then a piece a thousand times.</summary>
+    /// <summary>
+    /// Generates soups of these pieces, sometimes with odd ones, and rarely with one piece a thousand times.
+    /// </summary>
     public static Gen<Soup> Soups(Gen<string> pieces) =>
         Gen.Frequency((90, pieces), (8, Odd), (1, Repeated(pieces))).ListOf().Select(list => new Soup([.. list]));
 
-    /// <summary>Texts that are right but for a few changes: a part left out, doubled, moved, or with something else.</summary>
+    /// <summary>Generates correct texts with a few changes: a part removed, duplicated, moved or replaced.</summary>
     public static Gen<Soup> Changed(Gen<string> right, Gen<string> other) =>
         from text in right
         from times in Gen.Choose(1, 4)

@@ -8,7 +8,7 @@ using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Any text of an article: it becomes HTML that runs nothing and leads nowhere forbidden.</summary>
+/// <summary>Arbitrary article texts give HTML that runs no script and has no forbidden links.</summary>
 public sealed class MarkdownFuzzTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
     private const int Inputs = 25_000;

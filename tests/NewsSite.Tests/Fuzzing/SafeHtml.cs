@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>What may stand in the HTML of an article, as a browser reads it.</summary>
+/// <summary>Checks an article's HTML as a browser parses it.</summary>
 internal static class SafeHtml
 {
     private static readonly HashSet<string> Elements =
@@ -19,7 +19,7 @@ internal static class SafeHtml
 
     private static readonly string[] AllowedBeginnings = ["/", "#", "http:", "https:", "mailto:", "tel:"];
 
-    /// <summary>Asserts that there is nothing in it but marked-up words, pictures of the site, and links.</summary>
+    /// <summary>Asserts that the HTML has only markup, pictures of the site, and links.</summary>
     public static void Check(string html)
     {
         var document = new HtmlParser().ParseDocument($"<!doctype html><title>x</title><body>{html}</body>");
@@ -43,7 +43,7 @@ internal static class SafeHtml
 
     private static bool IsFine(string address)
     {
-        // Browsers leave these letters out before they look where an address leads.
+        // Browsers drop these characters before they parse a URL.
         var read = string.Concat(address.Where(letter => letter > ' '));
         return read.Length == 0
             || AllowedBeginnings.Any(begin => read.StartsWith(begin, StringComparison.OrdinalIgnoreCase));

@@ -13,7 +13,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>A small archive, read once, in which one article at a time is something else.</summary>
+/// <summary>A small archive, read once, in which one article at a time is replaced.</summary>
 public sealed class SmallArchive : IDisposable
 {
     public const string ArticlePath = "content/news/2024/05/07-a/index.ky.md";
@@ -54,10 +54,10 @@ public sealed class SmallArchive : IDisposable
     internal Site Site { get; }
     internal PictureLibrary Pictures { get; }
 
-    /// <summary>Of the article at <see cref="ArticlePath"/>.</summary>
+    /// <summary>Place of the article at <see cref="ArticlePath"/>.</summary>
     internal ArticlePlace Place { get; }
 
-    /// <summary>The article of these bytes, or null after a report.</summary>
+    /// <summary>Returns the article parsed from these bytes, or null after reporting.</summary>
     internal Article? Read(ReadOnlySpan<byte> bytes, MarkdownTexts texts, DiagnosticBag diagnostics) =>
         SourceReader.Decode(ArticlePath, bytes, diagnostics) is { } file ? Read(file, texts, diagnostics) : null;
 
@@ -66,7 +66,7 @@ public sealed class SmallArchive : IDisposable
     private Article? Read(SourceFile file, MarkdownTexts texts, DiagnosticBag diagnostics) =>
         ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, texts, diagnostics);
 
-    /// <summary>The site with this article in the place of the one at <see cref="ArticlePath"/>.</summary>
+    /// <summary>Returns the site with this article in place of the one at <see cref="ArticlePath"/>.</summary>
     internal Site ModelWith(Article article, DiagnosticBag diagnostics) =>
         ModelOf(With(article, Content.Texts), diagnostics);
 
@@ -86,7 +86,7 @@ public sealed class SmallArchive : IDisposable
 
     internal LinkResolver LinksOf(DiagnosticBag diagnostics) => new(Site, Content, Source, Pictures, diagnostics);
 
-    /// <summary>Every text file by path, with this text for the article at <see cref="ArticlePath"/>.</summary>
+    /// <summary>Returns all text files by path, with this text for the article at <see cref="ArticlePath"/>.</summary>
     internal ImmutableDictionary<string, string> TextsWith(string article) => texts.SetItem(ArticlePath, article);
 
     public void Dispose() => folder.Dispose();

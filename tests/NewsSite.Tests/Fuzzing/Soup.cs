@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>
-/// A made-up input, kept in the pieces it was made of: what fails is made smaller by leaving pieces out.
-/// </summary>
+/// <summary>A generated input that keeps its pieces. A failing input is minimized by removing pieces.</summary>
 internal sealed record Soup(ImmutableArray<string> Pieces)
 {
-    /// <summary>The first of the 256 private-use letters that stand for a byte each in <see cref="Bytes"/>.</summary>
+    /// <summary>First of the 256 private-use characters that each stand for one byte in <see cref="Bytes"/>.</summary>
     private const char FirstByte = '\uEE00';
 
     public string Text => string.Concat(Pieces);
 
-    /// <summary>The text in UTF-8, with bytes as they are where letters stand for them: not every input is text.</summary>
+    /// <summary>
+    /// The input in UTF-8. Characters that stand for bytes become those bytes, since not every input is text.
+    /// </summary>
     public byte[] Bytes
     {
         get
@@ -33,10 +33,12 @@ internal sealed record Soup(ImmutableArray<string> Pieces)
         }
     }
 
-    /// <summary>The letter that stands for a byte.</summary>
+    /// <summary>Returns the character that stands for a byte.</summary>
     public static string Raw(int value) => $"{(char)(FirstByte + value)}";
 
-    /// <summary>Smaller soups: without some pieces in a row, many of them first; then with half of a piece.</summary>
+    /// <summary>
+    /// Returns smaller soups: first without runs of pieces, long runs first, then with half of a piece.
+    /// </summary>
     public IEnumerable<Soup> Smaller()
     {
         for (var length = Pieces.Length; length > 0; length /= 2)
@@ -58,7 +60,7 @@ internal sealed record Soup(ImmutableArray<string> Pieces)
         }
     }
 
-    /// <summary>As a literal that can be copied into a test.</summary>
+    /// <summary>Returns a literal that can be copied into a test.</summary>
     public override string ToString() => JsonSerializer.Serialize(Text);
 
     private static byte[] Utf8(string text, int start, int end) => Encoding.UTF8.GetBytes(text, start, end - start);

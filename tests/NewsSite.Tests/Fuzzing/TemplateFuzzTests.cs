@@ -9,7 +9,7 @@ using Scriban;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Any template: it writes a page or is refused at its place, and always comes to an end.</summary>
+/// <summary>Arbitrary templates render a page or are rejected with a location, and always terminate.</summary>
 public sealed class TemplateFuzzTests : IClassFixture<SmallArchive>
 {
     private const int Inputs = 15_000;
@@ -34,7 +34,7 @@ public sealed class TemplateFuzzTests : IClassFixture<SmallArchive>
         sites = new(archive.Configuration.Languages, language => new { title = "Сайт", language = language.Code });
     }
 
-    /// <summary>What a page's view may be: a text, a number, a list, HTML, nothing.</summary>
+    /// <summary>A page's view with all kinds of values: text, number, list, HTML, null.</summary>
     private sealed record View(string Title, int Count, Card[] Cards, Html Body, Card? Nothing);
 
     private sealed record Card(string Url, string? Title);

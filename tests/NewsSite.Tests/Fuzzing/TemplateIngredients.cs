@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>Templates, and what only looks like one.</summary>
+/// <summary>Generates templates, and texts that only resemble them.</summary>
 internal static class TemplateIngredients
 {
     private static readonly Gen<string> Right = Gen.Elements(
@@ -217,7 +217,7 @@ internal static class TemplateIngredients
         (1, Gen.OneOf(Names, Literals, Operators, Functions))
     );
 
-    /// <summary>Right ones with changes, and soups of what stands in them.</summary>
+    /// <summary>Generates correct templates with changes, and soups of template pieces.</summary>
     public static readonly Gen<Soup> Templates = Gen.Frequency(
         (5, Ingredients.Soups(Pieces)),
         (3, Ingredients.Changed(Right, Pieces)),

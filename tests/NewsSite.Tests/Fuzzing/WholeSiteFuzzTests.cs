@@ -6,12 +6,12 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>A whole site in which one file is anything: it is built or refused, and nothing is written beside it.</summary>
+/// <summary>A whole site with one arbitrary file is built or rejected, and nothing is written beside it.</summary>
 public sealed class WholeSiteFuzzTests : IDisposable
 {
     private const int Inputs = 1_000;
 
-    /// <summary>Every so many sites are written to a disk, and their pages read.</summary>
+    /// <summary>One in this many sites is written to disk and its pages read.</summary>
     private const int WrittenOf = 10;
 
     private readonly TestFolder folder = TestFolder.Of(
@@ -30,7 +30,7 @@ public sealed class WholeSiteFuzzTests : IDisposable
         let clean = name.Replace("/", "").Replace("\0", "")
         select parent + (clean.Length is > 0 and < 60 && clean is not "." and not ".." ? clean : "a") + file;
 
-    /// <summary>The path of a file, and what stands in it.</summary>
+    /// <summary>Generates the path of a file and its content.</summary>
     private static readonly Gen<Soup> Files = Gen.Frequency(
         (4, In("content/news/2024/05/07-a/index.ky.md", FrontMatterFuzzTests.Articles)),
         (
@@ -63,7 +63,7 @@ public sealed class WholeSiteFuzzTests : IDisposable
             {
                 if (soup.Pieces.IsEmpty || !IsPath(soup.Pieces[0]))
                 {
-                    // A smaller soup, which has lost its path.
+                    // A minimized soup may have lost its path.
                     return;
                 }
 
@@ -89,7 +89,7 @@ public sealed class WholeSiteFuzzTests : IDisposable
 
     private static void Build(TestFolder folder, bool isRead)
     {
-        // Not disposed of: the folder serves the next input too.
+        // Do not dispose: the next input uses the same folder.
         var site = TestSite.Build(folder);
         Assert.True(site.Built is not null || site.Diagnostics.Any());
         Assert.All(
@@ -132,7 +132,7 @@ public sealed class WholeSiteFuzzTests : IDisposable
 
     private static Gen<Soup> In(string path, Gen<Soup> soups) => soups.Select(soup => new Soup([path, .. soup.Pieces]));
 
-    /// <summary>Puts back what stood there, or takes away the file and the folders made for it.</summary>
+    /// <summary>Restores the previous content, or deletes the file and the folders created for it.</summary>
     private void Restore(string path, byte[]? usual)
     {
         if (usual is not null)

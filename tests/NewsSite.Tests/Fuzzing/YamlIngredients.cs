@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace NewsSite.Tests.Fuzzing;
 
-/// <summary>YAML, and what only looks like it.</summary>
+/// <summary>Generates YAML, and texts that only resemble it.</summary>
 internal static class YamlIngredients
 {
     public static readonly Gen<string> Marks = Gen.Elements(
@@ -82,7 +82,7 @@ internal static class YamlIngredients
         Words.Select(word => $"|\n  {word}\n")
     );
 
-    /// <summary>A value of any shape, on one line or many, nested some levels deep.</summary>
+    /// <summary>Generates a value of any shape, on one line or many, nested some levels deep.</summary>
     public static Gen<string> Value(Gen<string> keys, Gen<string> scalars, int depth = 3) =>
         depth == 0
             ? Gen.OneOf(scalars, Scalars)
@@ -94,7 +94,7 @@ internal static class YamlIngredients
                 (1, Pairs(keys, scalars, depth).Select(pairs => string.Concat(pairs.Select(pair => $"\n  {pair}"))))
             );
 
-    /// <summary>A line of a map at the left edge.</summary>
+    /// <summary>Generates a line of a map at the left edge.</summary>
     public static Gen<string> Line(Gen<string> keys, Gen<string> inner, Gen<string> scalars) =>
         from key in keys
         from value in Value(inner, scalars)

@@ -3,26 +3,26 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Guide;
 
-/// <summary>The press office's guide in one language: its text, and what of it can be checked.</summary>
+/// <summary>The press office's guide in one language: its text, and the parts that can be checked.</summary>
 internal sealed partial class PressGuide(string language)
 {
     private readonly string text = File.ReadAllText(Repository.PathOf("content", $"README.{language}.md"));
 
-    /// <summary>The headings of its sections.</summary>
+    /// <summary>Number of section headings.</summary>
     public int Sections => Section().Count(text);
 
-    /// <summary>Every <c>NS123</c>.</summary>
+    /// <summary>All codes, such as <c>NS123</c>.</summary>
     public IReadOnlyList<string> Codes => [.. Code().Matches(text).Select(match => match.Value).Distinct()];
 
-    /// <summary>Every <c>newssite …</c>, without the word itself, on one line.</summary>
+    /// <summary>All <c>newssite …</c> commands, without the program's name, each on one line.</summary>
     public IReadOnlyList<string> Commands =>
         [.. Command().Matches(text).Select(match => Space().Replace(match.Groups[1].Value, " "))];
 
-    /// <summary>Every field named like <c>title:</c>.</summary>
+    /// <summary>All fields written like <c>title:</c>.</summary>
     public IReadOnlyList<string> Fields =>
         [.. Field().Matches(WithoutExamples).Select(match => match.Groups[1].Value).Distinct()];
 
-    /// <summary>Every path named that is one of the repository, not of an invented story.</summary>
+    /// <summary>All paths of the repository, without those of invented stories.</summary>
     public IReadOnlyList<string> Paths =>
         [
             .. Path()
@@ -32,7 +32,7 @@ internal sealed partial class PressGuide(string language)
                 .Distinct(),
         ];
 
-    /// <summary>The articles it shows: the file's name and its text.</summary>
+    /// <summary>The articles shown: file names and texts.</summary>
     public IReadOnlyList<(string Name, string Text)> Examples =>
         [.. Example().Matches(text).Select(match => (match.Groups["name"].Value, match.Groups["text"].Value))];
 

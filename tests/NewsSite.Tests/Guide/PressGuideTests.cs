@@ -6,7 +6,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Guide;
 
-/// <summary>What <c>content/README.ky.md</c> and <c>content/README.ru.md</c> tell the press office is so.</summary>
+/// <summary>Checks the claims of <c>content/README.ky.md</c> and <c>content/README.ru.md</c>.</summary>
 public class PressGuideTests
 {
     public static TheoryData<string> Languages => ["ky", "ru"];
@@ -98,7 +98,9 @@ public class PressGuideTests
         Assert.DoesNotContain(site.Files.Keys, path => path.Contains("README") || path.Contains("schema"));
     }
 
-    /// <summary>The example as a story of its day, with a real photo and a real document by the names it uses.</summary>
+    /// <summary>
+    /// Creates the example as a story of its day, with a real photo and a real document under the names it uses.
+    /// </summary>
     private static TestFolder FolderWith(string name, string text)
     {
         var date = text.Split("date: ")[1];

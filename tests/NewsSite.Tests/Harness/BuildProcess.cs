@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace NewsSite.Tests.Harness;
 
-/// <summary>A build in a process of its own, which can be killed.</summary>
+/// <summary>A build in a separate process, which can be killed.</summary>
 internal static class BuildProcess
 {
     /// <summary>The build's clock.</summary>
     public const string Now = "2027-01-01T00:00:00+06:00";
 
     /// <summary>Starts <c>newssite build</c>.</summary>
-    /// <param name="source">The folder with <c>content/</c> and <c>themes/</c>.</param>
-    /// <param name="environment">Variables to set for it.</param>
+    /// <param name="source">The folder that contains <c>content/</c> and <c>themes/</c>.</param>
+    /// <param name="environment">Environment variables to set.</param>
     public static Process Start(string source, string output, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -38,17 +38,17 @@ internal static class BuildProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs a whole build; gives its exit code and what it said.</summary>
-    public static (int ExitCode, string Said) Run(
+    /// <summary>Runs a whole build. Returns its exit code and output.</summary>
+    public static (int ExitCode, string Output) Run(
         string source,
         string output,
         params (string Name, string Value)[] environment
     )
     {
         using var process = Start(source, output, environment);
-        var said = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardOutput.ReadToEndAsync();
         var problems = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return (process.ExitCode, said.Result + problems);
+        return (process.ExitCode, messages.Result + problems);
     }
 }

@@ -3,13 +3,15 @@ using System.Text;
 
 namespace NewsSite.Tests.Harness;
 
-/// <summary>Makes photos as cameras, phones and editors write them: with the place in every corner of the file.</summary>
+/// <summary>
+/// Creates photos as cameras, phones and editors write them, with the place in every part of the file.
+/// </summary>
 internal static class CameraPhoto
 {
-    /// <summary>What the place looks like in the bytes, wherever it stands.</summary>
+    /// <summary>Byte sequences that reveal the place, wherever they occur.</summary>
     public static readonly string[] Places = ["GPS", "MakerSecret", "42,52.5N", "SecondPicture", "Bishkek"];
 
-    /// <summary>Exif data with orientation, author, copyright, a maker's note and a place.</summary>
+    /// <summary>Returns Exif data with orientation, author, copyright, a maker's note and a place.</summary>
     public static byte[] Exif(int orientation, bool littleEndian = true)
     {
         var texts = new[] { "A. Author\0", "(c) Ministry\0", "MakerSecret\0", "GPS 42,52.5N\0" };
@@ -69,8 +71,8 @@ internal static class CameraPhoto
         }
     }
 
-    /// <summary>A JPEG with metadata before, between and behind its pixels.</summary>
-    /// <param name="plain">A JPEG that begins with the segment of JFIF.</param>
+    /// <summary>Returns a JPEG with metadata before, between and after its pixels.</summary>
+    /// <param name="plain">A JPEG that begins with a JFIF segment.</param>
     public static byte[] Jpeg(byte[] plain, byte[] exif)
     {
         var jfif = 4 + plain[5];
@@ -88,14 +90,14 @@ internal static class CameraPhoto
         ];
     }
 
-    /// <summary>A segment of a JPEG.</summary>
+    /// <summary>Returns a JPEG segment.</summary>
     public static byte[] Segment(byte marker, ReadOnlySpan<byte> content)
     {
         var length = content.Length + 2;
         return [0xFF, marker, (byte)(length >> 8), (byte)length, .. content];
     }
 
-    /// <summary>A chunk of a PNG, its check sum left out: nobody here reads it.</summary>
+    /// <summary>Returns a PNG chunk with a zero checksum, which no test reads.</summary>
     public static byte[] PngChunk(string name, ReadOnlySpan<byte> content)
     {
         var length = new byte[4];
@@ -103,7 +105,7 @@ internal static class CameraPhoto
         return [.. length, .. Encoding.ASCII.GetBytes(name), .. content, 0, 0, 0, 0];
     }
 
-    /// <summary>A chunk of a WebP, with the byte that makes it even.</summary>
+    /// <summary>Returns a WebP chunk, padded to an even length.</summary>
     public static byte[] RiffChunk(string name, ReadOnlySpan<byte> content)
     {
         var length = new byte[4];

@@ -1,17 +1,19 @@
 namespace NewsSite.Tests.Harness;
 
-/// <summary>One run of the command line in this process, in a folder, with what it wrote.</summary>
+/// <summary>One run of the command line in this process, in a folder, with its output.</summary>
 internal sealed record CommandRun(int ExitCode, string Out, string Error)
 {
-    /// <summary>Runs <c>newssite</c> with these arguments in a folder; the environment holds <c>LANG</c> at most.</summary>
+    /// <summary>
+    /// Runs <c>newssite</c> with these arguments in a folder. The environment holds <c>LANG</c> at most.
+    /// </summary>
     public static CommandRun In(string folder, string lang, params string[] arguments) =>
         WithInput("", folder, lang, arguments);
 
-    /// <summary>The same, with a text on standard input.</summary>
+    /// <summary>Runs <c>newssite</c> with a text on standard input.</summary>
     public static CommandRun WithInput(string input, string folder, string lang, params string[] arguments) =>
         Run(input, isInteractive: false, folder, lang, arguments);
 
-    /// <summary>The same, as if somebody sat at a terminal and typed.</summary>
+    /// <summary>Runs <c>newssite</c> as at a terminal, with this text typed.</summary>
     public static CommandRun AtTerminal(string typed, string folder, string lang, params string[] arguments) =>
         Run(typed, isInteractive: true, folder, lang, arguments);
 

@@ -6,7 +6,7 @@ namespace NewsSite.Tests.Harness;
 /// <summary>Many small stories, one a day from 2020 on, for a <see cref="TestFolder"/>.</summary>
 internal static class DatedStories
 {
-    /// <summary>The first so many of them, each with this text.</summary>
+    /// <summary>Returns the first stories, each with this text.</summary>
     public static string Of(int count, string text)
     {
         var stories = new StringBuilder();

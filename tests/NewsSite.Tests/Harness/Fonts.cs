@@ -1,6 +1,6 @@
 namespace NewsSite.Tests.Harness;
 
-/// <summary>Tests that need a font with our letters say so where the machine has none.</summary>
+/// <summary>Skips tests that need a font with Kyrgyz letters if the machine has none.</summary>
 internal static class Fonts
 {
     public static void Require()

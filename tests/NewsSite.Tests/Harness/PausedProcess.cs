@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace NewsSite.Tests.Harness;
 
 /// <summary>
-/// Stops and continues a process. What lies on the disk while it is stopped is what a kill at that moment would leave, so
-/// one process shows many moments. Linux only.
+/// Stops and continues a process. The disk then shows what a kill at that moment would leave, so one process shows many
+/// moments. Linux only.
 /// </summary>
 internal static class PausedProcess
 {
     private const int Stop = 19; // SIGSTOP
     private const int Continue = 18; // SIGCONT
 
-    /// <summary>Stops every thread of a process. False where the process has ended.</summary>
+    /// <summary>Stops every thread of a process. Returns false if the process has ended.</summary>
     public static bool TryStop(Process process)
     {
         _ = kill(process.Id, Stop);
@@ -39,12 +39,12 @@ internal static class PausedProcess
         }
         catch (IOException)
         {
-            // A thread ended between the two questions.
+            // A thread ended between the two reads.
             return false;
         }
     }
 
-    /// <summary>The character behind the name in parentheses, which may have any in it.</summary>
+    /// <summary>Returns the state character after the name in parentheses, which may hold any character.</summary>
     private static char StateOf(string thread)
     {
         var stat = File.ReadAllText(Path.Combine(thread, "stat"));

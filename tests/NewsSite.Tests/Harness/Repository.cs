@@ -1,14 +1,14 @@
 namespace NewsSite.Tests.Harness;
 
-/// <summary>The repository these tests were built from, found from the test assembly upward.</summary>
+/// <summary>The repository that contains the test assembly.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds <c>NewsSite.sln</c>.</summary>
+    /// <summary>The folder that contains <c>NewsSite.sln</c>.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>The C# files of a folder and below it, without what the compiler made.</summary>
+    /// <summary>Returns the C# files of a folder and its subfolders, without generated ones.</summary>
     public static IEnumerable<string> SourceFiles(string folder) =>
         Directory
             .EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)

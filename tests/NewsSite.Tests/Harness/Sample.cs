@@ -1,12 +1,12 @@
 namespace NewsSite.Tests.Harness;
 
-/// <summary>Texts of sites for tests that are about one file, or about many stories at once.</summary>
+/// <summary>Texts of sites for tests of a single file, or of many stories.</summary>
 internal static class Sample
 {
-    /// <summary>The file <see cref="Article"/> writes: what a test of its diagnostics asserts.</summary>
+    /// <summary>Path of the file that <see cref="Article"/> writes, for asserting diagnostics.</summary>
     public const string TheArticle = "content/news/2024/05/07-a/index.ky.md";
 
-    /// <summary>The file <c>site.yaml</c> with all it must have; what is added begins on line 8.</summary>
+    /// <summary>Returns <c>site.yaml</c> with all required fields. Added lines begin on line 8.</summary>
     public static string Settings(string more = "") =>
         $$"""
             -- content/site.yaml --
@@ -21,20 +21,20 @@ internal static class Sample
 
             """;
 
-    /// <summary>One Kyrgyz article with this front matter, which begins on line 2.</summary>
+    /// <summary>Returns one Kyrgyz article with this front matter, which begins on line 2.</summary>
     public static string Article(string frontMatter, string body = "Текст.") =>
         $"-- {TheArticle} --\n---\n{frontMatter}\n---\n{body}\n";
 
-    /// <summary>One Kyrgyz article that is fine but for its text, which begins on line 5.</summary>
+    /// <summary>Returns one correct Kyrgyz article with this text, which begins on line 5.</summary>
     public static string Body(string markdown, string language = "ky") =>
         $"-- content/news/2024/05/07-a/index.{language}.md --\n---\ntitle: А\ndate: 2024-05-07\n---\n{markdown}\n";
 
-    /// <summary>One version of a story: its date is that of its key, <c>2024/05/07-a</c>.</summary>
+    /// <summary>Returns one version of a story. Its date is that of its key, <c>2024/05/07-a</c>.</summary>
     public static string Story(string key, string language, string title, string more = "", string body = "Текст.") =>
         $"-- content/news/{key}/index.{language}.md --\n---\ntitle: {title}\n"
         + $"date: {key[..10].Replace('/', '-')}\n{(more.Length > 0 ? more + "\n" : "")}---\n{body}\n";
 
-    /// <summary>A story in both languages.</summary>
+    /// <summary>Returns a story in both languages.</summary>
     public static string Pair(string key, string title, string more = "") =>
         Story(key, "ky", $"{title} ky", more) + Story(key, "ru", $"{title} ru", more);
 }

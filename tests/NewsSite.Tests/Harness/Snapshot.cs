@@ -4,8 +4,8 @@ using DiffEngine;
 namespace NewsSite.Tests.Harness;
 
 /// <summary>
-/// Compares a text with a file beside the test, by Verify's convention: <c>Class.Test.verified.html</c> is what it must
-/// be, and where it is not, <c>Class.Test.received.html</c> is what it was. To accept it, rename that file.
+/// Compares a text with a file beside the test, by Verify's convention: <c>Class.Test.verified.html</c> is the expected
+/// text. On a mismatch, <c>Class.Test.received.html</c> gets the actual one. To accept it, rename that file.
 /// </summary>
 internal static class Snapshot
 {
@@ -34,7 +34,7 @@ internal static class Snapshot
         Assert.Fail($"{Path.GetFileName(verified)} differs from {received}\n{FirstDifference(expected, text)}");
     }
 
-    /// <summary>The first line that differs, with its number.</summary>
+    /// <summary>Returns the first line that differs, with its number.</summary>
     internal static string FirstDifference(string expected, string actual)
     {
         var (was, now) = (expected.Split('\n'), actual.Split('\n'));
@@ -42,7 +42,7 @@ internal static class Snapshot
         return $"line {line + 1}\n  verified: {was.ElementAtOrDefault(line)}\n  received: {now.ElementAtOrDefault(line)}";
     }
 
-    // A path the compiler wrote may have been made independent of the machine: /_/tests/…
+    // The compiler may write paths independent of the machine: /_/tests/…
     private static string FolderOf(string testFile)
     {
         var parts = testFile.Replace('\\', '/').Split('/');

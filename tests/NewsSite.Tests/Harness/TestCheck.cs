@@ -6,7 +6,9 @@ using NewsSite.Generator.Model;
 
 namespace NewsSite.Tests.Harness;
 
-/// <summary>A tiny site in one string, as <c>check</c> sees it; <see cref="TestSite"/> for what may be left out.</summary>
+/// <summary>
+/// A tiny site in one string, as <c>check</c> sees it. <see cref="TestSite"/> lists the parts that have defaults.
+/// </summary>
 internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
 {
     public static TestCheck Of(string files, bool drafts = false)
@@ -24,13 +26,13 @@ internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
         return new TestCheck(diagnostics.ToSorted());
     }
 
-    /// <summary>The problems of these codes as lines in English, with the place after the story's folder.</summary>
+    /// <summary>Returns diagnostics of these codes as lines in English. Without codes, returns all.</summary>
     public IEnumerable<string> Lines(params string[] codes) =>
         Problems
             .Where(problem => codes.Length == 0 || codes.Contains(problem.Rule.Code))
             .Select(problem => problem.Format(MessageLanguage.English));
 
-    /// <summary>Asserts that a rule found this, and nothing else: each problem is given by how it begins.</summary>
+    /// <summary>Asserts that a rule reported exactly these diagnostics, each given by its beginning.</summary>
     public TestCheck Reports(string code, params string[] beginnings)
     {
         var lines = Lines(code).ToList();
@@ -41,6 +43,6 @@ internal sealed record TestCheck(ImmutableArray<Diagnostic> Problems)
         return this;
     }
 
-    /// <summary>Asserts that a rule says nothing.</summary>
+    /// <summary>Asserts that a rule reported nothing.</summary>
     public TestCheck IsFine(string code) => Reports(code);
 }

@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace NewsSite.Tests.Harness;
 
-/// <summary>A temporary folder made of one string, deleted at the end. Paths in it use forward slashes.</summary>
+/// <summary>
+/// A temporary folder created from one string and deleted at the end. Paths in it use forward slashes.
+/// </summary>
 public sealed partial class TestFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("newssite-test-").FullName;
 
     /// <summary>
-    /// A folder with the files of a string: each begins with a line <c>-- path --</c>, and goes up to the next one. What
-    /// is named like a photo becomes one, other than those with another text.
+    /// Creates a folder with the files of a string. Each file begins with a line <c>-- path --</c>. A file named like a
+    /// photo becomes one; another text gives another photo.
     /// </summary>
     public static TestFolder Of(string files) => new TestFolder().Add(files);
 
@@ -24,7 +26,7 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
-    /// <summary>Adds those of the files that are not there yet.</summary>
+    /// <summary>Adds the files that do not exist yet.</summary>
     public TestFolder AddMissing(string files)
     {
         foreach (var (path, text) in Parse(files).Where(file => !File.Exists(PathOf(file.Path))))
@@ -42,8 +44,8 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
-    /// <summary>Adds a copy of a folder of the repository at the same path; what is there already stays.</summary>
-    /// <param name="below">The folder of this one that stands for the repository's root.</param>
+    /// <summary>Copies a folder of the repository to the same path. Existing files stay.</summary>
+    /// <param name="below">The subfolder that stands for the repository's root.</param>
     public TestFolder AddCopy(string path, string below = "")
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf(path), "*", SearchOption.AllDirectories))
@@ -58,7 +60,7 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
-    /// <summary>Adds a symbolic link to a file or folder, which need not be there.</summary>
+    /// <summary>Adds a symbolic link to a file or folder, which may be missing.</summary>
     public TestFolder AddLink(string path, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
@@ -66,7 +68,7 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
-    /// <summary>Makes every file that is newer look as if it was changed a minute ago.</summary>
+    /// <summary>Sets the time of newer files to a minute ago.</summary>
     public TestFolder Age(string path = "")
     {
         var then = DateTime.UtcNow.AddMinutes(-1);
@@ -85,7 +87,7 @@ public sealed partial class TestFolder : IDisposable
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
-    /// <summary>Every file below a folder with the hash of its bytes, and every empty folder, sorted.</summary>
+    /// <summary>Lists every file of a folder with the hash of its bytes, and every empty folder, sorted.</summary>
     public IReadOnlyList<string> Fingerprint(string path = "")
     {
         var root = PathOf(path);
@@ -111,7 +113,7 @@ public sealed partial class TestFolder : IDisposable
 
     private static byte[] BytesOf(string path, string text)
     {
-        // Each text its own width: two photos are not the same.
+        // The width depends on the text, so that photos differ.
         var width = 40 + (text.Sum(letter => letter) % 64);
         return Path.GetExtension(path) switch
         {

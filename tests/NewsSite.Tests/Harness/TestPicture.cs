@@ -3,8 +3,8 @@ using NetVips;
 namespace NewsSite.Tests.Harness;
 
 /// <summary>
-/// Pictures made for tests. Upright, one has a red quarter at the top left, a green one at the top right, a blue one at
-/// the bottom left and a white one at the bottom right.
+/// Generates pictures. Upright ones have a red quarter at the top left, a green one at the top right, a blue one at the
+/// bottom left and a white one at the bottom right.
 /// </summary>
 internal static class TestPicture
 {
@@ -39,7 +39,7 @@ internal static class TestPicture
         return image.PngsaveBuffer();
     }
 
-    /// <summary>A PNG whose right half lets everything through.</summary>
+    /// <summary>Returns a PNG with a transparent right half.</summary>
     public static byte[] Transparent(int width = 60, int height = 40)
     {
         using var image = Quarters(width, height);
@@ -49,7 +49,7 @@ internal static class TestPicture
         return image.Bandjoin(alpha.Cast(Enums.BandFormat.Uchar)).PngsaveBuffer();
     }
 
-    /// <summary>A JPEG as a camera held in this way writes it (EXIF orientations 1 to 8), with where it was taken.</summary>
+    /// <summary>Returns a JPEG with an EXIF orientation (1 to 8) and a location, as a camera writes it.</summary>
     public static byte[] FromCamera(int orientation, int width = 60, int height = 40)
     {
         var upright = Quarters(width, height);
@@ -75,7 +75,9 @@ internal static class TestPicture
             .JpegsaveBuffer(q: 92);
     }
 
-    /// <summary>The colours of the four quarters: top left, top right, bottom left, bottom right; R, G, B and alpha.</summary>
+    /// <summary>
+    /// Returns the colours of the four quarters as R, G, B and alpha: top left, top right, bottom left, bottom right.
+    /// </summary>
     public static double[][] QuartersOf(byte[] bytes)
     {
         using var image = Image.NewFromBuffer(bytes);
@@ -89,7 +91,7 @@ internal static class TestPicture
         ];
     }
 
-    /// <summary>Asserts that the quarters are where they belong, and their colours about right.</summary>
+    /// <summary>Asserts that the quarters are in place and their colours about right.</summary>
     public static void IsUpright(byte[] bytes, double tolerance = 25)
     {
         foreach (var (expected, actual) in new[] { Red, Green, Blue, White }.Zip(QuartersOf(bytes)))
@@ -99,7 +101,7 @@ internal static class TestPicture
         }
     }
 
-    /// <summary>The names of everything a picture says besides its pixels.</summary>
+    /// <summary>Returns the names of a picture's metadata fields.</summary>
     public static string[] MetadataOf(byte[] bytes)
     {
         using var image = Image.NewFromBuffer(bytes);

@@ -14,7 +14,7 @@ using NewsSite.Generator.Rendering.Images;
 
 namespace NewsSite.Tests.Harness;
 
-/// <summary>How a <see cref="TestSite"/> is built, where that is not as always.</summary>
+/// <summary>Options of a <see cref="TestSite"/>, where they differ from the defaults.</summary>
 public sealed record TestSiteOptions
 {
     /// <summary>The build's clock.</summary>
@@ -24,19 +24,19 @@ public sealed record TestSiteOptions
     public bool Future { get; init; }
     public string? BaseUrl { get; init; }
 
-    /// <summary>With the real theme, <c>themes/ministry</c>, instead of the tests' own small one.</summary>
+    /// <summary>True for the real theme, <c>themes/ministry</c>, instead of the small test theme.</summary>
     public bool Ministry { get; init; }
 
-    /// <summary>Where fonts for share cards are looked for, instead of the machine's own folders.</summary>
+    /// <summary>Folders of fonts for share cards. Null for the machine's own.</summary>
     public string[]? FontFolders { get; init; }
 
-    /// <summary>Files that would be there by default and are to be missing.</summary>
+    /// <summary>Default files to leave out.</summary>
     public string[] Without { get; init; } = [];
 }
 
 /// <summary>
-/// A whole tiny site in one string, built in memory. <c>site.yaml</c>, <c>topics.yaml</c> and the theme have defaults; a
-/// file in the string takes the place of the default one.
+/// A whole tiny site in one string, built in memory. <c>site.yaml</c>, <c>topics.yaml</c> and the theme have defaults,
+/// which files in the string replace.
 /// </summary>
 public sealed class TestSite : IDisposable
 {
@@ -66,17 +66,17 @@ public sealed class TestSite : IDisposable
         Files = Made(Built?.Files ?? []);
     }
 
-    /// <summary>Null where <c>site.yaml</c> cannot be used.</summary>
+    /// <summary>The built site, or null if <c>site.yaml</c> cannot be used.</summary>
     public BuiltSite? Built { get; }
 
-    /// <summary>Every file of the site with its bytes, by path from the output folder.</summary>
+    /// <summary>The bytes of all files of the site, by path relative to the output folder.</summary>
     public ImmutableSortedDictionary<string, byte[]> Files { get; }
 
-    /// <summary>Every problem as a line in English, sorted.</summary>
+    /// <summary>All diagnostics as lines in English, sorted.</summary>
     public IEnumerable<string> Diagnostics =>
         diagnostics.ToSorted().Select(diagnostic => diagnostic.Format(MessageLanguage.English));
 
-    /// <summary>Where the site's sources lie.</summary>
+    /// <summary>The folder of the site's sources.</summary>
     public TestFolder Folder =>
         folder ?? throw new InvalidOperationException("the repository's folder is not a test's");
 
@@ -90,12 +90,12 @@ public sealed class TestSite : IDisposable
     }
 
     /// <summary>
-    /// The repository's own content with its own theme, at a moment when nearly all of it is published; built once, for it
-    /// cannot be changed.
+    /// The repository's own content and theme, at a time when nearly all is published. Built once and shared, since it
+    /// is immutable.
     /// </summary>
     public static TestSite OfRepository => SharedRepository.Value;
 
-    /// <summary>Adds <c>site.yaml</c>, <c>topics.yaml</c> and a theme where the folder has none.</summary>
+    /// <summary>Adds <c>site.yaml</c>, <c>topics.yaml</c> and a theme if the folder has none.</summary>
     public static void AddDefaults(TestFolder folder, bool ministry = false, params string[] without)
     {
         var theme = ministry ? "ministry" : "tiny";
@@ -117,7 +117,7 @@ public sealed class TestSite : IDisposable
 
     public bool Has(string path) => Files.ContainsKey(OutputFile.PathOf(path));
 
-    /// <summary>The text of the page or file at a path of the site.</summary>
+    /// <summary>Returns the text of the page or file at a path of the site.</summary>
     public string Page(string path) =>
         Files.TryGetValue(OutputFile.PathOf(path), out var bytes)
             ? Encoding.UTF8.GetString(bytes)
@@ -129,10 +129,10 @@ public sealed class TestSite : IDisposable
 
     public JsonElement Json(string path) => JsonDocument.Parse(Page(path)).RootElement;
 
-    /// <summary>The words of the first element a CSS selector finds, with single spaces.</summary>
+    /// <summary>Returns the text of the first element that matches a CSS selector, with single spaces.</summary>
     public string Text(string path, string selector) => Texts(path, selector).First();
 
-    /// <summary>The words of every element a CSS selector finds, with single spaces.</summary>
+    /// <summary>Returns the texts of all elements that match a CSS selector, with single spaces.</summary>
     public string[] Texts(string path, string selector) =>
         [
             .. Document(path)
@@ -140,11 +140,13 @@ public sealed class TestSite : IDisposable
                 .Select(element => string.Join(' ', element.TextContent.Split([' ', '\n'], Options))),
         ];
 
-    /// <summary>An attribute of every element a CSS selector finds.</summary>
+    /// <summary>Returns an attribute of all elements that match a CSS selector.</summary>
     public string?[] Attributes(string path, string selector, string name) =>
         [.. Document(path).QuerySelectorAll(selector).Select(element => element.GetAttribute(name))];
 
-    /// <summary>Asserts that these problems were reported in this order, and no others; each is given by its beginning.</summary>
+    /// <summary>
+    /// Asserts that exactly these diagnostics were reported, in this order, each given by its beginning.
+    /// </summary>
     public TestSite Reports(params string[] beginnings)
     {
         var lines = Diagnostics.ToList();
@@ -155,7 +157,7 @@ public sealed class TestSite : IDisposable
         return this;
     }
 
-    /// <summary>What a file is written with.</summary>
+    /// <summary>Returns the bytes of a file.</summary>
     public static byte[] BytesOf(OutputFile file)
     {
         using var stream = new MemoryStream();
@@ -163,7 +165,7 @@ public sealed class TestSite : IDisposable
         return stream.ToArray();
     }
 
-    /// <summary>Builds a site of which only the problems matter, and asserts what <see cref="Reports"/> does.</summary>
+    /// <summary>Builds a site and asserts its diagnostics: see <see cref="Reports"/>.</summary>
     public static void Reported(string files, params string[] beginnings)
     {
         using var site = Build(files);

@@ -1,8 +1,8 @@
 namespace NewsSite.Tests.Harness;
 
 /// <summary>
-/// A theme that shows everything the views hold in the plainest HTML, so that tests of the pages do not depend on how the
-/// real theme looks.
+/// A theme that shows all data of the views in the plainest HTML, so that tests of pages do not depend on the real
+/// theme.
 /// </summary>
 internal static class TinyTheme
 {

@@ -3,7 +3,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Hooks;
 
-/// <summary>A site in a git repository of its own, with the hook of this one.</summary>
+/// <summary>A site in a git repository of its own, with this repository's hook.</summary>
 internal sealed class GitFolder : IDisposable
 {
     public GitFolder()
@@ -25,7 +25,7 @@ internal sealed class GitFolder : IDisposable
 
     public void Dispose() => Files.Dispose();
 
-    public (int ExitCode, string Said) Git(params string[] arguments)
+    public (int ExitCode, string Output) Git(params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -39,7 +39,7 @@ internal sealed class GitFolder : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        // Whatever the machine is set to: its own hooks, signatures, language.
+        // Isolate git from the machine's hooks, signatures and language.
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["NEWSSITE"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}";

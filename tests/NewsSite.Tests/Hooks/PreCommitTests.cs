@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Hooks;
 
-/// <summary>The hook that checks what is about to be committed, in a real repository.</summary>
+/// <summary>The hook that checks staged changes, in a real repository.</summary>
 public sealed class PreCommitTests : IDisposable
 {
     private const string Broken = "-- content/news/2024/05/07-a/index.ky.md --\n---\ndate: 2024-05-07\n---\nТекст.\n";
@@ -18,10 +18,10 @@ public sealed class PreCommitTests : IDisposable
         Assert.Equal(0, Commit("Жаңылык").ExitCode);
 
         git.Files.Add(Broken);
-        var (code, said) = Commit("Бузулган");
+        var (code, output) = Commit("Бузулган");
         Assert.Equal(1, code);
-        Assert.Contains("NS102", said, StringComparison.Ordinal);
-        Assert.Contains("Коммит остановлен", said, StringComparison.Ordinal);
+        Assert.Contains("NS102", output, StringComparison.Ordinal);
+        Assert.Contains("Коммит остановлен", output, StringComparison.Ordinal);
         Assert.Equal("Жаңылык", LastMessage());
     }
 
@@ -31,9 +31,9 @@ public sealed class PreCommitTests : IDisposable
         git.Files.Add(Broken);
         git.Git("add", ".");
         git.Files.Add(Good);
-        var (code, said) = git.Git("commit", "--message", "Бузулган");
+        var (code, output) = git.Git("commit", "--message", "Бузулган");
         Assert.Equal(1, code);
-        Assert.Contains("NS102", said, StringComparison.Ordinal);
+        Assert.Contains("NS102", output, StringComparison.Ordinal);
 
         git.Git("add", ".");
         git.Files.Add(Broken);
@@ -44,8 +44,8 @@ public sealed class PreCommitTests : IDisposable
             git.Files.Read("content/news/2024/05/07-a/index.ky.md"),
             StringComparison.Ordinal
         );
-        Assert.Equal("M content/news/2024/05/07-a/index.ky.md", git.Git("status", "--short").Said.Trim());
-        Assert.Single(git.Git("worktree", "list").Said.Trim().Split('\n'));
+        Assert.Equal("M content/news/2024/05/07-a/index.ky.md", git.Git("status", "--short").Output.Trim());
+        Assert.Single(git.Git("worktree", "list").Output.Trim().Split('\n'));
     }
 
     [Fact]
@@ -65,13 +65,13 @@ public sealed class PreCommitTests : IDisposable
             Sample.Story("2024/05/07-a", "ky", "Жыйын", "attachments: [{file: буйрук ң.txt, title: Буйрук}]")
                 + "-- content/news/2024/05/07-a/буйрук ң.txt --\nТекст\n"
         );
-        var (code, said) = Commit("Тиркеме");
-        Assert.True(code == 0, said);
+        var (code, output) = Commit("Тиркеме");
+        Assert.True(code == 0, output);
 
         File.Delete(git.Files.PathOf("content/news/2024/05/07-a/буйрук ң.txt"));
-        (code, said) = Commit("Жоголду");
+        (code, output) = Commit("Жоголду");
         Assert.Equal(1, code);
-        Assert.Contains("NS121", said, StringComparison.Ordinal);
+        Assert.Contains("NS121", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class PreCommitTests : IDisposable
         Assert.Equal(0, git.Git("add", ".").ExitCode);
         Assert.Equal(0, git.Git("commit", "--no-verify", "--message", "Бузулган").ExitCode);
         git.Files.Add(Sample.Pair("2024/05/08-b", "Башка"));
-        var (code, said) = Commit("Башка");
-        Assert.True(code == 0, said);
+        var (code, output) = Commit("Башка");
+        Assert.True(code == 0, output);
     }
 
     [Fact]
@@ -92,15 +92,15 @@ public sealed class PreCommitTests : IDisposable
         git.Git("add", ".");
         git.Git("commit", "--no-verify", "--message", "Бузулган");
         git.Files.Add("-- README.md --\nТекст\n");
-        Assert.DoesNotContain("NS", Commit("README").Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("NS", Commit("README").Output, StringComparison.Ordinal);
         Assert.Equal("README", LastMessage());
     }
 
-    private (int ExitCode, string Said) Commit(string message)
+    private (int ExitCode, string Output) Commit(string message)
     {
         git.Git("add", "--all");
         return git.Git("commit", "--message", message);
     }
 
-    private string LastMessage() => git.Git("log", "-1", "--format=%s").Said.Trim();
+    private string LastMessage() => git.Git("log", "-1", "--format=%s").Output.Trim();
 }

@@ -5,7 +5,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Hooks;
 
-/// <summary>What machines run of our program: the workflows of GitHub Actions and the hook.</summary>
+/// <summary>The parts of the program that machines run: the workflows of GitHub Actions and the hook.</summary>
 public partial class WorkflowTests
 {
     public static TheoryData<string> Workflows =>

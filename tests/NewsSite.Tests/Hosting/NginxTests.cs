@@ -7,8 +7,7 @@ using static NewsSite.Tests.Harness.Sample;
 namespace NewsSite.Tests.Hosting;
 
 /// <summary>
-/// The file of redirects in a real nginx on this machine. Where there is none, skipped; or failed, where
-/// NEWSSITE_REQUIRE_NGINX is 1.
+/// The redirect file in a real nginx on this machine. Skipped without nginx, or failed if NEWSSITE_REQUIRE_NGINX is 1.
 /// </summary>
 public sealed class NginxTests
 {
@@ -57,7 +56,7 @@ public sealed class NginxTests
             };
         }
 
-        /// <summary>Serves the <c>dist</c> folder, with its file of redirects included.</summary>
+        /// <summary>Serves the <c>dist</c> folder, including its redirect file.</summary>
         public static async Task<Nginx> StartAsync(TestFolder folder)
         {
             var program = new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx" }.FirstOrDefault(
@@ -104,7 +103,7 @@ public sealed class NginxTests
             return nginx;
         }
 
-        /// <summary>Where a path is redirected to, or null where it is served.</summary>
+        /// <summary>Returns the target of a path's redirect, or null if the path is served.</summary>
         public async Task<string?> LocationAsync(string path)
         {
             using var response = await client.GetAsync(path);

@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Hosting;
 
-/// <summary>Old addresses lead on, on every kind of host.</summary>
+/// <summary>Old URLs redirect on every kind of host.</summary>
 public class RedirectTests
 {
     private const string Address = "/ky/news/2024/05/07-a/";

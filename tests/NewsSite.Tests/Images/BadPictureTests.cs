@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Images;
 
-/// <summary>What files beside articles can be instead of pictures, and what is said of each.</summary>
+/// <summary>Files that are not valid pictures, and their diagnostics.</summary>
 public sealed class BadPictureTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -177,7 +177,7 @@ public sealed class BadPictureTests : IDisposable
     private static byte[] Drawing(string part) =>
         Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\">\n{part}\n</svg>");
 
-    /// <summary>A PNG of one colour: a few kilobytes that would be hundreds of megabytes.</summary>
+    /// <summary>Returns a PNG of one colour: a few kilobytes that decode to hundreds of megabytes.</summary>
     private static byte[] Bomb(int width, int height)
     {
         using var pixels = new MemoryStream();
@@ -216,7 +216,7 @@ public sealed class BadPictureTests : IDisposable
         return chunk;
     }
 
-    /// <summary>CRC-32 as PNG has it.</summary>
+    /// <summary>Computes the CRC-32 of PNG.</summary>
     private static uint Crc(byte[] bytes)
     {
         var crc = uint.MaxValue;

@@ -9,7 +9,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Images;
 
-/// <summary>Pictures from the folder of a story to the files of the site.</summary>
+/// <summary>Pictures from a story's folder to the site's files.</summary>
 public sealed class PicturesOfSiteTests
 {
     private const string Folder = "content/news/2024/05/07-a";
@@ -186,7 +186,7 @@ public sealed class PicturesOfSiteTests
         var first = Build(folder);
         Assert.Equal(6, first.Images.Missing().Sum(job => job.Names.Length));
         PendingImages.Make(first.Images.Missing());
-        // Other bytes of the same length and time: whoever read them would find a text.
+        // Other bytes with the same length and time: reading the file would find a text.
         var path = folder.PathOf($"{Folder}/a.jpg");
         var (length, time) = ((int)new FileInfo(path).Length, File.GetLastWriteTimeUtc(path));
         File.WriteAllBytes(path, new byte[length]);
@@ -200,7 +200,7 @@ public sealed class PicturesOfSiteTests
         using var folder = TestFolder.Of(WithPhoto("a.jpg")).Add($"{Folder}/a.jpg", TestPicture.Jpeg(600, 400));
         TestSite.AddDefaults(folder);
         var names = Build(folder).Images.Missing().Single().Names;
-        // As a killed build leaves it: one variant whole, one without its name yet, one of nothing.
+        // A killed build leaves this: one complete variant, one under a temporary name, one empty.
         var known = new CacheFolder(folder.PathOf(".cache"));
         new ImageCache(known).Add(names[0], [1, 2, 3]);
         var cache = known.Images;

@@ -4,7 +4,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Images;
 
-/// <summary>What becomes of a picture's bytes on the way to the reader.</summary>
+/// <summary>The bytes of a picture before and after publication.</summary>
 public class PublishedPictureTests
 {
     private static readonly string[] NotPixels = ["exif", "xmp", "iptc", "icc", "orientation"];
@@ -137,7 +137,7 @@ public class PublishedPictureTests
         };
         foreach (var (_, published) in Publish(bytes).Variants)
         {
-            // Colours of print are fewer than those of a screen.
+            // Print has fewer colours than a screen.
             TestPicture.IsUpright(published, kind == "CMYK JPEG" ? 90 : 25);
             using var read = Image.NewFromBuffer(published);
             Assert.Equal(Enums.BandFormat.Uchar, read.Format);

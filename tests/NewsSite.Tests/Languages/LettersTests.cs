@@ -2,7 +2,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Tests.Languages;
 
-/// <summary>Alphabets, transliteration, marks, lists and names.</summary>
+/// <summary>Alphabets, transliteration, quotation marks, lists and names.</summary>
 public class LettersTests
 {
     [Theory]

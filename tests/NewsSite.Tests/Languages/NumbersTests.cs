@@ -2,7 +2,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Tests.Languages;
 
-/// <summary>Numbers; <c>_</c> stands for a no-break space.</summary>
+/// <summary>Numbers. <c>_</c> stands for a no-break space.</summary>
 public class NumbersTests
 {
     // The endings of биринчиси, экинчиси, үчүнчүсү, төртүнчүсү, бешинчиси, алтынчысы, жетинчиси, сегизинчиси,

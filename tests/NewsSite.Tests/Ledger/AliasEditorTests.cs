@@ -59,7 +59,7 @@ public class AliasEditorTests
         var edited = Edited(file)!;
         var at = edited.IndexOf(Address, StringComparison.Ordinal);
         var added = edited.Length - file.Length;
-        // The file is the old one with one piece put in, and the piece holds the address.
+        // The new file is the old one with one insertion, which contains the alias.
         var start = Enumerable
             .Range(0, at + 1)
             .Last(i => i <= file.Length && file.StartsWith(edited[..i], StringComparison.Ordinal));
@@ -70,7 +70,7 @@ public class AliasEditorTests
         );
     }
 
-    /// <summary>Whatever stands in the front matter: the edit is refused, or adds one address and takes nothing.</summary>
+    /// <summary>For any front matter, the edit is refused, or adds one alias and removes nothing.</summary>
     [Property(MaxTest = 300)]
     public Property Nothing_is_ever_lost() =>
         Prop.ForAll(

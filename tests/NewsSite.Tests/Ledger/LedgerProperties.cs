@@ -7,12 +7,12 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Ledger;
 
-/// <summary>Whatever is done to published stories: each of their addresses answers, leads on, or is reported.</summary>
+/// <summary>Whatever happens to published stories, each of their URLs is served, redirects, or is reported.</summary>
 public class LedgerProperties
 {
     private const string Now = "2026-06-01T00:00:00+06:00";
 
-    /// <summary>What an author may do to a story between two publications.</summary>
+    /// <summary>Changes an author may make to a story between two publications.</summary>
     public enum Deed
     {
         Nothing,
@@ -56,12 +56,12 @@ public class LedgerProperties
             }
         );
 
-    /// <summary>True where an article or its notice stands at the address, or it leads on.</summary>
+    /// <summary>True if an article or its notice is at the URL, or the URL redirects.</summary>
     private static bool Answers(TestSite site, string address) =>
         site.Built!.Site.ArticleAddresses.Values.Contains(address)
         || site.Built.Site.Redirects.Any(redirect => redirect.Folder == address);
 
-    /// <summary>The problem names the address, or the file that cannot be read.</summary>
+    /// <summary>True if the diagnostic contains the URL, or the file that cannot be read.</summary>
     private static bool Tells(string problem, string address) =>
         problem.Contains(address, StringComparison.Ordinal)
         || (

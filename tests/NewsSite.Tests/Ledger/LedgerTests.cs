@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Ledger;
 
-/// <summary>The ledger: an address once published is never lost unnoticed.</summary>
+/// <summary>The ledger: a published URL is never lost without a diagnostic.</summary>
 public class LedgerTests
 {
     private const string Old = "/ky/news/2024/05/07-a/";
@@ -251,7 +251,7 @@ public class LedgerTests
         site.IsFine();
     }
 
-    /// <summary>A site after its ledger was kept for an earlier state of it.</summary>
+    /// <summary>Builds a site with the ledger of an earlier state.</summary>
     private static TestSite WithLedger(string before, string? now = null, string clock = "2026-06-01T00:00:00+06:00") =>
         TestSite.Build(
             $"-- {AddressLedger.Path} --\n{LedgerOf(before)}{now ?? before}",

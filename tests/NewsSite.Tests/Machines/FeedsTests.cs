@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Machines;
 
-/// <summary>Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1: their required elements and full addresses.</summary>
+/// <summary>Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1: their required elements and absolute URLs.</summary>
 public class FeedsTests
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";

@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Markdown;
 
-/// <summary>What the text of an article becomes.</summary>
+/// <summary>Rendering of an article's Markdown.</summary>
 public class MarkdownTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Tests.Markdown;
 
-/// <summary>Quotation marks, dashes and spaces; <c>_</c> stands for a no-break space.</summary>
+/// <summary>Quotation marks, dashes and spaces. <c>_</c> stands for a no-break space.</summary>
 public class TypographerTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Markdown;
 
-/// <summary>A lone link to a video becomes a card; any other link stays one.</summary>
+/// <summary>A link to a video alone in a paragraph becomes a card. Other links stay links.</summary>
 public class VideoTests
 {
     private const string Address = "/ky/news/2024/05/07-a/";

@@ -23,7 +23,7 @@ public sealed class ChangingFolderTests : IDisposable
         Assert.SkipUnless(Run("mount", "-t", "tmpfs", "tmpfs", disk) == 0, "this user may not mount a disk");
         try
         {
-            // Not disposed of here: it would delete the disk before it can be written again.
+            // Do not dispose here: that would delete the disk before it is writable again.
             var site = TestSite.Build(folder);
             Assert.NotNull(site.Write("disk/dist"));
             var before = folder.Fingerprint("disk");
@@ -157,7 +157,7 @@ public sealed class ChangingFolderTests : IDisposable
         Assert.True(File.Exists(folder.PathOf("dist/ky/news/2024/05/07-a/index.html")));
     }
 
-    /// <summary>Writes stories, names them anew and deletes them, as `git pull` would.</summary>
+    /// <summary>Writes, renames and deletes stories, as `git pull` would.</summary>
     private void ChangeUntil(CancellationToken done)
     {
         for (var i = 0; !done.IsCancellationRequested; i = (i + 1) % 28)

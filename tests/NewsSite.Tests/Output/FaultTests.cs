@@ -6,7 +6,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
 
-/// <summary>Whatever becomes of a build, the folder holds one complete site: the old one or the new.</summary>
+/// <summary>After any failure of a build, the folder holds one complete site: the old one or the new.</summary>
 public sealed class FaultTests : IDisposable
 {
     private static readonly OutputFile Plain = OutputFile.FromText("plain.txt", () => "x");
@@ -31,7 +31,7 @@ public sealed class FaultTests : IDisposable
             Thread.Sleep(1);
         }
 
-        // By a call, not by the command: until that has started on a busy machine, the build may be over.
+        // A system call, since the kill command may start only after the build has ended.
         Assert.Equal(0, kill(process.Id, Interrupt));
         Assert.Contains("Прервано.", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
         process.WaitForExit();
@@ -96,7 +96,9 @@ public sealed class FaultTests : IDisposable
 
     private const int Interrupt = 2; // SIGINT
 
-    /// <summary>A shell lets what it starts with <c>&amp;</c> ignore interrupts, and that is handed down.</summary>
+    /// <summary>
+    /// True if interrupts are ignored. Shells set this for background processes, and children inherit it.
+    /// </summary>
     private static bool IgnoresInterrupts() =>
         OperatingSystem.IsLinux()
         && File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
@@ -115,5 +117,5 @@ public sealed class FaultTests : IDisposable
         return process.ExitCode;
     }
 
-    private (int ExitCode, string Said) Build() => BuildProcess.Run(folder.Root, folder.PathOf("dist"));
+    private (int ExitCode, string Output) Build() => BuildProcess.Run(folder.Root, folder.PathOf("dist"));
 }

@@ -6,7 +6,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
 
-/// <summary>What a build need not write again it does not; what anybody did to the folder meanwhile is put right.</summary>
+/// <summary>Builds do not rewrite unchanged files, and undo all changes made to the folder in between.</summary>
 public sealed class KeptFilesTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -54,16 +54,16 @@ public sealed class KeptFilesTests : IDisposable
     {
         var random = new Random(20261123);
         var site = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var foreign = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var unmanaged = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var step = 0; step < 300; step++)
         {
             Change(site, random);
             Write([.. site.Select(file => (file.Key, file.Value))]);
-            var expected = site.Concat(foreign)
+            var expected = site.Concat(unmanaged)
                 .Select(file => $"{file.Key}={file.Value}")
                 .Order(StringComparer.Ordinal);
             Assert.Equal(expected, Site());
-            Tamper(site, foreign, random);
+            Tamper(site, unmanaged, random);
         }
     }
 
@@ -83,14 +83,18 @@ public sealed class KeptFilesTests : IDisposable
         }
     }
 
-    /// <summary>What people, other programs and broken disks do.</summary>
-    private void Tamper(SortedDictionary<string, string> site, SortedDictionary<string, string> foreign, Random random)
+    /// <summary>Changes the folder as people, other programs and broken disks do.</summary>
+    private void Tamper(
+        SortedDictionary<string, string> site,
+        SortedDictionary<string, string> unmanaged,
+        Random random
+    )
     {
         var any = site.Keys.ElementAtOrDefault(random.Next(site.Count + 1));
         switch (random.Next(8))
         {
             case 0 when any is not null:
-                // In place, as some editors do: other names of the file see it too.
+                // In place, as some editors do: hard links of the file change too.
                 File.WriteAllText(folder.PathOf($"dist/{any}"), "edited");
                 break;
             case 1 when any is not null:
@@ -98,17 +102,17 @@ public sealed class KeptFilesTests : IDisposable
                 break;
             case 2:
                 var name = $"z/{random.Next(3)}.txt";
-                foreign[name] = $"{random.Next(1000)}";
-                folder.Add($"dist/{name}", Encoding.UTF8.GetBytes(foreign[name]));
+                unmanaged[name] = $"{random.Next(1000)}";
+                folder.Add($"dist/{name}", Encoding.UTF8.GetBytes(unmanaged[name]));
                 break;
-            case 3 when foreign.Count > 0:
-                File.Delete(folder.PathOf($"dist/{foreign.Keys.First()}"));
-                foreign.Remove(foreign.Keys.First());
+            case 3 when unmanaged.Count > 0:
+                File.Delete(folder.PathOf($"dist/{unmanaged.Keys.First()}"));
+                unmanaged.Remove(unmanaged.Keys.First());
                 break;
             case 4:
-                foreach (var spare in Directory.GetDirectories(folder.PathOf(".cache/builds"), "*.tree"))
+                foreach (var snapshot in Directory.GetDirectories(folder.PathOf(".cache/builds"), "*.tree"))
                 {
-                    var files = Directory.GetFiles(spare, "*.html", SearchOption.AllDirectories);
+                    var files = Directory.GetFiles(snapshot, "*.html", SearchOption.AllDirectories);
                     if (files.Length > 0)
                     {
                         File.Delete(files[random.Next(files.Length)]);

@@ -6,12 +6,12 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
 
-/// <summary>A build that is killed leaves exactly the old site or exactly the new one, and the next build finishes.</summary>
+/// <summary>A killed build leaves exactly the old site or exactly the new one, and the next build succeeds.</summary>
 public sealed class KillTests : IDisposable
 {
     private const string Staging = ".dist.newssite-next";
 
-    /// <summary>How many moments of one build's writing are looked at.</summary>
+    /// <summary>Number of moments of one build's writing to examine.</summary>
     private const int Moments = 20;
 
     private static readonly int KillsWhileWriting = LongTests.Times(usual: 5, whole: 50);
@@ -23,7 +23,9 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>The writing is where the folder changes: a build is stopped many times during it before it is killed.</summary>
+    /// <summary>
+    /// The folder changes during writing, so a build is stopped many times in it before it is killed.
+    /// </summary>
     [Fact]
     public void A_build_killed_while_it_writes_leaves_a_whole_site_and_the_next_one_finishes()
     {
@@ -54,7 +56,7 @@ public sealed class KillTests : IDisposable
         );
     }
 
-    /// <summary>No kill hits the microseconds between two renames; the system tells of every one.</summary>
+    /// <summary>Kills cannot hit the microseconds between two renames, but the system reports every rename.</summary>
     [Fact]
     public void A_site_takes_the_place_of_another_in_one_step()
     {
@@ -89,8 +91,8 @@ public sealed class KillTests : IDisposable
         Assert.NotNull(new OutputFolder(folder.PathOf("dist")).Write([file], new DiagnosticBag()));
     }
 
-    /// <summary>Kills builds, each followed by one that finishes; gives the number of moments that were looked at.</summary>
-    /// <param name="run">Lets a build run for a while; gives what the folder held meanwhile.</param>
+    /// <summary>Kills builds, each followed by one that succeeds. Returns the number of moments examined.</summary>
+    /// <param name="run">Runs a build for a while. Returns the states of the folder during that time.</param>
     private int KillRepeatedly(int kills, Func<Process, IReadOnlyList<IReadOnlyList<string>>> run)
     {
         Build("dist");
@@ -98,7 +100,7 @@ public sealed class KillTests : IDisposable
         var seen = 0;
         for (var kill = 0; kill < kills; kill++)
         {
-            // A few of them, so that the rest is kept; all of them now and then.
+            // Usually change a few stories, so that the rest is kept; sometimes all.
             folder.Add(DatedStories.Of(kill % 5 == 0 ? 40 : 3, $"Текст {kill}"));
             List<IReadOnlyList<string>> found;
             using (var process = Start())
@@ -133,7 +135,7 @@ public sealed class KillTests : IDisposable
         string when
     )
     {
-        // Elsewhere there are two renames, and for a moment no folder; the next build puts the old one back.
+        // Other systems need two renames. The folder is missing between them, and the next build restores the old one.
         var mayBeAway = !OperatingSystem.IsLinux() && found.Count == 0;
         Assert.True(
             mayBeAway || found.SequenceEqual(last) || found.SequenceEqual(next),
@@ -151,7 +153,7 @@ public sealed class KillTests : IDisposable
         return Stopwatch.GetElapsedTime(started);
     }
 
-    /// <summary>Stops a build now and then until a moment of its writing, and leaves it stopped.</summary>
+    /// <summary>Stops a build repeatedly until it is writing, and leaves it stopped.</summary>
     private List<IReadOnlyList<string>> StopWhileItWrites(Process process, TimeSpan whole)
     {
         AwaitWriting(process);
@@ -186,7 +188,7 @@ public sealed class KillTests : IDisposable
 
     private Process Start() => BuildProcess.Start(folder.Root, folder.PathOf("dist"));
 
-    /// <summary>In this process: another one's start would prove nothing more.</summary>
+    /// <summary>Builds in this process. Starting another one would test nothing more.</summary>
     private void Build(string output, params string[] options)
     {
         string[] arguments = ["build", "--quiet", "--now", BuildProcess.Now, "--output", output, .. options];

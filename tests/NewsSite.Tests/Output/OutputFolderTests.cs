@@ -212,7 +212,7 @@ public sealed class OutputFolderTests : IDisposable
         return report;
     }
 
-    /// <summary>Asserts that a build says this and changes nothing at all.</summary>
+    /// <summary>Asserts that a build reports this and changes nothing.</summary>
     private void Refuses(string problem, params string[] paths)
     {
         var before = folder.Fingerprint();

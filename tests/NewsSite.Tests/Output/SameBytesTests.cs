@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
 
-/// <summary>Same input, same bytes: twice, with what an earlier build remembers, and wherever and by whomever it is built.</summary>
+/// <summary>The same input gives the same bytes: repeated, with caches, in any folder, for any user.</summary>
 public sealed class SameBytesTests : IDisposable
 {
     private const string Now = "2027-01-01T00:00:00+06:00";
@@ -40,10 +40,10 @@ public sealed class SameBytesTests : IDisposable
         BuildCopy("башка тил", ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/New_York"));
     }
 
-    /// <summary>Builds in another folder, where no build has been that could be taken from.</summary>
+    /// <summary>Builds in another folder, without caches of earlier builds.</summary>
     private void BuildCopy(string name, params (string Name, string Value)[] environment)
     {
-        // With the pictures made for the site: they take most of the time.
+        // Copy the site's pictures, which take most of the time.
         folder.AddCopy("content", name).AddCopy("themes", name).AddCopy(".cache/images", name);
         BuildInProcess(folder.PathOf(name), $"{name}/dist", environment);
         Assert.Equal(folder.Fingerprint("usual"), folder.Fingerprint($"{name}/dist"));

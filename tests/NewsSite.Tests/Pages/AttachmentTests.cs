@@ -4,7 +4,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Pages;
 
-/// <summary>Documents beside an article: what readers see of them, and their addresses.</summary>
+/// <summary>Documents beside an article: their appearance and their URLs.</summary>
 public class AttachmentTests
 {
     private const string Page = "/ky/news/2024/05/07-a/";

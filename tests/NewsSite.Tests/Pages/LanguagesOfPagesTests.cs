@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Pages;
 
-/// <summary>Two languages, equal: the switch, stories of one language only, hreflang.</summary>
+/// <summary>Two equal languages: the switch, stories of one language only, hreflang.</summary>
 public class LanguagesOfPagesTests
 {
     private static readonly string Files =

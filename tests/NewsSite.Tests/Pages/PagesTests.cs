@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Pages;
 
-/// <summary>What stands on each kind of page.</summary>
+/// <summary>The content of each kind of page.</summary>
 public class PagesTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Pages;
 
-/// <summary>The repository's own content with its own theme: what must hold on every page.</summary>
+/// <summary>The repository's own content and theme: rules for every page.</summary>
 public sealed class SampleTests : IClassFixture<SampleTests.Sample>
 {
     private readonly Sample sample;
@@ -98,7 +98,7 @@ public sealed class SampleTests : IClassFixture<SampleTests.Sample>
     public void Every_page_has_one_first_heading_a_title_and_a_way_past_the_menu()
     {
         Assert.All(
-            // A page that only leads on from an old address is nothing to walk about on.
+            // Pages that only redirect have no navigation.
             sample.Pages.Values.Where(page => page.QuerySelector("meta[http-equiv=refresh]") is null),
             page =>
             {

@@ -7,7 +7,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.PressKits;
 
-/// <summary>What is given away of a camera's file: the pixels, and nothing that tells where it was taken.</summary>
+/// <summary>A published original photo has its pixels, and nothing that reveals where it was taken.</summary>
 public class OriginalPhotoTests
 {
     private static readonly byte[] Plain = File.ReadAllBytes(
@@ -30,7 +30,7 @@ public class OriginalPhotoTests
             text.Contains($"\x12\x01\x03\0\x01\0\0\0{(char)orientation}\0\0\0", StringComparison.Ordinal)
         );
 
-        // Without its Exif data it is the plain picture again, to the last byte.
+        // Without its Exif data it equals the plain picture, byte for byte.
         var start = copy.AsSpan().IndexOf("Exif\0\0"u8) - 4;
         var length = BinaryPrimitives.ReadUInt16BigEndian(copy.AsSpan(start + 2)) + 2;
         byte[] rest = [.. copy[..start], .. copy[(start + length)..]];

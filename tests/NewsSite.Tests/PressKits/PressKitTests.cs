@@ -170,7 +170,7 @@ public class PressKitTests
         new OutputFolder(folder.PathOf("dist")).Write(site.Built!.Files, new DiagnosticBag());
         var written = File.ReadAllBytes(folder.PathOf("dist") + Kit);
 
-        // Bit 3 of the first header's flags: sizes follow the bytes, which not every reader of ZIPs understands.
+        // Bit 3 of the first header's flags would put sizes after the bytes, which not every ZIP reader understands.
         Assert.Equal(0, written[6] & 8);
         Assert.Equal(site.Files[Kit[1..]], written);
     }

@@ -3,7 +3,7 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Publishing;
 
 /// <summary>
-/// What is held back leaves no trace: the whole sample archive, built with and without it, gives the same bytes.
+/// Unpublished content leaves no trace: the whole sample archive gives the same bytes with and without it.
 /// </summary>
 public sealed class EmbargoTests
 {
@@ -25,15 +25,15 @@ public sealed class EmbargoTests
         AddToPublishedStories(folder);
         Assert.Equal(without, Built(folder, Now));
 
-        // The test can fail: later, and in a preview, they are there.
+        // Control: later, and in a preview, the content is there.
         Assert.NotEqual(without, Built(folder, "2026-11-23T18:00:00+06:00"));
         Assert.NotEqual(without, Built(folder, Now, "--drafts"));
     }
 
-    /// <summary>Stories in both languages with all a story can have; every third one without a folder.</summary>
+    /// <summary>Adds stories in both languages with all possible parts. Every third one has no folder.</summary>
     private static void AddTwenty(TestFolder folder, Func<int, string> dateOf, string more, string name)
     {
-        // One no published story has: at the end of a JPEG any bytes may stand.
+        // A photo that no published story has: a JPEG may end in any bytes.
         byte[] photo = [.. File.ReadAllBytes(folder.PathOf("content/news/2022/03/15-protokol/photo-1.jpg")), 0];
         for (var i = 0; i < 20; i++)
         {
@@ -62,7 +62,7 @@ public sealed class EmbargoTests
         }
     }
 
-    /// <summary>A draft beside a published version, and a correction and a withdrawal still to come.</summary>
+    /// <summary>Adds a draft beside a published version, and a future correction and withdrawal.</summary>
     private static void AddToPublishedStories(TestFolder folder)
     {
         folder.Add(
@@ -98,7 +98,7 @@ public sealed class EmbargoTests
     {
         var folder = new TestFolder().AddCopy("content").AddCopy("themes");
 
-        // Variants of pictures are remembered by content: the sample's need not be made once more.
+        // Share the cache of pictures, which is keyed by content, so that the sample's variants are not made again.
         Directory.CreateDirectory(Repository.PathOf(".cache"));
         return folder.AddLink(".cache", Repository.PathOf(".cache"));
     }

@@ -5,7 +5,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Publishing;
 
-/// <summary><c>.ci/publish-due</c>: the host is asked for a build exactly when something became due.</summary>
+/// <summary><c>.ci/publish-due</c> asks the host for a build exactly when a change is due.</summary>
 public sealed class PublishDueTests : IDisposable
 {
     private readonly TestFolder folder = TestFolder.Of(Pair("2024/05/07-a", "Чыккан") + Pair("2190/01/01-b", "Кийин"));
@@ -66,7 +66,7 @@ public sealed class PublishDueTests : IDisposable
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
         {
-            // Stopped before anybody asked.
+            // Stopped before a request.
             return null;
         }
     }

@@ -6,12 +6,14 @@ using NJsonSchema;
 
 namespace NewsSite.Tests.Schemas;
 
-/// <summary>A committed schema, and what a validator that knows nothing of us says by it.</summary>
+/// <summary>A committed schema, and the results of an independent validator.</summary>
 internal static class EditorSchema
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<JsonSchema>>> Read = [];
 
-    /// <summary>What is wrong with a YAML text by the schema of this name: empty where it is right.</summary>
+    /// <summary>
+    /// Validates a YAML text with the schema of this name. Returns the errors, empty if there are none.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> ComplaintsAsync(string schema, string yaml)
     {
         var diagnostics = new DiagnosticBag();
@@ -22,6 +24,6 @@ internal static class EditorSchema
         return [.. read.Validate(YamlAsJson.Of(mapping!)!.ToJsonString()).Select(error => error.ToString())];
     }
 
-    /// <summary>What stands between the two lines <c>---</c> of an article.</summary>
+    /// <summary>Returns the text between the two lines <c>---</c> of an article.</summary>
     public static string FrontMatterOf(string file) => File.ReadAllText(file).Split("---\n")[1];
 }

@@ -4,7 +4,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Schemas;
 
-/// <summary>The settings of VS Code in the repository name what is there.</summary>
+/// <summary>The repository's settings for VS Code refer to existing files and commands.</summary>
 public class EditorSettingsTests
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
@@ -62,7 +62,7 @@ public class EditorSettingsTests
         }
     }
 
-    /// <summary>What stands behind <c>--</c>: the arguments of our own program.</summary>
+    /// <summary>Returns the arguments of this program, which follow <c>--</c>.</summary>
     private static IEnumerable<string> ArgumentsOf(JsonElement task) =>
         task.GetProperty("args")
             .EnumerateArray()

@@ -7,7 +7,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Schemas;
 
-/// <summary>The schemas and snippets editors use, and whether they agree with the reader.</summary>
+/// <summary>The schemas and snippets for editors, and their agreement with the reader.</summary>
 public class SchemaTests
 {
     public static TheoryData<string> Paths => [.. EditorFiles.Make([.. Language.All]).Select(file => file.Path)];

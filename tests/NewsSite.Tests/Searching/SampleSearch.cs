@@ -4,7 +4,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Searching;
 
-/// <summary>The sample archive with the indexes its readers search, built once.</summary>
+/// <summary>The sample archive with its readers' search indexes, built once.</summary>
 public sealed class SampleSearch
 {
     private readonly TestSite site = TestSite.OfRepository;
@@ -21,7 +21,7 @@ public sealed class SampleSearch
             );
     }
 
-    /// <summary>What readers may download, of both languages.</summary>
+    /// <summary>All files that readers may download, of both languages.</summary>
     public IReadOnlyList<(string Path, byte[] Bytes)> IndexFiles { get; }
 
     public Generator.Model.Site Site => site.Built!.Site;
@@ -29,7 +29,7 @@ public sealed class SampleSearch
     public SearchOutcome Search(string language, string query, int limit = 10) =>
         indexes[language].Search(query, new SearchOptions { Limit = limit });
 
-    /// <summary>The stories found, best first, as their keys: <c>2022/03/15-protokol</c>.</summary>
+    /// <summary>Returns the stories found, best first, as their keys: <c>2022/03/15-protokol</c>.</summary>
     public IReadOnlyList<string> Keys(string language, string query, int limit = 10) =>
         [
             .. Search(language, query, limit)

@@ -5,7 +5,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Searching;
 
-/// <summary>What readers look for in the sample archive, and the story each of them means.</summary>
+/// <summary>Queries of readers in the sample archive, and the story each one means.</summary>
 public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<SampleSearch>
 {
     [Theory]
@@ -156,7 +156,7 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
         foreach (var article in sample.Site.Stories.SelectMany(story => story.Versions.Select(v => (story.Key, v))))
         {
             var title = article.v.Title.Value;
-            // Whatever else has these words comes after the story whose title they are.
+            // Other stories with these words rank below the one whose title they are.
             Assert.Equal((title, article.Key), (title, sample.Keys(article.v.Language.Code, title, 1).Single()));
         }
     }
@@ -169,7 +169,7 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
     public void Drafts_and_scheduled_stories_are_not_found(string language, string query, string story) =>
         Assert.DoesNotContain(story, sample.Keys(language, query, 100));
 
-    /// <summary>Neither their address nor a word that no other story has is in a file that a reader can download.</summary>
+    /// <summary>No downloadable file has their URLs or a word that only they have.</summary>
     [Fact]
     public void No_file_of_the_index_has_anything_of_drafts_and_scheduled_stories()
     {

@@ -11,7 +11,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Serving;
 
-/// <summary>The local server's answers.</summary>
+/// <summary>Responses of the local server.</summary>
 public sealed class LiveServerTests : IAsyncLifetime
 {
     private const string Files = """

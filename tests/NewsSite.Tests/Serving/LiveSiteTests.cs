@@ -8,7 +8,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Serving;
 
-/// <summary>The site as it is served while somebody writes.</summary>
+/// <summary>The site as served during editing.</summary>
 public class LiveSiteTests
 {
     private const string Article = "content/news/2024/05/07-a/index.ky.md";
@@ -68,7 +68,7 @@ public class LiveSiteTests
         live.Rebuild();
         folder.Add("-- themes/tiny/layouts/topic-year.html --\n{{ page.nothing }}\n");
         live.Rebuild();
-        // No topic has a story yet, so there is no such page to be broken.
+        // No topic has a story yet, so the broken page does not exist.
         Assert.True(live.State.IsGood);
 
         folder.Add("-- themes/tiny/layouts/month.html --\n{{ page.nothing }}\n");

@@ -6,7 +6,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.ShareCards;
 
-/// <summary>Which fonts are taken for share cards, by what is truly in them.</summary>
+/// <summary>Selection of fonts for share cards, by their actual content.</summary>
 public sealed class FontTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -62,7 +62,7 @@ public sealed class FontTests : IDisposable
     private const string Small = "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя";
     private static readonly string AllLetters = Small + Small.ToUpperInvariant() + "0123456789.,:;!?()«»„“—–-№%";
 
-    /// <summary>A font without a single shape: what is asked of it here are its name, weight and map of letters.</summary>
+    /// <summary>Returns a font without shapes. Tests read only its name, weight and character map.</summary>
     private static byte[] Font(string family, int weight, int format, string letters, bool isItalic = false)
     {
         var metrics = new byte[78];
@@ -85,7 +85,7 @@ public sealed class FontTests : IDisposable
         return [.. head, .. tables.SelectMany(table => table.Item2)];
     }
 
-    // A segment a letter, its glyph by difference; and the one that ends the list.
+    // One segment a character, its glyph by difference, and the segment that ends the list.
     private static byte[] Segments(string letters)
     {
         var codes = letters.Distinct().Order().Select(letter => (int)letter).Append(0xFFFF).ToArray();

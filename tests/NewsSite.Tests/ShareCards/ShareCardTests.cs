@@ -7,7 +7,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.ShareCards;
 
-/// <summary>The pictures messengers and social networks show of a page.</summary>
+/// <summary>Pictures of a page for messengers and social networks.</summary>
 public class ShareCardTests
 {
     private const string Page = "/ky/news/2024/05/07-a/";
@@ -109,7 +109,7 @@ public class ShareCardTests
         using var card = Image.JpegloadBuffer(BytesOf(site, CardOf(site, Page)));
         Assert.True(card.Getpoint(1190, 20)[0] > 190);
 
-        // White letters on it must stand out 4.5 to 1: nothing behind them is lighter than this grey.
+        // White text needs a contrast of 4.5 to 1: nothing behind it may be lighter than this grey.
         const int lightest = 118;
         Assert.True(card.Getpoint(1190, 540)[0] < lightest);
         Assert.True(card.Getpoint(1190, 480)[0] < lightest);
@@ -225,7 +225,7 @@ public class ShareCardTests
 
     private static byte[] BytesOf(TestSite site, string address) => site.Files[new Uri(address).AbsolutePath[1..]];
 
-    /// <summary>A story with a photo in one shade of grey; 0 to 255.</summary>
+    /// <summary>Returns a story with a photo in one shade of grey, 0 to 255.</summary>
     private static string Photographed(int grey, int width = 1500, int height = 1000) =>
         Story("2024/05/07-a", "ky", "А", "photos: [{file: a.jpg, alt: Сүрөт}]")
         + $"-- photo --\n{grey} {width} {height}\n";

@@ -2,7 +2,7 @@ using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Snapshots;
 
-/// <summary>Five whole pages of a tiny site with the tests' own theme: a change anywhere in the views shows here.</summary>
+/// <summary>Five whole pages of a tiny site with the test theme. Any change of the views shows here.</summary>
 public class PageSnapshots
 {
     [Theory]

@@ -3,7 +3,7 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Theming;
 
-/// <summary>A theme that takes what it lacks from another.</summary>
+/// <summary>A theme that extends another.</summary>
 public class ExtendedThemeTests
 {
     private static readonly string Branch =

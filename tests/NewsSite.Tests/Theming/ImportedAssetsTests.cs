@@ -4,7 +4,9 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Theming;
 
-/// <summary>Style sheets and scripts that import others: one file is published, and errors are told where they are.</summary>
+/// <summary>
+/// Style sheets and scripts with imports: one file is published, and errors have their original locations.
+/// </summary>
 public class ImportedAssetsTests
 {
     private const string Assets = "-- themes/tiny/assets/";

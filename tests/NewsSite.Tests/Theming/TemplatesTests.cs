@@ -3,7 +3,9 @@ using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Theming;
 
-/// <summary>The theme's contract: what a template can say, here on the home page, and what becomes of its mistakes.</summary>
+/// <summary>
+/// The theme's contract: the possibilities of a template, here on the home page, and the reports of its mistakes.
+/// </summary>
 public class TemplatesTests
 {
     [Theory]
@@ -175,7 +177,7 @@ public class TemplatesTests
         Assert.Equal(["Новости a", "Новости b"], site.Texts("/ru/", "i"));
     }
 
-    // What stands in a template for the same thing on every page is worked out beforehand: but only where it does.
+    // Constant expressions are evaluated in advance, but only where they are constant.
     [Theory]
     [InlineData("{{ for site in [page.lead] }}{{ site.title }}{{ end }}", "«А» &amp; &lt;Б&gt;")]
     [InlineData("{{ t = page.lead }}{{ t.title }}", "«А» &amp; &lt;Б&gt;")]

@@ -3,10 +3,10 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Authoring;
 
-/// <summary>A story somebody is about to begin.</summary>
-/// <param name="Date">As it will stand in the files: <c>2026-11-23</c>, or with an hour behind it.</param>
+/// <summary>A story about to be created.</summary>
+/// <param name="Date">The front matter's date: <c>2026-11-23</c>, optionally followed by a time.</param>
 /// <param name="Slug">The part of the folder's name after the day.</param>
-/// <param name="Titles">One a language, at least one of them a text; a null one is still to be translated.</param>
+/// <param name="Titles">Titles by language, at least one not null. Null means not translated yet.</param>
 /// <param name="Topics">Keys of <c>topics.yaml</c>.</param>
 public sealed record StoryPlan(
     string Date,
@@ -15,20 +15,22 @@ public sealed record StoryPlan(
     ImmutableArray<string> Topics
 )
 {
-    /// <summary>Longer addresses are cut at a word.</summary>
+    /// <summary>Maximum slug length in characters. Longer slugs are cut at a word boundary.</summary>
     private const int LongestSlug = 60;
 
-    /// <summary>Its path in the archive: <c>2026/11/23-jangy-mektep</c>.</summary>
+    /// <summary>The story's path in the archive: <c>2026/11/23-jangy-mektep</c>.</summary>
     public string Key => $"{Date[..4]}/{Date[5..7]}/{Date[8..10]}-{Slug}";
 
-    /// <summary>The folder, below the source folder.</summary>
+    /// <summary>The story's folder, relative to the source folder.</summary>
     public string Folder => "content/news/" + Key;
 
     public string FirstTitle => Titles.Select(version => version.Title).First(title => title is not null)!;
 
     public static string FileName(Language language) => $"index.{language.Code}.md";
 
-    /// <summary>The slug of a title; empty where it has no letter or digit an address can be made of.</summary>
+    /// <summary>
+    /// Returns the slug of a title, or an empty string if the title has no letter or digit that a URL can hold.
+    /// </summary>
     public static string SlugOf(string title, Language language)
     {
         var slug = language.Transliteration.Slug(title);

@@ -8,8 +8,8 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Authoring;
 
 /// <summary>
-/// The files a story begins as: front matter with each field explained in the file's own language. All are drafts:
-/// nothing is ever published because somebody forgot that it was not finished.
+/// The files of a new story: front matter with a comment on each field, in the file's own language. All files are
+/// drafts, so an unfinished story is never published by mistake.
 /// </summary>
 public static class StoryTemplate
 {
@@ -21,8 +21,8 @@ public static class StoryTemplate
 
     private static readonly Message KeysAre = new("The keys are: {0}.", "Ключи: {0}.", "Ачкычтар: {0}.");
 
-    /// <summary>Each file's path below the source folder, and its text.</summary>
-    /// <param name="commentsIn">The language of the comments in a file.</param>
+    /// <summary>Returns each file's path, relative to the source folder, and its text.</summary>
+    /// <param name="commentsIn">The language of a file's comments.</param>
     public static ImmutableArray<(string Path, string Text)> FilesOf(
         StoryPlan plan,
         ImmutableArray<Topic> topics,
@@ -64,7 +64,7 @@ public static class StoryTemplate
     private static string Comment(string field, MessageLanguage comments) =>
         "# " + ArticleFields.All.First(one => one.Name == field).Description.In(comments);
 
-    /// <summary>A list of maps with its parts, all as comments: to be uncommented where it is wanted.</summary>
+    /// <summary>Writes an example of a list of maps. All lines are comments, for the author to uncomment.</summary>
     private static IEnumerable<string> Example(string field, MessageLanguage comments)
     {
         var shape = ArticleFields.All.First(one => one.Name == field).Shape;

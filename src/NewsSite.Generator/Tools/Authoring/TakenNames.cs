@@ -7,31 +7,31 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Authoring;
 
 /// <summary>
-/// Names a new story may not have: those of stories that are there, and those ever published. An address that once led
-/// readers to one story must never lead them to another.
+/// Names that a new story may not take: those of existing stories and those ever published. A published URL must never
+/// lead to another story.
 /// </summary>
-/// <param name="ledger">Null where the site keeps none.</param>
+/// <param name="ledger">The list of published URLs, or null if the site keeps none.</param>
 public sealed class TakenNames(SourceFolder source, AddressLedger? ledger)
 {
     private readonly FrozenSet<string> published = (ledger?.Entries ?? [])
         .Select(entry => entry.Address)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>True where a story of this name lies there, with a folder or without.</summary>
-    public bool IsThere(StoryPlan plan) =>
+    /// <summary>True if a story of this name exists, with or without a folder of its own.</summary>
+    public bool Exists(StoryPlan plan) =>
         source.FolderExists(plan.Folder)
         || source.FileExists(plan.Folder)
         || Language.All.Any(language => source.FileExists($"{plan.Folder}.{language.Code}.md"));
 
-    /// <summary>True where a story of this name was published, whatever became of it.</summary>
+    /// <summary>True if a story of this name was ever published, even if it was deleted since.</summary>
     public bool WasPublished(StoryPlan plan) =>
         Language.All.Any(language => published.Contains(Permalinks.Story(language, plan.Key)));
 
-    /// <summary>The same story with the first number behind its slug that is free: <c>jyyin-2</c>.</summary>
+    /// <summary>Returns the story with the first free number appended to its slug: <c>jyyin-2</c>.</summary>
     public StoryPlan NextFree(StoryPlan plan)
     {
         var next = plan;
-        for (var number = 2; IsThere(next) || WasPublished(next); number++)
+        for (var number = 2; Exists(next) || WasPublished(next); number++)
         {
             next = plan with { Slug = $"{plan.Slug}-{number}" };
         }

@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace NewsSite.Generator.Tools.Authoring;
 
-/// <summary>Writes a text as YAML so that reading gives the same text: plain where that is safe, else quoted.</summary>
+/// <summary>
+/// Writes a text as a YAML scalar that reads back unchanged: plain where that is safe, otherwise quoted.
+/// </summary>
 internal static partial class YamlText
 {
-    /// <param name="text">One line.</param>
+    /// <param name="text">A text without line breaks.</param>
     public static string Scalar(string text)
     {
         if (Plain().IsMatch(text) && !Words().IsMatch(text))
@@ -15,19 +17,19 @@ internal static partial class YamlText
         }
 
         var quoted = new StringBuilder("\"");
-        foreach (var letter in text)
+        foreach (var character in text)
         {
-            quoted.Append(letter is '"' or '\\' ? "\\" : "").Append(letter);
+            quoted.Append(character is '"' or '\\' ? "\\" : "").Append(character);
         }
 
         return quoted.Append('"').ToString();
     }
 
-    // A letter, a digit or an opening quotation mark first; no ": " and no " #", nor anything a list in brackets ends at.
+    // Begins with a letter, a digit or an opening quotation mark. Excludes ": ", " #" and whatever ends an inline list.
     [GeneratedRegex(@"^[\p{L}\p{N}«„](?:[\p{L}\p{N} .,!?%()«»„“”’–—№/+-]*[\p{L}\p{N}.!?%)»“])?\z")]
     private static partial Regex Plain();
 
-    // What an editor would take for something else than a text.
+    // Matches texts that YAML readers take for null, a boolean or a number.
     [GeneratedRegex(@"^(?:null|true|false|yes|no|on|off|[\d.+-]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

@@ -4,19 +4,23 @@ using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Title and summary: what search results, feeds and shared cards show of an article.</summary>
+/// <summary>Checks titles and summaries, which search results, feeds and shared cards show.</summary>
 internal static class ArticleForm
 {
-    /// <summary>The most characters Google keeps of a news article's headline.</summary>
+    /// <summary>Maximum title length in characters. Google cuts longer headlines of news articles.</summary>
     private const int LongestTitle = 110;
     private const int ShortestTitle = 10;
 
-    /// <summary>Search results show about 160 characters; cards in messengers up to 200.</summary>
+    /// <summary>
+    /// Maximum summary length in characters. Search results show about 160, cards in messengers up to 200.
+    /// </summary>
     private const int LongestSummary = 200;
     private const int ShortestSummary = 40;
     private const int GoodSummary = 150;
 
-    /// <summary>Titles of fewer letters may be an abbreviation.</summary>
+    /// <summary>
+    /// Minimum number of letters for a title in capitals to be reported. A shorter one may be an abbreviation.
+    /// </summary>
     private const int FewestCapitals = 10;
 
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)

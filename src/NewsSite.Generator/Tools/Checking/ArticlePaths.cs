@@ -2,7 +2,7 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Which articles there are, and in how many languages.</summary>
+/// <summary>The existing articles, each with the number of its language versions.</summary>
 internal sealed class ArticlePaths
 {
     private readonly HashSet<string> paths;
@@ -18,6 +18,6 @@ internal sealed class ArticlePaths
 
     public bool Contains(string path) => paths.Contains(path);
 
-    /// <summary>In how many languages the article a link leads to is written; 0 for what is no article.</summary>
+    /// <summary>Returns the number of languages of the linked article, or 0 if the link leads to no article.</summary>
     public int VersionsOf(string linkKey) => versions.GetValueOrDefault(linkKey);
 }

@@ -3,7 +3,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>What one version says and the other does not, in words.</summary>
+/// <summary>Describes in words how two versions differ.</summary>
 internal static class Difference
 {
     public static Message Between(Language one, object says, Language other, object otherSays) =>

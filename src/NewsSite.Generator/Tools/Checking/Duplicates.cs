@@ -5,16 +5,20 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Stories that are there twice: by title and day, or by text. Only texts that share a hash are compared.</summary>
+/// <summary>
+/// Finds stories that exist twice, by title and day or by text. Only texts that share a hash are compared.
+/// </summary>
 internal static class Duplicates
 {
     private const double NearlyTheSame = 0.8;
 
-    /// <summary>A run of words that so many articles have is a standing phrase, and says nothing of similarity.</summary>
-    private const int StandingPhrase = 20;
+    /// <summary>
+    /// Number of articles above which a shared run of words counts as a stock phrase, which says nothing of similarity.
+    /// </summary>
+    private const int StockPhrase = 20;
 
-    /// <summary>One article to compare, with its story's day and key.</summary>
-    public sealed record Candidate(string StoryKey, DateOnly? Day, Article Article, ImmutableArray<ulong> Sketch);
+    /// <summary>An article to compare, with its story's day and key.</summary>
+    public sealed record Candidate(string StoryKey, DateOnly? Day, Article Article, ImmutableArray<ulong> Signature);
 
     public static void Check(IEnumerable<Candidate> candidates, DiagnosticBag diagnostics)
     {
@@ -46,7 +50,7 @@ internal static class Duplicates
         foreach (var (first, later) in Pairs(articles).Distinct().Order())
         {
             var (one, other) = (articles[first], articles[later]);
-            var similarity = MinHashSignature.Similarity(one.Sketch, other.Sketch);
+            var similarity = MinHashSignature.Similarity(one.Signature, other.Signature);
             if (similarity >= NearlyTheSame && one.StoryKey != other.StoryKey)
             {
                 diagnostics.Report(
@@ -59,11 +63,11 @@ internal static class Duplicates
         }
     }
 
-    /// <summary>The articles that share a hash: sorted by hash they lie side by side.</summary>
+    /// <summary>Returns pairs of articles that share a hash. Sorting by hash puts them next to each other.</summary>
     private static IEnumerable<(int First, int Later)> Pairs(Candidate[] articles)
     {
         var entries = articles
-            .SelectMany((article, i) => article.Sketch.Select(hash => (Hash: hash, Index: i)))
+            .SelectMany((article, i) => article.Signature.Select(hash => (Hash: hash, Index: i)))
             .ToArray();
         Array.Sort(entries);
         for (var (start, end) = (0, 0); start < entries.Length; start = end)
@@ -73,7 +77,7 @@ internal static class Duplicates
                 end++;
             }
 
-            for (var i = start; i < end && end - start <= StandingPhrase; i++)
+            for (var i = start; i < end && end - start <= StockPhrase; i++)
             {
                 for (var j = i + 1; j < end; j++)
                 {

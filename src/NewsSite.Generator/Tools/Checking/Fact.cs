@@ -4,7 +4,7 @@ using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>What a number in a text says.</summary>
+/// <summary>Kinds of facts that numbers in a text can state.</summary>
 internal enum FactKind
 {
     Number,
@@ -15,16 +15,16 @@ internal enum FactKind
 }
 
 /// <summary>
-/// What is compared between languages: the same for «15-март», «15 марта» and 2022-03-15. Percentages read as their
-/// numbers, a date as month and day (315), a time as hours and minutes (1030), a telephone as its last nine digits.
+/// A value that can be compared between languages: «15-март», «15 марта» and 2022-03-15 have the same one. Percentages
+/// are read as their numbers, a date as month and day (315), a time as hours and minutes (1030), a telephone number as
+/// its last nine digits.
 /// </summary>
 internal readonly record struct Reading(FactKind Kind, decimal Value);
 
-/// <summary>A number, percentage, date or time as written at one place.</summary>
-/// <param name="Main">What it says.</param>
-/// <param name="Others">
-/// What it may be in the other language instead: the day of a date, where that names the month once for two days.
-/// </param>
+/// <summary>A number, percentage, date or time, with its location in the text.</summary>
+/// <param name="Main">The usual reading.</param>
+/// <param name="Others">Readings also accepted in the other language: the day of a date, if that language names the
+/// month once for two days.</param>
 internal sealed record Fact(
     FactKind Kind,
     string Written,

@@ -8,9 +8,9 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Numbers, percentages, dates, times and telephones that stand in one version and not in the other. A paragraph is held
-/// against its counterpart where sections have the same shape, else a section against its counterpart; what is found
-/// elsewhere in the other version is no difference, since a translator may have moved a sentence.
+/// Finds numbers, percentages, dates, times and telephone numbers that only one version has. If two sections have the
+/// same shape, their paragraphs are compared pair by pair; otherwise the whole sections are compared. A fact found
+/// elsewhere in the other version is not reported, since translators may move a sentence.
 /// </summary>
 internal sealed class FactAgreement
 {
@@ -22,10 +22,10 @@ internal sealed class FactAgreement
     private FactAgreement(CheckedStory story, Side one, Side other, DiagnosticBag diagnostics) =>
         (this.story, this.one, this.other, this.diagnostics) = (story, one, other, diagnostics);
 
-    /// <summary>A version, its language's words, and all it says.</summary>
+    /// <summary>One version, its language's words, and all its facts.</summary>
     private sealed record Side(CheckedArticle Version, Proofreading Words, FactReader Reader, FactPool Pool);
 
-    /// <summary>Texts that say the same in two languages.</summary>
+    /// <summary>Texts of two languages that should state the same facts.</summary>
     private sealed record Counterparts(ImmutableArray<PlacedText> One, ImmutableArray<PlacedText> Other);
 
     public static void Check(
@@ -54,7 +54,8 @@ internal sealed class FactAgreement
             .ToList();
         foreach (var (texts, facts, otherFacts) in read)
         {
-            // What only one version has as a whole — a summary, a section — is said once, not for each number in it.
+            // A whole part that only one version has, such as a summary or a section, is reported once, not for each
+            // number.
             if (!texts.One.IsEmpty && !texts.Other.IsEmpty)
             {
                 Compare(texts, facts, otherFacts);
@@ -137,10 +138,10 @@ internal sealed class FactAgreement
         }
     }
 
-    /// <summary>At one place each version says something else.</summary>
+    /// <summary>Compares two facts at the same position of both versions.</summary>
     private void ComparePair(Counterparts texts, Fact fact, Fact otherFact)
     {
-        // Both are said elsewhere too: a difference only where one of them is said once too often.
+        // Both facts also occur elsewhere: report only if one of them occurs a different number of times.
         var uneven =
             one.Pool.CountOf(fact) != other.Pool.CountOf(fact)
             && one.Pool.CountOf(otherFact) != other.Pool.CountOf(otherFact)
@@ -175,7 +176,7 @@ internal sealed class FactAgreement
         return !counterparts.Any(text => NumberWords.Name(text, value, from.Words));
     }
 
-    /// <summary>The story's own day and year: «бүгүн» will do, or nothing.</summary>
+    /// <summary>True for the story's own day and year, which a text may leave out or replace by «бүгүн».</summary>
     private bool IsImplied(Fact fact) =>
         story.Day is { } day
         && fact.Main.Value

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>All facts of one version: whether it says something anywhere, and how often.</summary>
+/// <summary>Counts how often one version states each fact.</summary>
 internal sealed class FactPool
 {
     private readonly Dictionary<Reading, int> main = [];

@@ -6,15 +6,15 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Finds the numbers, percentages, dates, times and telephones of a text, however they are written.</summary>
+/// <summary>Finds numbers, percentages, dates, times and telephone numbers in all the usual notations.</summary>
 internal sealed partial class FactReader(Proofreading language)
 {
-    /// <summary>More digits than a decimal holds are no number anybody means.</summary>
+    /// <summary>Maximum number of digits. A longer number does not fit a decimal and is ignored.</summary>
     private const int MostDigits = 24;
 
     public IEnumerable<Fact> Read(PlacedText text)
     {
-        // Most paragraphs have no digit: not even the regular expression is run.
+        // Most paragraphs have no digit: skip the regular expressions.
         if (text.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !Roman().IsMatch(text.Text))
         {
             yield break;
@@ -67,7 +67,9 @@ internal sealed partial class FactReader(Proofreading language)
         return Numbers(text, index, length);
     }
 
-    /// <summary>One number; or several, where a slash or a second point or comma shows that it is none: 2021/2022, 1.2.3.</summary>
+    /// <summary>
+    /// Returns one number, or several if a slash or a second point or comma separates them: 2021/2022, 1.2.3.
+    /// </summary>
     private IEnumerable<Fact> Numbers(PlacedText text, int index, int length)
     {
         var written = text.Text.AsSpan(index, length);
@@ -133,7 +135,7 @@ internal sealed partial class FactReader(Proofreading language)
         return Of(FactKind.Number, text, index, length, value, OtherReadings(written));
     }
 
-    /// <summary>15.03 may be a day, 10.30 a time.</summary>
+    /// <summary>Returns alternative readings: 15.03 may be a date, 10.30 a time.</summary>
     private static ImmutableArray<Reading> OtherReadings(ReadOnlySpan<char> written)
     {
         if (written is not [.., '.', >= '0' and <= '9', >= '0' and <= '9'] || written.Length is < 4 or > 5)
@@ -146,7 +148,7 @@ internal sealed partial class FactReader(Proofreading language)
         return [new(FactKind.Date, second * 100 + first), new(FactKind.Time, first * 100 + second)];
     }
 
-    /// <summary>Where the sign of «80 %» or «80%дан» stands, or null.</summary>
+    /// <summary>Returns the index of the sign in «80 %» or «80%дан», or null if there is none.</summary>
     private static int? PercentSign(string text, int after)
     {
         while (after < text.Length && IsSpace(text[after]))
@@ -157,34 +159,34 @@ internal sealed partial class FactReader(Proofreading language)
         return after < text.Length && text[after] == '%' ? after : null;
     }
 
-    /// <summary>The word after a number: behind a space or a hyphen, or written together with it.</summary>
-    private static (int Start, int Length) WordAfter(string text, int at)
+    /// <summary>Finds the word after a number, following a space or a hyphen or attached to it.</summary>
+    private static (int Start, int Length) WordAfter(string text, int start)
     {
-        while (at < text.Length && (IsSpace(text[at]) || text[at] is '-' or '‑'))
+        while (start < text.Length && (IsSpace(text[start]) || text[start] is '-' or '‑'))
         {
-            at++;
+            start++;
         }
 
-        var end = at;
+        var end = start;
         while (end < text.Length && char.IsLetter(text[end]))
         {
             end++;
         }
 
-        return (at, end - at);
+        return (start, end - start);
     }
 
-    private static bool IsSpace(char letter) => letter is ' ' or '\u00A0' or '\u202F' or '\u2009';
+    private static bool IsSpace(char character) => character is ' ' or '\u00A0' or '\u202F' or '\u2009';
 
     private static decimal? Parse(ReadOnlySpan<char> written)
     {
         Span<char> digits = stackalloc char[written.Length];
         var count = 0;
-        foreach (var letter in written)
+        foreach (var character in written)
         {
-            if (!IsSpace(letter))
+            if (!IsSpace(character))
             {
-                digits[count++] = letter == ',' ? '.' : letter;
+                digits[count++] = character == ',' ? '.' : character;
             }
         }
 

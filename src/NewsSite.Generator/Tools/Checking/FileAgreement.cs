@@ -5,8 +5,8 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Documents and pictures that one version has and the other lacks. The same number of others is no difference: a
-/// document may have its translation under another name.
+/// Finds documents and pictures that only one version has. If both versions have the same number of unmatched files,
+/// nothing is reported: a translated document may have another name.
 /// </summary>
 internal static class FileAgreement
 {

@@ -8,13 +8,13 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Letters of one alphabet inside a word of another that look right and are not: such a word is never found by search,
-/// and is read out wrongly. Endings written to Latin names («PISAда») are right.
+/// Finds homoglyphs: letters of another alphabet that look like those of the word. Search cannot find such a word, and
+/// screen readers mispronounce it. Endings attached to Latin names («PISAда») are allowed.
 /// </summary>
 internal sealed class Homoglyphs
 {
     private static readonly FrozenDictionary<Language, Homoglyphs> ByLanguage = Language
-        .All.Select(language => (language, Made(language)))
+        .All.Select(language => (language, Create(language)))
         .Where(pair => pair.Item2 is not null)
         .ToFrozenDictionary(pair => pair.language, pair => pair.Item2!);
 
@@ -34,10 +34,10 @@ internal sealed class Homoglyphs
         suspicious = SearchValues.Create([.. letters.Letters, .. AsciiLetters]);
     }
 
-    /// <summary>The check for a language, or null where the language has no data for it.</summary>
+    /// <summary>Returns the check for a language, or null if the language has no data for it.</summary>
     public static Homoglyphs? Of(Language language) => ByLanguage.GetValueOrDefault(language);
 
-    private static Homoglyphs? Made(Language language) =>
+    private static Homoglyphs? Create(Language language) =>
         SearchLanguage.Find(language.Code) is { } search && Proofreading.Find(language.Code) is { } words
             ? new Homoglyphs(search.Homoglyphs, words.TypicalWords)
             : null;
@@ -46,7 +46,7 @@ internal sealed class Homoglyphs
     {
         foreach (var text in version.Texts)
         {
-            // Most texts have no such letter at all.
+            // Most texts have no suspicious character.
             if (text.Text.AsSpan().IndexOfAny(suspicious) < 0)
             {
                 continue;
@@ -62,30 +62,30 @@ internal sealed class Homoglyphs
     private void Check(PlacedText text, Range range, DiagnosticBag diagnostics)
     {
         var word = text.Text.AsSpan(range);
-        var (own, foreign, mendable) = (0, 0, 0);
+        var (own, suspect, repairable) = (0, 0, 0);
         foreach (var letter in word)
         {
             own += IsCyrillic(letter) && !meant.ContainsKey(letter) ? 1 : 0;
-            foreign += char.IsAsciiLetter(letter) || meant.ContainsKey(letter) ? 1 : 0;
-            mendable += meant.ContainsKey(letter) ? 1 : 0;
+            suspect += char.IsAsciiLetter(letter) || meant.ContainsKey(letter) ? 1 : 0;
+            repairable += meant.ContainsKey(letter) ? 1 : 0;
         }
 
-        if (foreign == 0)
+        if (suspect == 0)
         {
             return;
         }
 
-        if (foreign == mendable && (own > 0 ? !IsNameWithEnding(word) : IsTypical(text.Text, range)))
+        if (suspect == repairable && (own > 0 ? !IsNameWithEnding(word) : IsTypical(text.Text, range)))
         {
             Report(WritingRules.ForeignLetters, text, range, meant, diagnostics);
         }
-        else if (own > 0 && foreign > mendable && LatinAround(word))
+        else if (own > 0 && suspect > repairable && LatinAround(word))
         {
             Report(WritingRules.CyrillicInLatin, text, range, latin, diagnostics);
         }
     }
 
-    /// <summary>«BMTге»: a Latin abbreviation and what the language puts to it.</summary>
+    /// <summary>True for a Latin abbreviation with an ending, such as «BMTге».</summary>
     private static bool IsNameWithEnding(ReadOnlySpan<char> word)
     {
         var end = 0;
@@ -101,7 +101,7 @@ internal sealed class Homoglyphs
         .. Enumerable.Range(0x400, 0x100).Select(code => (char)code).Where(char.IsLower),
     ]);
 
-    /// <summary>A whole word of look-alikes, like a Latin «a», between Cyrillic words.</summary>
+    /// <summary>True for a word made of homoglyphs only, like a Latin «a», between Cyrillic words.</summary>
     private bool IsTypical(string text, Range range)
     {
         var word = string.Concat(text[range].Select(letter => meant.GetValueOrDefault(letter, letter)));
@@ -115,7 +115,9 @@ internal sealed class Homoglyphs
         return (before.Length > 0 && IsCyrillic(before[^1])) || (after.Length > 0 && IsCyrillic(after[0]));
     }
 
-    /// <summary>True where every Cyrillic letter looks Latin, and the word does not just end in Cyrillic.</summary>
+    /// <summary>
+    /// True if every Cyrillic letter has a Latin homoglyph and the word does not merely end in Cyrillic.
+    /// </summary>
     private bool LatinAround(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
@@ -133,13 +135,13 @@ internal sealed class Homoglyphs
         DiagnosticRule rule,
         PlacedText text,
         Range range,
-        FrozenDictionary<char, char> mended,
+        FrozenDictionary<char, char> replacements,
         DiagnosticBag diagnostics
     )
     {
         var word = text.Text[range];
-        var wrong = string.Join(", ", word.Where(mended.ContainsKey).Distinct());
-        var right = string.Concat(word.Select(letter => mended.GetValueOrDefault(letter, letter)));
+        var wrong = string.Join(", ", word.Where(replacements.ContainsKey).Distinct());
+        var right = string.Concat(word.Select(letter => replacements.GetValueOrDefault(letter, letter)));
         diagnostics.Report(rule, text.At(range.Start.Value), word, wrong, right);
     }
 

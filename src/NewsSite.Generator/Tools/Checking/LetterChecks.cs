@@ -5,12 +5,14 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// A text typed on a keyboard that lacks some letters of the language. A few words tell a slip; that a long text has
-/// none of the letters at all tells by itself.
+/// Finds texts typed without some letters of the language, on a keyboard that lacks them. Known misspelled words show
+/// it, and so does a long text with none of these letters.
 /// </summary>
 internal static class LetterChecks
 {
-    /// <summary>In this many letters some of those left out always occur: they are one of twenty in Kyrgyz.</summary>
+    /// <summary>
+    /// Minimum length, in letters, of a text in which these letters must occur: in Kyrgyz they are about one in twenty.
+    /// </summary>
     private const int LongText = 400;
     private const int MostShown = 5;
 
@@ -21,7 +23,7 @@ internal static class LetterChecks
             return;
         }
 
-        var found = new List<(string Typed, string Meant, SourceLocation Location)>();
+        var misspelled = new List<(string Typed, string Meant, SourceLocation Location)>();
         var (count, hasLetters, isTypical) = (0, false, false);
         foreach (var text in version.Texts)
         {
@@ -32,20 +34,20 @@ internal static class LetterChecks
                 var word = lower[range];
                 count += word.Length;
                 isTypical |= word.Length > 1 && language.TypicalWords.Contains(word);
-                if (!letters.IsIn(word) && letters.Mended(word) is { } meant && !IsName(text.Text, range))
+                if (!letters.IsIn(word) && letters.Restore(word) is { } meant && !IsName(text.Text, range))
                 {
-                    found.Add((word.ToString(), meant, text.At(range.Start.Value)));
+                    misspelled.Add((word.ToString(), meant, text.At(range.Start.Value)));
                 }
             }
         }
 
-        if (found.Count > 0)
+        if (misspelled.Count > 0)
         {
-            var shown = found
+            var shown = misspelled
                 .DistinctBy(word => word.Typed)
                 .Take(MostShown)
                 .Select(word => $"{word.Typed} → {word.Meant}");
-            Report(found[0].Location, string.Join(", ", shown));
+            Report(misspelled[0].Location, string.Join(", ", shown));
         }
         else if (!hasLetters && isTypical && count >= LongText)
         {
@@ -56,7 +58,7 @@ internal static class LetterChecks
             diagnostics.Report(WritingRules.LettersLeftOut, location, letters.ToString(), words);
     }
 
-    /// <summary>Names inside a sentence are spelled as their bearers spell them.</summary>
+    /// <summary>True for a capitalized word inside a sentence. Names keep their own spelling.</summary>
     private static bool IsName(string text, Range word) =>
         char.IsUpper(text[word.Start.Value])
         && text.AsSpan(0, word.Start.Value).TrimEnd() is { Length: > 0 } before

@@ -5,7 +5,9 @@ using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Links that stand in one version and not in the other; that each leads to its own language is no difference.</summary>
+/// <summary>
+/// Finds links that only one version has. Links that lead to two language versions of the same page match.
+/// </summary>
 internal static class LinkAgreement
 {
     public static void Check(CheckedArticle one, CheckedArticle other, ArticlePaths articles, DiagnosticBag diagnostics)
@@ -14,7 +16,7 @@ internal static class LinkAgreement
         var mine = Without(links, otherLinks);
         var others = Without(otherLinks, links);
 
-        // Another page of the same host may be the same text in the other language.
+        // Another page of the same host may be the translation.
         var hosts = mine.Select(link => link.Host)
             .Intersect(others.Select(link => link.Host))
             .OfType<string>()
@@ -50,7 +52,7 @@ internal static class LinkAgreement
         }
     }
 
-    /// <summary>Those of the one that are not among the other, each as often as it is missing.</summary>
+    /// <summary>Returns links of the first list missing from the second. Repeated links count separately.</summary>
     private static ImmutableArray<Target> Without(ImmutableArray<Target> links, ImmutableArray<Target> others)
     {
         var left = others.GroupBy(link => link.Key).ToDictionary(same => same.Key, same => same.Count());
@@ -65,7 +67,7 @@ internal static class LinkAgreement
         ];
     }
 
-    // A link to an article that is in one language only can stand in that language only.
+    // Leave out links to articles that exist in one language only: the other version cannot have them.
     private static ImmutableArray<Target> Targets(CheckedArticle version, ArticlePaths articles) =>
         [
             .. version

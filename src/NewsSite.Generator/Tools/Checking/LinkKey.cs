@@ -3,13 +3,13 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>What a link leads to, whatever the language: the same for index.ky.md and index.ru.md.</summary>
+/// <summary>Identifies a link's target regardless of language: the same for index.ky.md and index.ru.md.</summary>
 internal static class LinkKey
 {
     private const string AnyLanguage = "*";
     private static readonly string[] Codes = [.. Language.All.Select(language => language.Code)];
 
-    /// <summary>The target of a link in a file, comparable with that of the other version's.</summary>
+    /// <summary>Returns a key for the link's target that can be compared with keys from the other version.</summary>
     public static string Of(string file, string url)
     {
         var withoutFragment = url.Split('#')[0];
@@ -28,7 +28,7 @@ internal static class LinkKey
         );
     }
 
-    /// <summary>The host of a link that leads out of the site, without the language some have in it.</summary>
+    /// <summary>Returns the host of an external link without its language part, or null for other links.</summary>
     public static string? HostOf(string url)
     {
         var labels = WebAddress.Parse(url)?.Host.Split('.').SkipWhile(label => label == "www" || Codes.Contains(label));
@@ -49,7 +49,7 @@ internal static class LinkKey
 
     private static string WithoutLanguage(string part) => Codes.Contains(part) ? AnyLanguage : part;
 
-    /// <summary>The path in the source folder of a relative link in a file.</summary>
+    /// <summary>Resolves a relative link in a file to a path relative to the source folder.</summary>
     public static string Resolve(string file, string relative)
     {
         var parts = file.Split('/').SkipLast(1).ToList();

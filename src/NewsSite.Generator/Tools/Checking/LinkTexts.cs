@@ -5,7 +5,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Links in a text, as those meet them who hear the page or run along its links.</summary>
+/// <summary>Checks link texts for readers who hear the page or jump from link to link.</summary>
 internal static class LinkTexts
 {
     private static readonly char[] Marks = ['«', '»', '"', '.', '…', ':', '!', '→', '>', ' ', '(', ')', '*'];
@@ -25,7 +25,7 @@ internal static class LinkTexts
         }
     }
 
-    /// <param name="pictured">A picture follows: where the link has no text of its own, the picture is its text.</param>
+    /// <param name="pictured">True if a picture follows. It serves as the text of a link that has none.</param>
     private static void CheckText(CheckedArticle version, OutlineLink link, bool pictured, DiagnosticBag diagnostics)
     {
         var text = link.Text.Replace(OutlineText.NotText, ' ').Trim();

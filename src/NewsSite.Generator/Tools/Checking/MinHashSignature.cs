@@ -4,21 +4,23 @@ using System.Runtime.InteropServices;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// A few numbers that stand for a text: the smallest hashes of its runs of words. Texts that share many of them are
-/// nearly the same (Broder's bottom-k sketch), and those that share none need never be compared.
+/// Similarity signature of a text: the smallest hashes of its runs of words (Broder's bottom-k sketch). Texts that
+/// share many hashes are nearly the same. Texts that share none need not be compared.
 /// </summary>
 internal static class MinHashSignature
 {
-    /// <summary>All runs of a short text, so that its similarity is exact; a sample of a longer one.</summary>
+    /// <summary>
+    /// Maximum number of hashes. Short texts have fewer runs, so their similarity is exact; longer ones are sampled.
+    /// </summary>
     public const int Size = 64;
 
-    /// <summary>How many neighbouring words make one run.</summary>
+    /// <summary>Number of consecutive words in a run.</summary>
     private const int Run = 4;
 
-    /// <summary>In shorter texts, like a list of names, similarity says little.</summary>
+    /// <summary>Minimum number of words. In shorter texts, like a list of names, similarity says little.</summary>
     private const int FewestWords = 30;
 
-    /// <summary>The sketch, ascending; empty for a text too short to judge.</summary>
+    /// <summary>Returns the signature in ascending order, or an empty one if the text is too short.</summary>
     public static ImmutableArray<ulong> Of(CheckedArticle version)
     {
         var words = new List<ulong>();
@@ -47,20 +49,22 @@ internal static class MinHashSignature
         return [.. runs.Distinct().Take(Size)];
     }
 
-    /// <summary>How much of two texts is the same, 0 to 1: the share of the smallest hashes of both that both have.</summary>
+    /// <summary>
+    /// Estimates the similarity of two texts, from 0 to 1: the share of the smallest hashes of both that both have.
+    /// </summary>
     public static double Similarity(ImmutableArray<ulong> one, ImmutableArray<ulong> other)
     {
         var smallest = one.Union(other).Order().Take(Math.Min(one.Length, other.Length)).ToHashSet();
         return (double)one.Intersect(other).Count(smallest.Contains) / smallest.Count;
     }
 
-    // FNV-1a: .NET's own hash of strings differs from run to run.
+    // FNV-1a: .NET's string hash differs from run to run.
     private static ulong HashOf(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in word)
+        foreach (var character in word)
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ character) * 1099511628211UL;
         }
 
         return hash;

@@ -4,13 +4,13 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Numbers written in words. They are looked for only where the other version has a digit: «2 класса» and «эки класс»
-/// agree, but no text is held to writing numbers in words.
+/// Finds numbers written in words. Used only if the other version has digits: «2 класса» and «эки класс» agree, but no
+/// text has to write numbers in words.
 /// </summary>
 internal static class NumberWords
 {
     /// <summary>
-    /// True where the text names the number, by itself or as a sum of neighbours: «двадцать пять» is 20, 5 and 25.
+    /// True if the text names the number, alone or as a sum of neighbours: «двадцать пять» names 20, 5 and 25.
     /// </summary>
     public static bool Name(PlacedText text, decimal number, Proofreading language)
     {

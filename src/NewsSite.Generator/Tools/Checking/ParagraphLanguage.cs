@@ -6,7 +6,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Paragraphs in another language than the article's, told by short words, ends of words and letters. Quotations may be
+/// Finds paragraphs in another language than the article's, by short words, word endings and letters. Quotations may be
 /// in any language.
 /// </summary>
 internal static class ParagraphLanguage
@@ -14,7 +14,7 @@ internal static class ParagraphLanguage
     private const int FewestWords = 5;
     private const int FewestSigns = 3;
 
-    /// <summary>How many times more signs the other language must show.</summary>
+    /// <summary>Minimum ratio between the signs of the other language and those of the article's own.</summary>
     private const int Margin = 3;
 
     private static readonly (Language Language, Proofreading Facts)[] Known =
@@ -68,7 +68,7 @@ internal static class ParagraphLanguage
         }
     }
 
-    /// <summary>The language a text seems to be in where that is not the article's; null where it is, or cannot be told.</summary>
+    /// <summary>Returns the language a text seems to be in, or null if that is the article's own or unclear.</summary>
     private static string? Judge(Language language, int[] signs, int words, int latin)
     {
         if (latin > words * 3 / 4)
@@ -83,7 +83,9 @@ internal static class ParagraphLanguage
             : null;
     }
 
-    /// <summary>A sign for a short word of the language, for an ending, and for a letter of its own.</summary>
+    /// <summary>
+    /// Counts the signs of a language in a word: a common short word, a typical ending, a letter of its own.
+    /// </summary>
     private static int SignsOf(Language language, Proofreading facts, ReadOnlySpan<char> word)
     {
         var signs = facts.TypicalWords.Contains(word) ? 1 : 0;
@@ -103,7 +105,7 @@ internal static class ParagraphLanguage
     private static ReadOnlySpan<char> OwnLetters(Language language) =>
         Array.Find(Letters, letters => letters.Language == language).Own;
 
-    /// <summary>The letters no other language has.</summary>
+    /// <summary>Letters that each language shares with no other.</summary>
     private static readonly (Language Language, string Own)[] Letters =
     [
         .. Language.All.Select(language =>

@@ -5,8 +5,8 @@ using NewsSite.Generator.Rendering.Markdown;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// One kind of quotation marks in an article, in pairs. „…“ may stand inside «…», and straight marks after a digit are
-/// inches.
+/// Checks that an article uses one kind of quotation marks, in pairs. „…“ may be nested in «…», and straight marks
+/// after a digit mean inches.
 /// </summary>
 internal static class QuotationMarks
 {
@@ -49,7 +49,7 @@ internal static class QuotationMarks
         }
     }
 
-    /// <summary>The quotation marks that open outside of any other.</summary>
+    /// <summary>Returns the outermost opening quotation marks.</summary>
     private static IEnumerable<(Kind Kind, int Index)> Outer(string text)
     {
         Kind? open = null;

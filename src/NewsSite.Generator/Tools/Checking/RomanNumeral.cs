@@ -1,6 +1,6 @@
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Numbers as ordinals of classes and centuries are written: «XXI».</summary>
+/// <summary>Roman numerals, as used for classes and centuries: «XXI».</summary>
 internal static class RomanNumeral
 {
     private static readonly (string Letters, int Value)[] Steps =
@@ -16,19 +16,19 @@ internal static class RomanNumeral
         ("I", 1),
     ];
 
-    /// <summary>The value, or null where the letters are no number as it is written: «IIII», «VX».</summary>
+    /// <summary>Returns the value, or null if the text is not a well-formed numeral: «IIII», «VX».</summary>
     public static int? Parse(string letters)
     {
-        var (value, at) = (0, 0);
+        var (value, index) = (0, 0);
         foreach (var (step, worth) in Steps)
         {
-            while (letters.AsSpan(at).StartsWith(step, StringComparison.Ordinal))
+            while (letters.AsSpan(index).StartsWith(step, StringComparison.Ordinal))
             {
-                (value, at) = (value + worth, at + step.Length);
+                (value, index) = (value + worth, index + step.Length);
             }
         }
 
-        return at == letters.Length && Write(value) == letters ? value : null;
+        return index == letters.Length && Write(value) == letters ? value : null;
     }
 
     private static string Write(int value)

@@ -4,7 +4,7 @@ using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>A part of an article from one heading to the next; the first has none.</summary>
+/// <summary>A part of an article from one heading to the next. The first has no heading.</summary>
 internal sealed record Section(
     TextBlock? Heading,
     ImmutableArray<TextBlock> Blocks,
@@ -13,7 +13,9 @@ internal sealed record Section(
     SourceLocation Start
 )
 {
-    /// <summary>The sections of an article; the first, which may be empty, is what stands before any heading.</summary>
+    /// <summary>
+    /// Returns an article's sections. The first, possibly empty, holds the blocks before any heading.
+    /// </summary>
     public static ImmutableArray<Section> Of(CheckedArticle version)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
@@ -42,7 +44,7 @@ internal sealed record Section(
         }
     }
 
-    /// <summary>The sections with the list items and quotations that stand in them.</summary>
+    /// <summary>Returns the sections, with list items and quotations counted as their parts.</summary>
     public static ImmutableArray<Section> WithParts(CheckedArticle version)
     {
         var sections = Of(version);
@@ -62,7 +64,7 @@ internal sealed record Section(
         ];
     }
 
-    /// <summary>True where the same kinds of blocks follow one another.</summary>
+    /// <summary>True if both sections have the same kinds of blocks in the same order.</summary>
     public bool IsShapedLike(Section other) =>
         Blocks.Select(block => block.Kind).SequenceEqual(other.Blocks.Select(block => block.Kind));
 
@@ -71,5 +73,5 @@ internal sealed record Section(
         Section section,
         int index,
         SourceLocation? end
-    ) => [.. all.Where(place => (index == 0 || place > section.Start) && (end is null || place < end))];
+    ) => [.. all.Where(location => (index == 0 || location > section.Start) && (end is null || location < end))];
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Which section of one version is which of the other. Words cannot tell, in two languages: the shapes do, by the
-/// cheapest way to make one list of sections of the other.
+/// Pairs the sections of two versions. Words cannot be compared between languages, so shapes are: the pairing with the
+/// lowest edit cost wins.
 /// </summary>
 internal static class SectionAlignment
 {
@@ -12,7 +12,7 @@ internal static class SectionAlignment
     private const int OtherLevel = 3;
     private const int MostDifference = 5;
 
-    /// <summary>The pairs in order; a null is a section the other version lacks.</summary>
+    /// <summary>Returns the pairs in order. Null stands for a section missing from that version.</summary>
     public static ImmutableArray<(Section? One, Section? Other)> Align(
         ImmutableArray<Section> one,
         ImmutableArray<Section> other
@@ -39,7 +39,7 @@ internal static class SectionAlignment
         return [.. pairs];
     }
 
-    /// <summary>For each pair of places, what the rest costs.</summary>
+    /// <summary>Returns, for each pair of indexes, the cost of aligning the remaining sections.</summary>
     private static int[,] Costs(ImmutableArray<Section> one, ImmutableArray<Section> other)
     {
         var costs = new int[one.Length + 1, other.Length + 1];
@@ -67,7 +67,7 @@ internal static class SectionAlignment
     {
         if (one.Heading is null || other.Heading is null)
         {
-            // What stands before the headings is one and the same, however long.
+            // The parts before the first heading always match, however long they are.
             return one.Heading is null && other.Heading is null ? 0 : 2 * Skip + 1;
         }
 

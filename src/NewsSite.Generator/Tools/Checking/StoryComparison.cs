@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Two versions of a story against each other.</summary>
+/// <summary>Compares two versions of a story.</summary>
 internal static class StoryComparison
 {
     public static void Check(CheckedStory story, ArticlePaths articles, DiagnosticBag diagnostics)
@@ -28,7 +28,7 @@ internal static class StoryComparison
     {
         if (one.Outline.Blocks.IsEmpty || other.Outline.Blocks.IsEmpty)
         {
-            // A text yet to be written is reported as such.
+            // Missing translations have a rule of their own.
             return;
         }
 
@@ -91,7 +91,7 @@ internal static class StoryComparison
         }
     }
 
-    /// <summary>Reported where there are more.</summary>
+    /// <summary>Reports differing counts at the version that has more.</summary>
     private static void CheckCounts(
         DiagnosticRule rule,
         CheckedArticle one,

@@ -6,13 +6,13 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Reads the texts of the archive as a careful editor would: one version after the other, then the versions of a story
-/// against each other, then the stories against each other.
+/// Checks the texts of the archive in three passes: each version, the versions of a story against each other, and the
+/// stories against each other.
 /// </summary>
 internal static class TextChecker
 {
-    /// <summary>Checks every story and page, those held back by their date too: their mistakes must not wait for it.</summary>
-    /// <param name="drafts">Whether drafts are checked too.</param>
+    /// <summary>Checks all stories and pages, including those with a future date.</summary>
+    /// <param name="drafts">True to check drafts too.</param>
     public static void Check(
         ContentTree content,
         SiteConfiguration configuration,
@@ -30,7 +30,7 @@ internal static class TextChecker
         Duplicates.Check(candidates, diagnostics);
     }
 
-    /// <summary>The articles that are checked.</summary>
+    /// <summary>Returns the articles to check.</summary>
     public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>
         content
             .Stories.SelectMany(story => story.Articles)
@@ -38,16 +38,16 @@ internal static class TextChecker
             .Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
 
     private static List<Duplicates.Candidate> Check(
-        WrittenStory written,
+        SourceStory source,
         MarkdownTexts texts,
         ArticlePaths articles,
         DiagnosticBag diagnostics
     )
     {
         var story = new CheckedStory(
-            written.Key,
-            written.Day,
-            [.. written.Versions.Select(version => CheckedArticle.Read(version, texts))]
+            source.Key,
+            source.Day,
+            [.. source.Versions.Select(version => CheckedArticle.Read(version, texts))]
         );
         foreach (var version in story.Versions)
         {
@@ -71,7 +71,7 @@ internal static class TextChecker
             .ToList();
     }
 
-    private static ImmutableArray<WrittenStory> Stories(
+    private static ImmutableArray<SourceStory> Stories(
         ContentTree content,
         SiteConfiguration configuration,
         bool drafts
@@ -79,11 +79,11 @@ internal static class TextChecker
     {
         return
         [
-            // Nobody reads the text of a withdrawn story any more.
+            // Withdrawn stories no longer show their text.
             .. content
                 .Stories.Where(story => story.Articles.All(article => article.Withdrawn is null))
-                .Select(story => new WrittenStory(story.Key, story.Day, Versions(story.Articles))),
-            .. content.Pages.Select(page => new WrittenStory(page.Slug, null, Versions(page.Articles))),
+                .Select(story => new SourceStory(story.Key, story.Day, Versions(story.Articles))),
+            .. content.Pages.Select(page => new SourceStory(page.Slug, null, Versions(page.Articles))),
         ];
 
         ImmutableArray<Article> Versions(ImmutableArray<Article> articles) =>
@@ -94,6 +94,8 @@ internal static class TextChecker
             ];
     }
 
-    /// <summary>The versions to check of a story or, without a day, of a page, in the order of the site's languages.</summary>
-    private sealed record WrittenStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
+    /// <summary>
+    /// The versions of a story or, if the day is null, of a page, in the order of the site's languages.
+    /// </summary>
+    private sealed record SourceStory(string Key, DateOnly? Day, ImmutableArray<Article> Versions);
 }

@@ -3,7 +3,7 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Headings and tables, as screen readers walk along them.</summary>
+/// <summary>Checks headings and tables, which screen readers navigate by.</summary>
 internal static class TextStructure
 {
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
@@ -15,7 +15,9 @@ internal static class TextStructure
         }
     }
 
-    /// <summary>A text may begin with level 1 or 2: the page's own heading is above both.</summary>
+    /// <summary>
+    /// Checks heading levels. A text may begin with level 1 or 2, since the page's own heading is above both.
+    /// </summary>
     private static void CheckHeadings(CheckedArticle version, DiagnosticBag diagnostics)
     {
         var level = 1;

@@ -3,10 +3,10 @@ namespace NewsSite.Generator.Tools.Checking;
 /// <summary>The words of a text: runs of letters and digits.</summary>
 internal static class Words
 {
-    /// <summary>Where each word begins and ends, in order.</summary>
+    /// <summary>Returns the range of each word, in order.</summary>
     public static WordRanges In(ReadOnlySpan<char> text) => new(text);
 
-    /// <summary>True where two texts have the same words, whatever their case and marks.</summary>
+    /// <summary>True if two texts have the same words, ignoring case and punctuation.</summary>
     public static bool Same(string one, string other)
     {
         var others = In(other);
@@ -24,11 +24,11 @@ internal static class Words
     private const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
 }
 
-/// <summary>Goes through the words of a text; makes no garbage, since every rule does it with every text.</summary>
+/// <summary>Enumerates the words of a text. Allocates nothing, since every rule does this with every text.</summary>
 internal ref struct WordRanges(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> text = text;
-    private int at;
+    private int index;
 
     public Range Current { get; private set; }
 
@@ -36,18 +36,18 @@ internal ref struct WordRanges(ReadOnlySpan<char> text)
 
     public bool MoveNext()
     {
-        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        while (index < text.Length && !char.IsLetterOrDigit(text[index]))
         {
-            at++;
+            index++;
         }
 
-        var start = at;
-        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        var start = index;
+        while (index < text.Length && char.IsLetterOrDigit(text[index]))
         {
-            at++;
+            index++;
         }
 
-        Current = start..at;
-        return at > start;
+        Current = start..index;
+        return index > start;
     }
 }

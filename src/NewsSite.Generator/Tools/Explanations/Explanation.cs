@@ -7,18 +7,20 @@ using NewsSite.Generator.Core.Yaml;
 namespace NewsSite.Generator.Tools.Explanations;
 
 /// <summary>
-/// A kind of problem explained to the press office: what it means, why it matters, and the same thing written wrong and
-/// right. The texts are in <c>Data/en.yaml</c>, <c>ru.yaml</c> and <c>ky.yaml</c>, the examples, which are one for
-/// all, in <c>Data/examples.yaml</c>.
+/// A diagnostic explained for the press office: its meaning, why it matters, and an example with its correction. The
+/// texts are in <c>Data/en.yaml</c>, <c>ru.yaml</c> and <c>ky.yaml</c>, the examples of all languages in
+/// <c>Data/examples.yaml</c>.
 /// </summary>
 public sealed record Explanation(Message Means, Message Matters, string Wrong, string Right)
 {
     private static readonly Lazy<FrozenDictionary<string, Explanation>> ByCode = new(ReadAll);
 
-    /// <summary>The codes that are explained, in no order.</summary>
+    /// <summary>Codes that have an explanation, in no order.</summary>
     public static IEnumerable<string> Codes => ByCode.Value.Keys;
 
-    /// <summary>The explanation of a code; every rule has one, as a test sees to.</summary>
+    /// <summary>
+    /// Returns the explanation of a code, or null for an unknown code. A test checks that every rule has one.
+    /// </summary>
     public static Explanation? Find(string code) => ByCode.Value.GetValueOrDefault(code);
 
     private static FrozenDictionary<string, Explanation> ReadAll()
@@ -40,7 +42,7 @@ public sealed record Explanation(Message Means, Message Matters, string Wrong, s
             );
     }
 
-    /// <summary>One data file: a code, and under it texts by key; an absent one reads as empty.</summary>
+    /// <summary>Reads one data file: texts by key under each code. A missing file reads as empty.</summary>
     internal static Dictionary<string, Texts> Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Explanations/{name}.yaml")!;

@@ -10,12 +10,12 @@ using NewsSite.Generator.Rendering.Markdown;
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
 /// <summary>
-/// Asks other hosts whether the pages articles link to are there. Each address is asked for once, a host never twice at
-/// the same time; good answers are kept for a week. No other part of the program makes a request.
+/// Requests the external pages that articles link to and reports missing ones. Requests each URL once, one at a time
+/// for each host, and caches good answers for a week. Nothing else in the program makes requests.
 /// </summary>
 internal static class ExternalLinkChecker
 {
-    /// <param name="time">The clock of waits and of the answers' age; the machine's, but for tests.</param>
+    /// <param name="time">Clock for waits and for the age of answers. Only tests replace the machine's.</param>
     public static void Check(
         IEnumerable<Article> articles,
         MarkdownTexts texts,
@@ -27,7 +27,7 @@ internal static class ExternalLinkChecker
     {
         var links = articles
             .AsParallel()
-            .SelectMany(article => OutlineReader.Read(article, texts).Links.Select(AddressOf).OfType<PlacedAddress>())
+            .SelectMany(article => OutlineReader.Read(article, texts).Links.Select(AddressOf).OfType<LinkedAddress>())
             .GroupBy(link => link.Address)
             .ToDictionary(same => same.Key, same => same.Select(link => link.Location).Order().ToImmutableArray());
         var cache = LinkAnswerCache.Read(source);
@@ -35,23 +35,23 @@ internal static class ExternalLinkChecker
             .GetAwaiter()
             .GetResult();
         cache.Write(answers);
-        foreach (var (address, places) in links)
+        foreach (var (address, locations) in links)
         {
-            foreach (var place in places)
+            foreach (var location in locations)
             {
-                Report(address, answers[address], place, diagnostics);
+                Report(address, answers[address], location, diagnostics);
             }
         }
     }
 
-    private sealed record PlacedAddress(string Address, SourceLocation Location);
+    private sealed record LinkedAddress(string Address, SourceLocation Location);
 
-    /// <summary>Without its fragment: that is the page's own affair.</summary>
-    private static PlacedAddress? AddressOf(OutlineLink link)
+    /// <summary>Returns the link's URL without its fragment, which servers do not receive.</summary>
+    private static LinkedAddress? AddressOf(OutlineLink link)
     {
         var url = link.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + link.Url : link.Url;
         return WebAddress.Parse(url) is { } address
-            ? new PlacedAddress(
+            ? new LinkedAddress(
                 address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped),
                 link.Location
             )
@@ -109,7 +109,7 @@ internal static class ExternalLinkChecker
         return http;
     }
 
-    private static void Report(string address, LinkAnswer answer, SourceLocation place, DiagnosticBag diagnostics)
+    private static void Report(string address, LinkAnswer answer, SourceLocation location, DiagnosticBag diagnostics)
     {
         var rule = answer.State switch
         {
@@ -120,7 +120,7 @@ internal static class ExternalLinkChecker
         };
         if (rule is not null)
         {
-            diagnostics.Report(rule, place, address, answer.Detail);
+            diagnostics.Report(rule, location, address, answer.Detail);
         }
     }
 }

@@ -1,17 +1,17 @@
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
-/// <summary>What became of a request for an address.</summary>
+/// <summary>Outcomes of a request.</summary>
 internal enum LinkState
 {
     Fine,
     Moved,
     Broken,
 
-    /// <summary>Nothing certain: no connection, no answer in time, or the server is ill.</summary>
+    /// <summary>Nothing certain: no connection, a timeout, or a server error.</summary>
     Unknown,
 }
 
 /// <summary>
-/// The answer for one address. <paramref name="Detail"/> is the status or failure in words, or where the page moved to.
+/// The answer for one URL. <paramref name="Detail"/> is the status or failure in words, or the new URL of a moved page.
 /// </summary>
 internal sealed record LinkAnswer(LinkState State, string Detail, DateTimeOffset At);

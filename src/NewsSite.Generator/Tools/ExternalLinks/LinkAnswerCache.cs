@@ -3,7 +3,7 @@ using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
-/// <summary>Answers of earlier checks, in <c>.cache/external-links.json</c> of the source folder.</summary>
+/// <summary>Answers of earlier checks, cached in <c>.cache/external-links.json</c> of the source folder.</summary>
 internal sealed class LinkAnswerCache
 {
     private const string FileName = ".cache/external-links.json";
@@ -13,7 +13,7 @@ internal sealed class LinkAnswerCache
     private LinkAnswerCache(string file, Dictionary<string, LinkAnswer> answers) =>
         (this.file, this.answers) = (file, answers);
 
-    /// <summary>What is there; nothing, where the file is absent or not ours to understand.</summary>
+    /// <summary>Reads the cache. Empty if the file is missing or unreadable.</summary>
     public static LinkAnswerCache Read(SourceFolder source)
     {
         var file = source.Absolute(FileName);
@@ -28,7 +28,7 @@ internal sealed class LinkAnswerCache
         }
     }
 
-    /// <summary>A good answer that is not too old, or null.</summary>
+    /// <summary>Returns a good answer younger than the given age, or null.</summary>
     public LinkAnswer? Find(string address, DateTimeOffset now, TimeSpan age) =>
         answers.TryGetValue(address, out var answer)
         && answer.State is LinkState.Fine or LinkState.Moved
@@ -37,7 +37,7 @@ internal sealed class LinkAnswerCache
             ? answer
             : null;
 
-    /// <summary>Writes the answers of this check, and forgets those of addresses no article has any more.</summary>
+    /// <summary>Writes the answers of this check. Drops those of URLs no longer linked.</summary>
     public void Write(IReadOnlyDictionary<string, LinkAnswer> current)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
-/// <summary>Asks for one address: HEAD, then GET where the server will not have HEAD; again after a wait where it must.</summary>
+/// <summary>Requests one URL: HEAD, then GET if the server rejects HEAD. Retries after a wait where needed.</summary>
 internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, TimeProvider time)
 {
     private const int MostRedirects = 10;
@@ -23,7 +23,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
         }
     }
 
-    /// <summary>The answer, and how long the server asks to wait before the next request.</summary>
+    /// <summary>Returns the answer, and the wait the server asks for before the next request.</summary>
     private async Task<(LinkAnswer Answer, TimeSpan? Wait)> AskOnce(Uri address)
     {
         try
@@ -47,23 +47,24 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
 
     private async Task<(LinkAnswer Answer, TimeSpan? Wait)> Follow(Uri address)
     {
-        var at = address;
+        var current = address;
         Uri? movedTo = null;
-        var forGood = true;
+        var isPermanent = true;
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            using var response = await Request(at);
+            using var response = await Request(current);
             var status = (int)response.StatusCode;
             if (status is >= 300 and < 400 && response.Headers.Location is { } location)
             {
-                at = new Uri(at, location);
-                if (at.Scheme is not ("http" or "https"))
+                current = new Uri(current, location);
+                if (current.Scheme is not ("http" or "https"))
                 {
-                    return (Answer(LinkState.Broken, $"{status} → {at.Scheme}:"), null);
+                    return (Answer(LinkState.Broken, $"{status} → {current.Scheme}:"), null);
                 }
 
-                forGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-                movedTo = forGood ? at : movedTo;
+                isPermanent &=
+                    response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+                movedTo = isPermanent ? current : movedTo;
                 continue;
             }
 
@@ -81,7 +82,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
             return head;
         }
 
-        // Many servers answer HEAD wrongly; only what GET says counts.
+        // Many servers answer HEAD wrongly: only GET is conclusive.
         head.Dispose();
         return await Send(HttpMethod.Get, address);
     }
@@ -93,7 +94,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
     }
 
-    /// <summary>Servers that will not talk to programs (401, 403, 451 …) have the page for all that can be told.</summary>
+    /// <summary>Judges a response. Servers that refuse programs (401, 403, 451 …) may well have the page.</summary>
     private LinkAnswer Judge(HttpResponseMessage response, Uri? movedTo)
     {
         var status = (int)response.StatusCode;

@@ -9,12 +9,13 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Schemas;
 
 /// <summary>
-/// What editors need to offer and check the fields authors write, made of the readers' own lists of fields: JSON Schemas
-/// below <c>content/.schema/</c>, and snippets for front matter, which no editor checks by schema inside Markdown.
+/// Files that let editors complete and check the fields authors write, generated from the readers' own field lists:
+/// JSON Schemas in <c>content/.schema/</c>, and snippets for front matter, which editors cannot check by schema inside
+/// Markdown.
 /// </summary>
 public static class EditorFiles
 {
-    // Nothing of this goes into a page: quotation marks stay as they are.
+    // No page embeds this JSON, so quotation marks need no escaping.
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -22,7 +23,7 @@ public static class EditorFiles
         NewLine = "\n",
     };
 
-    /// <summary>Each file's path below the source folder, and its text.</summary>
+    /// <summary>Returns each file's path, relative to the source folder, and its text.</summary>
     public static ImmutableArray<(string Path, string Text)> Make(ImmutableArray<Language> languages)
     {
         var schemas = new SchemaWriter(languages);

@@ -8,15 +8,15 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Tools.Schemas;
 
 /// <summary>
-/// Writes JSON Schemas (draft 7, which the YAML extension of VS Code reads). What a schema refuses, the reader reports;
-/// not always the other way round: a schema does not know which files lie beside an article.
+/// Writes JSON Schemas (draft 7, which the YAML extension of VS Code reads). The reader reports everything a schema
+/// rejects, and more: a schema does not know which files lie beside an article.
 /// </summary>
 internal sealed class SchemaWriter(ImmutableArray<Language> languages)
 {
-    /// <summary>The schema of a file that is one map of these fields.</summary>
+    /// <summary>Returns the schema of a file that is one map of these fields.</summary>
     public JsonObject Map(string title, FieldList fields) => Root(title, Map(fields));
 
-    /// <summary>The schema of <c>topics.yaml</c>: a map of keys of the authors' own.</summary>
+    /// <summary>Returns the schema of <c>topics.yaml</c>: a map with keys the authors choose.</summary>
     public JsonObject Topics(string title) =>
         Root(
             title,
@@ -59,7 +59,7 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
                 schema["minItems"] = 1;
                 break;
             case { IsRequired: false }:
-                // "summary:" with nothing behind it is a field left out.
+                // "summary:" without a value counts as a missing field.
                 schema["type"] = Array([.. Types(schema), "null"]);
                 (schema["enum"] as JsonArray)?.Add(null);
                 break;
@@ -78,7 +78,7 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
                 ["enum"] = Array(words),
             },
             FieldShape.TextShape text => Text(text.Pattern),
-            // The reader takes a number or a word in quotation marks too.
+            // The reader also accepts a quoted number or word.
             FieldShape.BooleanShape => new()
             {
                 ["type"] = Array(["boolean", "string"]),
@@ -121,13 +121,13 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
     private static JsonObject Text(string? pattern) =>
         pattern is null ? new() { ["type"] = TextTypes() } : new() { ["type"] = TextTypes(), ["pattern"] = pattern };
 
-    // Without quotation marks 2026 is a number to an editor; to the reader it is a text like any other.
+    // Editors read an unquoted 2026 as a number; the reader takes it as text.
     private static JsonArray TextTypes() => Array(["string", "number"]);
 
     private static IEnumerable<string> Types(JsonObject schema) =>
         schema["type"] is JsonArray types ? types.Select(type => (string)type!) : [(string)schema["type"]!];
 
-    /// <summary>All three: an editor shows the same text to everybody.</summary>
+    /// <summary>Joins the descriptions in all three languages: a schema cannot choose one.</summary>
     internal static string DescriptionOf(Field field) =>
         string.Join(
             "\n\n",

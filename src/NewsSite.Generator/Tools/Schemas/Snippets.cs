@@ -4,7 +4,7 @@ using NewsSite.Generator.Core.Yaml;
 namespace NewsSite.Generator.Tools.Schemas;
 
 /// <summary>
-/// Snippets of VS Code, one a field: its name typed in front matter completes to the field and leads through its parts.
+/// Snippets for VS Code, one a field. Typing a field's name in front matter completes it and steps through its parts.
 /// </summary>
 internal static class Snippets
 {
@@ -15,7 +15,7 @@ internal static class Snippets
                     field.Name,
                     new JsonObject
                     {
-                        // In front matter VS Code sees YAML, elsewhere in the file Markdown.
+                        // VS Code sees YAML in front matter, and Markdown in the rest of the file.
                         ["scope"] = "markdown,yaml",
                         ["prefix"] = field.Name,
                         ["description"] = SchemaWriter.DescriptionOf(field),

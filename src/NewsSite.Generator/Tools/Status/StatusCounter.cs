@@ -8,12 +8,12 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Status;
 
-/// <summary>Counts what is there and what is still to be done.</summary>
+/// <summary>Counts finished and unfinished work in the archive.</summary>
 public static partial class StatusCounter
 {
-    /// <param name="site">With drafts and scheduled stories in it.</param>
-    /// <param name="now">What is dated later is scheduled.</param>
-    /// <param name="problems">What a check of the same content found.</param>
+    /// <param name="site">The site, including drafts and scheduled stories.</param>
+    /// <param name="now">The clock: stories dated later are scheduled.</param>
+    /// <param name="problems">Diagnostics from a check of the same content.</param>
     public static ArchiveStatus Count(Site site, DateTimeOffset now, ImmutableArray<Diagnostic> problems)
     {
         var languages = site.Configuration.Languages;
@@ -25,7 +25,7 @@ public static partial class StatusCounter
         return new ArchiveStatus(
             [.. years],
             Counts(all, languages, now, problems),
-            byYear[null].Count(Weighs),
+            byYear[null].Count(IsWarningOrError),
             [
                 .. site
                     .Stories.Where(story => !IsDraft(story) && Finished(story).Count() < languages.Length)
@@ -43,7 +43,7 @@ public static partial class StatusCounter
         IEnumerable<Diagnostic> problems
     )
     {
-        var found = problems.ToList();
+        var all = problems.ToList();
         return new StoryCounts(
             stories.Length,
             stories.Count(story => Finished(story).Count() == languages.Length),
@@ -54,8 +54,8 @@ public static partial class StatusCounter
             ),
             stories.Count(IsDraft),
             stories.Count(story => !IsDraft(story) && Finished(story).All(version => version.Date > now)),
-            found.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
-            found.Count(Weighs)
+            all.Count(problem => problem.Rule.Code == ContentRules.NoAlternativeText.Code),
+            all.Count(IsWarningOrError)
         );
     }
 
@@ -84,7 +84,7 @@ public static partial class StatusCounter
     private static bool IsOnlyIn(ArchiveEntry story, Language language) =>
         Finished(story).Select(version => version.Language).SequenceEqual([language]);
 
-    private static bool Weighs(Diagnostic problem) => problem.Severity >= Severity.Warning;
+    private static bool IsWarningOrError(Diagnostic problem) => problem.Severity >= Severity.Warning;
 
     private static int? YearOf(Diagnostic problem)
     {

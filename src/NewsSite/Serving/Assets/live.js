@@ -1,4 +1,4 @@
-// Runs only in pages of the local server: reloads them after a change, and shows what is wrong above them.
+// Runs in pages of the local server only. Reloads them after a change and shows problems on top.
 const overlay = document.createElement("section");
 overlay.id = "newssite-problems";
 overlay.setAttribute("role", "alert");
