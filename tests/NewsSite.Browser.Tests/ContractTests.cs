@@ -32,12 +32,7 @@ public sealed partial class ContractTests
     [Fact]
     public void The_readme_lists_every_layout()
     {
-        var kinds = typeof(RouteKind)
-            .GetFields()
-            .Select(field => (string)field.GetValue(null)!)
-            .Where(kind => !RouteKind.IsFeed(kind))
-            .Append("base")
-            .Append("redirect");
+        var kinds = PageKinds.Append("base").Append("redirect");
         var described = FirstCells(Section("Layouts")).ToList();
         Assert.Equal(kinds.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
         Assert.Equal(NamesIn("layouts"), described.Order(StringComparer.Ordinal));
@@ -76,6 +71,30 @@ public sealed partial class ContractTests
         Assert.All(NamesIn("partials"), partial => Assert.Matches($"(include|shared) '{partial}'", templates));
     }
 
+    /// <summary>Every text that a template names exists in every language, also in a branch that no page of the sample takes.</summary>
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public void Every_text_that_a_template_names_is_there(string language)
+    {
+        var strings = File.ReadAllText(Path.Combine(Theme, $"strings.{language}.yaml"));
+        var named = Directory
+            .EnumerateFiles(Theme, "*.html", SearchOption.AllDirectories)
+            .SelectMany(file => TextName().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct()
+            .ToList();
+        Assert.True(named.Count > 40);
+        Assert.All(named, name => Assert.Matches($@"(?m)^{Regex.Escape(name)}:", strings));
+    }
+
+    /// <summary>The kinds of routes that are pages.</summary>
+    public static IEnumerable<string> PageKinds { get; } =
+        typeof(RouteKind)
+            .GetFields()
+            .Select(kind => (string)kind.GetValue(null)!)
+            .Where(kind => !RouteKind.IsFeed(kind));
+
     private static IEnumerable<string> FieldsOf(Type view) =>
         view.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Select(StandardMemberRenamer.Rename);
@@ -98,6 +117,9 @@ public sealed partial class ContractTests
 
     private static IEnumerable<string> FirstCells(string text) =>
         FirstCell().Matches(text).Select(match => match.Groups["code"].Value);
+
+    [GeneratedRegex(@"\b(?:t|plural) '(?<name>[\w.]+)'")]
+    private static partial Regex TextName();
 
     [GeneratedRegex(@"^### `(?<name>\w+)`$(?:(?!^### )[\s\S])*", RegexOptions.Multiline)]
     private static partial Regex ViewSections();

@@ -37,6 +37,17 @@ public sealed class PageTests(BrowserFixture browser)
     public Task Nothing_is_wider_than_the_window(string type) =>
         AllVisits(type, visit => visit.Overflow > 0 ? [$"{visit.Overflow} px too wide"] : []);
 
+    [Fact]
+    public async Task Every_kind_of_page_is_among_them()
+    {
+        var site = await browser.Site;
+        var kinds = SamplePages
+            .Languages.SelectMany(SamplePages.In)
+            .Select(page => System.Text.Encoding.UTF8.GetString(site.File(page.Path)!))
+            .SelectMany(html => ContractTests.PageKinds.Where(kind => html.Contains($"\"page-{kind}\"")));
+        Assert.Empty(ContractTests.PageKinds.Except(kinds));
+    }
+
     private async Task AllVisits(string type, Func<Visit, IEnumerable<string>> problems)
     {
         var visits = await Visits.OfAsync(browser, type);

@@ -26,7 +26,7 @@ internal static class RouteKind
     /// <summary>True for a feed, false for a page.</summary>
     public static bool IsFeed(string kind) => kind is Atom or Rss or JsonFeed or TopicRss;
 
-    /// <summary>True for pages that sitemaps list for search engines.</summary>
+    /// <summary>True for pages that sitemaps list for search engines: all but those that answer for something else.</summary>
     public static bool IsInSitemap(string kind) =>
-        kind is Home or Archive or Year or Month or Article or Topics or Topic or TopicYear or Page;
+        !IsFeed(kind) && kind is not (Languages or Missing or Withdrawn or Search or NotFound);
 }

@@ -44,11 +44,15 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
-    /// <summary>Copies a folder of the repository to the same path. Existing files stay.</summary>
+    /// <summary>
+    /// Copies a folder of the repository, if it exists, to the same path. Existing files stay.
+    /// </summary>
     /// <param name="below">The subfolder that stands for the repository's root.</param>
     public TestFolder AddCopy(string path, string below = "")
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf(path), "*", SearchOption.AllDirectories))
+        var folder = Repository.PathOf(path);
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories) : [];
+        foreach (var file in files)
         {
             var copy = Path.Combine(below, Path.GetRelativePath(Repository.Root, file));
             if (!File.Exists(PathOf(copy)))

@@ -77,7 +77,10 @@ public sealed class KillTests : IDisposable
         watcher.EnableRaisingEvents = true;
         Write("new");
         Directory.CreateDirectory(folder.PathOf("end"));
-        Assert.True(ended.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "the system tells nothing of folders");
+        Assert.True(
+            ended.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken),
+            "the system tells nothing of folders"
+        );
         Assert.Equal(
             [$"{Staging} becomes dist", $"{Staging} is deleted", $"dist becomes {Staging}"],
             changes.Order(StringComparer.Ordinal)

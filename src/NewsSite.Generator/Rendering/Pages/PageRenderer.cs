@@ -115,7 +115,10 @@ internal sealed class PageRenderer
             (RouteKind.Withdrawn, WithdrawnStory story) => withdrawn.Withdrawn(story, route),
             (RouteKind.Page, Page page) => general.Standalone(page, page.In(language)!),
             (RouteKind.Missing, Page page) => missing.Missing(page, language),
-            _ => throw new ArgumentException($"no page shows {route.Kind} at {route.Path}", nameof(route)),
+            _ => throw new ArgumentException(
+                $"PageRenderer.ViewOf makes no view for the route kind \"{route.Kind}\" at {route.Path}: add a line to it",
+                nameof(route)
+            ),
         };
     }
 }
