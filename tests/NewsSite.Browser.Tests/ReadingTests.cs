@@ -11,7 +11,11 @@ public sealed class ReadingTests(BrowserFixture browser)
     public async Task The_language_switch_stays_on_the_same_page(int width, bool dark)
     {
         await using var window = await browser.OpenAsync(new Reader("ky", width, dark));
-        foreach (var type in SamplePages.InEveryLanguage.Keys.Where(type => type != "wrong address"))
+        // By default each page is tried in one of the two windows.
+        var types = SamplePages
+            .InEveryLanguage.Keys.Where(type => type != "wrong address")
+            .Where((_, i) => !AllPairs.AreEnough || i % 2 == (dark ? 1 : 0));
+        foreach (var type in types)
         {
             var (kyrgyz, russian) = (SamplePages.Path("ky", type), SamplePages.Path("ru", type));
             await window.GoAsync(kyrgyz);

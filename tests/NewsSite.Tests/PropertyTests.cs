@@ -149,7 +149,7 @@ public class PropertyTests
         Assert.True(mapping is not null || diagnostics.HasErrors);
     }
 
-    [Property(MaxTest = 100)]
+    [LongProperty(usual: 20, whole: 100)]
     public void Any_article_becomes_safe_html_or_an_error(Text text)
     {
         var cleaned =

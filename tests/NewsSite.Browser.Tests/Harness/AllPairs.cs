@@ -6,6 +6,13 @@ namespace NewsSite.Browser.Tests.Harness;
 /// </summary>
 internal static class AllPairs
 {
+    /// <summary>False with <c>NEWSSITE_LONG_TESTS=1</c>, as in <c>.ci/run</c>: every combination is then tried.</summary>
+    public static bool AreEnough { get; } = Environment.GetEnvironmentVariable("NEWSSITE_LONG_TESTS") != "1";
+
+    /// <summary>Returns all combinations, or as many as contain every pair if that is enough.</summary>
+    public static IReadOnlyList<T> OrAll<T>(IReadOnlyList<T> all, params Func<T, object>[] factors) =>
+        AreEnough ? Of(all, factors) : all;
+
     /// <summary>Repeatedly adds the combination with the most new pairs.</summary>
     /// <param name="all">All possible combinations.</param>
     /// <param name="factors">The parts of a combination.</param>

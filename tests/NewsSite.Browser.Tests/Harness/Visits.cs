@@ -41,9 +41,10 @@ internal static class Visits
         visit => visit.Reader.Dark
     );
 
-    private static readonly ILookup<Reader, string> Planned = (
-        Environment.GetEnvironmentVariable("NEWSSITE_LONG_TESTS") == "1" ? All : Pairs
-    ).ToLookup(visit => visit.Reader, visit => visit.Type);
+    private static readonly ILookup<Reader, string> Planned = (AllPairs.AreEnough ? Pairs : All).ToLookup(
+        visit => visit.Reader,
+        visit => visit.Type
+    );
 
     private static readonly ConcurrentDictionary<Reader, Lazy<Task<IReadOnlyDictionary<string, Visit>>>> Tours = [];
 

@@ -6,31 +6,57 @@ namespace NewsSite.Browser.Tests.Search;
 /// <summary>Checks that every state of search fits the window, is accessible, and is small.</summary>
 public sealed class FitTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Languages => [.. SamplePages.Languages];
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public async Task Every_state_fits_into_320_pixels_and_axe_finds_nothing(string language)
+    /// <summary>What a reader does to reach a state of search.</summary>
+    private static readonly Dictionary<string, Func<ReaderWindow, Task>> States = new()
     {
-        foreach (var width in new[] { 320, 1280 })
+        ["empty"] = window => window.GoAsync($"/{window.Reader.Language}/search/"),
+        ["results"] = async window =>
         {
-            await using var window = await browser.OpenAsync(new Reader(language, width));
-            await window.GoAsync($"/{language}/search/");
-            await AssertFineAsync(window, "empty");
-            await window.GoAsync($"/{language}/search/?q=манас мектеп школа");
+            await window.GoAsync($"/{window.Reader.Language}/search/?q=манас мектеп школа");
             await window.Page.WaitForSelectorAsync($"{Results} .passage");
-            await AssertFineAsync(window, "results");
-            await window.GoAsync($"/{language}/search/?q=vfyfc");
+        },
+        ["another spelling"] = async window =>
+        {
+            await window.GoAsync($"/{window.Reader.Language}/search/?q=vfyfc");
             await window.Page.WaitForSelectorAsync(Results);
-            await AssertFineAsync(window, "another spelling");
-            await window.GoAsync($"/{language}/search/?q=" + new string('щ', 60));
+        },
+        ["no results"] = async window =>
+        {
+            await window.GoAsync($"/{window.Reader.Language}/search/?q=" + new string('щ', 60));
             await window.Page.WaitForSelectorAsync(".search-ways:not([hidden])");
-            await AssertFineAsync(window, "no results");
-            await window.GoAsync($"/{language}/");
+        },
+        ["suggestions"] = async window =>
+        {
+            await window.GoAsync($"/{window.Reader.Language}/");
             await window.Page.FillAsync("#header_search", "мектеп школа");
             await window.Page.WaitForSelectorAsync("#header_search[aria-expanded=true]");
             await window.Page.Keyboard.PressAsync("ArrowDown");
-            await AssertFineAsync(window, "suggestions");
+        },
+    };
+
+    private static readonly IReadOnlyList<(string State, Reader Reader)> Planned = AllPairs.OrAll(
+        [
+            .. from state in States.Keys
+            from language in SamplePages.Languages
+            from width in new[] { 320, 1280 }
+            select (state, new Reader(language, width)),
+        ],
+        plan => plan.Item1,
+        plan => plan.Item2.Language,
+        plan => plan.Item2.Width
+    );
+
+    public static TheoryData<string> Names => [.. States.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_state_fits_into_320_pixels_and_axe_finds_nothing(string state)
+    {
+        foreach (var (_, reader) in Planned.Where(plan => plan.State == state))
+        {
+            await using var window = await browser.OpenAsync(reader);
+            await States[state](window);
+            await AssertFineAsync(window, state);
         }
     }
 

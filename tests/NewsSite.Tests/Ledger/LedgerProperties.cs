@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using NewsSite.Generator.Input.Ledger;
 using NewsSite.Tests.Harness;
 
@@ -29,7 +28,7 @@ public class LedgerProperties
         Break,
     }
 
-    [Property(MaxTest = 60)]
+    [LongProperty(usual: 15, whole: 60)]
     public Property No_published_address_is_lost_unnoticed() =>
         Prop.ForAll(
             Gen.Elements(Enum.GetValues<Deed>()).ListOf(4).ToArbitrary(),
