@@ -21,6 +21,9 @@ public sealed class Alphabet : IComparer<string>
     /// <summary>Letters of the alphabet in order, in lower case.</summary>
     public string Letters { get; }
 
+    /// <summary>True if the language is written in Latin letters.</summary>
+    public bool IsLatin => Letters.Any(char.IsAsciiLetter);
+
     public int Compare(string? x, string? y)
     {
         if (x is null || y is null)

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace NewsSite.Languages;
@@ -18,6 +16,8 @@ internal sealed record LanguageData
     public required NumberMarks Numbers { get; init; }
     public required QuotePairs Quotes { get; init; }
     public required ListPatterns Lists { get; init; }
+    public required ReadingNames Reading { get; init; }
+    public required ShortNumberWords ShortNumbers { get; init; }
     public required string Alphabet { get; init; }
     public required Dictionary<char, string> Transliteration { get; init; }
     public required NoBreakWords NoBreak { get; init; }
@@ -41,24 +41,11 @@ internal sealed record LanguageData
 
     internal sealed record ListPatterns(string Last, string Middle);
 
+    internal sealed record ReadingNames(string Footnote, string BackToText, string Table);
+
+    internal sealed record ShortNumberWords(string[] After, string[] Before, string[] Between);
+
     internal sealed record NoBreakWords(string[] After, string[] AfterNumber);
-
-    /// <summary>Reads every language's data from this assembly's resources.</summary>
-    internal static IEnumerable<LanguageData> ReadAll()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (!name.EndsWith("/language.json", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return JsonSerializer.Deserialize(stream, LanguageJson.Default.LanguageData)
-                ?? throw new InvalidDataException($"{name} holds no language");
-        }
-    }
 }
 
 [JsonSourceGenerationOptions(

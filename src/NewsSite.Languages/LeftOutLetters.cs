@@ -14,20 +14,30 @@ public sealed class LeftOutLetters
     private readonly FrozenDictionary<string, string> prefixes;
     private readonly ImmutableArray<int> lengths;
     private readonly string vowels;
-    private readonly ImmutableArray<LeftOutLettersData.Ending> endings;
+    private readonly FrozenDictionary<char, LeftOutLettersData.Ending[]> endingsByLastLetter;
+    private readonly WordList notMeant;
+    private readonly ImmutableArray<string> nameEndings;
 
     internal LeftOutLetters(LeftOutLettersData data)
     {
         (letters, typedAs) = (data.Letters, data.TypedAs);
         var words = data.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        whole = words.Where(word => !word.EndsWith('*')).ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
+        whole = words
+            .Where(word => !word.EndsWith('*'))
+            .DistinctBy(WithoutLetters)
+            .ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
         prefixes = words
             .Where(word => word.EndsWith('*'))
             .Select(word => word[..^1])
+            .DistinctBy(WithoutLetters)
             .ToFrozenDictionary(WithoutLetters, StringComparer.Ordinal);
         lengths = [.. prefixes.Keys.Select(word => word.Length).Distinct().OrderDescending()];
         vowels = data.Vowels;
-        endings = [.. data.Endings];
+        endingsByLastLetter = data
+            .Endings.GroupBy(ending => ending.Typed[^1])
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
+        notMeant = new WordList(data.NotMeant);
+        nameEndings = [.. data.NameEndings.Split(' ')];
     }
 
     /// <summary>Returns the letters for a message: «ө, ү, ң».</summary>
@@ -39,6 +49,11 @@ public sealed class LeftOutLetters
     /// <summary>Returns the word with its missing letters restored, or null if it is correct or unknown.</summary>
     public string? Restore(ReadOnlySpan<char> lowerCase)
     {
+        if (notMeant.Contains(lowerCase))
+        {
+            return null;
+        }
+
         if (whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lowerCase, out var word))
         {
             return word;
@@ -56,6 +71,11 @@ public sealed class LeftOutLetters
             }
         }
 
+        if (lowerCase.IsEmpty || !endingsByLastLetter.TryGetValue(lowerCase[^1], out var endings))
+        {
+            return null;
+        }
+
         foreach (var ending in endings)
         {
             if (Has(lowerCase, ending))
@@ -65,6 +85,20 @@ public sealed class LeftOutLetters
         }
 
         return null;
+    }
+
+    /// <summary>True if the word ends like a surname. Names keep the spelling of their documents.</summary>
+    public bool EndsLikeName(ReadOnlySpan<char> lowerCase)
+    {
+        foreach (var ending in nameEndings)
+        {
+            if (lowerCase.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Has(ReadOnlySpan<char> word, LeftOutLettersData.Ending ending)

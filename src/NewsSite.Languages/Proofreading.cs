@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace NewsSite.Languages;
@@ -13,36 +10,31 @@ namespace NewsSite.Languages;
 /// </summary>
 public sealed class Proofreading
 {
-    private static readonly Lazy<FrozenDictionary<string, Proofreading>> Known = new(ReadAll);
-
-    private Proofreading(ProofreadingData data)
+    internal Proofreading(ProofreadingData data)
     {
-        Percent = new WordList(data.Percent);
-        Scales = [.. data.Scales.Select(scale => (new WordList(scale.Value), decimal.Parse(scale.Key, Invariant)))];
-        Months = [.. data.Months.Select(month => new WordList(month))];
-        NumberWords = new WordValues(data.NumberWords.Select(n => (n.Value, decimal.Parse(n.Key, Invariant))));
         TypicalWords = new WordList(data.TypicalWords);
+        LookAlikeWords = new WordList(data.LookAlikeWords);
         TypicalEndings = data.TypicalEndings.Split(' ').ToFrozenSet(StringComparer.Ordinal);
         VagueLinks = data.VagueLinks.ToFrozenSet(StringComparer.Ordinal);
+        AddressCodes = Split(data.AddressCodes);
+        Abbreviations = new WordList(data.Abbreviations);
+        DottedNames = new WordList(data.DottedNames);
+        GalleryWords = new WordList(data.GalleryWords);
+        Fillers = [.. data.Fillers];
+        Instructions = [.. data.Instructions];
+        Slots = new WordList(data.Slots);
+        CountedNouns = new WordList(data.CountedNouns);
         LeftOutLetters = data.LeftOutLetters is { } letters ? new LeftOutLetters(letters) : null;
     }
 
-    private static CultureInfo Invariant => CultureInfo.InvariantCulture;
-
-    /// <summary>Words after a number that make it a percentage.</summary>
-    public WordList Percent { get; }
-
-    /// <summary>Words that multiply the number before them: «млн».</summary>
-    public ImmutableArray<(WordList Words, decimal Factor)> Scales { get; }
-
-    /// <summary>Words after a day that make a date of it, January first.</summary>
-    public ImmutableArray<WordList> Months { get; }
-
-    /// <summary>The most common number words, cardinal and ordinal.</summary>
-    public WordValues NumberWords { get; }
-
     /// <summary>Short words that occur in every longer text of the language.</summary>
     public WordList TypicalWords { get; }
+
+    /// <summary>
+    /// Words whose letters all have homoglyphs, so that all may be of the wrong alphabet: «COBET». Words that would look
+    /// like a Latin name or abbreviation are not among them.
+    /// </summary>
+    public WordList LookAlikeWords { get; }
 
     /// <summary>Word endings of 2 to 4 letters, frequent in this language and rare in the site's others.</summary>
     public FrozenSet<string> TypicalEndings { get; }
@@ -50,42 +42,52 @@ public sealed class Proofreading
     /// <summary>Link texts that do not say where the link leads.</summary>
     public FrozenSet<string> VagueLinks { get; }
 
+    /// <summary>Names of the language in web addresses: its code, and others in use.</summary>
+    public ImmutableArray<string> AddressCodes { get; }
+
+    /// <summary>Words that end in a point inside a sentence.</summary>
+    public WordList Abbreviations { get; }
+
+    /// <summary>First words of names with a point inside: «Яндекс.Такси».</summary>
+    public WordList DottedNames { get; }
+
+    /// <summary>Words of a picture gallery's buttons and counter.</summary>
+    public WordList GalleryWords { get; }
+
+    /// <summary>Texts that only fill a page: «lorem ipsum».</summary>
+    public ImmutableArray<string> Fillers { get; }
+
+    /// <summary>Instructions that authors leave for themselves: «вставить цитату».</summary>
+    public ImmutableArray<string> Instructions { get; }
+
+    /// <summary>Words in brackets that stand for a value still to come: «[имя]».</summary>
+    public WordList Slots { get; }
+
+    /// <summary>Nouns after a number of people or things. «XX» before them is no Roman numeral.</summary>
+    public WordList CountedNouns { get; }
+
     /// <summary>Letters often left out because keyboards lack them. Null if the language has none.</summary>
     public LeftOutLetters? LeftOutLetters { get; }
 
-    /// <summary>Returns a language's data, or null if it has none. Its texts then get fewer checks.</summary>
-    public static Proofreading? Find(string code) => Known.Value.GetValueOrDefault(code);
-
-    private static FrozenDictionary<string, Proofreading> ReadAll()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var known = new Dictionary<string, Proofreading>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (name.EndsWith("/proofreading.json", StringComparison.Ordinal))
-            {
-                using var stream = assembly.GetManifestResourceStream(name)!;
-                var data = JsonSerializer.Deserialize(stream, ProofreadingJson.Default.ProofreadingData);
-                known[name[..name.IndexOf('/', StringComparison.Ordinal)]] = new Proofreading(
-                    data ?? throw new InvalidDataException($"{name} holds no data")
-                );
-            }
-        }
-
-        return known.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static ImmutableArray<string> Split(string words) =>
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>Schema of <c>Data/CODE/proofreading.json</c>.</summary>
 internal sealed record ProofreadingData
 {
-    public required string Percent { get; init; }
-    public required Dictionary<string, string> Scales { get; init; }
-    public required string[] Months { get; init; }
-    public required Dictionary<string, string> NumberWords { get; init; }
     public required string TypicalWords { get; init; }
+    public required string LookAlikeWords { get; init; }
     public required string TypicalEndings { get; init; }
     public required string[] VagueLinks { get; init; }
+    public required string AddressCodes { get; init; }
+    public required string Abbreviations { get; init; }
+    public required string DottedNames { get; init; }
+    public required string GalleryWords { get; init; }
+    public required string[] Fillers { get; init; }
+    public required string[] Instructions { get; init; }
+    public required string Slots { get; init; }
+    public required string CountedNouns { get; init; }
     public LeftOutLettersData? LeftOutLetters { get; init; }
 }
 
@@ -95,6 +97,8 @@ internal sealed record LeftOutLettersData(
     string TypedAs,
     string Vowels,
     string Words,
+    string NotMeant,
+    string NameEndings,
     LeftOutLettersData.Ending[] Endings
 )
 {

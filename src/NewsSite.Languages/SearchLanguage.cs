@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,8 +10,6 @@ namespace NewsSite.Languages;
 /// </summary>
 public sealed record SearchLanguage
 {
-    private static readonly Lazy<FrozenDictionary<string, SearchLanguage>> Known = new(ReadAll);
-
     /// <summary>Letters that people leave out or replace, and their form in the index: ө → о, ё → е.</summary>
     public required Dictionary<char, char> Folding { get; init; }
 
@@ -35,9 +31,6 @@ public sealed record SearchLanguage
 
     public required StemmingRules Stemming { get; init; }
 
-    /// <summary>Returns the data for a language code, or null if the language has none.</summary>
-    public static SearchLanguage? Find(string code) => Known.Value.GetValueOrDefault(code);
-
     /// <summary>Reads the output of <see cref="ToJson"/>.</summary>
     /// <exception cref="JsonException">The bytes are not such JSON.</exception>
     public static SearchLanguage Read(ReadOnlySpan<byte> json) =>
@@ -47,28 +40,11 @@ public sealed record SearchLanguage
     /// <summary>Homoglyphs from other alphabets, and the letter of this alphabet that each replaces.</summary>
     public sealed record HomoglyphLetters(string Letters, string Meant);
 
-    /// <summary>Keys of the Latin layout, and the letters the language's layout has on them.</summary>
+    /// <summary>
+    /// Keys by their letters in another layout, Latin or, for a language in Latin letters, Cyrillic; and the letters
+    /// that the language's layout has on them.
+    /// </summary>
     public sealed record KeyboardLayout(string Keys, string Letters);
-
-    private static FrozenDictionary<string, SearchLanguage> ReadAll()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        var known = new Dictionary<string, SearchLanguage>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames())
-        {
-            if (!name.EndsWith("/search.json", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var data = JsonSerializer.Deserialize(stream, SearchLanguageJson.Default.SearchLanguage);
-            known[name[..name.IndexOf('/', StringComparison.Ordinal)]] =
-                data ?? throw new InvalidDataException($"{name} holds no data");
-        }
-
-        return known.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     /// <summary>
     /// Returns the data as UTF-8 JSON without white space, for the browser. The output is deterministic.

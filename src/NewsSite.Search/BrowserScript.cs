@@ -4,7 +4,8 @@ using System.Text;
 namespace NewsSite.Search;
 
 /// <summary>
-/// The browser's index reader as one ES module, for a single download: the modules of the Browser folder, concatenated.
+/// The browser's index reader as one ES module, for a single download: the modules of the Browser folder, concatenated
+/// without their comments.
 /// Pages import <c>createSearch(manifestUrl)</c> from the last one, search.js.
 /// </summary>
 public static class BrowserScript
@@ -14,13 +15,17 @@ public static class BrowserScript
         "stemming",
         "analysis",
         "files",
+        "shards",
         "terms",
         "vocabulary",
         "ranking",
         "attributes",
         "phrases",
         "query",
+        "readings",
         "rewriting",
+        "synonyms",
+        "topics",
         "search",
     ];
 
@@ -35,6 +40,11 @@ public static class BrowserScript
             using var reader = new StreamReader(stream);
             while (reader.ReadLine() is { } line)
             {
+                if (IsComment(line.AsSpan().TrimStart()))
+                {
+                    continue;
+                }
+
                 if (!line.StartsWith("import ", StringComparison.Ordinal))
                 {
                     text.Append(module == Modules[^1] ? line : WithoutExport(line)).Append('\n');
@@ -48,6 +58,10 @@ public static class BrowserScript
 
         return text.ToString();
     }
+
+    /// <summary>True for a line that is only a comment: <c>//</c>, or of a <c>/** */</c> before a function.</summary>
+    private static bool IsComment(ReadOnlySpan<char> line) =>
+        line.StartsWith("//") || line.StartsWith("/**") || line.StartsWith("* ") || line is "*" or "*/";
 
     private static string WithoutExport(string line) =>
         line.StartsWith("export ", StringComparison.Ordinal) ? line["export ".Length..] : line;

@@ -5,7 +5,7 @@ namespace NewsSite.Search.Tests;
 
 public class AnalysisTests
 {
-    private static readonly TextAnalyzer Kyrgyz = new(SearchLanguage.Find("ky")!);
+    private static readonly TextAnalyzer Kyrgyz = new(Language.Find("ky")!.Search!);
 
     [Theory]
     [InlineData("Ысык-Көл, «Ала-Тоо» 2024-жыл", "ысык көл ала тоо 2024 жыл")]

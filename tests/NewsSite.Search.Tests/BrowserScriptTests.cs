@@ -21,7 +21,8 @@ public class BrowserScriptTests
             gzip.Write(Encoding.UTF8.GetBytes(BrowserScript.Module));
         }
 
-        // Includes comments, which the build removes. Without them it is about half.
-        Assert.True(stream.Length < 12_000, $"{stream.Length} bytes");
+        // Includes comments, which the build removes. Without them it is about half. It was 14,000 before English came,
+        // whose stemmer has shapes, exceptions and semivowels; the limit is what it was then and 2 % more.
+        Assert.True(stream.Length < 14_300, $"{stream.Length} bytes");
     }
 }

@@ -101,6 +101,18 @@ public class QueryTests
     }
 
     [Theory]
+    [InlineData("кшпреы", "rights")]
+    [InlineData("Кшпреыб сршдвкутэы", "rights, children's")]
+    [InlineData("права", null)]
+    [InlineData("zzzqqq", null)]
+    public void A_language_in_Latin_letters_is_read_from_the_Cyrillic_layout(string typed, string? meant)
+    {
+        var outcome = TestIndex.Build("en", "The rights of children | School").Search(typed);
+        Assert.Equal(meant, outcome.Instead?.Query);
+        Assert.Equal(meant is null ? 0 : 1, outcome.Total);
+    }
+
+    [Theory]
     [InlineData("bilim beruu", "билим беруу")]
     [InlineData("jyiyn", "жыйын")]
     [InlineData("zhyiyn", "жыйын")]
@@ -133,6 +145,123 @@ public class QueryTests
     }
 
     [Fact]
+    public void A_misspelt_word_is_corrected_where_other_words_match()
+    {
+        var outcome = Kyrgyz.Search("мугалим минситр ");
+        Assert.Equal([new ReadWord("минситр", "министр", RewritingKind.Typo)], outcome.Read);
+        Assert.Equal(new SearchedInstead(RewritingKind.Typo, "мугалим министр "), outcome.Instead);
+        Assert.Equal("Министр жыйын өткөрдү", outcome.Results[0].Title);
+    }
+
+    [Fact]
+    public void Each_part_of_a_query_is_read_in_its_own_layout()
+    {
+        Assert.Equal("министр жыйын", Kyrgyz.Search("министр ;sqsy ").Instead?.Query.Trim());
+        Assert.Equal("билим берүү", Kyrgyz.Search(",bkbv берүү").Instead?.Query);
+        Assert.Equal("министр, жыйын", Kyrgyz.Search("vbybcnh, ;sqsy").Instead?.Query);
+        Assert.Equal("«билим» бакча", Kyrgyz.Search("«,bkbv» ,frxf").Instead?.Query);
+    }
+
+    [Fact]
+    public void A_short_word_follows_the_layout_of_the_others_and_proves_nothing_alone()
+    {
+        Assert.Equal("эс алуу", Kyrgyz.Search("'c fkee").Instead?.Query);
+        Assert.Null(Kyrgyz.Search("'c ").Instead);
+    }
+
+    [Fact]
+    public void Words_that_are_nowhere_are_named()
+    {
+        var outcome = Kyrgyz.Search("мугалим тегирмен ");
+        Assert.Equal(["тегирмен"], outcome.Missing);
+        Assert.Empty(outcome.Read);
+        Assert.All(outcome.Results, result => Assert.Empty(result.Lacks));
+    }
+
+    [Fact]
+    public void A_result_names_the_words_that_only_others_have()
+    {
+        var outcome = Kyrgyz.Search("мугалим айлык ");
+        Assert.Empty(outcome.Missing);
+        Assert.Equal(["Мугалимдердин айлыгы", "Министр жыйын өткөрдү"], outcome.Results.Select(r => r.Title));
+        Assert.Equal(["", "айлык"], outcome.Results.Select(r => string.Join(' ', r.Lacks)));
+    }
+
+    [Theory]
+    [InlineData("мектеп -мектеп")]
+    [InlineData("министр -жыйын")]
+    public void An_exclusion_that_leaves_nothing_changes_no_word(string query)
+    {
+        var outcome = Kyrgyz.Search(query);
+        Assert.Equal(0, outcome.Total);
+        Assert.Null(outcome.Instead);
+    }
+
+    [Fact]
+    public void As_typed_reads_no_word_in_another_way()
+    {
+        var outcome = Kyrgyz.Search("минситр ;sqsy", new SearchOptions { AsTyped = true });
+        Assert.Equal(0, outcome.Total);
+        Assert.Null(outcome.Instead);
+        Assert.Equal(["минситр", "sqsy"], outcome.Missing);
+    }
+
+    [Fact]
+    public void A_short_number_counts_only_beside_a_word_of_the_query()
+    {
+        var index = TestIndex.Build(
+            "ky",
+            """
+            1-сентябрь | Билим күнү.
+            Каттоо | 1-класска каттоо башталды.
+            11-класс | Бүтүрүүчүлөр.
+            """
+        );
+        Assert.StartsWith("Каттоо", index.Titles("1-класска каттоо "));
+        Assert.DoesNotContain("1-сентябрь", index.Titles("1-класска каттоо "), StringComparison.Ordinal);
+        Assert.Equal("1-сентябрь", index.Titles("1-сентябрь "));
+        Assert.Equal(2, index.Search("1 ").Total);
+    }
+
+    [Fact]
+    public void A_word_finds_the_other_names_of_what_it_names()
+    {
+        var index = TestIndex.Build(
+            "ky",
+            """
+            ЖРТ башталды | Бүтүрүүчүлөр катышат.
+            Жалпы республикалык тест | Жыйынтыгы чыкты.
+            Жалпы чогулуш | Тест жок.
+            Жогорку Кеңеш | Мыйзам кабыл алынды.
+            """,
+            [
+                ["ЖРТ", "ОРТ", "жалпы республикалык тест"],
+                ["ЖК", "Жогорку Кеңеш"],
+            ]
+        );
+        Assert.Equal("ЖРТ башталды, Жалпы республикалык тест", index.Titles("ЖРТ "));
+        Assert.Equal("ЖРТ башталды, Жалпы республикалык тест", index.Titles("ортнун "));
+        Assert.StartsWith(
+            "Жалпы республикалык тест, ЖРТ башталды",
+            index.Titles("жалпы республикалык тест "),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Жогорку Кеңеш", index.Titles("ЖК мыйзамы "));
+        Assert.Null(index.Search("ЖК ").Instead);
+    }
+
+    [Fact]
+    public void A_word_that_another_language_has_is_no_typo()
+    {
+        var russian = TestIndex.Files("ru", "Учебник | Новые учебники вышли. Какой учебник нужен.");
+        var kyrgyz = TestIndex.Files("ky", "Учебникк | Кыйла учебникк.", others: ["../ru/manifest.json"]);
+        var both = kyrgyz.Concat(russian.Select(file => file with { Name = "../ru/" + file.Name }));
+        Assert.Equal(["учебник"], SearchIndex.Open(both).Search("учебник ").Missing);
+        // Without that index, or if it cannot be read, it is one.
+        Assert.Equal("учебникк ", SearchIndex.Open(kyrgyz).Search("учебник ").Instead?.Query);
+    }
+
+    [Fact]
     public void What_is_found_as_typed_is_not_read_in_another_way() => Assert.Null(Kyrgyz.Search("мектеп").Instead);
 
     [Fact]
@@ -146,7 +275,7 @@ public class QueryTests
     [Fact]
     public void Results_are_narrowed_and_each_count_is_as_if_only_the_other_were_chosen()
     {
-        var outcome = Kyrgyz.Search("окуучу мугалим ", new SearchOptions { Topic = "exams" });
+        var outcome = Kyrgyz.Search("окуучу мугалим ", new SearchOptions { Topics = ["exams"] });
         Assert.Equal(2, outcome.Total);
         Assert.Equal([new(2023, 1), new(2021, 1)], outcome.Years);
         Assert.Equal([new("exams", 2), new("schools", 2)], outcome.Topics);

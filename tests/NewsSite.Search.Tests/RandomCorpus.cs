@@ -7,7 +7,7 @@ namespace NewsSite.Search.Tests;
 /// <summary>Documents of invented words with real endings. The same seed gives the same documents.</summary>
 internal sealed class RandomCorpus
 {
-    private static readonly string[] AllTopics = ["schools", "exams", "science"];
+    private static readonly string[] AllTopics = ["schools", "exams", "science", "regions/osh", "regions/chuy"];
     private static readonly Dictionary<string, (string[] Syllables, string[] Endings)> Parts = new()
     {
         ["ky"] = (
@@ -18,12 +18,33 @@ internal sealed class RandomCorpus
             ["шко", "мин", "дер", "ва", "го", "стр", "пре", "уч", "ни", "ка", "об", "раз", "ём", "ли", "тет", "цы"],
             ["", "а", "ов", "ами", "ый", "ого", "ость", "ение", "ать", "ила", "ен", "ыми", "ся", "ь", "ах", "ии"]
         ),
+        ["en"] = (
+            [
+                "ed",
+                "u",
+                "ca",
+                "school",
+                "min",
+                "is",
+                "ter",
+                "rea",
+                "con",
+                "ven",
+                "righ",
+                "lan",
+                "gu",
+                "play",
+                "sy",
+                "op",
+            ],
+            ["", "s", "es", "ed", "ing", "ly", "ness", "ful", "ation", "ment", "er", "able", "ies", "y", "ion", "al"]
+        ),
     };
 
     private readonly Random random;
     private readonly string[] words;
 
-    public RandomCorpus(string language, int seed, int documents, int vocabulary)
+    public RandomCorpus(string language, int seed, int documents, int vocabulary, int longestText = 80)
     {
         Language = Language.Find(language)!;
         random = new Random(seed);
@@ -39,8 +60,8 @@ internal sealed class RandomCorpus
                 .Append("2024")
                 .Append("жана"),
         ];
-        Texts = [.. Enumerable.Range(0, documents).Select(_ => FieldTexts())];
-        var analyzer = new DocumentAnalyzer(SearchLanguage.Find(language)!);
+        Texts = [.. Enumerable.Range(0, documents).Select(_ => FieldTexts(longestText))];
+        var analyzer = new DocumentAnalyzer(Language.Find(language)!.Search!);
         Documents = [.. Texts.Select((texts, number) => Document(texts, number, analyzer))];
     }
 
@@ -70,8 +91,12 @@ internal sealed class RandomCorpus
             Texts = analyzer.Analyze(texts),
         };
 
-    private string[] FieldTexts() =>
-        [Text(random.Next(1, 6)), random.Next(4) == 0 ? "" : Text(random.Next(2, 10)), Text(random.Next(0, 80))];
+    private string[] FieldTexts(int longest) =>
+        [
+            Text(random.Next(1, Math.Min(6, longest + 1))),
+            random.Next(4) == 0 ? "" : Text(random.Next(2, Math.Min(10, longest + 1))),
+            Text(random.Next(0, longest)),
+        ];
 
     private string Text(int length) => string.Join(' ', Enumerable.Range(0, length).Select(_ => Word()));
 }

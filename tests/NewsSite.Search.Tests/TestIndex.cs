@@ -8,11 +8,20 @@ namespace NewsSite.Search.Tests;
 /// <summary>A tiny index: one document a line, newest first, as «title | body».</summary>
 internal static class TestIndex
 {
-    public static SearchIndex Build(string language, string lines) => SearchIndex.Open(Files(language, lines));
+    public static SearchIndex Build(
+        string language,
+        string lines,
+        ImmutableArray<ImmutableArray<string>>? synonyms = null
+    ) => SearchIndex.Open(Files(language, lines, synonyms));
 
-    public static ImmutableArray<SearchFile> Files(string language, string lines)
+    public static ImmutableArray<SearchFile> Files(
+        string language,
+        string lines,
+        ImmutableArray<ImmutableArray<string>>? synonyms = null,
+        ImmutableArray<string>? others = null
+    )
     {
-        var analyzer = new DocumentAnalyzer(SearchLanguage.Find(language)!);
+        var analyzer = new DocumentAnalyzer(Language.Find(language)!.Search!);
         return SearchIndexBuilder.Build(
             Language.Find(language)!,
             [
@@ -20,7 +29,12 @@ internal static class TestIndex
                     .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                     .Select((line, number) => Document(analyzer, line, number)),
             ],
-            new SearchIndexOptions { Fields = [new("title", 6), new("body", 1)] }
+            new SearchIndexOptions
+            {
+                Fields = [new("title", 6), new("body", 1)],
+                Synonyms = synonyms ?? [],
+                Others = others ?? [],
+            }
         );
     }
 

@@ -1,13 +1,16 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
 namespace NewsSite.Search.Analysis;
 
 /// <summary>Endings with the same conditions.</summary>
-/// <param name="Region">Index of the region.</param>
+/// <param name="Conditions">Conditions on what is left.</param>
 /// <param name="After">Condition on the letter before the ending, as in <c>StemmingStep.Strip</c>.</param>
-internal sealed record EndingGroup(int Region, string After, Ending[] Endings, string Replacement)
+internal sealed record EndingGroup(EndingConditions Conditions, string After, Ending[] Endings, string Replacement)
 {
-    public static EndingGroup Of(string[] group, List<string> regions) =>
+    public static EndingGroup Of(string[] group, List<string> regions, FrozenDictionary<string, Regex> shapes) =>
         new(
-            regions.IndexOf(group[0]),
+            EndingConditions.Parse(group[0], regions, shapes),
             group[1],
             [.. group[2].Split(' ').Select(Ending.Parse)],
             group.Length > 3 ? group[3] : ""

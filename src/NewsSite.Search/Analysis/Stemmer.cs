@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NewsSite.Languages;
 
 namespace NewsSite.Search.Analysis;
@@ -8,8 +9,14 @@ internal sealed class Stemmer
 {
     private readonly StemmingRules rules;
     private readonly FrozenDictionary<char, EndingSymbol> symbols;
+    private readonly FrozenSet<string> whole;
+    private readonly FrozenSet<string> roots;
     private readonly string[] regionPatterns;
+    private readonly string[] prefixes;
+    private readonly FrozenDictionary<string, string> exceptions;
     private readonly EndingStep[] steps;
+    private readonly EndingStep[] further;
+    private readonly EndingStep[] finish;
 
     public Stemmer(StemmingRules rules)
     {
@@ -20,26 +27,100 @@ internal sealed class Stemmer
                 rules.Assimilation.Select(pair => KeyValuePair.Create(pair.Key, new EndingSymbol(false, pair.Value)))
             )
             .ToFrozenDictionary();
+        whole = WordsOf(rules.Whole);
+        roots = WordsOf(rules.Roots);
         var regions = rules.Regions.Keys.ToList();
         regionPatterns = [.. rules.Regions.Values];
-        steps = [.. rules.Steps.Select(step => EndingStep.Of(step, regions))];
+        prefixes = (rules.Prefixes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        exceptions = (rules.Exceptions ?? []).ToFrozenDictionary(StringComparer.Ordinal);
+        var shapes = (rules.Shapes ?? []).ToFrozenDictionary(
+            shape => shape.Key,
+            shape => new Regex(shape.Value, RegexOptions.CultureInvariant | RegexOptions.ECMAScript)
+        );
+        steps = Prepare(rules.Steps, regions, shapes);
+        further = Prepare(rules.Further, regions, shapes);
+        finish = Prepare(rules.Finish, regions, shapes);
     }
 
-    /// <summary>Returns the stem of a folded word.</summary>
-    public string Stem(string word)
+    /// <summary>Returns the two stems of a folded word.</summary>
+    /// <param name="readings">Receives the word and all states between it and its stem.</param>
+    public Stems Stem(string word, ICollection<string>? readings = null)
     {
+        readings?.Add(word);
+        if (exceptions.TryGetValue(word, out var exception))
+        {
+            return new Stems(exception, exception);
+        }
+
+        word = WithConsonants(word);
         Span<int> starts = stackalloc int[regionPatterns.Length];
         for (var i = 0; i < starts.Length; i++)
         {
             starts[i] = RegionStart(word, regionPatterns[i]);
         }
 
-        foreach (var step in steps)
+        RunAll(steps, ref word, starts, whole, FrozenSet<string>.Empty, readings);
+        word = rules.Irregular.GetValueOrDefault(word, word);
+        var light = WithoutConsonants(word);
+        RunAll(further, ref word, starts, whole, roots, readings);
+        RunAll(finish, ref word, starts, FrozenSet<string>.Empty, FrozenSet<string>.Empty, readings);
+        word = WithoutConsonants(word);
+        return new Stems(light, rules.Irregular.GetValueOrDefault(word, word));
+    }
+
+    /// <summary>Writes the semivowels that are consonants in this word as capital letters.</summary>
+    private string WithConsonants(string word)
+    {
+        if (rules.Semivowels is not { } semivowels || word.AsSpan().IndexOfAny(semivowels) < 0)
         {
-            Run(step, ref word, starts);
+            return word;
         }
 
-        return rules.Irregular.GetValueOrDefault(word, word);
+        var letters = word.ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (semivowels.Contains(letters[i]) && (i == 0 || IsVowel(letters[i - 1])))
+            {
+                letters[i] = char.ToUpperInvariant(letters[i]);
+            }
+        }
+
+        return new string(letters);
+    }
+
+    private string WithoutConsonants(string word)
+    {
+        foreach (var letter in rules.Semivowels ?? "")
+        {
+            word = word.Replace(char.ToUpperInvariant(letter), letter);
+        }
+
+        return word;
+    }
+
+    private void RunAll(
+        EndingStep[] list,
+        ref string word,
+        ReadOnlySpan<int> starts,
+        FrozenSet<string> final,
+        FrozenSet<string> alsoFinal,
+        ICollection<string>? readings
+    )
+    {
+        foreach (var step in list)
+        {
+            if (final.Contains(word) || alsoFinal.Contains(word))
+            {
+                break;
+            }
+
+            var before = word;
+            Run(step, ref word, starts);
+            if (word != before)
+            {
+                readings?.Add(WithoutConsonants(word));
+            }
+        }
     }
 
     /// <summary>Runs one step. Returns true if something matched.</summary>
@@ -55,7 +136,7 @@ internal sealed class Stemmer
             }
         }
 
-        if (step.Groups.Length > 0 && Strip(step.Groups, ref word, starts))
+        if (step.Groups.Length > 0 && Strip(step, ref word, starts))
         {
             matched = true;
             foreach (var inner in step.Then)
@@ -67,41 +148,74 @@ internal sealed class Stemmer
         return matched;
     }
 
-    private bool Strip(EndingGroup[] groups, ref string word, ReadOnlySpan<int> starts)
+    private bool Strip(EndingStep step, ref string word, ReadOnlySpan<int> starts)
     {
-        var longest = 0;
+        var (longest, isFound) = (step.LongestOnly ? -1 : 0, false);
         var stem = word;
-        foreach (var group in groups)
+        foreach (var group in step.Groups)
         {
             foreach (var (letters, kept) in group.Endings)
             {
                 var start = word.Length - letters.Length;
                 if (
-                    letters.Length > longest
-                    && start >= 0
-                    && start + kept >= starts[group.Region]
-                    && (start == 0 || Follows(group.After, word[start - 1]))
-                    && Matches(word, start, letters)
+                    start < 0
+                    || letters.Length < longest
+                    || (letters.Length == longest && (isFound || !step.LongestOnly))
                 )
                 {
-                    longest = letters.Length;
-                    stem = string.Concat(word.AsSpan(0, start + kept), group.Replacement);
+                    continue;
+                }
+
+                var mayBe =
+                    group.Conditions.Allow(start + kept, starts)
+                    && (start == 0 || Follows(group.After, word[start - 1]));
+                if ((!mayBe && !step.LongestOnly) || !Matches(word, start, letters))
+                {
+                    continue;
+                }
+
+                if (step.LongestOnly && letters.Length > longest)
+                {
+                    (longest, isFound, stem) = (letters.Length, false, word);
+                }
+
+                var left = string.Concat(word.AsSpan(0, start + kept), group.Replacement);
+                if (
+                    mayBe
+                    && IsAllowed(group.Conditions.Region, left)
+                    && group.Conditions.Allow(word.AsSpan(0, start + kept))
+                )
+                {
+                    (longest, isFound, stem) = (letters.Length, true, left);
                 }
             }
         }
 
         word = stem;
-        return longest > 0;
+        return isFound;
     }
+
+    /// <summary>True if a stem is of the kind that a group requires instead of a region.</summary>
+    private bool IsAllowed(int region, string stem) =>
+        region switch
+        {
+            EndingConditions.LeavesRoot => roots.Contains(stem),
+            EndingConditions.LeavesAbbreviation => stem is [_, .., var last]
+                && stem.Length > (IsVowel(last) ? 2 : 1)
+                && !stem[..^1].Any(IsVowel),
+            _ => true,
+        };
 
     private bool Follows(string after, char letter) =>
         after switch
         {
             "" => true,
-            "V" => rules.Vowels.Contains(letter),
-            "C" => !rules.Vowels.Contains(letter),
+            "C" => !IsVowel(letter),
+            ['V', ..] => IsVowel(letter) || after.Contains(letter),
             _ => after.Contains(letter),
         };
+
+    private bool IsVowel(char letter) => rules.Vowels.Contains(letter);
 
     /// <summary>
     /// True if the suffix matches at an index. Letters match themselves; a symbol matches any form allowed after the
@@ -154,8 +268,9 @@ internal sealed class Stemmer
         var start = 0;
         foreach (var range in patterns.AsSpan().Split(' '))
         {
-            var index = 0;
-            foreach (var kind in patterns.AsSpan(range))
+            var pattern = patterns.AsSpan(range);
+            var index = pattern.StartsWith("VC") ? PrefixLength(word) : 0;
+            foreach (var kind in index > 0 ? pattern[2..] : pattern)
             {
                 while (index < word.Length && kind != '.' && rules.Vowels.Contains(word[index]) != (kind == 'V'))
                 {
@@ -170,4 +285,19 @@ internal sealed class Stemmer
 
         return start;
     }
+
+    /// <summary>Returns the length of a listed beginning of the word, or 0.</summary>
+    private int PrefixLength(string word) =>
+        prefixes.Length == 0
+            ? 0
+            : Array.Find(prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal))?.Length ?? 0;
+
+    private static EndingStep[] Prepare(
+        StemmingStep[] steps,
+        List<string> regions,
+        FrozenDictionary<string, Regex> shapes
+    ) => [.. steps.SelectMany(step => Enumerable.Repeat(EndingStep.Of(step, regions, shapes), step.Times ?? 1))];
+
+    private static FrozenSet<string> WordsOf(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

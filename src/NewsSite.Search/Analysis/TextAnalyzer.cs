@@ -14,6 +14,7 @@ public sealed class TextAnalyzer
     private readonly FrozenDictionary<char, char> folding;
     private readonly FrozenDictionary<char, char> homoglyphs;
     private readonly FrozenSet<string> stopWords;
+    private readonly bool isLatin;
     private readonly string distinctive;
     private readonly Stemmer stemmer;
 
@@ -24,6 +25,7 @@ public sealed class TextAnalyzer
             .Homoglyphs.Letters.Zip(language.Homoglyphs.Meant, KeyValuePair.Create)
             .ToFrozenDictionary();
         stopWords = language.StopWords.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        isLatin = language.Letters.Any(char.IsAsciiLetter);
         distinctive = language.Distinctive;
         stemmer = new Stemmer(language.Stemming);
     }
@@ -41,7 +43,21 @@ public sealed class TextAnalyzer
     public string Term(string word) => Analyze(word.AsSpan()).Term;
 
     /// <summary>Returns the stem of a single word, stop words included.</summary>
-    public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded);
+    public string Stem(string word) => stemmer.Stem(Analyze(word.AsSpan()).Folded).Deep;
+
+    /// <summary>Returns the light stem of a single word, stop words included.</summary>
+    public string LightStem(string word) => Analyze(word.AsSpan()).Light;
+
+    /// <summary>Replaces the letters that people leave out.</summary>
+    internal string Fold(string text) => Map(text, folding);
+
+    /// <summary>Returns the forms of a word between itself and its term, which other rules might have left.</summary>
+    internal IReadOnlyList<string> Readings(Word word)
+    {
+        var readings = new List<string>();
+        stemmer.Stem(word.Folded, readings);
+        return readings;
+    }
 
     /// <summary>
     /// Converts to lower case, character by character: JavaScript would lower Σ by its neighbours and İ to two
@@ -70,8 +86,8 @@ public sealed class TextAnalyzer
     {
         var plain = Normalise(word.ToString());
         var folded = Map(plain, folding);
-        var term = stopWords.Contains(folded) ? "" : stemmer.Stem(folded);
-        return new Word(plain, folded, term, Spelling(plain, term));
+        var (light, deep) = stemmer.Stem(folded);
+        return new Word(plain, folded, light, stopWords.Contains(folded) ? "" : deep, Spelling(plain, light));
     }
 
     private string Normalise(string word)
@@ -103,10 +119,10 @@ public sealed class TextAnalyzer
         return true;
     }
 
-    /// <summary>Replaces Latin homoglyphs in a Cyrillic word.</summary>
+    /// <summary>Replaces homoglyphs of other alphabets in a word of the language's own.</summary>
     private string Repair(string word)
     {
-        if (!word.Any(IsCyrillic))
+        if (!word.Any(IsOwn))
         {
             return word;
         }
@@ -115,7 +131,7 @@ public sealed class TextAnalyzer
         {
             var rune = Rune.GetRuneAt(word, i);
             if (
-                !(rune.IsBmp && (IsCyrillic(word[i]) || homoglyphs.ContainsKey(word[i])))
+                !(rune.IsBmp && (IsOwn(word[i]) || homoglyphs.ContainsKey(word[i])))
                 && Rune.GetUnicodeCategory(rune)
                     is not (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber)
             )
@@ -129,20 +145,24 @@ public sealed class TextAnalyzer
         return Map(word, homoglyphs);
     }
 
-    private static bool IsCyrillic(char character) => character is >= '\u0400' and <= '\u052f';
+    /// <summary>True for a letter of the alphabet that the language is written in, Cyrillic or Latin.</summary>
+    private bool IsOwn(char character) =>
+        isLatin
+            ? char.IsAsciiLetter(character) || character is >= '\u00c0' and <= '\u024f'
+            : character is >= '\u0400' and <= '\u052f';
 
-    private string Spelling(string plain, string term) =>
+    private string Spelling(string plain, string light) =>
         plain.AsSpan().IndexOfAny(distinctive) < 0
-            ? term
+            ? light
             : string.Create(
-                term.Length,
-                (plain, term, distinctive),
+                light.Length,
+                (plain, light, distinctive),
                 static (spelling, from) =>
                 {
                     for (var i = 0; i < spelling.Length; i++)
                     {
                         var typed = i < from.plain.Length && from.distinctive.Contains(from.plain[i]);
-                        spelling[i] = typed ? from.plain[i] : from.term[i];
+                        spelling[i] = typed ? from.plain[i] : from.light[i];
                     }
                 }
             );

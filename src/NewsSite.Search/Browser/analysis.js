@@ -4,6 +4,7 @@ import { createStemmer } from "./stemming.js";
 export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 const marks = /[\p{M}\p{Cf}]/gu;
 const cyrillic = /[\u0400-\u052f]/;
+const latin = /[A-Za-z\u00c0-\u024f]/;
 const longestWord = 40;
 
 /** Returns the analyser of a language. `data` is its search.json. */
@@ -11,9 +12,11 @@ export function createAnalyzer(data) {
   const folding = new Map(Object.entries(data.folding));
   const homoglyphs = new Map(Array.from(data.homoglyphs.letters, (letter, i) => [letter, data.homoglyphs.meant[i]]));
   const stopWords = new Set(data.stopWords.split(" "));
-  const stem = createStemmer(data.stemming);
+  // The alphabet that the language is written in.
+  const own = /[a-z]/.test(data.letters) ? latin : cyrillic;
+  const stems = createStemmer(data.stemming);
   const terms = new Map();
-  return { analyze, word, term };
+  return { analyze, word, term, fold };
 
   /** Returns the words of a text with their terms and positions. Stop words have an empty term. */
   function analyze(text) {
@@ -22,19 +25,27 @@ export function createAnalyzer(data) {
     });
   }
 
-  /** Returns a word's plain and folded form, term and spelling. Caches them. */
+  /**
+   * Returns a word's plain and folded form, term, spelling and light stem, and the other forms its term may have had.
+   * Caches them.
+   */
   function word(raw) {
     let found = terms.get(raw);
     if (!found) {
       const plain = normalise(raw);
-      const folded = Array.from(plain, (letter) => folding.get(letter) ?? letter).join("");
-      const result = stopWords.has(folded) ? "" : stem(folded);
-      found = { plain, folded, term: result, spelling: spelling(plain, result) };
+      const folded = fold(plain);
+      const { light, stem, readings } = stems(folded);
+      const isStopWord = stopWords.has(folded);
+      found = { plain, folded, light, term: isStopWord ? "" : stem, spelling: spelling(plain, light), readings };
       // Limit the cache: a page may stay open all day.
       if (terms.size > 5000) terms.clear();
       terms.set(raw, found);
     }
     return found;
+  }
+
+  function fold(text) {
+    return Array.from(text, (letter) => folding.get(letter) ?? letter).join("");
   }
 
   function term(raw) {
@@ -48,18 +59,18 @@ export function createAnalyzer(data) {
     return cut !== lower && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
   }
 
-  /** Replaces Latin homoglyphs in a Cyrillic word. */
+  /** Replaces homoglyphs of other alphabets in a word of the language's own. */
   function repair(word) {
-    if (!cyrillic.test(word)) return word;
+    if (!own.test(word)) return word;
     const letters = Array.from(word);
-    const all = letters.every((letter) => homoglyphs.has(letter) || cyrillic.test(letter) || /\p{N}/u.test(letter));
+    const all = letters.every((letter) => homoglyphs.has(letter) || own.test(letter) || /\p{N}/u.test(letter));
     return all ? letters.map((letter) => homoglyphs.get(letter) ?? letter).join("") : word;
   }
 
-  /** Returns the term with the letters that folding replaced: «көлгө» has the term «кол» and the spelling «көл». */
-  function spelling(plain, term) {
+  /** Returns the light stem with the letters that folding replaced: «көлгө» has «кол» and the spelling «көл». */
+  function spelling(plain, light) {
     const typed = (letter, i) => (i < plain.length && data.distinctive.includes(plain[i]) ? plain[i] : letter);
-    return term.split("").map(typed).join("");
+    return light.split("").map(typed).join("");
   }
 }
 

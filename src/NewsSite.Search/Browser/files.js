@@ -1,6 +1,7 @@
 // Fetches the index's files, each at most once, and reads their packed numbers. README.md describes the formats.
 
-const version = 1;
+const version = 4;
+const mostSeconds = 8;
 
 /** A file that cannot be read. The kind is "network", "missing", "damaged" or "version". */
 export class SearchError extends Error {
@@ -36,9 +37,11 @@ export function createFiles(manifestUrl, fetch) {
   async function load(name, read, options) {
     let bytes;
     try {
-      const response = await fetch(new URL(name, manifestUrl), options);
-      if (!response.ok) throw new SearchError("missing", name);
-      bytes = new Uint8Array(await response.arrayBuffer());
+      bytes = await inTime(async () => {
+        const response = await fetch(new URL(name, manifestUrl), options);
+        if (!response.ok) throw new SearchError("missing", name);
+        return new Uint8Array(await response.arrayBuffer());
+      });
     } catch (cause) {
       throw cause instanceof SearchError ? cause : new SearchError("network", name, cause);
     }
@@ -48,6 +51,15 @@ export function createFiles(manifestUrl, fetch) {
       throw new SearchError(cause.message === "version" ? "version" : "damaged", name, cause);
     }
   }
+}
+
+/** Rejects if an action takes too long: a request may hang for minutes. */
+function inTime(act) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error("too slow")), mostSeconds * 1000);
+  });
+  return Promise.race([act(), late]).finally(() => clearTimeout(timer));
 }
 
 export function readJson(bytes) {
@@ -129,6 +141,14 @@ export class PackedReader {
 
   endBits() {
     this.left = 0;
+  }
+
+  /** Reads numbers stored in Rice codes. */
+  riceList(count) {
+    const lowBits = this.byte();
+    const numbers = Array.from({ length: count }, () => this.rice(lowBits));
+    this.endBits();
+    return numbers;
   }
 
   /** Reads ascending numbers stored as Rice-coded gaps. */

@@ -1,22 +1,32 @@
 // Finds exact phrases by the positions of their words. Mirrors Phrases.cs.
 
-/** Returns documents with the phrase's words in this order in one field. Stop words match any word. */
-export async function documentsWith(phrase, terms) {
+/**
+ * Returns documents with the phrase's words in this order in one field. Stop words match any word. A word that was read
+ * in another way matches all its readings.
+ */
+export async function documentsWith(phrase, units, terms) {
   const parts = [];
   for (const [offset, { term }] of phrase.entries()) {
     if (!term) continue;
-    const entry = await terms.find(term);
-    if (!entry) return new Set();
-    parts.push({ offset, entry });
+    const own = await terms.find(term);
+    const read = units.find((unit) => unit.term === term)?.readings.filter(({ plain }) => plain) ?? [];
+    const entries = own ? [own] : read.map(({ entry }) => entry);
+    if (!entries.length) return new Set();
+    parts.push({ offset, places: await Promise.all(entries.map(terms.positions)) });
   }
-  const fields = await Promise.all(parts.map(({ entry }) => terms.positions(entry)));
   const found = new Set();
-  fields[0].forEach((documents, field) => {
-    for (const [document, places] of documents) {
-      const fits = (place) =>
-        parts.every(({ offset }, i) => fields[i][field].get(document)?.includes(place + offset - parts[0].offset));
-      if (places.some(fits)) found.add(document);
-    }
-  });
+  for (const fields of parts[0].places) {
+    fields.forEach((documents, field) => {
+      for (const [document, starts] of documents) {
+        if (starts.some((start) => parts.every((part) => fits(part, field, document, start - parts[0].offset)))) {
+          found.add(document);
+        }
+      }
+    });
+  }
   return found;
+}
+
+function fits({ offset, places }, field, document, start) {
+  return places.some((fields) => fields[field].get(document)?.includes(start + offset));
 }

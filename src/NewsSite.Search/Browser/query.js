@@ -22,11 +22,20 @@ export function parseQuery(text, analyzer) {
     query.fragment = unfinished && !minus && phrase === undefined ? words.at(-1) : undefined;
     if (!minus && words.filter(({ term }) => term).length > 1 && phrase) query.phrases.push(words.slice(0, mostWords));
   }
+  linkNeighbours(query.words.filter(({ term }) => term));
   query.ignored = query.words.filter(({ term }) => !term).map(({ raw }) => raw);
   query.words = distinct(query.words);
   query.excluded = distinct(query.excluded);
   query.phrases = query.phrases.slice(0, mostPhrases);
   return query;
+}
+
+/** Tells each word the terms before and after it. */
+function linkNeighbours(words) {
+  for (const [i, word] of words.entries()) {
+    word.previous = words[i - 1]?.term;
+    word.next = words[i + 1]?.term;
+  }
 }
 
 /** Removes stop words and repetitions, and words beyond the limit. */

@@ -1,55 +1,87 @@
-// Ranks as lunr.js 2.3.9 does, using the query's terms only. A document's score is divided by the query's length alone,
-// so complete postings of these terms give the same ranking as the whole index. Mirrors Ranking.cs.
+// Ranks documents by the query's terms only. Mirrors Ranking.cs. The base is lunr.js 2.3.9: its BM25 score of a term in
+// a field, added up over fields and words. A document with more of the query's words ranks higher.
 
 /**
- * Returns matching documents and their scores, in the order of lunr.js: by clause, term, field, document. A clause has
- * entries (terms with their postings) and a boost, may be limited to `fields`, and may be `excluded`.
+ * Returns the documents that match, ascending, and a score for each. A unit is a word of the query with its `readings`:
+ * terms that may be meant, each with an `entry`, a `weight`, and `grades` if documents differ: a factor for each. A `weak`
+ * reading adds to the score of a document that another reading finds, but finds none itself. A unit with `near`, numbers
+ * of other units, counts only in fields that have one of these too.
  */
-export function rank(clauses, documentCount, fieldCount) {
-  const excluded = new Uint8Array(documentCount);
-  const seen = new Uint8Array(documentCount * fieldCount);
-  const weights = Array.from({ length: fieldCount }, () => new Map());
-  const matches = new Int32Array(documentCount * fieldCount);
-  let matched = 0;
-  for (const clause of clauses) {
-    for (const entry of clause.entries) {
-      for (const field of clause.fields ?? entry.fields.keys()) {
-        const { documents } = entry.fields[field];
-        if (clause.excluded) {
-          for (const document of documents) excluded[document] = 1;
-          continue;
-        }
-        weights[field].set(entry, (weights[field].get(entry) ?? 0) + clause.boost);
-        for (const document of documents) {
-          const match = document * fieldCount + field;
-          if (!seen[match]) matches[matched++] = match;
-          seen[match] = 1;
-        }
+export function rank(units, documentCount) {
+  const total = new Float64Array(documentCount);
+  const cover = new Float64Array(documentCount);
+  const found = new Uint8Array(documentCount);
+  const best = new Float64Array(documentCount);
+  const weights = new Float64Array(documentCount);
+  for (const unit of units) {
+    const touched = [];
+    const near = unit.near && fieldsOf(unit.near, units, documentCount);
+    for (const reading of unit.readings) {
+      const { documents, scores } = near
+        ? within(near, reading.entry, documentCount)
+        : joined(reading.entry, documentCount);
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i];
+        const weight = reading.weight * (reading.grades?.[document] ?? 1);
+        if (!weights[document]) touched.push(document);
+        if (!reading.weak) found[document] = 1;
+        best[document] = Math.max(best[document], weight * scores[i]);
+        weights[document] = Math.max(weights[document], weight);
       }
     }
+    for (const document of touched) {
+      total[document] += best[document];
+      cover[document] += weights[document];
+      best[document] = 0;
+      weights[document] = 0;
+    }
   }
-  if (clauses.length && clauses.every((clause) => clause.excluded)) {
-    for (let document = 0; document < documentCount; document++) matches[matched++] = document * fieldCount;
+  const documents = [];
+  for (let document = 0; document < documentCount; document++) {
+    if (!found[document]) continue;
+    const share = cover[document] / units.length;
+    total[document] *= share * share;
+    documents.push(document);
   }
+  return { documents: Int32Array.from(documents), scores: total };
+}
 
-  const parts = similarities(weights, documentCount, fieldCount);
-  const scores = new Float64Array(documentCount);
-  const met = new Int32Array(documentCount);
-  const listed = new Uint8Array(documentCount);
-  let count = 0;
-  for (let i = 0; i < matched; i++) {
-    const match = matches[i];
-    const document = Math.floor(match / fieldCount);
-    if (excluded[document]) continue;
-    scores[document] += parts[match];
-    if (!listed[document]) met[count++] = document;
-    listed[document] = 1;
+/** Adds up a term's scores in all fields of a document. Remembers the sums. */
+function joined(entry, documentCount) {
+  if (!entry.fields[0].scores) return within(undefined, entry, documentCount);
+  entry.joined ??= within(undefined, entry, documentCount);
+  return entry.joined;
+}
+
+/** Adds up a term's scores in the fields of each document that `allowed` has as bits. */
+function within(allowed, entry, documentCount) {
+  const sums = new Float64Array(documentCount);
+  const found = [];
+  entry.fields.forEach(({ documents, scores }, field) => {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i];
+      if (allowed && !(allowed[document] & (1 << field))) continue;
+      if (!sums[document]) found.push(document);
+      // Without scores, all count alike.
+      sums[document] += scores?.[i] ?? 1;
+    }
+  });
+  return { documents: found, scores: found.map((document) => sums[document]) };
+}
+
+/** Returns, for each document, the fields that have any of these units, as bits. */
+function fieldsOf(numbers, units, documentCount) {
+  const fields = new Int32Array(documentCount);
+  for (const { entry } of numbers.flatMap((number) => units[number].readings)) {
+    entry.fields.forEach(({ documents }, field) => {
+      for (const document of documents) fields[document] |= 1 << field;
+    });
   }
-  return { documents: met.subarray(0, count), scores };
+  return fields;
 }
 
 /**
- * Returns the `count` documents with the highest scores, best first, and equal ones in the order given. Sorts the bare
+ * Returns the `count` documents with the highest scores, best first, and of equal ones the newest. Sorts the bare
  * scores first to find the lowest one needed: numbers sort much faster than with a comparison function, and a common
  * word matches ten thousand documents.
  */
@@ -59,23 +91,5 @@ export function best(documents, scores, count) {
   ascending.sort();
   const least = count < documents.length ? ascending[documents.length - count] : -Infinity;
   const candidates = [...documents.filter((document) => scores[document] >= least)];
-  return candidates.sort((a, b) => scores[b] - scores[a]).slice(0, count);
-}
-
-/** Computes, for each field of each document, its vector times the query's, divided by the query's length. */
-function similarities(weights, documentCount, fieldCount) {
-  const parts = new Float64Array(documentCount * fieldCount);
-  weights.forEach((terms, field) => {
-    // Sum in the order of terms, as in lunr.js's vectors: the last bit depends on it.
-    const ascending = [...terms].sort(([a], [b]) => (a.term < b.term ? -1 : 1));
-    let squares = 0;
-    for (const [entry, weight] of ascending) {
-      squares += weight * weight;
-      const { documents, scores } = entry.fields[field];
-      for (let i = 0; i < documents.length; i++) parts[documents[i] * fieldCount + field] += weight * scores[i];
-    }
-    const length = Math.sqrt(squares);
-    if (length !== 1 && length) for (let i = field; i < parts.length; i += fieldCount) parts[i] /= length;
-  });
-  return parts;
+  return candidates.sort((a, b) => scores[b] - scores[a] || b - a).slice(0, count);
 }

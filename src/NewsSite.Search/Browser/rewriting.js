@@ -1,51 +1,118 @@
-// Rewrites a query that found nothing as typed. Mirrors Rewriting.cs.
+// Reads unknown words of a query in another way. Mirrors Rewriting.cs.
 import { lowerCase, wordPattern } from "./analysis.js";
+import { hasForm } from "./readings.js";
 import { edits } from "./vocabulary.js";
 
+const shortestKnown = 3;
 const shortestTypo = 4;
 const mostSpellings = 256;
-const mostAlternatives = 8;
+const mostAlternatives = 5;
+// Letters from which on a word with a typo may have a form that the index has not.
+const longWord = 8;
+// Letters from which on the first one may be wrong, if the query has other words.
+const sureBeginning = 7;
+// Characters that end a sentence, and are letters on the other layout.
+const endMarks = /[.,;:!?]+$/;
+const chunkPattern = /[^\s"“”„«»]+/gu;
 
 /**
- * Yields rewritten queries in the order to try them. Each has a `kind`, a `text`, and the `alternatives` of ambiguous
- * terms.
+ * Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of one or
+ * two letters prove nothing: they follow the others. `isKnown(word, mayBegin)` resolves to true if the index has a word,
+ * or, if it may be unfinished, a longer one.
  */
-export async function* rewritings(query, { data, analyzer, vocabulary }) {
-  const text = otherLayout(query.text, data.layout);
-  if (text) yield { kind: "layout", text, alternatives: new Map() };
-  yield* rewrite("latin", (word) => fromLatin(word.plain, data.latin));
-  yield* rewrite("typo", (word) => (word.plain.length < shortestTypo ? [] : edits(word.plain, data.letters)));
-
-  /** Replaces each word for which another spelling gives a known term. */
-  async function* rewrite(kind, spellingsOf) {
-    const replaced = new Map();
-    const alternatives = new Map();
-    for (const word of query.words) {
-      const terms = new Map();
-      for (const spelling of spellingsOf(word)) {
-        const { term } = analyzer.word(spelling);
-        if (term && !terms.has(term)) terms.set(term, spelling);
+export async function inOtherLayout(text, { analyzer, data }, isKnown) {
+  const parts = await Promise.all(
+    Array.from(text.matchAll(chunkPattern), async ({ 0: chunk, index }) => {
+      const isLast = index + chunk.length === text.length;
+      const asTyped = await count(chunk, isLast);
+      const part = { index, typed: chunk, gain: 0, isShort: asTyped.words > 0 && asTyped.long === 0 };
+      if (/^[-−]/.test(chunk) || asTyped.known === asTyped.words) return part;
+      for (const typed of new Set([chunk, chunk.replace(endMarks, "")])) {
+        const read = otherLayout(typed, data.layout);
+        const { longKnown } = await count(read, isLast);
+        const gain = longKnown - asTyped.longKnown;
+        if (gain > part.gain || part.read === undefined) Object.assign(part, { typed, read, gain });
       }
-      const [like] = kind === "latin" ? terms.keys() : [word.folded];
-      const known = await vocabulary.among([...terms.keys()], like);
-      known.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
-      if (!known.length) continue;
-      const best = known.slice(0, mostAlternatives).map(({ term }) => term);
-      replaced.set(word.raw, terms.get(best[0]));
-      alternatives.set(best[0], best);
-    }
-    if (replaced.size) {
-      yield { kind, text: query.text.replace(wordPattern, (word) => replaced.get(word) ?? word), alternatives };
-    }
+      return part;
+    }),
+  );
+  const proof = parts.filter(({ gain }) => gain > 0).map(({ typed }) => isLatin(typed));
+  const changed = parts.filter(
+    (part) => part.gain > 0 || (part.isShort && part.read && proof.includes(isLatin(part.typed))),
+  );
+  return proof.length ? replaceParts(text, changed) : text;
+
+  async function count(chunk, isLast) {
+    const words = analyzer.analyze(chunk);
+    const known = await Promise.all(
+      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1)),
+    );
+    const isLong = ({ plain }) => plain.length >= shortestKnown;
+    return {
+      words: words.length,
+      known: known.filter(Boolean).length,
+      long: words.filter(isLong).length,
+      longKnown: words.filter((word, i) => isLong(word) && known[i]).length,
+    };
   }
 }
 
-/** Returns the text typed with the same keys in the other keyboard layout, or undefined if it is the same. */
+/** Returns the known words that an unknown one may be, typed in Latin letters or with one wrong letter. */
+export async function alternativesOf(word, isAlone, index) {
+  const { analyzer, data, vocabulary, terms } = index;
+  const isShort = word.plain.length < shortestKnown;
+  const latin = isShort ? [] : await known("latin", fromLatin(word.plain, data.latin));
+  if (latin.length) return { kind: "latin", words: latin };
+  if (word.plain.length < shortestTypo || (await index.isKnownElsewhere(word.raw))) return { words: [] };
+  const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
+  const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
+  return { kind: "typo", words: await known("typo", typed) };
+
+  async function known(kind, spellings) {
+    const byTerm = new Map();
+    for (const spelling of spellings) {
+      const each = analyzer.word(spelling);
+      if (each.term) byTerm.set(each.term, [...(byTerm.get(each.term) ?? []), each]);
+    }
+    const like = kind === "latin" ? byTerm.keys().next().value : word.folded;
+    const found = await vocabulary.among([...byTerm.keys()], like);
+    found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+    const words = await Promise.all(
+      found.slice(0, mostAlternatives).map(async ({ term }) => {
+        const entry = await terms.find(term);
+        // A short word with a typo counts as known if the index has it, not only another one with the same stem.
+        const known = byTerm.get(term).find((each) => hasForm(entry, each, index));
+        const form = known ?? (kind === "latin" || word.plain.length >= longWord ? byTerm.get(term)[0] : undefined);
+        return form && { ...form, entry };
+      }),
+    );
+    return words.filter(Boolean);
+  }
+}
+
+/** Returns a text with words replaced: as typed → as read. */
+export function replaceWords(text, read) {
+  return text.replace(wordPattern, (word) => read.get(word) ?? word);
+}
+
+function replaceParts(text, parts) {
+  let replaced = "";
+  let end = 0;
+  for (const { index, typed, read } of parts) {
+    replaced += text.slice(end, index) + read;
+    end = index + typed.length;
+  }
+  return replaced + text.slice(end);
+}
+
+/** Returns the text typed with the same keys in the other keyboard layout. */
 function otherLayout(text, { keys, letters }) {
-  const lower = lowerCase(text);
-  const [from, to] = /[a-z]/.test(lower) ? [keys, letters] : [letters, keys];
-  const typed = Array.from(lower, (letter) => to[from.indexOf(letter)] ?? letter).join("");
-  return typed === lower ? undefined : typed;
+  const [from, to] = isLatin(text) === isLatin(keys) ? [keys, letters] : [letters, keys];
+  return Array.from(lowerCase(text), (letter) => to[from.indexOf(letter)] ?? letter).join("");
+}
+
+function isLatin(text) {
+  return /[a-z]/i.test(text);
 }
 
 /** Returns possible spellings of a word typed in Latin letters, the likeliest first. */

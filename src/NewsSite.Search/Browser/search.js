@@ -5,37 +5,46 @@ import { createFiles, readJson, SearchError } from "./files.js";
 import { documentsWith } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { best, rank } from "./ranking.js";
-import { rewritings } from "./rewriting.js";
+import { readingOf, readingsOf } from "./readings.js";
+import { alternativesOf, inOtherLayout, replaceWords } from "./rewriting.js";
+import { createSynonyms } from "./synonyms.js";
 import { createTerms } from "./terms.js";
+import { createTopicNames } from "./topics.js";
 import { createVocabulary } from "./vocabulary.js";
 
 const shortestPrefix = 3;
 // Low enough that a longer word ranks below the fragment itself.
-const prefixBoost = 0.1;
+const prefixWeight = 0.1;
+const alternativeWeight = 0.7;
 const mostExpansions = 8;
 // Maximum number of shards to fetch: many words may begin with what is typed.
 const mostShards = 2;
+const counterpartsInFile = 32;
+const shortNumber = /^[0-9]{1,2}$/;
+const filesBy = new WeakMap();
 
 export { SearchError };
 
 /** Returns a search over the index with this manifest. Fetches nothing before the first call. Tests replace `fetch`. */
-export function createSearch(manifestUrl, fetch = (...request) => globalThis.fetch(...request)) {
-  const files = createFiles(new URL(manifestUrl, globalThis.document?.baseURI), fetch);
+export function createSearch(manifestUrl, fetch = pageFetch) {
+  const url = new URL(manifestUrl, globalThis.document?.baseURI);
+  const files = filesOf(url, fetch);
+  const others = new Map();
   let opened;
   return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
     if (!opened) {
-      opened = openIndex(files);
+      opened = openIndex(files).then((index) => ({ ...index, isKnownElsewhere: isKnownIn(index.manifest.others) }));
       opened.catch(() => (opened = undefined));
     }
     return opened;
   }
 
   /**
-   * Answers a query. `sort` is "best" or "newest", `year` a number, `topic` an id, `limit` the number of results to
-   * describe. `asTyped` disables rewriting if nothing is found. Rejects with a SearchError.
+   * Answers a query. `sort` is "best" or "newest", `year` a number, `topics` a list of ids, `limit` the number of
+   * results to describe. `asTyped` disables reading unknown words in another way. Rejects with a SearchError.
    */
   async function search(text, options = {}) {
     try {
@@ -48,84 +57,191 @@ export function createSearch(manifestUrl, fetch = (...request) => globalThis.fet
       return answer(await prepare(), text, options);
     }
   }
+
+  /** Returns a function that resolves to true for a word that another language's index has. Its failures are no answer. */
+  function isKnownIn(manifests) {
+    const open = (name) => {
+      if (!others.has(name)) others.set(name, openIndex(filesOf(new URL(name, url), fetch)));
+      return others.get(name);
+    };
+    const has = async ({ analyzer, vocabulary }, raw) => {
+      const { term } = analyzer.word(raw);
+      return !term || (await vocabulary.among([term], term)).length > 0;
+    };
+    return async (raw) => {
+      const answers = manifests.map((name) => open(name).then((index) => has(index, raw)));
+      return (await Promise.all(answers.map((each) => each.catch(() => false)))).some(Boolean);
+    };
+  }
+}
+
+function pageFetch(...request) {
+  return globalThis.fetch(...request);
+}
+
+/** Returns the files of an index, which all searches share that fetch in the same way. */
+function filesOf(url, fetch) {
+  if (!filesBy.has(fetch)) filesBy.set(fetch, new Map());
+  const known = filesBy.get(fetch);
+  if (!known.has(url.href)) known.set(url.href, createFiles(url, fetch));
+  return known.get(url.href);
 }
 
 async function openIndex(files) {
   const manifest = await files.manifest();
   const data = await files.get(manifest.analysis, readJson);
+  const analyzer = createAnalyzer(data);
+  const attributes = attributesOf(files, manifest);
+  const terms = createTerms(files, manifest, attributes);
   return {
     manifest,
     data,
-    analyzer: createAnalyzer(data),
-    terms: createTerms(files, manifest),
+    analyzer,
+    terms,
+    synonymsOf: createSynonyms({ analyzer, manifest, terms }),
+    topicsOf: createTopicNames({ analyzer, manifest, attributes }),
     vocabulary: createVocabulary(files, manifest),
-    attributes: () => files.get(manifest.attributes, (bytes) => readAttributes(bytes, manifest)),
+    attributes,
     describe: (document) => describe(files, manifest, document),
   };
 }
 
-async function answer(index, text, { sort = "best", year, topic, limit = 10, asTyped = false }) {
-  const counted = limit > 0 || year != null || topic != null ? index.attributes() : undefined;
+/** Returns a function that reads the attributes once. A failure is not remembered. */
+function attributesOf(files, manifest) {
+  let read;
+  return () => {
+    if (!read) {
+      read = readAttributes(files, manifest);
+      read.catch(() => (read = undefined));
+    }
+    return read;
+  };
+}
+
+async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
+  const counted = limit > 0 || year != null || chosen.length ? index.attributes() : undefined;
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
   counted?.catch(() => {});
-  const query = parseQuery(text, index.analyzer);
-  let found = await find(index, query, new Map());
-  let instead;
-  if (!found.documents.length && !asTyped) {
-    for await (const rewriting of rewritings(query, index)) {
-      const other = await find(index, parseQuery(rewriting.text, index.analyzer), rewriting.alternatives);
-      if (!other.documents.length) continue;
-      found = other;
-      instead = { kind: rewriting.kind, query: rewriting.text };
-      break;
-    }
-  }
+  const typed = asTyped ? text : await inOtherLayout(text, index, (word, mayBegin) => isKnown(word, mayBegin, index));
+  const query = parseQuery(typed, index.analyzer);
+  const units = await unitsOf(query, index, asTyped);
   const attributes = await counted;
-  const narrowed = attributes ? narrow(found.documents, attributes, { year, topic }) : found;
+  // Only to count results, nothing need be known of the documents.
+  if (attributes)
+    await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
+  const { documents: found, scores } = await find(index, query, units);
+  const narrowed = attributes ? narrow(found, attributes, { year, topics: chosen }) : { documents: found };
   const { documents, years = [], topics = [] } = narrowed;
-  const shown = sort === "newest" ? documents.sort().subarray(0, limit) : bestExactFirst(documents, found, limit);
+  const shown = sort === "newest" ? documents.slice().reverse().slice(0, limit) : best(documents, scores, limit);
   const results = await Promise.all(
     Array.from(shown, async (document) => {
       const topics = attributes.sets[attributes.setOf[document]];
-      return { ...(await index.describe(document)), topics, score: found.scores[document] };
+      const lacks = units.filter(({ raw, readings }) => raw && readings.length && !readings.some(hasIt)).map(rawOf);
+      return { ...(await index.describe(document)), topics, score: scores[document], lacks };
+
+      function hasIt({ entry }) {
+        return entry.fields.some(({ documents }) => documents.includes(document));
+      }
     }),
   );
-  const { terms } = found;
+  const terms = new Set(units.flatMap(({ readings }) => readings.flatMap(({ entry }) => entry.terms ?? entry.term)));
   const highlight = (passage) => index.analyzer.analyze(passage).filter(({ term }) => terms.has(term));
-  return { total: documents.length, results, years, topics, instead, ignored: query.ignored, terms, highlight };
+  const words = units.filter(({ raw, readings }) => raw && readings.length);
+  return {
+    total: documents.length,
+    results,
+    years,
+    topics,
+    ...readingsShown(text, typed, units, best(found, scores, 1)[0]),
+    missing: units.filter(({ raw, readings }) => raw && readings.every(({ weak }) => weak)).map(rawOf),
+    ignored: query.ignored,
+    terms,
+    highlight,
+    wordCount: words.length,
+    wordsIn: (passage) => countIn(index.analyzer.analyze(passage), words),
+  };
 }
 
-/** Ranks the documents for a query. `alternatives` are terms to search in place of a term. */
-async function find({ manifest, terms, vocabulary }, query, alternatives) {
-  const entriesOf = async (names) => (await Promise.all(names.map(terms.find))).filter(Boolean);
-  const [words, begun, excluded, ...phrases] = await Promise.all([
-    Promise.all(query.words.map(({ term }) => entriesOf(alternatives.get(term) ?? [term]))),
-    entriesOf(await expansions(query.fragment, terms, vocabulary)),
-    entriesOf(query.excluded.map(({ term }) => term)),
-    ...query.phrases.map((phrase) => documentsWith(phrase, terms)),
+/** Counts the words of a query that a text has. */
+function countIn(tokens, words) {
+  const terms = new Set(tokens.map(({ term }) => term));
+  return words.filter(({ readings }) => readings.some(({ entry }) => terms.has(entry.term))).length;
+}
+
+function rawOf({ raw }) {
+  return raw;
+}
+
+/** Returns the words of a query with the terms that each may mean. */
+async function unitsOf(query, index, asTyped) {
+  const { fragment } = query;
+  const begun = await expansions(fragment, index);
+  const longer = await Promise.all(begun.map(index.terms.find));
+  const expanded = longer.map((entry) => ({ entry, weight: prefixWeight }));
+  const otherNames = await index.synonymsOf(query.words);
+  const units = await Promise.all(
+    query.words.map(async (word, i) => {
+      const { raw, term, plain } = word;
+      const { readings, known } = await readingsOf(word, index);
+      const named = await index.topicsOf(term);
+      const more = [...otherNames[i], ...named, ...(term === fragment?.term ? expanded : [])];
+      readings.push(...more);
+      if (known || asTyped || more.length) return { raw, term, plain, readings };
+      const { kind, words } = await alternativesOf(word, query.words.length === 1, index);
+      const read = await Promise.all(words.map((each) => readingsAs(kind, each, index)));
+      readings.unshift(...read.flat());
+      return { raw, term, plain, kind, readings };
+    }),
+  );
+  if (fragment && !fragment.term) units.push({ term: "", readings: expanded });
+  for (const [i, { next, previous }] of query.words.entries()) {
+    if (!shortNumber.test(units[i].plain)) continue;
+    const near = units.flatMap(({ term, readings }, at) =>
+      at !== i && (term === next || term === previous) && readings.length ? [at] : [],
+    );
+    if (near.length) units[i].near = near;
+  }
+  return units;
+}
+
+/** Returns the readings of a word that is read in place of the one typed. The first has it as `plain`. */
+async function readingsAs(kind, word, index) {
+  const readings =
+    kind === "typo"
+      ? [readingOf(word.entry, alternativeWeight, word, index)]
+      : (await readingsOf(word, index)).readings;
+  readings[0].plain = word.plain;
+  return readings;
+}
+
+/** Ranks the documents for a query. */
+async function find({ manifest, terms }, query, units) {
+  const [excluded, ...phrases] = await Promise.all([
+    Promise.all(query.excluded.map(({ term }) => terms.find(term))),
+    ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
-  const clauses = words.map((entries) => ({ entries, boost: 1 }));
-  // Add the clause even if it is empty: a query of stop words must find nothing, not everything.
-  if (query.fragment || query.ignored.length) clauses.push({ entries: begun, boost: prefixBoost });
-  const asked = clauses.flatMap(({ entries }) => entries);
-  if (query.excluded.length) clauses.push({ entries: excluded, excluded: true });
-  const { documents, scores } = rank(clauses, manifest.documents, manifest.fields.length);
-  const kept = phrases.length
-    ? documents.filter((document) => phrases.every((phrase) => phrase.has(document)))
-    : documents;
-  // If the fragment has distinctive letters, longer words are not exact spellings of it.
-  const { term, spelling } = query.fragment ?? {};
-  const exact = words.flat().concat(term === spelling ? begun : []);
-  const spelled = exactlySpelled(query.words, exact);
-  return { documents: kept, scores, spelled, terms: new Set(asked.map(({ term }) => term)) };
+  const isNegative = !query.words.length && !query.ignored.length && query.excluded.length > 0;
+  const { documents, scores } = isNegative ? all(manifest.documents) : rank(units, manifest.documents);
+  const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => [...documents]));
+  const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
+  return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
+}
+
+function all(count) {
+  return { documents: Int32Array.from({ length: count }, (_, document) => document), scores: new Float64Array(count) };
+}
+
+/** True if the index has a word, or a longer one if it may be unfinished. */
+async function isKnown(word, mayBegin, index) {
+  return (await index.terms.find(word.term)) !== undefined || (mayBegin && (await expansions(word, index)).length > 0);
 }
 
 /** Returns the most common terms that begin with an unfinished word, from few shards. */
-async function expansions(fragment, terms, vocabulary) {
+async function expansions(fragment, { terms, vocabulary }) {
   if (!fragment || fragment.folded.length < shortestPrefix) return [];
   const shards = new Set(fragment.term ? [terms.shardOf(fragment.term)] : []);
   // Most expansions are in the fragment's own shard. Then the vocabulary is not fetched.
-  const near = fragment.term && (await terms.withPrefix(fragment.folded, terms.shardOf(fragment.term)));
+  const near = fragment.term && (await terms.withPrefix(fragment.folded));
   const begun = near || (await vocabulary.withPrefix(fragment.folded));
   begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const taken = begun.filter(({ term }) => {
@@ -136,49 +252,39 @@ async function expansions(fragment, terms, vocabulary) {
 }
 
 /**
- * Returns the documents that have a word exactly as typed, with letters that folding replaces, or undefined if that
- * makes no difference.
+ * Returns the query as it was read, and the words that were read differently. Of several readings of a word, the one
+ * that the best document has is shown.
  */
-function exactlySpelled(words, entries) {
-  const typed = new Map(words.map(({ term, spelling }) => [term, spelling]));
-  const asTyped = ({ term, spellings }) => {
-    const spelling = typed.get(term);
-    return spelling !== term && spellings.get(spelling);
-  };
-  if (!entries.some(asTyped)) return undefined;
-  const spelled = new Set();
-  for (const entry of entries) {
-    const only = asTyped(entry);
-    for (const list of only ? [only] : entry.fields.map((field) => field.documents))
-      for (const each of list) spelled.add(each);
+function readingsShown(text, typed, units, document) {
+  const words = units.flatMap(({ raw, kind, readings }) => {
+    const read = readings.filter(({ plain }) => plain);
+    const shown =
+      read.find(({ entry }) => entry.fields.some(({ documents }) => documents.includes(document))) ?? read[0];
+    return shown ? [{ typed: raw, read: shown.plain, kind }] : [];
+  });
+  if (typed === text && !words.length) return { instead: undefined, read: [] };
+  const query = replaceWords(typed, new Map(words.map((word) => [word.typed, word.read])));
+  return { instead: { kind: typed === text ? words[0].kind : "layout", query }, read: words };
+}
+
+/** Returns the texts of a result from its block. */
+async function describe(files, { parts }, document) {
+  let place = document;
+  let part = 0;
+  while (place >= parts[part].documents) place -= parts[part++].documents;
+  const { size, group, files: hashes } = parts[part].blocks;
+  const block = Math.floor(place / size);
+  const name = `documents-${hashes.split(" ")[Math.floor(block / group)]}-${block % group}.json`;
+  const [url, title, date, summary] = (await files.get(name, readJson))[place % size];
+  return { url, title, date, summary, counterparts };
+
+  /** Returns the address and the title in other languages, by language. */
+  async function counterparts() {
+    const list = await files.get(`counterparts-list-${parts[part].counterparts}.json`, readJson);
+    const all = await files.get(
+      `counterparts-${list.split(" ")[Math.floor(place / counterpartsInFile)]}.json`,
+      readJson,
+    );
+    return all[place % counterpartsInFile];
   }
-  return spelled;
-}
-
-/** Returns the best documents. Those with other spellings only come last: «көл» finds «кол» too, but below. */
-function bestExactFirst(documents, { scores, spelled }, count) {
-  if (!spelled) return best(documents, scores, count);
-  const first = best(
-    documents.filter((each) => spelled.has(each)),
-    scores,
-    count,
-  );
-  return first.concat(
-    best(
-      documents.filter((each) => !spelled.has(each)),
-      scores,
-      count - first.length,
-    ),
-  );
-}
-
-/** Returns the texts of a result from its block. Blocks are numbered from the oldest document. */
-async function describe(files, { documents, blocks }, document) {
-  const age = documents - 1 - document;
-  const block = Math.floor(age / blocks.size);
-  const name = `${blocks.files[Math.floor(block / blocks.group)]}${block}.json`;
-  const [url, title, date, summary] = await files
-    .get(name, (bytes) => readJson(bytes))
-    .then((all) => all[age % blocks.size]);
-  return { url, title, date, summary };
 }

@@ -1,9 +1,16 @@
 // Strips suffixes by the rules in "stemming" of search.json. Mirrors Stemmer.cs.
 
-/** Returns a function from a folded word to its stem. */
+/**
+ * Returns a function from a folded word to its two stems: `light`, without the endings of "steps", and `stem`, also
+ * without those of "further". `readings` are all states between them, the word first.
+ */
 export function createStemmer(rules) {
-  const { vowels, regions } = rules;
+  const { vowels, regions, semivowels = "", exceptions = {} } = rules;
+  const prefixes = [...wordsOf(rules.prefixes ?? "")];
+  const shapes = new Map(Object.entries(rules.shapes ?? {}).map(([name, shape]) => [name, new RegExp(shape)]));
   const irregular = new Map(Object.entries(rules.irregular));
+  const whole = wordsOf(rules.whole);
+  const roots = wordsOf(rules.roots);
   const symbols = new Map();
   for (const kind of ["harmony", "assimilation"]) {
     for (const [name, forms] of Object.entries(rules[kind])) {
@@ -11,29 +18,81 @@ export function createStemmer(rules) {
       symbols.set(name, { harmony: kind === "harmony", forms: new Map(Object.entries(forms)), known });
     }
   }
-  const tests = { "": () => true, V: (letter) => vowels.includes(letter), C: (letter) => !vowels.includes(letter) };
-  const steps = rules.steps.map(prepare);
+  const [steps, further, finish] = [rules.steps, rules.further, rules.finish].map((list) =>
+    list.flatMap((step) => Array(step.times ?? 1).fill(prepare(step))),
+  );
 
   return (word) => {
-    const state = { word, starts: {} };
-    for (const name in regions) state.starts[name] = regionStart(word, regions[name]);
-    for (const step of steps) run(step, state);
-    return irregular.get(state.word) ?? state.word;
+    const readings = [word];
+    if (Object.hasOwn(exceptions, word)) return { light: exceptions[word], stem: exceptions[word], readings };
+    const state = { word: withConsonants(word), starts: {} };
+    for (const name in regions) state.starts[name] = regionStart(state.word, regions[name]);
+    runAll(steps, (each) => whole.has(each));
+    state.word = irregular.get(state.word) ?? state.word;
+    const light = withoutConsonants(state.word);
+    runAll(further, (each) => whole.has(each) || roots.has(each));
+    runAll(finish, () => false);
+    const stem = withoutConsonants(state.word);
+    return { light, stem: irregular.get(stem) ?? stem, readings };
+
+    function runAll(list, isFinal) {
+      for (const step of list) {
+        if (isFinal(state.word)) break;
+        run(step, state);
+        const now = withoutConsonants(state.word);
+        if (now !== readings.at(-1)) readings.push(now);
+      }
+    }
   };
 
   function prepare(step) {
     if (step.first) return { first: step.first.map(prepare) };
     if (step.all) return { all: step.all.map(prepare) };
-    const groups = step.strip.map(([region, after, suffixes, replacement]) => ({
-      region,
-      follows: tests[after] ?? ((letter) => after.includes(letter)),
+    const groups = step.strip.map(([conditions, after, suffixes, replacement]) => ({
+      ...conditionsOf(conditions),
+      follows: followTest(after),
       suffixes: suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
         return { letters: suffix.replace("|", ""), kept };
       }),
       replacement: replacement ?? "",
     }));
-    return { groups, next: (step.then ?? []).map(prepare) };
+    return { groups, next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
+  }
+
+  /** Returns the region an ending begins in, the one that must begin after what is left, and the shapes of that. */
+  function conditionsOf(text) {
+    const found = { shapes: [] };
+    for (const condition of text.split(" ").filter(Boolean)) {
+      const required = condition[0] !== "!";
+      const name = condition.replace("!", "");
+      if (shapes.has(name)) found.shapes.push({ shape: shapes.get(name), required });
+      else found[required ? "region" : "regionAfter"] = name;
+    }
+    return found;
+  }
+
+  /** Writes the semivowels that are consonants in this word as capital letters. */
+  function withConsonants(word) {
+    if (!semivowels) return word;
+    const letters = word.split("");
+    for (const [i, letter] of letters.entries())
+      if (semivowels.includes(letter) && (i === 0 || isVowel(letters[i - 1]))) letters[i] = letter.toUpperCase();
+    return letters.join("");
+  }
+
+  function withoutConsonants(word) {
+    let plain = word;
+    for (const letter of semivowels) plain = plain.replaceAll(letter.toUpperCase(), letter);
+    return plain;
+  }
+
+  /** Returns the test of the letter before an ending: any, C for a consonant, or V for a vowel and certain letters. */
+  function followTest(after) {
+    if (!after) return () => true;
+    if (after === "C") return (letter) => !isVowel(letter);
+    const allowed = after.replace("V", vowels);
+    return (letter) => allowed.includes(letter);
   }
 
   /** Runs one step. Returns true if something matched. */
@@ -41,18 +100,45 @@ export function createStemmer(rules) {
     if (step.first) return step.first.some((inner) => run(inner, state));
     if (step.all) return step.all.map((inner) => run(inner, state)).some(Boolean);
     const { word, starts } = state;
-    let longest = 0;
-    for (const { region, follows, suffixes, replacement } of step.groups) {
+    let longest = step.longestOnly ? -1 : 0;
+    let found = false;
+    for (const { region, regionAfter, shapes, follows, suffixes, replacement } of step.groups) {
       for (const { letters, kept } of suffixes) {
         const start = word.length - letters.length;
-        if (letters.length <= longest || start + kept < starts[region]) continue;
-        if (start < 0 || (start > 0 && !follows(word[start - 1])) || !matches(word, start, letters)) continue;
-        longest = letters.length;
-        state.word = word.slice(0, start + kept) + replacement;
+        if (start < 0 || letters.length < longest) continue;
+        if (letters.length === longest && (found || !step.longestOnly)) continue;
+        const end = start + kept;
+        const allowed =
+          end >= (starts[region] ?? 0) &&
+          end <= (starts[regionAfter] ?? word.length) &&
+          (start === 0 || follows(word[start - 1]));
+        if ((!allowed && !step.longestOnly) || !matches(word, start, letters)) continue;
+        if (letters.length > longest && step.longestOnly) {
+          [longest, found] = [letters.length, false];
+          state.word = word;
+        }
+        const left = word.slice(0, end);
+        if (!allowed || !leaves(region, left + replacement)) continue;
+        if (!shapes.every(({ shape, required }) => shape.test(left) === required)) continue;
+        [longest, found] = [letters.length, true];
+        state.word = left + replacement;
       }
     }
-    if (longest) for (const inner of step.next) run(inner, state);
-    return longest > 0;
+    if (found) for (const inner of step.next) run(inner, state);
+    return found;
+  }
+
+  /** True if a stem is of the kind that a group requires instead of a region. */
+  function leaves(region, stem) {
+    if (region === "root") return roots.has(stem);
+    // An abbreviation: no vowel, except one at the end.
+    if (region === "abbreviation")
+      return stem.length > 1 + isVowel(stem.at(-1)) && !Array.from(stem.slice(0, -1)).some(isVowel);
+    return true;
+  }
+
+  function isVowel(letter) {
+    return vowels.includes(letter);
   }
 
   /**
@@ -88,8 +174,9 @@ export function createStemmer(rules) {
   function regionStart(word, patterns) {
     let start = 0;
     for (const pattern of patterns.split(" ")) {
-      let at = 0;
-      for (const kind of pattern) {
+      const prefix = pattern.startsWith("VC") ? prefixes.find((each) => word.startsWith(each)) : undefined;
+      let at = prefix?.length ?? 0;
+      for (const kind of prefix ? pattern.slice(2) : pattern) {
         while (at < word.length && kind !== "." && vowels.includes(word[at]) !== (kind === "V")) at++;
         at++;
       }
@@ -97,4 +184,8 @@ export function createStemmer(rules) {
     }
     return start;
   }
+}
+
+function wordsOf(text) {
+  return new Set(text.split(" ").filter(Boolean));
 }

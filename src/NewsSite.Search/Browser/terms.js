@@ -1,100 +1,100 @@
-// Reads shards: postings and positions of a range of terms. TermFiles.cs and TermEncoder.cs write them.
-import { PackedReader, unseal } from "./files.js";
+// Finds terms in all parts of the index, and scores their documents as lunr.js 2.3.9 does. Mirrors TermReader.cs.
+import { createShards } from "./shards.js";
 
-export function createTerms(files, manifest) {
-  const starts = manifest.terms.starts.split(" ");
-  const fieldCount = manifest.fields.length;
-  return { shardOf, find, withPrefix, positions };
+const k1 = 1.2;
+const b = 0.75;
 
-  function shardOf(term) {
-    return placeIn(starts, term);
-  }
+/** `attributes` returns a promise of what attributes.js reads. */
+export function createTerms(files, manifest, attributes) {
+  const { documents: count, fields, boosts } = manifest;
+  const parts = manifest.parts.map((part) => createShards(files, part, fields.length));
+  const firsts = [0];
+  for (const { documents } of manifest.parts) firsts.push(firsts.at(-1) + documents);
+  const averages = fields.map(
+    (_, field) => manifest.parts.reduce((sum, { lengths }) => sum + lengths[field], 0) / count,
+  );
+  const known = new Map();
+  // The first part has the most shards.
+  return { shardOf: (term) => parts[0].shardOf(term), find, score, namesNear, withPrefix, positions };
 
-  /** Returns a term's postings, or undefined if no document has it. */
+  /** Returns a term's postings, without scores yet, or undefined if no document has it. */
   async function find(term) {
-    if (!manifest.terms.starts) return undefined;
-    const entry = (await shard(shardOf(term))).get(term);
-    if (entry && !entry.fields) Object.assign(entry, readPostings(entry.bytes));
-    return entry;
-  }
-
-  /** Returns all terms with a prefix and their frequencies, or undefined if they are not all in this shard. */
-  async function withPrefix(prefix, number) {
-    if (!manifest.terms.starts || shardOf(prefix) !== number || shardOf(`${prefix}\uffff`) !== number) return;
-    const begun = [...(await shard(number)).keys()].filter((term) => term.startsWith(prefix));
-    const entries = await Promise.all(begun.map(find));
-    const weight = (fields) => fields.reduce((sum, { documents }) => sum + documents.length, 0);
-    return entries.map(({ term, fields }) => ({ term, weight: weight(fields) }));
-  }
-
-  function shard(number) {
-    return files.get(`${manifest.terms.files}${number}.bin`, readShard);
-  }
-
-  function readShard(bytes) {
-    const reader = unseal("t", bytes);
-    const names = reader.text().split(" ");
-    const lengths = names.map(() => reader.varint());
-    return new Map(names.map((term, place) => [term, { term, place, bytes: reader.take(lengths[place]) }]));
-  }
-
-  /** Reads the documents and scores of each field, and the documents of each spelling, if there are several. */
-  function readPostings(bytes) {
-    const reader = new PackedReader(bytes);
-    const fields = [];
-    for (let field = 0; field < fieldCount; field++) {
-      const documents = new Int32Array(reader.varint());
-      const scores = new Float64Array(documents.length);
-      if (documents.length) {
-        const lowBits = reader.byte();
-        const least = reader.varint();
-        const scoreBits = reader.byte();
-        for (let i = 0, previous = -1; i < documents.length; i++) {
-          documents[i] = previous += reader.rice(lowBits) + 1;
-          // Division gives exactly the double that lunr.js stores.
-          scores[i] = (least + reader.bits(scoreBits)) / 1000;
-        }
-        reader.endBits();
-      }
-      fields.push({ documents, scores });
+    const own = await Promise.all(parts.map((part) => part.find(term)));
+    if (!own.some(Boolean)) return undefined;
+    if (!known.has(term)) {
+      known.set(term, { term, own, fields: fields.map((_, i) => joined(own, i)), spellings: spellingsIn(term, own) });
     }
-    const spellings = new Map();
-    while (reader.at < bytes.length) spellings.set(reader.text(), reader.ascending(reader.varint()));
-    return { fields, spellings };
+    return known.get(term);
+  }
+
+  /** Returns a field's documents in all parts, and their counts. */
+  function joined(own, field) {
+    const found = own.map((each) => each?.fields[field] ?? { documents: [], counts: [] });
+    const documents = found.flatMap(({ documents }, part) => Array.from(documents, (each) => firsts[part] + each));
+    return { documents: Int32Array.from(documents), counts: found.flatMap(({ counts }) => [...counts]) };
+  }
+
+  /** Gives the documents of a term their scores, which need the lengths of all. */
+  async function score({ own, fields }) {
+    if (!own || fields[0].scores) return;
+    const { lengths } = await attributes();
+    const frequency = fields.reduce((sum, { documents }) => sum + documents.length, 0);
+    const rarity = Math.log(1 + Math.abs((count - frequency + 0.5) / (frequency + 0.5)));
+    for (const [field, each] of fields.entries()) {
+      each.scores = Float64Array.from(each.documents, (document, i) => {
+        const share = k1 * (1 - b + b * (lengths[field][document] / averages[field]));
+        // The operations of lunr.js, in its order, give its scores to the last bit.
+        const found = ((rarity * ((k1 + 1) * each.counts[i])) / (share + each.counts[i])) * boosts[field];
+        return Math.round(found * 1000) / 1000;
+      });
+    }
+  }
+
+  /** Returns the documents of each spelling; none if the only one is the term itself. */
+  function spellingsIn(term, own) {
+    const found = new Map();
+    for (const [part, each] of own.entries()) {
+      if (!each) continue;
+      const all = () => [...new Set(each.fields.flatMap(({ documents }) => [...documents]))].sort((a, b) => a - b);
+      for (const [spelling, documents] of each.spellings.size ? each.spellings : [[term, all()]]) {
+        found.set(spelling, [...(found.get(spelling) ?? []), ...Array.from(documents, (each) => firsts[part] + each)]);
+      }
+    }
+    return found.size === 1 && found.has(term) ? new Map() : found;
+  }
+
+  /** Returns the terms of the shards that may hold a term, sorted. */
+  async function namesNear(term) {
+    const names = await Promise.all(parts.map((part) => part.namesNear(term)));
+    return names.length === 1 ? names[0] : [...new Set(names.flat())].sort();
+  }
+
+  /** Returns all terms with a prefix and their frequencies, or undefined if they are not all in the prefix's shards. */
+  async function withPrefix(prefix) {
+    const found = new Map();
+    for (const part of parts) {
+      if (part.shardOf(prefix) !== part.shardOf(`${prefix}\uffff`)) return undefined;
+      for (const term of await part.namesNear(prefix)) {
+        if (!term.startsWith(prefix)) continue;
+        const { fields } = await part.find(term);
+        const frequency = fields.reduce((sum, { documents }) => sum + documents.length, 0);
+        // Rounded as in the vocabulary.
+        found.set(term, (found.get(term) ?? 0) + 2 ** (31 - Math.clz32(frequency)));
+      }
+    }
+    return Array.from(found, ([term, weight]) => ({ term, weight }));
   }
 
   /** Returns, for each field, the positions of a term in each document that has it. */
-  async function positions(entry) {
-    const name = `${manifest.positions}${shardOf(entry.term)}.bin`;
-    const all = await files.get(name, (bytes) => {
-      const reader = unseal("p", bytes);
-      const lengths = Array.from({ length: reader.varint() }, () => reader.varint());
-      return lengths.map((length) => reader.take(length));
-    });
-    const reader = new PackedReader(all[entry.place]);
-    return entry.fields.map(({ documents }) => {
-      const found = new Map();
-      if (!documents.length) return found;
-      const lowBits = reader.byte();
-      for (const document of documents) {
-        const places = new Int32Array(reader.rice(0) + 1);
-        for (let i = 0, previous = -1; i < places.length; i++) places[i] = previous += reader.rice(lowBits) + 1;
-        found.set(document, places);
-      }
-      reader.endBits();
-      return found;
-    });
+  async function positions({ own }) {
+    const found = fields.map(() => new Map());
+    await Promise.all(
+      own.map(async (entry, part) => {
+        for (const [field, documents] of entry ? (await parts[part].positionsOf(entry)).entries() : []) {
+          for (const [document, places] of documents) found[field].set(firsts[part] + document, places);
+        }
+      }),
+    );
+    return found;
   }
-}
-
-/** Returns the index of the last ascending start that is not above a text. */
-export function placeIn(starts, text) {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle] <= text) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,45 +1,56 @@
 // Reads the vocabulary: terms without postings, in blocks sorted by prefix and by ending. VocabularyFiles.cs writes it.
 import { readJson } from "./files.js";
-import { placeIn } from "./terms.js";
+import { placeIn } from "./shards.js";
 
-export function createVocabulary(files, manifest) {
-  return { withPrefix, among };
+export function createVocabulary(files, { parts }) {
+  return {
+    /** Returns all terms with a prefix and their frequencies. */
+    withPrefix: (prefix) => inAll((part) => withPrefix(part, prefix)),
 
-  /** Returns all terms with a prefix and their frequencies. */
-  async function withPrefix(prefix) {
-    const starts = manifest.words.starts.split(" ");
+    /**
+     * Returns the texts that are terms. All resemble one word, so they share its beginning or its end. Each is looked up
+     * in the list where its block is likely shared with the others.
+     */
+    among: (texts, like) => inAll((part) => among(part, texts, like)),
+  };
+
+  /** Adds up the frequencies that the parts give. */
+  async function inAll(find) {
+    const sums = new Map();
+    for (const [term, weight] of (await Promise.all(parts.map(find))).flat()) {
+      sums.set(term, (sums.get(term) ?? 0) + weight);
+    }
+    return Array.from(sums, ([term, weight]) => ({ term, weight }));
+  }
+
+  async function withPrefix({ words }, prefix) {
+    const starts = words.starts.split(" ");
     const found = [];
     for (let i = placeIn(starts, prefix); i < starts.length; i++) {
       if (starts[i] > prefix && !starts[i].startsWith(prefix)) break;
-      for (const [term, weight] of await block(manifest.words, i)) {
-        if (term.startsWith(prefix)) found.push({ term, weight });
-      }
+      found.push(...[...(await block("words", words, i))].filter(([term]) => term.startsWith(prefix)));
     }
     return found;
   }
 
-  /**
-   * Returns the texts that are terms. All resemble one word, so they share its beginning or its end. Each is looked up
-   * in the list where its block is likely shared with the others.
-   */
-  async function among(texts, like) {
+  async function among({ words, endings }, texts, like) {
     const found = await Promise.all(
       texts.map(async (term) => {
         const backward = sharedStart(term, like) * 2 < term.length;
-        const list = backward ? manifest.endings : manifest.words;
+        const [stem, list] = backward ? ["endings", endings] : ["words", words];
         const key = backward ? Array.from(term).reverse().join("") : term;
-        const terms = await block(list, placeIn(list.starts.split(" "), key));
-        return { term, weight: terms.get(key) };
+        const terms = await block(stem, list, placeIn(list.starts.split(" "), key));
+        return [term, terms.get(key)];
       }),
     );
-    return found.filter(({ weight }) => weight);
+    return found.filter(([, weight]) => weight);
   }
 
-  function block(list, number) {
-    if (!list.starts) return new Map();
-    return files.get(`${list.files}${number}.json`, (bytes) => {
-      const [terms, ...weights] = readJson(bytes);
-      return new Map(terms.split(" ").map((term, i) => [term, weights[i]]));
+  function block(stem, { starts, files: hashes }, number) {
+    if (!starts) return new Map();
+    return files.get(`${stem}-${hashes.split(" ")[number]}.json`, (bytes) => {
+      const [terms, ...levels] = readJson(bytes);
+      return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
     });
   }
 }

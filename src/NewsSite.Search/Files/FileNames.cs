@@ -3,31 +3,36 @@ using System.Security.Cryptography;
 namespace NewsSite.Search.Files;
 
 /// <summary>
-/// Creates file names with a content hash, so files can be cached forever. Files that change together share one hash,
-/// which keeps the manifest short.
+/// Creates file names with a content hash, so files can be cached forever. The manifest has the hashes only.
 /// </summary>
 internal static class FileNames
 {
     public const string Manifest = "manifest.json";
     public const string LunrIndex = "lunr.json";
 
-    /// <summary>
-    /// Names a group's files <c>STEM-HASH-0.EXT</c>, <c>STEM-HASH-1.EXT</c> …, counting from <paramref name="first"/>.
-    /// </summary>
-    public static FileGroup Group(string stem, string extension, IReadOnlyList<byte[]> contents, int first = 0)
-    {
-        var prefix = $"{stem}-{Hash(contents)}-";
-        return new FileGroup(
-            prefix,
-            [.. contents.Select((content, i) => new SearchFile($"{prefix}{first + i}.{extension}", content))]
-        );
-    }
+    /// <summary>Returns the file's name, <c>STEM-HASH.EXT</c>.</summary>
+    public static string Of(string stem, string hash, string extension) => $"{stem}-{hash}.{extension}";
 
-    /// <summary>Names a single file <c>STEM-HASH.EXT</c>.</summary>
-    public static SearchFile Single(string stem, string extension, byte[] content) =>
-        new($"{stem}-{Hash([content])}.{extension}", content);
+    public static string Terms(string hash) => Of("terms", hash, "bin");
 
-    private static string Hash(IReadOnlyList<byte[]> contents)
+    public static string Positions(string hash) => Of("positions", hash, "bin");
+
+    public static string Attributes(string hash) => Of("attributes", hash, "bin");
+
+    /// <summary>Returns the name of a list of files that have this stem.</summary>
+    public static string List(string stem, string hash) => Of($"{stem}-list", hash, "json");
+
+    public static string Counterparts(string hash) => Of("counterparts", hash, "json");
+
+    public static string Words(string hash) => Of("words", hash, "json");
+
+    public static string Endings(string hash) => Of("endings", hash, "json");
+
+    /// <summary>Returns the name of a block of a group: the blocks of a group share the hash.</summary>
+    public static string Documents(string hash, int block) => $"documents-{hash}-{block}.json";
+
+    /// <summary>Returns the hash of one file, or of files that share a hash.</summary>
+    public static string Hash(params ReadOnlySpan<byte[]> contents)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var content in contents)

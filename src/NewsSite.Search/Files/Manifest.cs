@@ -11,26 +11,48 @@ internal sealed record Manifest
     public required string Language { get; init; }
     public required int Documents { get; init; }
     public required string[] Fields { get; init; }
+
+    /// <summary>Weights of the fields.</summary>
+    public required double[] Boosts { get; init; }
     public required string[] Topics { get; init; }
+
+    /// <summary>Names of the topics, in their order.</summary>
+    public required string[] TopicNames { get; init; }
+
+    /// <summary>Manifests of other languages' indexes, relative to this one.</summary>
+    public required string[] Others { get; init; }
+
+    /// <summary>Groups of names for the same.</summary>
+    public required string[][] Synonyms { get; init; }
 
     /// <summary>Name of the language's search data, search.json.</summary>
     public required string Analysis { get; init; }
-    public required string Attributes { get; init; }
-    public required ShardedList Terms { get; init; }
 
-    /// <summary>Name prefix of the position files. Their boundaries are those of the terms.</summary>
-    public required string Positions { get; init; }
-    public required ShardedList Words { get; init; }
-    public required ShardedList Endings { get; init; }
-    public required DocumentBlocks Blocks { get; init; }
+    /// <summary>The documents, oldest first, in parts.</summary>
+    public required Part[] Parts { get; init; }
 
-    /// <summary>
-    /// A sorted list split into files: the prefix of their names, and the first key of each, separated by spaces.
-    /// </summary>
-    internal sealed record ShardedList(string Files, string Starts);
+    /// <summary>Files of consecutive documents. All lists of hashes are separated by spaces.</summary>
+    /// <param name="Lengths">For each field, the sum of the lengths in all documents.</param>
+    /// <param name="Positions">Hash of the list of files of positions. Their boundaries are those of the terms.</param>
+    /// <param name="Counterparts">Hash of the list of files of counterparts.</param>
+    internal sealed record Part(
+        int Documents,
+        string[] Topics,
+        int[] Lengths,
+        string Attributes,
+        ShardedList Terms,
+        string Positions,
+        ShardedList Words,
+        ShardedList Endings,
+        DocumentBlocks Blocks,
+        string Counterparts
+    );
 
-    /// <summary>Documents in a block, blocks in a group, and each group's name prefix.</summary>
-    internal sealed record DocumentBlocks(int Size, int Group, string[] Files);
+    /// <summary>A sorted list split into files: the first key and the hash of each.</summary>
+    internal sealed record ShardedList(string Starts, string Files);
+
+    /// <summary>Documents in a block, blocks in a group, and the hash of each group.</summary>
+    internal sealed record DocumentBlocks(int Size, int Group, string Files);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Plain.Manifest);
 
@@ -58,6 +80,7 @@ internal sealed record Manifest
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(Manifest.Part))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     public static ManifestJson Plain { get; } =

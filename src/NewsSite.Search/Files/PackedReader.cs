@@ -74,6 +74,20 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public void EndBits() => bitsLeft = 0;
 
+    /// <summary>Reads numbers stored in Rice codes.</summary>
+    public int[] RiceList(int count)
+    {
+        var lowBits = Byte();
+        var numbers = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            numbers[i] = Rice(lowBits);
+        }
+
+        EndBits();
+        return numbers;
+    }
+
     /// <summary>Reads ascending numbers stored as Rice-coded gaps.</summary>
     public int[] Ascending(int count)
     {

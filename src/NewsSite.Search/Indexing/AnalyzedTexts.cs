@@ -12,14 +12,15 @@ public sealed class AnalyzedTexts
     /// Format version. Increases if the same texts and <see cref="Languages.SearchLanguage"/> give other bytes, after a
     /// change of analysis or layout. Cached bytes of another version must be analysed again.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     private readonly int spellingsStart;
     private readonly int wordsStart;
 
     // Layout: three varints, the number of fields, of spellings, and the length of the spellings in bytes; each
     // spelling as a SpellingCode with an end byte; for each field a varint with its number of words, and for each word
-    // a varint: 0 for a stop word, otherwise the index of its spelling plus 1, in order of first use.
+    // a varint: 0 for a stop word, 1 for the end of a line, otherwise the index of its spelling plus 2, in order of
+    // first use.
     private AnalyzedTexts(ReadOnlyMemory<byte> bytes, int fields, int spellings, int spellingsStart, int wordsStart)
     {
         Bytes = bytes;
@@ -28,6 +29,11 @@ public sealed class AnalyzedTexts
         this.spellingsStart = spellingsStart;
         this.wordsStart = wordsStart;
     }
+
+    /// <summary>Numbers of <see cref="Words"/> that are not spellings.</summary>
+    internal const int StopWord = 0;
+    internal const int LineEnd = 1;
+    internal const int FirstSpelling = 2;
 
     /// <summary>The serialised form, for <see cref="Read"/>.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
@@ -84,7 +90,7 @@ public sealed class AnalyzedTexts
             // Every word takes at least one byte, so a wrong count runs into the end.
             for (var i = 0; i < count; i++)
             {
-                if ((uint)reader.Next() > (uint)SpellingCount)
+                if ((uint)reader.Next() > (uint)SpellingCount + 1)
                 {
                     return false;
                 }

@@ -9,13 +9,15 @@ internal sealed class AnalyzedTextsWriter
     private readonly PackedWriter words = new();
     private readonly PackedWriter fields = new();
 
-    // Spellings of the current document, and for each spelling its index among them plus 1.
+    // Spellings of the current document, and for each spelling its index among them plus AnalyzedTexts.FirstSpelling.
     private readonly List<int> spellings = [];
     private int[] indexes = new int[1024];
     private int wordsInField;
     private int fieldCount;
 
-    public void AddStopWord() => AddWord(0);
+    public void AddStopWord() => AddWord(AnalyzedTexts.StopWord);
+
+    public void AddLineEnd() => AddWord(AnalyzedTexts.LineEnd);
 
     /// <summary>Adds a word if the document already has its spelling. Returns false otherwise.</summary>
     public bool TryAdd(int spelling)
@@ -38,10 +40,10 @@ internal sealed class AnalyzedTextsWriter
         }
 
         spellings.Add(spelling);
-        indexes[spelling] = spellings.Count;
+        indexes[spelling] = spellings.Count + AnalyzedTexts.FirstSpelling - 1;
         codes.Bytes(code);
         codes.Byte(SpellingCode.End);
-        AddWord(spellings.Count);
+        AddWord(indexes[spelling]);
     }
 
     public void EndField()

@@ -19,7 +19,7 @@ public sealed class DocumentAnalyzer
     private readonly KeyTable spellings = new();
     private readonly CodeList codes = new();
     private readonly Lock adding = new();
-    private readonly ConcurrentBag<AnalyzedTextsWriter> idle = [];
+    private readonly ConcurrentStack<AnalyzedTextsWriter> idle = [];
 
     public DocumentAnalyzer(SearchLanguage language)
     {
@@ -29,11 +29,18 @@ public sealed class DocumentAnalyzer
     /// <param name="texts">One text for each field.</param>
     public AnalyzedTexts Analyze(params ReadOnlySpan<string> texts)
     {
-        var writer = idle.TryTake(out var taken) ? taken : new AnalyzedTextsWriter();
+        var writer = idle.TryPop(out var taken) ? taken : new AnalyzedTextsWriter();
         foreach (var text in texts)
         {
+            var end = 0;
             for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index += length)
             {
+                if (end > 0 && text.AsSpan(end..index).Contains('\n'))
+                {
+                    writer.AddLineEnd();
+                }
+
+                end = index + length;
                 var number = NumberOf(text.AsSpan(index, length));
                 if (number == StopWord)
                 {
@@ -49,7 +56,7 @@ public sealed class DocumentAnalyzer
         }
 
         var analyzed = writer.Finish();
-        idle.Add(writer);
+        idle.Push(writer);
         return analyzed;
     }
 

@@ -7,48 +7,72 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// The texts that results show, in blocks of consecutive documents. Blocks are numbered from the oldest document, and a
-/// group of blocks shares a hash, so a new story does not change old blocks.
+/// The texts that results show, in blocks of consecutive documents, oldest first. A group of blocks shares a hash.
 /// </summary>
-internal sealed record DocumentFiles(ImmutableArray<string> Prefixes, ImmutableArray<SearchFile> Files)
+internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableArray<PartFile> Files)
 {
     /// <summary>Number of blocks that share a hash.</summary>
-    public const int BlocksInGroup = 32;
+    public const int BlocksInGroup = 8;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static DocumentFiles Build(IReadOnlyList<SearchDocument> documents, int documentsInBlock)
+    /// <param name="documents">Oldest first.</param>
+    /// <param name="documentsInBlock">Number of documents in a block.</param>
+    /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
+    public static DocumentFiles Build(
+        IReadOnlyList<DocumentDescription> documents,
+        int documentsInBlock,
+        Func<int, int, string?> kept
+    )
     {
-        var blocks = new byte[(documents.Count + documentsInBlock - 1) / documentsInBlock][];
+        var documentsInGroup = documentsInBlock * BlocksInGroup;
+        var groups = new (string Hash, PartFile[] Files)[(documents.Count + documentsInGroup - 1) / documentsInGroup];
         Parallel.For(
             0,
-            blocks.Length,
-            i => blocks[i] = Write(documents, i * documentsInBlock, (i + 1) * documentsInBlock)
+            groups.Length,
+            group =>
+            {
+                var first = group * documentsInGroup;
+                var end = Math.Min(first + documentsInGroup, documents.Count);
+                var starts = Enumerable.Range(0, (end - first + documentsInBlock - 1) / documentsInBlock);
+                if (kept(first, end) is { } hash)
+                {
+                    groups[group] = (hash, [.. starts.Select(i => new PartFile(FileNames.Documents(hash, i), null))]);
+                    return;
+                }
+
+                byte[][] blocks =
+                [
+                    .. starts
+                        .Select(i => first + (i * documentsInBlock))
+                        .Select(start => Write(documents, start, Math.Min(start + documentsInBlock, end))),
+                ];
+                var own = FileNames.Hash(blocks);
+                groups[group] = (
+                    own,
+                    [.. blocks.Select((block, i) => new PartFile(FileNames.Documents(own, i), block))]
+                );
+            }
         );
-        FileGroup[] groups =
-        [
-            .. blocks
-                .Chunk(BlocksInGroup)
-                .Select((chunk, i) => FileNames.Group("documents", "json", chunk, i * BlocksInGroup)),
-        ];
         return new DocumentFiles(
-            [.. groups.Select(group => group.Prefix)],
+            new Manifest.DocumentBlocks(
+                documentsInBlock,
+                BlocksInGroup,
+                string.Join(' ', groups.Select(group => group.Hash))
+            ),
             [.. groups.SelectMany(group => group.Files)]
         );
     }
 
-    /// <summary>
-    /// Writes the documents from the <paramref name="first"/>-oldest to before the <paramref name="end"/>-oldest.
-    /// </summary>
-    private static byte[] Write(IReadOnlyList<SearchDocument> documents, int first, int end)
+    private static byte[] Write(IReadOnlyList<DocumentDescription> documents, int first, int end)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
         {
             json.WriteStartArray();
-            for (var age = first; age < Math.Min(end, documents.Count); age++)
+            for (var i = first; i < end; i++)
             {
-                var document = documents[documents.Count - 1 - age];
+                var document = documents[i];
                 json.WriteStartArray();
                 json.WriteStringValue(document.Address);
                 json.WriteStringValue(document.Title);

@@ -2,8 +2,8 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>All terms of an index in order, encoded for the shards.</summary>
-internal sealed class EncodedTerms
+/// <summary>All terms of an index, encoded.</summary>
+internal sealed class EncodedTerms : TermTable
 {
     // A fixed size, so results do not depend on the number of cores. A chunk's bytes are contiguous.
     private const int ChunkSize = 512;
@@ -16,20 +16,18 @@ internal sealed class EncodedTerms
         chunks = new Chunk[(terms.Length + ChunkSize - 1) / ChunkSize];
     }
 
-    public string[] Terms { get; }
+    public override string[] Terms { get; }
 
-    /// <summary>Frequency of each term: the number of document fields that have it.</summary>
-    public int[] Weights { get; }
+    public override int[] Weights { get; }
 
     /// <summary>Encodes all terms in parallel.</summary>
-    public static EncodedTerms Encode(InvertedIndex index, Bm25 ranking)
+    public static EncodedTerms Encode(InvertedIndex index)
     {
         var encoded = new EncodedTerms(index.Terms);
         Parallel.For(
             0,
             encoded.chunks.Length,
-            () =>
-                (Encoder: new TermEncoder(index, ranking), Postings: new PackedWriter(), Positions: new PackedWriter()),
+            () => (Encoder: new TermEncoder(index), Postings: new PackedWriter(), Positions: new PackedWriter()),
             (chunk, _, buffers) =>
             {
                 encoded.chunks[chunk] = encoded.Encode(
@@ -45,10 +43,14 @@ internal sealed class EncodedTerms
         return encoded;
     }
 
-    public ReadOnlySpan<byte> Postings(int term) =>
+    public override ReadOnlySpan<byte> Postings(int term) =>
         chunks[term / ChunkSize].Postings.AsSpan(chunks[term / ChunkSize].PostingsOf(term % ChunkSize));
 
-    public ReadOnlySpan<byte> Positions(int term) =>
+    public override int PostingsLength(int term) => Postings(term).Length;
+
+    public override ShardHashes? Kept(Range shard) => null;
+
+    public override ReadOnlySpan<byte> Positions(int term) =>
         chunks[term / ChunkSize].Positions.AsSpan(chunks[term / ChunkSize].PositionsOf(term % ChunkSize));
 
     private Chunk Encode(int first, TermEncoder encoder, PackedWriter postings, PackedWriter positions)

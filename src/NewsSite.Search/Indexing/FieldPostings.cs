@@ -2,12 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>A term's documents in one field, ascending, with the term's score and count in each.</summary>
+/// <summary>A term's documents in one field, ascending, with the term's count and positions in each.</summary>
 internal sealed class FieldPostings
 {
     private readonly List<int> documents = [];
     private readonly List<int> gaps = [];
-    private readonly List<int> scores = [];
     private readonly List<int> counts = [];
     private readonly List<int> positionGaps = [];
     private int lastPosition;
@@ -16,9 +15,6 @@ internal sealed class FieldPostings
 
     /// <summary>The first document, then the number of documents skipped before each next one.</summary>
     public ReadOnlySpan<int> Gaps => CollectionsMarshal.AsSpan(gaps);
-
-    /// <summary>Scores in thousandths.</summary>
-    public Span<int> Scores => CollectionsMarshal.AsSpan(scores);
 
     public ReadOnlySpan<int> Counts => CollectionsMarshal.AsSpan(counts);
 
@@ -31,7 +27,6 @@ internal sealed class FieldPostings
     {
         documents.Clear();
         gaps.Clear();
-        scores.Clear();
         counts.Clear();
         positionGaps.Clear();
     }
@@ -43,7 +38,6 @@ internal sealed class FieldPostings
         {
             documents.Add(document);
             gaps.Add(document - last - 1);
-            scores.Add(0);
             counts.Add(0);
             lastPosition = -1;
         }

@@ -56,7 +56,7 @@ internal sealed class InvertedIndex
         }
 
         var index = new InvertedIndex(documents.Count, fields, spellings, starts, starts[^1]);
-        index.Fill(documents, numbers, next);
+        index.Fill(documents, numbers, next, list.Marks);
         return index;
     }
 
@@ -108,21 +108,31 @@ internal sealed class InvertedIndex
     /// Fills in all occurrences. <paramref name="next"/> holds the next free index for each spelling.
     /// </summary>
     /// <param name="numbers">The spelling numbers of all documents, concatenated.</param>
-    private void Fill(IReadOnlyList<AnalyzedTexts> documents, ReadOnlySpan<int> numbers, int[] next)
+    /// <param name="marks">The mark of each spelling by number.</param>
+    private void Fill(
+        IReadOnlyList<AnalyzedTexts> documents,
+        ReadOnlySpan<int> numbers,
+        int[] next,
+        ReadOnlySpan<uint> marks
+    )
     {
+        var positions = new WordPositions();
+        var own = new uint[documents.Select(document => document.SpellingCount).DefaultIfEmpty().Max()];
         for (var document = 0; document < documents.Count; document++)
         {
             var words = documents[document].Words;
+            for (var i = 0; i < documents[document].SpellingCount; i++)
+            {
+                own[i] = marks[numbers[i]];
+            }
+
             for (var field = 0; field < FieldCount; field++)
             {
-                var count = words.Next();
-                for (var position = 0; position < count; position++)
+                var placed = positions.Next(ref words, own);
+                Lengths[(document * FieldCount) + field] = placed.Length;
+                foreach (var (spelling, position) in placed)
                 {
-                    if (words.Next() is var word and > 0)
-                    {
-                        occurrences[next[numbers[word - 1]]++] = new Occurrence(document, field, position);
-                        Lengths[document * FieldCount + field]++;
-                    }
+                    occurrences[next[numbers[spelling]]++] = new Occurrence(document, field, position);
                 }
             }
 

@@ -1,16 +1,14 @@
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Computes the postings of one term after another. Reuses its buffers, so it is not thread-safe.</summary>
+/// <summary>Collects the postings of one term after another. Reuses its buffers, so it is not thread-safe.</summary>
 internal sealed class Postings
 {
     private readonly InvertedIndex index;
-    private readonly Bm25 ranking;
     private Occurrence[] buffer = [];
 
-    public Postings(InvertedIndex index, Bm25 ranking)
+    public Postings(InvertedIndex index)
     {
         this.index = index;
-        this.ranking = ranking;
         Fields = [.. Enumerable.Range(0, index.FieldCount).Select(_ => new FieldPostings())];
     }
 
@@ -30,18 +28,6 @@ internal sealed class Postings
         foreach (var occurrence in index.Occurrences(term, ref buffer))
         {
             Fields[occurrence.Field].Add(occurrence.Document, occurrence.Position);
-        }
-
-        var rarity = ranking.InverseFrequency(DocumentCount);
-        for (var field = 0; field < Fields.Length; field++)
-        {
-            var documents = Fields[field].Documents;
-            var counts = Fields[field].Counts;
-            var scores = Fields[field].Scores;
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scores[i] = ranking.Score(rarity, counts[i], documents[i], field);
-            }
         }
     }
 }

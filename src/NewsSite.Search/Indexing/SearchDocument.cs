@@ -3,7 +3,17 @@ using System.Collections.Immutable;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>A document to index: its searchable texts, the data shown in results, and the data for filters.</summary>
-public sealed record SearchDocument
+public sealed record SearchDocument : DocumentDescription
+{
+    /// <summary>
+    /// Texts of the document's fields, in the order of <see cref="SearchIndexOptions.Fields"/>, analysed in the index's
+    /// language.
+    /// </summary>
+    public required AnalyzedTexts Texts { get; init; }
+}
+
+/// <summary>Data of a document that results show, or filters ask.</summary>
+public record DocumentDescription
 {
     public required string Address { get; init; }
 
@@ -15,9 +25,9 @@ public sealed record SearchDocument
 
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>
-    /// Texts of the document's fields, in the order of <see cref="SearchIndexOptions.Fields"/>, analysed in the index's
-    /// language.
-    /// </summary>
-    public required AnalyzedTexts Texts { get; init; }
+    /// <summary>The same document in other languages. Enumerated where their file is made.</summary>
+    public IEnumerable<Counterpart> Counterparts { get; init; } = [];
 }
+
+/// <summary>A document in another language: the language's code, the address and the title.</summary>
+public sealed record Counterpart(string Language, string Address, string Title);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NewsSite.Languages;
 using NewsSite.Search.Files;
 
@@ -7,6 +8,9 @@ namespace NewsSite.Search.Indexing;
 /// <summary>Builds the files of a language's index. The output is deterministic at any core count.</summary>
 public static class SearchIndexBuilder
 {
+    /// <summary>Name of the index for lunr.js.</summary>
+    public const string LunrIndexName = FileNames.LunrIndex;
+
     /// <param name="language">A language that has search data.</param>
     /// <param name="documents">Newest first. Documents with equal scores rank in this order.</param>
     /// <param name="options">Fields, and the sizes of files.</param>
@@ -16,72 +20,98 @@ public static class SearchIndexBuilder
         SearchIndexOptions options
     )
     {
+        SearchDocument[] oldestFirst = [.. documents.Reverse()];
+        var parts = Ranges(oldestFirst.Length, options)
+            .Select(range => BuildPart(oldestFirst[range], options))
+            .ToList();
+        ImmutableArray<SearchFile> files =
+        [
+            .. BuildFrame(language, parts.ConvertAll(part => part.Entry), options),
+            // Files of equal content have the same name.
+            .. parts
+                .SelectMany(part => part.Files)
+                .DistinctBy(file => file.Name)
+                .Select(file => new SearchFile(file.Name, file.Bytes!.Value)),
+        ];
+        return options.LunrIndex ? files.Add(BuildLunrIndex(oldestFirst, options)) : files;
+    }
+
+    /// <summary>
+    /// Splits documents, oldest first, into parts that are built alone: many that stay as they are, and the last few
+    /// hundred, which grow until they join the others.
+    /// </summary>
+    public static ImmutableArray<Range> Ranges(int documents, SearchIndexOptions options)
+    {
+        var closed = Math.Max(0, documents - 1) / options.RunningDocuments * options.RunningDocuments;
+        return closed == 0 ? [0..documents] : [0..closed, closed..documents];
+    }
+
+    /// <summary>Builds a part. Depends on nothing but its documents and the options.</summary>
+    /// <param name="documents">Oldest first.</param>
+    /// <param name="options">Fields, and the sizes of files.</param>
+    public static SearchIndexPart BuildPart(IReadOnlyList<SearchDocument> documents, SearchIndexOptions options)
+    {
         Check(documents, options);
+        var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
+        return PartAssembler.Assemble(
+            documents,
+            Array.ConvertAll(index.Lengths, FieldLength.Encode),
+            EncodedTerms.Encode(index),
+            options,
+            KeptFiles.None
+        );
+    }
+
+    /// <summary>Builds the files that do not belong to a part: the manifest and the language's search data.</summary>
+    /// <param name="language">A language that has search data.</param>
+    /// <param name="entries">Entries of the parts, oldest first.</param>
+    /// <param name="options">Fields, and the sizes of files.</param>
+    public static ImmutableArray<SearchFile> BuildFrame(
+        Language language,
+        IEnumerable<string> entries,
+        SearchIndexOptions options
+    )
+    {
         var data =
-            SearchLanguage.Find(language.Code)
+            language.Search
             ?? throw new ArgumentException(
                 $"there is no search data for the language '{language.Code}'",
                 nameof(language)
             );
-        var (encoded, lunr) = Encode(documents, options);
-
-        ImmutableArray<string> topics =
+        var json = data.ToJson();
+        var analysis = new SearchFile(FileNames.Of("analysis", FileNames.Hash(json), "json"), json);
+        Manifest.Part[] parts =
         [
-            .. documents.SelectMany(document => document.Topics).Distinct().Order(StringComparer.Ordinal),
+            .. entries.Select(entry => JsonSerializer.Deserialize(entry, ManifestJson.Plain.Part)!),
         ];
-        var analysis = FileNames.Single("analysis", "json", data.ToJson());
-        var attributes = FileNames.Single("attributes", "bin", AttributeFile.Build(documents, topics));
-        var terms = TermFiles.Build(encoded, options.ShardSize);
-        var words = VocabularyFiles.Forward(encoded);
-        var endings = VocabularyFiles.Backward(encoded);
-        var blocks = DocumentFiles.Build(documents, options.DocumentsInBlock);
+        string[] topics = [.. parts.SelectMany(part => part.Topics).Distinct().Order(StringComparer.Ordinal)];
         var manifest = new Manifest
         {
             Format = ChecksummedFile.Version,
             Language = language.Code,
-            Documents = documents.Count,
+            Documents = parts.Sum(part => part.Documents),
             Fields = [.. options.Fields.Select(field => field.Name)],
-            Topics = [.. topics],
+            Boosts = [.. options.Fields.Select(field => field.Boost)],
+            Topics = topics,
+            TopicNames = [.. topics.Select(topic => options.TopicNames.GetValueOrDefault(topic, ""))],
+            Others = [.. options.Others],
+            Synonyms = [.. options.Synonyms.Select(names => names.ToArray())],
             Analysis = analysis.Name,
-            Attributes = attributes.Name,
-            Terms = new Manifest.ShardedList(terms.Terms.Prefix, string.Join(' ', terms.Starts)),
-            Positions = terms.Positions.Prefix,
-            Words = new Manifest.ShardedList(words.Group.Prefix, string.Join(' ', words.Starts)),
-            Endings = new Manifest.ShardedList(endings.Group.Prefix, string.Join(' ', endings.Starts)),
-            Blocks = new Manifest.DocumentBlocks(
-                options.DocumentsInBlock,
-                DocumentFiles.BlocksInGroup,
-                [.. blocks.Prefixes]
-            ),
+            Parts = parts,
         };
-        ImmutableArray<SearchFile> files =
-        [
-            new(FileNames.Manifest, manifest.ToJson()),
-            analysis,
-            attributes,
-            .. terms.Terms.Files,
-            .. terms.Positions.Files,
-            .. words.Group.Files,
-            .. endings.Group.Files,
-            .. blocks.Files,
-        ];
-        return lunr is null ? files : files.Add(new SearchFile(FileNames.LunrIndex, lunr));
+        return [new SearchFile(FileNames.Manifest, manifest.ToJson()), analysis];
     }
 
-    /// <summary>
-    /// Encodes the terms and, if requested, the index for lunr.js. The inverted index, the largest object, can then be
-    /// collected.
-    /// </summary>
-    private static (EncodedTerms Terms, byte[]? LunrIndex) Encode(
-        IReadOnlyList<SearchDocument> documents,
-        SearchIndexOptions options
-    )
+    /// <summary>Builds <c>lunr.json</c>, the whole index as one file for lunr.js 2.3.9.</summary>
+    /// <param name="documents">Oldest first.</param>
+    /// <param name="options">The fields.</param>
+    public static SearchFile BuildLunrIndex(IReadOnlyList<SearchDocument> documents, SearchIndexOptions options)
     {
+        Check(documents, options);
         var index = InvertedIndex.Build([.. documents.Select(document => document.Texts)], options.Fields.Length);
-        var ranking = new Bm25(index, options.Fields);
-        return (
-            EncodedTerms.Encode(index, ranking),
-            options.LunrIndex ? StandardLunrIndex.Write(index, ranking, options.Fields) : null
+        return new SearchFile(
+            FileNames.LunrIndex,
+            StandardLunrIndex.Write(index, new Bm25(index, options.Fields), options.Fields)
         );
     }
 

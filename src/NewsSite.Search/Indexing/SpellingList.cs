@@ -8,6 +8,7 @@ internal sealed class SpellingList
     private readonly KeyTable known = new();
     private readonly List<ReadOnlyMemory<byte>> codes = [];
     private readonly List<int> counts = [];
+    private readonly List<uint> marks = [];
 
     /// <summary>Numbers the spellings of all documents and counts their occurrences.</summary>
     /// <param name="numbers">Receives the spelling numbers of all documents, concatenated.</param>
@@ -27,6 +28,9 @@ internal sealed class SpellingList
     }
 
     public int Count => counts.Count;
+
+    /// <summary>The mark of each spelling by number.</summary>
+    public ReadOnlySpan<uint> Marks => CollectionsMarshal.AsSpan(marks);
 
     /// <summary>Returns the number of occurrences of a spelling.</summary>
     public int Occurrences(int number) => counts[number];
@@ -53,6 +57,7 @@ internal sealed class SpellingList
                 known.Add(code.Span, number);
                 codes.Add(code);
                 counts.Add(0);
+                marks.Add(WordPositions.MarkOf(code.Span));
             }
 
             document = document[(code.Length + 1)..];
@@ -67,9 +72,9 @@ internal sealed class SpellingList
         {
             for (var left = words.Next(); left > 0; left--)
             {
-                if (words.Next() is var word and > 0)
+                if (words.Next() is var word and >= AnalyzedTexts.FirstSpelling)
                 {
-                    all[own[word - 1]]++;
+                    all[own[word - AnalyzedTexts.FirstSpelling]]++;
                 }
             }
         }

@@ -16,7 +16,7 @@ internal static class StandardLunrIndex
     /// </summary>
     public static byte[] Write(InvertedIndex index, Bm25 ranking, IReadOnlyList<SearchField> fields)
     {
-        var postings = new Postings(index, ranking);
+        var postings = new Postings(index);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
         {
@@ -29,7 +29,7 @@ internal static class StandardLunrIndex
             }
 
             json.WriteEndArray();
-            WriteVectors(json, index, postings, fields);
+            WriteVectors(json, index, ranking, postings, fields);
             WriteTerms(json, index, postings, fields);
             json.WriteStartArray("pipeline");
             json.WriteEndArray();
@@ -43,6 +43,7 @@ internal static class StandardLunrIndex
     private static void WriteVectors(
         Utf8JsonWriter json,
         InvertedIndex index,
+        Bm25 ranking,
         Postings postings,
         IReadOnlyList<SearchField> fields
     )
@@ -51,13 +52,15 @@ internal static class StandardLunrIndex
         for (var term = 0; term < index.Terms.Length; term++)
         {
             postings.LookUp(term);
+            var rarity = ranking.InverseFrequency(postings.DocumentCount);
             for (var field = 0; field < fields.Count; field++)
             {
                 var documents = postings.Fields[field].Documents;
-                var scores = postings.Fields[field].Scores;
+                var counts = postings.Fields[field].Counts;
                 for (var i = 0; i < documents.Length; i++)
                 {
-                    (vectors[documents[i] * fields.Count + field] ??= []).Add((term, scores[i]));
+                    var score = ranking.ScoreOf(rarity, counts[i], documents[i], field);
+                    (vectors[documents[i] * fields.Count + field] ??= []).Add((term, score));
                 }
             }
         }

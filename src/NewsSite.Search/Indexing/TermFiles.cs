@@ -4,52 +4,50 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>Postings split by term into shards, and the positions of each shard in a separate file.</summary>
-/// <param name="Starts">For each shard, the shortest text greater than all terms before it and not greater than its
-/// first term.</param>
-internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, ImmutableArray<string> Starts)
+/// <param name="Positions">Hash of the list of the files of positions.</param>
+/// <param name="PositionHashes">The hash of each of them.</param>
+internal sealed record TermFiles(
+    Manifest.ShardedList Terms,
+    string Positions,
+    string[] PositionHashes,
+    ImmutableArray<PartFile> Files
+)
 {
-    public static TermFiles Build(EncodedTerms terms, int shardSize)
+    public static TermFiles Build(TermTable terms, int shardSize)
     {
-        var shards = Cut(terms, shardSize);
-        var starts = new string[shards.Count];
-        var postings = new byte[shards.Count][];
-        var positions = new byte[shards.Count][];
+        var shards = Shards.Cut(terms.Terms, terms.Size, shardSize);
         var writer = new PackedWriter();
-        for (var i = 0; i < starts.Length; i++)
+        var files = ImmutableArray.CreateBuilder<PartFile>();
+        List<string> termHashes = [];
+        List<string> positionHashes = [];
+        foreach (var shard in shards)
         {
-            var (first, end) = shards[i];
-            starts[i] = Boundary.Between(first == 0 ? "" : terms.Terms[first - 1], terms.Terms[first]);
-            postings[i] = Postings(terms, first, end, writer);
-            positions[i] = PositionsOf(terms, first, end, writer);
+            var (first, end) = (shard.Start.Value, shard.End.Value);
+            var kept = terms.Kept(shard);
+            Add(FileNames.Terms, kept?.Terms, () => Postings(terms, first, end, writer), termHashes);
+            Add(FileNames.Positions, kept?.Positions, () => PositionsOf(terms, first, end, writer), positionHashes);
         }
 
+        var list = HashList.Write(positionHashes);
+        var listHash = FileNames.Hash(list);
+        files.Add(new PartFile(FileNames.List("positions", listHash), list));
         return new TermFiles(
-            FileNames.Group("terms", "bin", postings),
-            FileNames.Group("positions", "bin", positions),
-            [.. starts]
+            new Manifest.ShardedList(Shards.Starts(terms.Terms, shards), string.Join(' ', termHashes)),
+            listHash,
+            [.. positionHashes],
+            files.ToImmutable()
         );
-    }
 
-    private static List<(int First, int End)> Cut(EncodedTerms terms, int shardSize)
-    {
-        var shards = new List<(int, int)>();
-        for (var start = 0; start < terms.Terms.Length; )
+        void Add(Func<string, string> nameOf, string? kept, Func<byte[]> make, List<string> hashes)
         {
-            var size = terms.Postings(start).Length;
-            var end = start + 1;
-            while (end < terms.Terms.Length && size + terms.Postings(end).Length <= shardSize)
-            {
-                size += terms.Postings(end++).Length;
-            }
-
-            shards.Add((start, end));
-            start = end;
+            var content = kept is null ? make() : null;
+            var hash = kept ?? FileNames.Hash(content!);
+            hashes.Add(hash);
+            files.Add(PartFile.Of(nameOf(hash), content));
         }
-
-        return shards;
     }
 
-    private static byte[] Postings(EncodedTerms terms, int first, int end, PackedWriter writer)
+    private static byte[] Postings(TermTable terms, int first, int end, PackedWriter writer)
     {
         writer.Clear();
         writer.Text(string.Join(' ', terms.Terms.AsSpan(first..end)));
@@ -66,7 +64,7 @@ internal sealed record TermFiles(FileGroup Terms, FileGroup Positions, Immutable
         return ChecksummedFile.Write(ChecksummedFile.Terms, writer.Written);
     }
 
-    private static byte[] PositionsOf(EncodedTerms terms, int first, int end, PackedWriter writer)
+    private static byte[] PositionsOf(TermTable terms, int first, int end, PackedWriter writer)
     {
         writer.Clear();
         writer.Varint(end - first);

@@ -9,34 +9,34 @@ namespace NewsSite.Search.Indexing;
 /// The vocabulary: terms without postings, in blocks. One list is sorted by prefix, for words being typed; the other by
 /// ending, so that a word with one wrong letter is found by its intact half.
 /// </summary>
-internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> Starts)
+internal sealed record VocabularyFiles(Manifest.ShardedList List, ImmutableArray<PartFile> Files)
 {
-    private const int TermsInBlock = 1000;
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static VocabularyFiles Forward(EncodedTerms terms) => Build("words", terms.Terms, terms.Weights);
+    /// <summary>Returns a list of the part as it was before.</summary>
+    public static VocabularyFiles Kept(Func<string, string> nameOf, Manifest.ShardedList list) =>
+        new(list, [.. list.Files.Split(' ').Select(hash => new PartFile(nameOf(hash), null))]);
 
-    public static VocabularyFiles Backward(EncodedTerms terms)
+    public static VocabularyFiles Forward(TermTable terms, int termsInBlock) =>
+        Build(FileNames.Words, terms.Terms, terms.Weights, termsInBlock);
+
+    public static VocabularyFiles Backward(TermTable terms, int termsInBlock)
     {
         var texts = Array.ConvertAll(terms.Terms, ReversedText.Of);
         int[] weights = [.. terms.Weights];
         Array.Sort(texts, weights, StringComparer.Ordinal);
-        return Build("endings", texts, weights);
+        return Build(FileNames.Endings, texts, weights, termsInBlock);
     }
 
-    private static VocabularyFiles Build(string stem, string[] texts, int[] weights)
+    private static VocabularyFiles Build(Func<string, string> nameOf, string[] texts, int[] weights, int termsInBlock)
     {
-        var blocks = new byte[(texts.Length + TermsInBlock - 1) / TermsInBlock][];
-        var starts = new string[blocks.Length];
-        for (var i = 0; i < blocks.Length; i++)
-        {
-            var first = i * TermsInBlock;
-            var range = first..Math.Min(first + TermsInBlock, texts.Length);
-            starts[i] = Boundary.Between(i == 0 ? "" : texts[first - 1], texts[first]);
-            blocks[i] = Write(texts.AsSpan(range), weights.AsSpan(range));
-        }
-
-        return new VocabularyFiles(FileNames.Group(stem, "json", blocks), [.. starts]);
+        var blocks = Shards.Cut(texts, _ => 1, termsInBlock);
+        var contents = blocks.ConvertAll(range => Write(texts.AsSpan(range), weights.AsSpan(range)));
+        var hashes = contents.ConvertAll(content => FileNames.Hash(content));
+        return new VocabularyFiles(
+            new Manifest.ShardedList(Shards.Starts(texts, blocks), string.Join(' ', hashes)),
+            [.. contents.Select((content, i) => new PartFile(nameOf(hashes[i]), content))]
+        );
     }
 
     private static byte[] Write(ReadOnlySpan<string> texts, ReadOnlySpan<int> weights)
@@ -48,7 +48,7 @@ internal sealed record VocabularyFiles(FileGroup Group, ImmutableArray<string> S
             json.WriteStringValue(string.Join(' ', texts!));
             foreach (var weight in weights)
             {
-                json.WriteNumberValue(weight);
+                json.WriteNumberValue(Frequency.Level(weight));
             }
 
             json.WriteEndArray();

@@ -1,75 +1,150 @@
-using System.Collections.Immutable;
+using NewsSite.Search.Analysis;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
 /// <summary>Finds and ranks the documents for a query. Mirrors search.js.</summary>
-internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary vocabulary)
+internal sealed class Finder(
+    Manifest manifest,
+    TermReader terms,
+    Vocabulary vocabulary,
+    Readings readings,
+    Synonyms synonyms,
+    TopicNames topicNames,
+    Rewriting rewriting,
+    Func<string, bool> isKnownElsewhere
+)
 {
     private const int ShortestPrefix = 3;
 
     // Low enough that a longer word ranks below the fragment itself.
-    private const double PrefixBoost = 0.1;
+    private const double PrefixWeight = 0.1;
+    private const double AlternativeWeight = 0.7;
     private const int MostExpansions = 8;
 
     // Many words may begin with the fragment, and each shard is a download in the browser.
     private const int MostShards = 2;
+    private const int ShortNumber = 2;
 
-    /// <summary>Ranks the documents for a query.</summary>
-    /// <param name="alternatives">Terms to search in place of a term.</param>
-    public (List<int> Documents, double[] Scores, List<string> Terms) Find(
-        ParsedQuery query,
-        Dictionary<string, string[]> alternatives
-    )
+    /// <summary>Returns the words of a query with the terms that each may mean.</summary>
+    public List<QueryUnit> UnitsOf(ParsedQuery query, bool asTyped)
     {
-        var words = query
-            .Words.Select(word => Postings(alternatives.GetValueOrDefault(word.Term, [word.Term])))
+        var begun = query.Fragment is { } fragment ? Expansions(fragment.Word) : [];
+        var expanded = begun.ConvertAll(term => new WordReading(terms.Find(term)!, PrefixWeight));
+        var otherNames = synonyms.Of(query.Words);
+        var units = query
+            .Words.Select(
+                (word, i) =>
+                    UnitOf(
+                        word,
+                        [
+                            .. otherNames[i],
+                            .. topicNames.Of(word.Term),
+                            .. word.Term == query.Fragment?.Term ? expanded : [],
+                        ],
+                        query.Words.Length == 1,
+                        asTyped
+                    )
+            )
             .ToList();
-        var expansions = Postings(Expansions(query.Fragment));
-        var clauses = words.ConvertAll(found => new Clause(found, 1));
-        // Add the clause even if it is empty: a query of stop words must find nothing, not everything.
-        if (query.Fragment is not null || query.Ignored.Length > 0)
+        if (query.Fragment is { Word.IsStopWord: true })
         {
-            clauses.Add(new Clause(expansions, PrefixBoost));
+            units.Add(new QueryUnit(null, "", "", expanded));
         }
 
-        List<string> asked = [.. clauses.SelectMany(clause => clause.Terms).Select(term => term.Term).Distinct()];
-        if (query.Excluded.Length > 0)
-        {
-            clauses.Add(new Clause(Postings(query.Excluded.Select(word => word.Term)), 0, Excluded: true));
-        }
+        return [.. units.Select((unit, i) => i < query.Words.Length ? WithNear(unit, i, query, units) : unit)];
+    }
 
-        var (documents, scores) = Ranking.Rank(clauses, manifest.Documents, manifest.Fields.Length);
+    /// <summary>Returns documents, best first, and a score for each document.</summary>
+    public (List<int> Documents, double[] Scores) Find(ParsedQuery query, List<QueryUnit> units)
+    {
+        var isNegative = query.Words.Length == 0 && query.Ignored.Length == 0 && query.Excluded.Length > 0;
+        var (documents, scores) = isNegative
+            ? ([.. Enumerable.Range(0, manifest.Documents).Reverse()], new double[manifest.Documents])
+            : Ranking.Rank(units, manifest.Documents);
+        var excluded = query.Excluded.Select(word => terms.Find(word.Term)).OfType<TermPostings>().ToList();
+        documents.RemoveAll(document => excluded.Exists(term => term.IsIn(document)));
         foreach (var phrase in query.Phrases)
         {
-            var having = Phrases.DocumentsWith(phrase, terms);
+            var having = Phrases.DocumentsWith(phrase, units, terms);
             documents.RemoveAll(document => !having.Contains(document));
         }
 
-        // If the fragment has distinctive letters, longer words are not exact spellings of it.
-        var longer = query.Fragment is null || query.Fragment.Term == query.Fragment.Word.Spelling ? expansions : [];
-        return (ExactFirst(documents, query.Words, [.. words.SelectMany(found => found), .. longer]), scores, asked);
+        return (documents, scores);
     }
 
-    private List<TermPostings> Postings(IEnumerable<string> names) =>
-        [.. names.Select(terms.Find).OfType<TermPostings>()];
+    /// <summary>True if the index has a word, or a longer one if it may be unfinished.</summary>
+    public bool IsKnown(Word word, bool mayBegin) =>
+        terms.Find(word.Term) is not null || (mayBegin && Expansions(word).Count > 0);
+
+    /// <param name="more">Other readings: synonyms, topics, and longer words for an unfinished one.</param>
+    private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool isAlone, bool asTyped)
+    {
+        var (all, isKnown) = readings.Of(word.Word);
+        all.AddRange(more);
+        var unit = new QueryUnit(word.Raw, word.Term, word.Word.Plain, all);
+        if (isKnown || asTyped || more.Count > 0)
+        {
+            return unit;
+        }
+
+        var (kind, words) = rewriting.AlternativesOf(word, isAlone, isKnownElsewhere);
+        return unit with
+        {
+            Kind = kind,
+            Readings = [.. words.SelectMany(each => ReadingsAs(kind, each.Word, each.Entry)), .. all],
+        };
+    }
+
+    /// <summary>
+    /// Returns the readings of a word that is read in place of the one typed. The first has it as plain word.
+    /// </summary>
+    private List<WordReading> ReadingsAs(RewritingKind? kind, Word word, TermPostings entry)
+    {
+        List<WordReading> found =
+            kind == RewritingKind.Typo ? [readings.Of(entry, AlternativeWeight, word)] : readings.Of(word).Readings;
+        found[0] = found[0] with { Plain = word.Plain };
+        return found;
+    }
+
+    /// <summary>
+    /// Binds a short number to the words beside it: «1-класс» is not the first day of a month.
+    /// </summary>
+    private static QueryUnit WithNear(QueryUnit unit, int number, ParsedQuery query, List<QueryUnit> units)
+    {
+        if (unit.Plain.Length > ShortNumber || !unit.Plain.All(char.IsAsciiDigit))
+        {
+            return unit;
+        }
+
+        var word = query.Words[number];
+        var near = Enumerable
+            .Range(0, units.Count)
+            .Where(i =>
+                i != number
+                && (units[i].Term == word.Next || units[i].Term == word.Previous)
+                && units[i].Readings.Count > 0
+            )
+            .ToList();
+        return near.Count > 0 ? unit with { Near = near } : unit;
+    }
 
     /// <summary>Returns the most common terms that begin with an unfinished word, from few shards.</summary>
-    private List<string> Expansions(QueryWord? fragment)
+    private List<string> Expansions(Word fragment)
     {
-        if (fragment is null || fragment.Word.Folded.Length < ShortestPrefix)
+        if (fragment.Folded.Length < ShortestPrefix)
         {
             return [];
         }
 
         var shards = new HashSet<int>();
-        if (!fragment.Word.IsStopWord)
+        if (!fragment.IsStopWord)
         {
             shards.Add(terms.ShardOf(fragment.Term));
         }
 
         return KnownTerm
-            .Sort(vocabulary.WithPrefix(fragment.Word.Folded))
+            .Sort(vocabulary.WithPrefix(fragment.Folded))
             .Select(known => known.Term)
             .Where(term => term != fragment.Term && IsNear(terms.ShardOf(term)))
             .Take(MostExpansions)
@@ -84,40 +159,5 @@ internal sealed class Finder(Manifest manifest, TermReader terms, Vocabulary voc
 
             return shards.Contains(shard);
         }
-    }
-
-    /// <summary>
-    /// Reorders ranked documents: if a word was typed with letters that folding replaces, documents with other
-    /// spellings only come last. «көл» finds «кол» too, but below.
-    /// </summary>
-    private static List<int> ExactFirst(
-        List<int> documents,
-        ImmutableArray<QueryWord> words,
-        IEnumerable<TermPostings> found
-    )
-    {
-        var typed = words.ToDictionary(word => word.Term, word => word.Word.Spelling, StringComparer.Ordinal);
-        var exact = new HashSet<int>();
-        var differs = false;
-        foreach (var term in found)
-        {
-            if (
-                typed.TryGetValue(term.Term, out var spelling)
-                && spelling != term.Term
-                && term.Spellings.TryGetValue(spelling, out var only)
-            )
-            {
-                differs = true;
-                exact.UnionWith(only);
-            }
-            else
-            {
-                exact.UnionWith(term.Fields.SelectMany(field => field.Documents));
-            }
-        }
-
-        return differs
-            ? [.. documents.Where(exact.Contains), .. documents.Where(document => !exact.Contains(document))]
-            : documents;
     }
 }

@@ -4,8 +4,8 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>A word of a query, and its text as typed.</summary>
-internal sealed record QueryWord(Word Word, string Raw)
+/// <summary>A word of a query, its text as typed, and the terms before and after it.</summary>
+internal sealed record QueryWord(Word Word, string Raw, string? Previous = null, string? Next = null)
 {
     public string Term => Word.Term;
 }
@@ -54,11 +54,25 @@ internal sealed partial record ParsedQuery(
 
         return new ParsedQuery(
             text,
-            Distinct(words),
+            Distinct(Linked(words)),
             [.. words.Where(word => word.Word.IsStopWord).Select(word => word.Raw)],
             Distinct(excluded),
             [.. phrases.Take(MostPhrases)],
             fragment
+        );
+    }
+
+    /// <summary>Leaves out stop words, and tells each word the terms before and after it.</summary>
+    private static IEnumerable<QueryWord> Linked(List<QueryWord> words)
+    {
+        var linked = words.Where(word => !word.Word.IsStopWord).ToList();
+        return linked.Select(
+            (word, i) =>
+                word with
+                {
+                    Previous = i > 0 ? linked[i - 1].Term : null,
+                    Next = i + 1 < linked.Count ? linked[i + 1].Term : null,
+                }
         );
     }
 

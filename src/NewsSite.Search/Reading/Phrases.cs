@@ -6,11 +6,16 @@ namespace NewsSite.Search.Reading;
 internal static class Phrases
 {
     /// <summary>
-    /// Returns documents with the phrase's words in this order in one field. Stop words match any word.
+    /// Returns documents with the phrase's words in this order in one field. Stop words match any word. A word that was
+    /// read in another way matches all its readings.
     /// </summary>
-    public static HashSet<int> DocumentsWith(ImmutableArray<QueryWord> phrase, TermReader terms)
+    public static HashSet<int> DocumentsWith(
+        ImmutableArray<QueryWord> phrase,
+        IReadOnlyList<QueryUnit> units,
+        TermReader terms
+    )
     {
-        var parts = new List<(int Offset, Dictionary<int, int[]>[] Fields)>();
+        var parts = new List<Part>();
         for (var offset = 0; offset < phrase.Length; offset++)
         {
             if (phrase[offset].Word.IsStopWord)
@@ -18,26 +23,30 @@ internal static class Phrases
                 continue;
             }
 
-            if (terms.Find(phrase[offset].Term) is not { } term)
+            var entries = Entries(phrase[offset].Term, units, terms);
+            if (entries.Count == 0)
             {
                 return [];
             }
 
-            parts.Add((offset, terms.Positions(term)));
+            parts.Add(new Part(offset, entries.ConvertAll(terms.Positions)));
         }
 
         var matches = new HashSet<int>();
-        for (var field = 0; field < parts[0].Fields.Length; field++)
+        foreach (var fields in parts[0].Places)
         {
-            foreach (var (document, positions) in parts[0].Fields[field])
+            for (var field = 0; field < fields.Length; field++)
             {
-                if (
-                    positions.Any(position =>
-                        parts.All(part => Fits(part, field, document, position - parts[0].Offset))
-                    )
-                )
+                foreach (var (document, starts) in fields[field])
                 {
-                    matches.Add(document);
+                    if (
+                        starts.Any(start =>
+                            parts.TrueForAll(part => part.Fits(field, document, start - parts[0].Offset))
+                        )
+                    )
+                    {
+                        matches.Add(document);
+                    }
                 }
             }
         }
@@ -45,7 +54,24 @@ internal static class Phrases
         return matches;
     }
 
-    private static bool Fits((int Offset, Dictionary<int, int[]>[] Fields) part, int field, int document, int start) =>
-        part.Fields[field].TryGetValue(document, out var positions)
-        && Array.BinarySearch(positions, start + part.Offset) >= 0;
+    private static List<TermPostings> Entries(string term, IReadOnlyList<QueryUnit> units, TermReader terms)
+    {
+        if (terms.Find(term) is { } own)
+        {
+            return [own];
+        }
+
+        var unit = units.FirstOrDefault(unit => unit.Term == term);
+        return [.. (unit?.Readings ?? []).Where(reading => reading.Plain is not null).Select(reading => reading.Entry)];
+    }
+
+    /// <summary>A word of the phrase: where its terms are, by field and document.</summary>
+    private sealed record Part(int Offset, List<Dictionary<int, int[]>[]> Places)
+    {
+        public bool Fits(int field, int document, int start) =>
+            Places.Exists(fields =>
+                fields[field].TryGetValue(document, out var positions)
+                && Array.BinarySearch(positions, start + Offset) >= 0
+            );
+    }
 }

@@ -1,111 +1,85 @@
 namespace NewsSite.Search.Reading;
 
 /// <summary>
-/// Ranks as lunr.js 2.3.9 does, using the query's terms only. A document's score is divided by the query's length
-/// alone, so complete postings of these terms give the same ranking as the whole index. Mirrors ranking.js.
+/// Ranks documents by the query's terms only. Mirrors ranking.js. The base is lunr.js 2.3.9: its BM25 score of a term in
+/// a field, added up over fields and words. A document with more of the query's words ranks higher.
 /// </summary>
 internal static class Ranking
 {
-    /// <summary>
-    /// Returns matching documents, best first. Equal scores rank as in lunr.js: by clause, term, field, document.
-    /// </summary>
-    public static (List<int> Documents, double[] Scores) Rank(
-        IReadOnlyList<Clause> clauses,
-        int documentCount,
-        int fieldCount
-    )
+    /// <summary>Returns the documents that match, best first, and a score for each.</summary>
+    public static (List<int> Documents, double[] Scores) Rank(IReadOnlyList<QueryUnit> units, int documentCount)
     {
-        var excluded = new bool[documentCount];
-        foreach (var clause in clauses.Where(clause => clause.Excluded))
+        var total = new double[documentCount];
+        var cover = new double[documentCount];
+        var found = new bool[documentCount];
+        foreach (var unit in units)
         {
-            foreach (var document in clause.Terms.SelectMany(term => term.Fields).SelectMany(field => field.Documents))
+            var best = new double[documentCount];
+            var weights = new double[documentCount];
+            var near = unit.Near is null ? null : Fields(unit.Near, units, documentCount);
+            foreach (var reading in unit.Readings)
             {
-                excluded[document] = true;
-            }
-        }
-
-        var parts = Similarities(clauses, documentCount, fieldCount);
-        var scores = new double[documentCount];
-        var listed = new bool[documentCount];
-        var ranked = new List<int>();
-        foreach (var match in Matches(clauses, documentCount, fieldCount))
-        {
-            var document = match / fieldCount;
-            if (excluded[document])
-            {
-                continue;
-            }
-
-            scores[document] += parts[match];
-            if (!listed[document])
-            {
-                listed[document] = true;
-                ranked.Add(document);
-            }
-        }
-
-        // OrderBy is stable, so it keeps the order of equal scores.
-        return ([.. ranked.OrderByDescending(document => scores[document])], scores);
-    }
-
-    /// <summary>
-    /// Returns the document fields that have a term, as document × field count + field, in the order of lunr.js.
-    /// </summary>
-    private static IEnumerable<int> Matches(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
-    {
-        if (clauses.Count > 0 && clauses.All(clause => clause.Excluded))
-        {
-            return Enumerable.Range(0, documentCount).Select(document => document * fieldCount);
-        }
-
-        return clauses
-            .Where(clause => !clause.Excluded)
-            .SelectMany(clause => clause.Terms)
-            .SelectMany(term =>
-                term.Fields.SelectMany((field, number) => field.Documents.Select(d => d * fieldCount + number))
-            )
-            .Distinct();
-    }
-
-    /// <summary>
-    /// Computes, for each field of each document, its vector times the query's, divided by the query's length.
-    /// </summary>
-    private static double[] Similarities(IReadOnlyList<Clause> clauses, int documentCount, int fieldCount)
-    {
-        var weights = new Dictionary<TermPostings, double>(ReferenceEqualityComparer.Instance);
-        foreach (var clause in clauses.Where(clause => !clause.Excluded))
-        {
-            foreach (var term in clause.Terms)
-            {
-                weights[term] = weights.GetValueOrDefault(term) + clause.Boost;
-            }
-        }
-
-        var parts = new double[documentCount * fieldCount];
-        var squares = 0.0;
-        // Sum in the order of terms, as in lunr.js's vectors: the last bit depends on it.
-        foreach (var (term, weight) in weights.OrderBy(pair => pair.Key.Term, StringComparer.Ordinal))
-        {
-            squares += weight * weight;
-            for (var field = 0; field < fieldCount; field++)
-            {
-                var (documents, scores) = term.Fields[field];
-                for (var i = 0; i < documents.Length; i++)
+                foreach (var (document, score) in Sums(reading.Entry, near))
                 {
-                    parts[documents[i] * fieldCount + field] += weight * scores[i];
+                    var weight = reading.Weight * (reading.Grades?[document] ?? 1);
+                    found[document] |= !reading.IsWeak;
+                    best[document] = Math.Max(best[document], weight * score);
+                    weights[document] = Math.Max(weights[document], weight);
+                }
+            }
+
+            for (var document = 0; document < documentCount; document++)
+            {
+                total[document] += best[document];
+                cover[document] += weights[document];
+            }
+        }
+
+        var documents = Enumerable.Range(0, documentCount).Where(document => found[document]).ToList();
+        foreach (var document in documents)
+        {
+            var share = cover[document] / units.Count;
+            total[document] *= share * share;
+        }
+
+        // Of equal scores, the newest document comes first.
+        return ([.. documents.OrderByDescending(document => total[document]).ThenByDescending(each => each)], total);
+    }
+
+    /// <summary>Adds up a term's scores in the fields of each document that are allowed, as bits.</summary>
+    private static Dictionary<int, double> Sums(TermPostings entry, int[]? allowed)
+    {
+        var sums = new Dictionary<int, double>();
+        for (var field = 0; field < entry.Fields.Length; field++)
+        {
+            var (documents, scores) = entry.Fields[field];
+            for (var i = 0; i < documents.Length; i++)
+            {
+                if (allowed is null || (allowed[documents[i]] & (1 << field)) != 0)
+                {
+                    sums[documents[i]] = sums.GetValueOrDefault(documents[i]) + scores[i];
                 }
             }
         }
 
-        var length = Math.Sqrt(squares);
-        if (length > 0)
+        return sums;
+    }
+
+    /// <summary>Returns, for each document, the fields that have any of these units, as bits.</summary>
+    private static int[] Fields(List<int> numbers, IReadOnlyList<QueryUnit> units, int documentCount)
+    {
+        var fields = new int[documentCount];
+        foreach (var entry in numbers.SelectMany(number => units[number].Readings).Select(reading => reading.Entry))
         {
-            for (var i = 0; i < parts.Length; i++)
+            for (var field = 0; field < entry.Fields.Length; field++)
             {
-                parts[i] /= length;
+                foreach (var document in entry.Fields[field].Documents)
+                {
+                    fields[document] |= 1 << field;
+                }
             }
         }
 
-        return parts;
+        return fields;
     }
 }

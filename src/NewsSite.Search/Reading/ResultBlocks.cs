@@ -8,22 +8,36 @@ namespace NewsSite.Search.Reading;
 /// <summary>Reads the texts that results show, block by block.</summary>
 internal sealed class ResultBlocks(IndexFiles files, Manifest manifest)
 {
-    /// <summary>Returns a result with the texts of its block. Blocks are numbered from the oldest document.</summary>
-    public SearchResult Describe(int document, ImmutableArray<string> topics, double score)
+    /// <summary>Returns a result with the texts of its block.</summary>
+    public SearchResult Describe(
+        int document,
+        ImmutableArray<string> topics,
+        double score,
+        ImmutableArray<string> lacks
+    )
     {
-        var age = manifest.Documents - 1 - document;
-        var block = age / manifest.Blocks.Size;
-        var name = $"{manifest.Blocks.Files[block / manifest.Blocks.Group]}{block}.json";
+        var place = document;
+        var part = manifest.Parts[0];
+        for (var i = 1; place >= part.Documents; i++)
+        {
+            place -= part.Documents;
+            part = manifest.Parts[i];
+        }
+
+        var (size, group, hashes) = part.Blocks;
+        var block = place / size;
+        var name = FileNames.Documents(hashes.Split(' ')[block / group], block % group);
         var results = files.Get(name, bytes => ReadBlock(bytes));
-        if (age % manifest.Blocks.Size >= results.Length)
+        if (place % size >= results.Length)
         {
             throw new SearchIndexException($"{name} is damaged");
         }
 
-        return results[age % manifest.Blocks.Size] with
+        return results[place % size] with
         {
             Topics = topics,
             Score = score,
+            Lacks = lacks,
         };
     }
 
@@ -40,7 +54,8 @@ internal sealed class ResultBlocks(IndexFiles files, Manifest manifest)
                     DateOnly.ParseExact(entry[2].GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                     [],
                     entry[3].GetString()!,
-                    0
+                    0,
+                    []
                 )),
         ];
     }

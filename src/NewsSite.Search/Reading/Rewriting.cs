@@ -4,7 +4,7 @@ using NewsSite.Search.Analysis;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Ways to rewrite a query that found nothing as typed.</summary>
+/// <summary>Ways to read a word that the index does not have.</summary>
 public enum RewritingKind
 {
     /// <summary>Typed in the other keyboard layout.</summary>
@@ -17,108 +17,192 @@ public enum RewritingKind
     Typo,
 }
 
-/// <summary>A rewritten query, used if nothing is found as typed. Mirrors rewriting.js.</summary>
-/// <param name="Alternatives">All likely terms for an ambiguous one.</param>
-internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<string, string[]> Alternatives)
+/// <summary>Reads unknown words of a query in another way. Mirrors rewriting.js.</summary>
+internal sealed class Rewriting(
+    SearchLanguage language,
+    TextAnalyzer analyzer,
+    Vocabulary vocabulary,
+    TermReader terms,
+    Readings readings
+)
 {
+    private const int ShortestKnown = 3;
     private const int ShortestTypo = 4;
     private const int MostSpellings = 256;
-    private const int MostAlternatives = 8;
+    private const int MostAlternatives = 5;
 
-    /// <summary>Returns rewritten queries in the order to try them.</summary>
-    public static IEnumerable<Rewriting> Of(
-        ParsedQuery query,
-        SearchLanguage language,
-        TextAnalyzer analyzer,
-        Vocabulary vocabulary
-    )
+    // Letters from which on a word with a typo may have a form that the index has not.
+    private const int LongWord = 8;
+
+    // Letters from which on the first one may be wrong, if the query has other words.
+    private const int SureBeginning = 7;
+
+    // Characters that end a sentence, and are letters on the other layout.
+    private const string EndMarks = ".,;:!?";
+
+    /// <summary>
+    /// Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of
+    /// one or two letters prove nothing: they follow the others.
+    /// </summary>
+    /// <param name="isKnown">True if the index has a word, or, if it may be unfinished, a longer one.</param>
+    public string InOtherLayout(string text, Func<Word, bool, bool> isKnown)
     {
-        if (OtherLayout(query.Text, language.Layout) is { } text)
+        var parts = TextParts.Of(text).Select(part => Read(part, part.End == text.Length, isKnown)).ToList();
+        var proof = parts.Where(part => part.Gain > 0).Select(part => IsLatin(part.Typed)).ToHashSet();
+        if (proof.Count == 0)
         {
-            yield return new Rewriting(RewritingKind.Layout, text, []);
+            return text;
         }
 
-        var latin = Replace(RewritingKind.Latin, word => FromLatin(word.Plain, language.Latin));
-        if (latin is not null)
-        {
-            yield return latin;
-        }
-
-        var typo = Replace(
-            RewritingKind.Typo,
-            word => word.Plain.Length < ShortestTypo ? [] : Edits.Of(word.Plain, language.Letters)
-        );
-        if (typo is not null)
-        {
-            yield return typo;
-        }
-
-        // Replaces each word for which another spelling gives a known term.
-        Rewriting? Replace(RewritingKind kind, Func<Word, IEnumerable<string>> spellingsOf)
-        {
-            var replaced = new Dictionary<string, string>(StringComparer.Ordinal);
-            var alternatives = new Dictionary<string, string[]>(StringComparer.Ordinal);
-            foreach (var word in query.Words)
-            {
-                var terms = new Dictionary<string, string>(StringComparer.Ordinal);
-                foreach (var spelling in spellingsOf(word.Word))
-                {
-                    if (analyzer.Term(spelling) is { Length: > 0 } term)
-                    {
-                        terms.TryAdd(term, spelling);
-                    }
-                }
-
-                var like = kind == RewritingKind.Latin ? terms.Keys.FirstOrDefault("") : word.Word.Folded;
-                string[] best =
-                [
-                    .. KnownTerm
-                        .Sort(vocabulary.Among(terms.Keys, like))
-                        .Take(MostAlternatives)
-                        .Select(known => known.Term),
-                ];
-                if (best.Length > 0)
-                {
-                    replaced[word.Raw] = terms[best[0]];
-                    alternatives[best[0]] = best;
-                }
-            }
-
-            return replaced.Count == 0 ? null : new Rewriting(kind, With(query.Text, replaced), alternatives);
-        }
-    }
-
-    private static string With(string text, Dictionary<string, string> replaced)
-    {
         var result = new StringBuilder(text.Length);
         var end = 0;
-        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index = end)
+        foreach (var part in parts)
         {
-            var word = text.Substring(index, length);
-            result.Append(text, end, index - end).Append(replaced.GetValueOrDefault(word, word));
-            end = index + length;
+            if (part.Gain > 0 || (part.IsShort && part.Read is not null && proof.Contains(IsLatin(part.Typed))))
+            {
+                result.Append(text, end, part.Start - end).Append(part.Read);
+                end = part.Start + part.Typed.Length;
+            }
         }
 
         return result.Append(text, end, text.Length - end).ToString();
     }
 
     /// <summary>
-    /// Returns the text typed with the same keys in the other keyboard layout, or null if it is the same.
+    /// Returns the known words that an unknown one may be, typed in Latin letters or with one wrong letter.
     /// </summary>
-    private static string? OtherLayout(string text, SearchLanguage.KeyboardLayout layout)
+    /// <param name="isAlone">True if the query has no other word.</param>
+    /// <param name="isKnownElsewhere">True for a word that another language's index has.</param>
+    public (RewritingKind? Kind, List<(Word Word, TermPostings Entry)> Words) AlternativesOf(
+        QueryWord word,
+        bool isAlone,
+        Func<string, bool> isKnownElsewhere
+    )
     {
-        var lower = TextAnalyzer.ToLower(text);
-        var (from, to) = lower.Any(char.IsAsciiLetterLower)
-            ? (layout.Keys, layout.Letters)
-            : (layout.Letters, layout.Keys);
-        var typed = string.Concat(lower.Select(letter => from.IndexOf(letter) is >= 0 and var key ? to[key] : letter));
-        return typed == lower ? null : typed;
+        var plain = word.Word.Plain;
+        var latin = plain.Length < ShortestKnown ? [] : FromLatin(plain, language.Latin);
+        if (Known(latin, null, true) is { Count: > 0 } found)
+        {
+            return (RewritingKind.Latin, found);
+        }
+
+        if (plain.Length < ShortestTypo || isKnownElsewhere(word.Raw))
+        {
+            return (null, []);
+        }
+
+        var folded = word.Word.Folded;
+        var mayBeginOtherwise = isAlone || plain.Length >= SureBeginning;
+        var typed = Edits.Of(folded, language.Letters).Where(each => mayBeginOtherwise || each[0] == folded[0]);
+        return (RewritingKind.Typo, Known(typed, folded, plain.Length >= LongWord));
     }
+
+    /// <summary>Returns a text with words replaced: as typed → as read.</summary>
+    public static string ReplaceWords(string text, Dictionary<string, string> read)
+    {
+        var result = new StringBuilder(text.Length);
+        var end = 0;
+        for (var index = 0; WordSplitter.NextWord(text, ref index) is var length && length > 0; index = end)
+        {
+            var word = text.Substring(index, length);
+            result.Append(text, end, index - end).Append(read.GetValueOrDefault(word, word));
+            end = index + length;
+        }
+
+        return result.Append(text, end, text.Length - end).ToString();
+    }
+
+    private Part Read(TextParts.Part chunk, bool isLast, Func<Word, bool, bool> isKnown)
+    {
+        var asTyped = Count(chunk.Text, isLast, isKnown);
+        var part = new Part(chunk.Start, chunk.Text, null, 0, asTyped.Words > 0 && asTyped.Long == 0);
+        if (chunk.Text[0] is '-' or '−' || asTyped.Known == asTyped.Words)
+        {
+            return part;
+        }
+
+        foreach (var typed in new[] { chunk.Text, chunk.Text.TrimEnd([.. EndMarks]) }.Distinct())
+        {
+            var read = OtherLayout(typed, language.Layout);
+            var gain = Count(read, isLast, isKnown).LongKnown - asTyped.LongKnown;
+            if (gain > part.Gain || part.Read is null)
+            {
+                part = part with { Typed = typed, Read = read, Gain = gain };
+            }
+        }
+
+        return part;
+    }
+
+    private Counts Count(string chunk, bool isLast, Func<Word, bool, bool> isKnown)
+    {
+        var words = analyzer.Analyze(chunk).Select(token => token.Word).ToList();
+        var known = words.Select((w, i) => w.IsStopWord || isKnown(w, isLast && i == words.Count - 1)).ToList();
+        var isLong = words.ConvertAll(word => word.Plain.Length >= ShortestKnown);
+        return new Counts(
+            words.Count,
+            known.Count(each => each),
+            isLong.Count(each => each),
+            known.Zip(isLong).Count(each => each.First && each.Second)
+        );
+    }
+
+    /// <summary>Returns the most common terms among those of possible spellings, each with its spelling.</summary>
+    /// <param name="like">The word with a typo, or null if the word was typed in Latin letters.</param>
+    /// <param name="isLong">True if forms count that the index has not, if it has others with the same stem.</param>
+    private List<(Word Word, TermPostings Entry)> Known(IEnumerable<string> spellings, string? like, bool isLong)
+    {
+        var byTerm = new Dictionary<string, List<Word>>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach (var word in spellings.Select(spelling => analyzer.Analyze(spelling.AsSpan())))
+        {
+            if (!word.IsStopWord)
+            {
+                if (!byTerm.TryGetValue(word.Term, out var same))
+                {
+                    byTerm.Add(word.Term, same = []);
+                    order.Add(word.Term);
+                }
+
+                same.Add(word);
+            }
+        }
+
+        var known = new List<(Word, TermPostings)>();
+        foreach (
+            var (term, _) in KnownTerm
+                .Sort(vocabulary.Among(order, like ?? order.FirstOrDefault("")))
+                .Take(MostAlternatives)
+        )
+        {
+            // A short word with a typo counts as known if the index has it, not only another one with the same stem.
+            var entry = terms.Find(term)!;
+            var form = byTerm[term].Find(word => readings.HasForm(entry, word));
+            if (form is not null || isLong)
+            {
+                known.Add((form ?? byTerm[term][0], entry));
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Returns the text typed with the same keys in the other keyboard layout.</summary>
+    private static string OtherLayout(string text, SearchLanguage.KeyboardLayout layout)
+    {
+        var (keys, letters) = (layout.Keys, layout.Letters);
+        var (from, to) = IsLatin(text) == IsLatin(keys) ? (keys, letters) : (letters, keys);
+        return string.Concat(
+            TextAnalyzer.ToLower(text).Select(letter => from.IndexOf(letter) is >= 0 and var key ? to[key] : letter)
+        );
+    }
+
+    private static bool IsLatin(string text) => text.Any(char.IsAsciiLetter);
 
     /// <summary>Returns possible spellings of a word typed in Latin letters, the likeliest first.</summary>
     private static List<string> FromLatin(string word, Dictionary<string, string> latin)
     {
-        var longest = latin.Keys.Max(key => key.Length);
+        var longest = latin.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
         var done = new List<string>();
         List<(string Text, int At)> spellings = [("", 0)];
         while (spellings.Count > 0)
@@ -145,4 +229,11 @@ internal sealed record Rewriting(RewritingKind Kind, string Text, Dictionary<str
 
         return done;
     }
+
+    /// <summary>A part of a text, and how it reads in the other layout.</summary>
+    /// <param name="Gain">How many more words of it are known then.</param>
+    private sealed record Part(int Start, string Typed, string? Read, int Gain, bool IsShort);
+
+    /// <summary>Numbers of words: all, known ones, long enough ones, those both known and long enough.</summary>
+    private readonly record struct Counts(int Words, int Known, int Long, int LongKnown);
 }

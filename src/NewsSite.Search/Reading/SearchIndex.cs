@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
 using NewsSite.Search.Files;
@@ -14,20 +15,27 @@ public sealed class SearchIndex
 {
     private readonly IndexFiles files;
     private readonly Manifest manifest;
-    private readonly SearchLanguage language;
     private readonly TextAnalyzer analyzer;
-    private readonly Vocabulary vocabulary;
+    private readonly Rewriting rewriting;
     private readonly Finder finder;
     private readonly ResultBlocks blocks;
+    private readonly Lazy<Attributes> attributes;
 
     private SearchIndex(Func<string, ReadOnlyMemory<byte>> open)
     {
         files = new IndexFiles(open);
         manifest = files.Get(FileNames.Manifest, bytes => Manifest.Read(bytes.Span));
-        language = files.Get(manifest.Analysis, bytes => SearchLanguage.Read(bytes.Span));
+        attributes = new Lazy<Attributes>(() => Attributes.Read(files, manifest));
+        var language = files.Get(manifest.Analysis, bytes => SearchLanguage.Read(bytes.Span));
         analyzer = new TextAnalyzer(language);
-        vocabulary = new Vocabulary(files, manifest);
-        finder = new Finder(manifest, new TermReader(files, manifest), vocabulary);
+        var terms = new TermReader(files, manifest, () => Attributes);
+        var vocabulary = new Vocabulary(files, manifest);
+        var readings = new Readings(terms, analyzer, manifest.Documents);
+        var others = new OtherIndexes(manifest.Others, open);
+        rewriting = new Rewriting(language, analyzer, vocabulary, terms, readings);
+        var topicNames = new TopicNames(manifest, analyzer, () => Attributes);
+        var synonyms = new Synonyms(manifest.Synonyms, analyzer, terms);
+        finder = new Finder(manifest, terms, vocabulary, readings, synonyms, topicNames, rewriting, others.Have);
         blocks = new ResultBlocks(files, manifest);
     }
 
@@ -44,34 +52,24 @@ public sealed class SearchIndex
         );
     }
 
+    private Attributes Attributes => attributes.Value;
+
     /// <exception cref="SearchIndexException">A file is missing or damaged.</exception>
     public SearchOutcome Search(string query, SearchOptions? options = null)
     {
         options ??= new SearchOptions();
-        var parsed = ParsedQuery.Parse(query, analyzer);
-        var ranked = finder.Find(parsed, []);
-        SearchedInstead? instead = null;
-        if (ranked.Documents.Count == 0 && !options.AsTyped)
-        {
-            foreach (var rewriting in Rewriting.Of(parsed, language, analyzer, vocabulary))
-            {
-                var other = finder.Find(ParsedQuery.Parse(rewriting.Text, analyzer), rewriting.Alternatives);
-                if (other.Documents.Count > 0)
-                {
-                    ranked = other;
-                    instead = new SearchedInstead(rewriting.Kind, rewriting.Text);
-                    break;
-                }
-            }
-        }
-
-        var attributes = files.Get(manifest.Attributes, bytes => Attributes.Read(bytes, manifest));
-        var (documents, years, topics) = attributes.Narrow(ranked.Documents, options.Year, options.Topic);
+        var typed = options.AsTyped ? query : rewriting.InOtherLayout(query, finder.IsKnown);
+        var parsed = ParsedQuery.Parse(typed, analyzer);
+        var units = finder.UnitsOf(parsed, options.AsTyped);
+        var (found, scores) = finder.Find(parsed, units);
+        var attributes = Attributes;
+        var (documents, years, topics) = attributes.Narrow(found, options.Year, options.Topics);
         if (options.NewestFirst)
         {
-            documents.Sort();
+            documents.Sort((left, right) => right.CompareTo(left));
         }
 
+        var read = ReadWords(units, found);
         return new SearchOutcome
         {
             Total = documents.Count,
@@ -79,13 +77,66 @@ public sealed class SearchIndex
             [
                 .. documents
                     .Take(options.Limit)
-                    .Select(d => blocks.Describe(d, attributes.Topics[d], ranked.Scores[d])),
+                    .Select(d => blocks.Describe(d, attributes.Topics[d], scores[d], Lacks(units, d))),
             ],
             Years = years,
             Topics = topics,
-            Instead = instead,
+            Instead = typed == query && read.Length == 0 ? null : Instead(query, typed, read),
+            Read = read,
+            Missing =
+            [
+                .. units
+                    .Where(unit => unit.Readings.TrueForAll(reading => reading.IsWeak))
+                    .Select(unit => unit.Raw)
+                    .OfType<string>(),
+            ],
             Ignored = parsed.Ignored,
-            Terms = [.. ranked.Terms],
+            Terms = [.. units.SelectMany(unit => unit.Readings).SelectMany(reading => reading.Entry.Parts).Distinct()],
         };
+    }
+
+    /// <summary>Returns the words of a query that a document does not have, but others do.</summary>
+    private static ImmutableArray<string> Lacks(List<QueryUnit> units, int document) =>
+        [
+            .. units
+                .Where(unit =>
+                    unit.Readings.Count > 0 && !unit.Readings.Exists(reading => reading.Entry.IsIn(document))
+                )
+                .Select(unit => unit.Raw)
+                .OfType<string>(),
+        ];
+
+    /// <summary>
+    /// Returns the words that were read in another way. Of several readings of a word, the one that the best document
+    /// has is shown.
+    /// </summary>
+    private static ImmutableArray<ReadWord> ReadWords(List<QueryUnit> units, List<int> documents)
+    {
+        var words = ImmutableArray.CreateBuilder<ReadWord>();
+        foreach (var unit in units)
+        {
+            var read = unit.Readings.Where(reading => reading.Plain is not null).ToList();
+            var shown = read.Find(reading => documents.Count > 0 && reading.Entry.IsIn(documents[0]));
+            if ((shown ?? read.FirstOrDefault()) is { } chosen)
+            {
+                words.Add(new ReadWord(unit.Raw!, chosen.Plain!, unit.Kind!.Value));
+            }
+        }
+
+        return words.ToImmutable();
+    }
+
+    private static SearchedInstead Instead(string query, string typed, ImmutableArray<ReadWord> read)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in read)
+        {
+            words[word.Typed] = word.Read;
+        }
+
+        return new SearchedInstead(
+            typed == query ? read[0].Kind : RewritingKind.Layout,
+            Rewriting.ReplaceWords(typed, words)
+        );
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsSite.Search.Reading;
 
 /// <summary>Order, filters and limit of a search.</summary>
@@ -7,7 +9,8 @@ public sealed record SearchOptions
 
     public int? Year { get; init; }
 
-    public string? Topic { get; init; }
+    /// <summary>Topics that a result must have, all of them.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
 
     public int Limit { get; init; } = 10;
 

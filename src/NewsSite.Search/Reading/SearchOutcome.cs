@@ -16,8 +16,14 @@ public sealed record SearchOutcome
     /// <summary>Number of results in each topic, largest first.</summary>
     public required ImmutableArray<ValueCount<string>> Topics { get; init; }
 
-    /// <summary>The rewritten query, if nothing was found as typed.</summary>
+    /// <summary>The query as it was read, if not as typed.</summary>
     public SearchedInstead? Instead { get; init; }
+
+    /// <summary>Words that were read in another way, because the index does not have them.</summary>
+    public required ImmutableArray<ReadWord> Read { get; init; }
+
+    /// <summary>Words that no document has, however they are read.</summary>
+    public required ImmutableArray<string> Missing { get; init; }
 
     /// <summary>Stop words of the query, which are not searched for.</summary>
     public required ImmutableArray<string> Ignored { get; init; }
@@ -26,15 +32,20 @@ public sealed record SearchOutcome
     public required ImmutableArray<string> Terms { get; init; }
 }
 
+/// <param name="Lacks">Words of the query that the document does not have, but others do.</param>
 public sealed record SearchResult(
     string Address,
     string Title,
     DateOnly Date,
     ImmutableArray<string> Topics,
     string Summary,
-    double Score
+    double Score,
+    ImmutableArray<string> Lacks
 );
 
 public sealed record SearchedInstead(RewritingKind Kind, string Query);
+
+/// <summary>A word as typed, and as it was read.</summary>
+public sealed record ReadWord(string Typed, string Read, RewritingKind Kind);
 
 public readonly record struct ValueCount<T>(T Value, int Count);

@@ -1,127 +1,121 @@
+using System.Collections.Concurrent;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
 
-/// <summary>Reads shards: postings and positions of a range of terms. Mirrors terms.js.</summary>
-internal sealed class TermReader(IndexFiles files, Manifest manifest)
+/// <summary>Finds terms in all parts of the index, and scores their documents. Mirrors terms.js.</summary>
+internal sealed class TermReader
 {
-    private readonly ShardBoundaries boundaries = new(manifest.Terms.Starts);
+    private readonly Manifest manifest;
+    private readonly Func<Attributes> attributes;
+    private readonly ShardReader[] parts;
 
-    public int ShardOf(string term) => boundaries.IndexOf(term);
+    // Number of the first document of each part.
+    private readonly int[] firsts;
+    private readonly ConcurrentDictionary<string, TermPostings?> found = new(StringComparer.Ordinal);
+
+    public TermReader(IndexFiles files, Manifest manifest, Func<Attributes> attributes)
+    {
+        this.manifest = manifest;
+        this.attributes = attributes;
+        parts = [.. manifest.Parts.Select(part => new ShardReader(files, part, manifest.Fields.Length))];
+        firsts = [.. manifest.Parts.Select((_, i) => manifest.Parts[..i].Sum(part => part.Documents))];
+    }
+
+    /// <summary>Returns the number of a term's shard in the first part, which has the most.</summary>
+    public int ShardOf(string term) => parts[0].ShardOf(term);
 
     /// <summary>Returns a term's postings, or null if no document has it.</summary>
-    public TermPostings? Find(string term)
-    {
-        if (boundaries.IsEmpty)
-        {
-            return null;
-        }
+    public TermPostings? Find(string term) => found.GetOrAdd(term, FindInParts);
 
-        var shard = files.Get($"{manifest.Terms.Files}{ShardOf(term)}.bin", bytes => ReadShard(bytes));
-        return shard.TryGetValue(term, out var postings) ? postings.Value : null;
-    }
+    /// <summary>Returns the terms of the shards that may hold a term, sorted.</summary>
+    public string[] NamesNear(string term) =>
+        [.. parts.SelectMany(part => part.NamesNear(term)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Returns, for each field, the positions of a term in each document that has it.</summary>
     public Dictionary<int, int[]>[] Positions(TermPostings term)
     {
-        var name = $"{manifest.Positions}{ShardOf(term.Term)}.bin";
-        var shard = files.Get(
-            name,
-            bytes =>
+        var positions = manifest.Fields.Select(_ => new Dictionary<int, int[]>()).ToArray();
+        for (var part = 0; part < parts.Length; part++)
+        {
+            if (term.InParts[part] is not { } own)
             {
-                var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Positions, bytes, name));
-                var lengths = new int[reader.Varint()];
-                for (var i = 0; i < lengths.Length; i++)
+                continue;
+            }
+
+            foreach (var (field, documents) in parts[part].Positions(own).Index())
+            {
+                foreach (var (document, places) in documents)
                 {
-                    lengths[i] = reader.Varint();
+                    positions[field].Add(firsts[part] + document, places);
                 }
-
-                return lengths.Select(reader.Take).ToArray();
             }
-        );
-        var positions = new PackedReader(shard[term.Index]);
-        return [.. term.Fields.Select(field => ReadPositions(positions, field))];
+        }
+
+        return positions;
     }
 
-    private Dictionary<string, Lazy<TermPostings>> ReadShard(ReadOnlyMemory<byte> bytes)
+    private TermPostings? FindInParts(string term)
     {
-        var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Terms, bytes, manifest.Terms.Files));
-        var names = reader.Text().Split(' ');
-        var lengths = names.Select(_ => reader.Varint()).ToArray();
-        var shard = new Dictionary<string, Lazy<TermPostings>>(StringComparer.Ordinal);
-        for (var index = 0; index < names.Length; index++)
+        PartPostings?[] inParts = [.. parts.Select(part => part.Find(term))];
+        if (inParts.All(part => part is null))
         {
-            var (term, number, postings) = (names[index], index, reader.Take(lengths[index]));
-            shard.Add(term, new Lazy<TermPostings>(() => ReadPostings(term, number, postings)));
+            return null;
         }
 
-        return shard;
+        var frequency = inParts.Sum(part => part?.Fields.Sum(field => field.Documents.Length) ?? 0);
+        var rarity = Score.InverseFrequency(manifest.Documents, frequency);
+        return new TermPostings(
+            term,
+            [.. manifest.Fields.Select((_, field) => Scored(inParts, field, rarity))],
+            Spellings(inParts)
+        )
+        {
+            InParts = inParts,
+        };
     }
 
-    private TermPostings ReadPostings(string term, int index, ReadOnlyMemory<byte> bytes)
+    private FieldPostings Scored(PartPostings?[] inParts, int field, double rarity)
     {
-        var reader = new PackedReader(bytes);
-        var fields = new FieldPostings[manifest.Fields.Length];
-        for (var field = 0; field < fields.Length; field++)
+        var average = (double)manifest.Parts.Sum(part => part.Lengths[field]) / manifest.Documents;
+        var lengths = attributes().Lengths[field];
+        var documents = new List<int>();
+        var scores = new List<double>();
+        for (var part = 0; part < parts.Length; part++)
         {
-            fields[field] = ReadField(reader);
-        }
-
-        var spellings = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        while (!reader.AtEnd)
-        {
-            var spelling = reader.Text();
-            spellings.Add(spelling, reader.Ascending(reader.Varint()));
-        }
-
-        return new TermPostings(term, index, fields, spellings);
-    }
-
-    private static FieldPostings ReadField(PackedReader reader)
-    {
-        var postings = new FieldPostings(new int[reader.Varint()], []);
-        if (postings.Documents.Length == 0)
-        {
-            return postings;
-        }
-
-        var lowBits = reader.Byte();
-        var least = reader.Varint();
-        var scoreBits = reader.Byte();
-        var scores = new double[postings.Documents.Length];
-        var previous = -1;
-        for (var i = 0; i < scores.Length; i++)
-        {
-            postings.Documents[i] = previous += reader.Rice(lowBits) + 1;
-            scores[i] = (least + reader.Bits(scoreBits)) / 1000.0;
-        }
-
-        reader.EndBits();
-        return postings with { Scores = scores };
-    }
-
-    private static Dictionary<int, int[]> ReadPositions(PackedReader reader, FieldPostings field)
-    {
-        var byDocument = new Dictionary<int, int[]>();
-        if (field.Documents.Length == 0)
-        {
-            return byDocument;
-        }
-
-        var lowBits = reader.Byte();
-        foreach (var document in field.Documents)
-        {
-            var positions = new int[reader.Rice(0) + 1];
-            var previous = -1;
-            for (var i = 0; i < positions.Length; i++)
+            var (own, counts) = inParts[part]?.Fields[field] ?? ([], []);
+            for (var i = 0; i < own.Length; i++)
             {
-                positions[i] = previous += reader.Rice(lowBits) + 1;
+                var document = firsts[part] + own[i];
+                var share = Score.LengthShare(lengths[document], average);
+                documents.Add(document);
+                scores.Add(Score.Of(rarity, counts[i], share, manifest.Boosts[field]) / 1000.0);
             }
-
-            byDocument.Add(document, positions);
         }
 
-        reader.EndBits();
-        return byDocument;
+        return new FieldPostings([.. documents], [.. scores]);
     }
+
+    private Dictionary<string, int[]> Spellings(PartPostings?[] inParts)
+    {
+        var spellings = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        for (var part = 0; part < parts.Length; part++)
+        {
+            foreach (var (spelling, documents) in SpellingsOf(inParts[part]))
+            {
+                int[] own = [.. documents.Select(document => firsts[part] + document)];
+                spellings[spelling] = [.. spellings.GetValueOrDefault(spelling, []), .. own];
+            }
+        }
+
+        // Not listed are the documents of a term that has no other spelling.
+        return spellings.Count == 1 && spellings.ContainsKey(inParts.First(part => part is not null)!.Term)
+            ? []
+            : spellings;
+    }
+
+    private static IEnumerable<KeyValuePair<string, int[]>> SpellingsOf(PartPostings? part) =>
+        part is null ? []
+        : part.Spellings.Count > 0 ? part.Spellings
+        : [new(part.Term, [.. part.Fields.SelectMany(field => field.Documents).Distinct().Order()])];
 }

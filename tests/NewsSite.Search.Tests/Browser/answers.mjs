@@ -9,11 +9,22 @@ const { search } = createSearch(manifestUrl, fetchFrom(folder));
 const answers = [];
 for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
   try {
-    const { total, results, years, topics, instead, ignored, terms } = await search(query, options);
-    const lines = results.map(({ url, score }) => `${url} ${score}`);
+    const { total, results, years, topics, instead, read, missing, ignored, terms } = await search(query, options);
+    const lines = results.map(({ url, score, lacks }) => `${url} ${score} ${lacks}`);
+    const words = read.map((word) => `${word.typed}=${word.read}`);
     const counts = [...years, ...topics].map(({ value, count }) => `${value}:${count}`);
     answers.push(
-      [total, instead?.kind ?? "", instead?.query ?? "", ...ignored, ...terms, ...counts, ...lines].join("\n"),
+      [
+        total,
+        instead?.kind ?? "",
+        instead?.query ?? "",
+        ...words,
+        ...missing,
+        ...ignored,
+        ...terms,
+        ...counts,
+        ...lines,
+      ].join("\n"),
     );
   } catch (error) {
     answers.push(`${error.name} ${error.kind}`);

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace NewsSite.Search.Indexing;
+
+/// <summary>Cuts a sorted list into files.</summary>
+internal static class Shards
+{
+    // One key of so many may begin a file before the one in front of it is full.
+    private const int OneOf = 8;
+
+    /// <summary>
+    /// Returns the ranges of keys that fill files of at most <paramref name="limit"/>, unless one key takes more. Where
+    /// a file begins depends on its keys where possible, not on the files before it: so a key that is new, or that takes
+    /// more than before, changes one file, seldom more.
+    /// </summary>
+    public static List<Range> Cut(string[] keys, Func<int, int> sizeOf, int limit)
+    {
+        var shards = new List<Range>();
+        var (start, size) = (0, 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var own = sizeOf(i);
+            if (i > start && (size + own > limit || (size >= limit / 2 && MayBegin(keys[i]))))
+            {
+                shards.Add(start..i);
+                (start, size) = (i, 0);
+            }
+
+            size += own;
+        }
+
+        if (keys.Length > 0)
+        {
+            shards.Add(start..keys.Length);
+        }
+
+        return shards;
+    }
+
+    /// <summary>
+    /// For each range, returns the shortest text greater than all keys before it and not greater than its first key.
+    /// </summary>
+    public static string Starts(string[] keys, IEnumerable<Range> shards) =>
+        string.Join(
+            ' ',
+            shards.Select(shard =>
+                Boundary.Between(shard.Start.Value == 0 ? "" : keys[shard.Start.Value - 1], keys[shard.Start.Value])
+            )
+        );
+
+    private static bool MayBegin(string key)
+    {
+        var sum = 2166136261u;
+        foreach (var value in Encoding.UTF8.GetBytes(key))
+        {
+            sum = (sum ^ value) * 16777619u;
+        }
+
+        return (sum >> 16) % OneOf == 0;
+    }
+}
