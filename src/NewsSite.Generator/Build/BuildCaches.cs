@@ -2,6 +2,7 @@ using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Features.Related;
 using NewsSite.Generator.Features.SearchIndexing;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Theming;
@@ -19,6 +20,7 @@ public sealed class BuildCaches : IDisposable
         Assets = new AssetCache(cache);
         Articles = new ArticleCache(cache);
         Bodies = new BodyCache(cache);
+        Documents = new DocumentFactsCache(cache);
         Pictures = new PictureFactsCache(pictures);
         Related = new RelatedCache(cache);
         Search = new SearchCache(cache);
@@ -29,6 +31,8 @@ public sealed class BuildCaches : IDisposable
     internal ArticleCache Articles { get; }
 
     internal BodyCache Bodies { get; }
+
+    internal DocumentFactsCache Documents { get; }
 
     internal PictureFactsCache Pictures { get; }
 
@@ -49,7 +53,15 @@ public sealed class BuildCaches : IDisposable
     /// <summary>Keeps the values used by this build for the next one, and drops the others.</summary>
     public void Save()
     {
-        Parallel.Invoke(Assets.Save, Articles.Save, Bodies.Save, Pictures.Save, Related.Save, Search.Save);
+        Parallel.Invoke(
+            Assets.Save,
+            Articles.Save,
+            Bodies.Save,
+            Documents.Save,
+            Pictures.Save,
+            Related.Save,
+            Search.Save
+        );
     }
 
     public void Dispose()

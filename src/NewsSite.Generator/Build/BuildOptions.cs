@@ -14,6 +14,12 @@ public sealed record BuildOptions(SourceFolder Source, DateTimeOffset Now, Previ
     /// <summary>Folders to search for the fonts of share cards; null for those of the operating system.</summary>
     public ImmutableArray<string>? FontFolders { get; init; }
 
+    /// <summary>
+    /// Git revision from which the content grew, besides the last commit, or null. No line of the ledger may be missing
+    /// that was there.
+    /// </summary>
+    public string? LedgerSince { get; init; }
+
     /// <summary>Folder of caches that builds share.</summary>
     public CacheFolder Cache { get; init; } = CacheFolder.Of(Source);
 }

@@ -19,11 +19,8 @@ public sealed record BuildResult(
     ImmutableArray<OutputFile> SearchIndex
 )
 {
-    /// <summary>True if a diagnostic stops the site from being written.</summary>
-    public bool HasErrors(OutputOptions output) =>
-        Diagnostics.Any(problem =>
-            problem.Severity == Severity.Error || (output.Strict && problem.Severity == Severity.Warning)
-        );
+    /// <summary>True if no diagnostic stops the site from being written.</summary>
+    public bool MayPublish(OutputOptions output) => Verdict.MayPublish(Diagnostics, output.Strict);
 }
 
 /// <summary>Outcome of a build.</summary>

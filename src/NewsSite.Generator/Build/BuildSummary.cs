@@ -31,7 +31,7 @@ public sealed partial record BuildSummary(
             ],
             built.Files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)),
             built.Site.HeldBack,
-            built.NotInLedger,
+            built.Ledger.NotInLedger,
             built.Images.Count,
             written
         );

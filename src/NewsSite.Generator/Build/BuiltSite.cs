@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Features.Hosting;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Build;
 
@@ -13,13 +17,25 @@ namespace NewsSite.Generator.Build;
 /// Generates the missing pictures among the files in parallel. Otherwise each is generated when it is written.
 /// </param>
 /// <param name="SearchIndex">Files of the search index, generated on first use.</param>
-/// <param name="NotInLedger">Number of published addresses missing from the ledger; all if there is no ledger.</param>
+/// <param name="Ledger">Result of comparing the ledger of published addresses with the site.</param>
 public sealed record BuiltSite(
-    ContentTree Content,
+    LoadedSources Sources,
     Site Site,
     ImmutableArray<OutputFile> Files,
     ImmutableArray<OutputFile> OnePageOfEachKind,
     Lazy<ImmutableArray<OutputFile>> SearchIndex,
     PendingImages Images,
-    int NotInLedger
-);
+    LedgerFindings Ledger
+)
+{
+    public ContentTree Content => Sources.Content;
+
+    /// <summary>Returns files as they are written: with the compressed ones beside them, if the site has such.</summary>
+    /// <param name="files">Some of the site's files.</param>
+    internal ImmutableArray<OutputFile> Complete(ImmutableArray<OutputFile> files) =>
+        Site.Configuration.Precompress ? [.. files, .. Precompression.Of(files)] : files;
+}
+
+/// <summary>Sources of a site as they were read.</summary>
+/// <param name="Theme">Theme; null if the configured one cannot be used, which is reported.</param>
+public sealed record LoadedSources(SiteConfiguration Configuration, Theme? Theme, ContentTree Content);

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Features.Calendars;
 using NewsSite.Generator.Features.Feeds;
+using NewsSite.Generator.Features.Hosting;
+using NewsSite.Generator.Features.Icons;
 using NewsSite.Generator.Features.PressKits;
 using NewsSite.Generator.Features.Redirects;
 using NewsSite.Generator.Features.Related;
@@ -16,6 +19,7 @@ using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Markdown.Marks;
 using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
 
@@ -53,11 +57,17 @@ public sealed class SiteBuilder
         timer.Start("open caches");
         using var caches = BuildCaches.OnDisk(options.Cache);
         var diagnostics = new DiagnosticBag(warningsAreErrors: output.Strict);
-        if (new SiteBuilder(options, caches, diagnostics, timer).Compose() is not { } site)
+        if (
+            !upToDate.CheckSources(diagnostics)
+            || new SiteBuilder(options, caches, diagnostics, timer).Compose() is not { } site
+        )
         {
             timer.Stop();
             return new(BuildOutcome.NotWritten, null, diagnostics.ToSorted(), timer, null, []);
         }
+
+        timer.Start("inspection");
+        SiteInspector.Inspect(options, caches, site, output.Strict, diagnostics);
 
         // If there are errors, pages are still rendered, to find errors in templates in the same run.
         progress ??= IBuildProgress.None;
@@ -69,17 +79,26 @@ public sealed class SiteBuilder
             images = MakeImages(site.Images, progress);
 
             // Generated while the site is written, to keep all cores busy.
-            searchIndex = Task.Run(() => timer.TimePart("search", () => site.SearchIndex.Value));
+            searchIndex = Task.Run(() => timer.TimePart("search", () => site.Complete(site.SearchIndex.Value)));
         }
 
         timer.Start("output");
-        using var stage = progress.Begin(LongStage.Output, site.Files.Length);
-        var written = new OutputFolder(output.Folder, options.Cache).Write(site.Files, diagnostics, stage, searchIndex);
+        var files = site.Complete(site.Files);
+        using var stage = progress.Begin(LongStage.Output, files.Length);
+        var written = new OutputFolder(output.Folder, options.Cache).Write(files, diagnostics, stage, searchIndex);
         var summary = BuildSummary.Of(site, written);
         if (written is not null)
         {
             timer.Start("save caches");
             site.Images.Prune();
+            if (site.Images.HasFailed)
+            {
+                diagnostics.Report(
+                    OutputRules.CacheNotWritten,
+                    new SourceLocation(Path.GetRelativePath(options.Source.Root, options.Cache.Images))
+                );
+            }
+
             caches.Save();
             upToDate.Save(site.Site.Clock, summary, diagnostics);
         }
@@ -91,8 +110,8 @@ public sealed class SiteBuilder
     }
 
     /// <summary>
-    /// Builds the site without writing it. Reports all problems. Returns null if the configuration or the theme is
-    /// missing or a source file changed during the build.
+    /// Builds the site without writing it. Reports all problems. Returns null if the sources must not be read, the
+    /// configuration or the theme is missing, or a source file changed during the build.
     /// </summary>
     /// <param name="caches">Caches, which affect the speed but not the result.</param>
     public static BuiltSite? Compose(
@@ -102,6 +121,11 @@ public sealed class SiteBuilder
         StageTimer? timer = null
     )
     {
+        if (!SourceSurvey.Check(options.Source, diagnostics))
+        {
+            return null;
+        }
+
         timer ??= new StageTimer();
         var site = new SiteBuilder(options, caches, diagnostics, timer).Compose();
         timer.Start("save caches");
@@ -110,11 +134,32 @@ public sealed class SiteBuilder
         return site;
     }
 
-    private BuiltSite? Compose()
+    /// <summary>
+    /// Composes the site of a preview, from sources read before, to see the problems it has more. Leaves out the search
+    /// index and related stories, which have none, and the ledger: what comes later takes no address away.
+    /// </summary>
+    internal static BuiltSite? ComposeForecast(
+        BuildOptions options,
+        BuildCaches caches,
+        LoadedSources sources,
+        DiagnosticBag diagnostics
+    )
+    {
+        diagnostics.Configure(sources.Configuration.Checks);
+        diagnostics.Silence(sources.Content.Articles.SelectMany(article => article.Allowed));
+        var builder = new SiteBuilder(options, caches, diagnostics, new StageTimer());
+        return builder.Guard(() => builder.ComposeStages(sources, forProblems: true));
+    }
+
+    private BuiltSite? Compose() =>
+        Guard(() => Load() is { } sources ? ComposeStages(sources, forProblems: false) : null);
+
+    /// <summary>Runs stages. Reports a source file that changed meanwhile, and then returns null.</summary>
+    private BuiltSite? Guard(Func<BuiltSite?> stages)
     {
         try
         {
-            return ComposeStages();
+            return stages();
         }
         catch (AggregateException e) when (e.Flatten().InnerExceptions is [SourceChangedException changed, ..])
         {
@@ -132,7 +177,7 @@ public sealed class SiteBuilder
         return null;
     }
 
-    private BuiltSite? ComposeStages()
+    private LoadedSources? Load()
     {
         var source = options.Source;
 
@@ -150,18 +195,30 @@ public sealed class SiteBuilder
 
         timer.Start("content");
         var content = ContentLoader.Load(source, configuration, caches.Articles, diagnostics);
+        diagnostics.Silence(content.Articles.SelectMany(article => article.Allowed));
+        LeftoverConflicts.Check(source, content, diagnostics);
+        return new LoadedSources(configuration, theme, content);
+    }
+
+    private BuiltSite? ComposeStages(LoadedSources sources, bool forProblems)
+    {
+        var source = options.Source;
+        var (configuration, theme, content) = sources;
 
         timer.Start("model");
         var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics);
 
-        timer.Start("ledger");
-        var notInLedger = LedgerChecker.Check(source, content, site, diagnostics);
-
         timer.Start("articles");
         var pictures = new PictureLibrary(source, caches.Pictures, options.Cache);
-        var renderer = new ArticleRenderer(site, content, source, pictures, caches.Bodies, diagnostics);
-        var analysis = new StoryAnalysis(site, renderer, caches.Search);
+        var documents = new DocumentLibrary(source, caches.Documents);
+        var renderer = new ArticleRenderer(site, content, source, pictures, documents, caches.Bodies, diagnostics);
+        var analysis = forProblems ? null : new StoryAnalysis(site, renderer, caches.Search);
+        FieldMarks.Check(content, site, diagnostics);
         var articles = RenderedArticles.Of(Render(site, renderer, analysis), renderer, site, diagnostics);
+        documents.ReportHoldings(
+            [.. configuration.Languages.Select(language => configuration.Publisher[language])],
+            diagnostics
+        );
         UnusedFiles.Check(content, articles, diagnostics);
         if (theme is null)
         {
@@ -169,7 +226,7 @@ public sealed class SiteBuilder
         }
 
         timer.Start("related");
-        var related = new RelatedStories(site, articles.LeadsOf(site.Stories), caches.Related);
+        var related = forProblems ? null : new RelatedStories(site, articles.LeadsOf(site.Stories), caches.Related);
 
         timer.Start("pages");
         var texts = new InterfaceTexts(theme, configuration, diagnostics);
@@ -182,8 +239,9 @@ public sealed class SiteBuilder
             options.FontFolders,
             diagnostics
         );
+        var icons = IconCatalog.Plan(theme, pictures.Cache, diagnostics);
         var supplements = new PageSupplements(
-            related.Of,
+            story => related?.Of(story) ?? [],
             pressKits.ViewOf,
             article => shareCards?.PictureOf(article),
             language => shareCards?.PictureOf(language)
@@ -192,37 +250,53 @@ public sealed class SiteBuilder
         ImmutableArray<OutputFile> files =
         [
             .. pages.All,
-            .. FeedWriter.Write(site, articles),
+            .. FeedWriter.Write(site, articles, pictures, texts),
+            .. CalendarWriter.Write(site, articles, texts),
             .. SitemapWriter.Write(site),
-            .. HostFiles.Write(site, theme),
+            .. HostFiles.Write(site, theme, [.. icons.OfManifest.Select(icon => (icon.Path, icon.Size))]),
+            .. HostSettings.Write(site),
             .. theme.AssetFiles(),
             .. pressKits.Files(),
             .. shareCards?.Files() ?? [],
-            .. articles.DocumentFiles(source),
+            .. icons.Files(),
+            .. articles.DocumentFiles(documents),
             .. articles.PictureFiles(pictures),
         ];
+        timer.Start("ledger");
+        IEnumerable<PublishedFile> published = [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()];
+        var ledger = forProblems
+            ? LedgerFindings.None
+            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, diagnostics);
+        site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
         RedirectChecker.Check(site, files, diagnostics);
-        var redirects = RedirectFiles.Write(site, pages);
+        var redirects = RedirectFiles.Write(site, pages, files);
         return new BuiltSite(
-            content,
+            sources,
             site,
             [.. files, .. redirects.All],
             [.. pages.OneOfEachKind, .. redirects.OnePage],
-            new(() => SearchWriter.Write(site, articles, analysis, caches.Search)),
-            new PendingImages(pictures.Cache, [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? []]),
-            notInLedger
+            new(() => analysis is null ? [] : SearchWriter.Write(site, articles, analysis, caches.Search)),
+            new PendingImages(
+                pictures.Cache,
+                [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? [], .. icons.Jobs()]
+            ),
+            ledger
         );
     }
 
     /// <summary>Renders the articles and analyses each for search while its text is in memory.</summary>
-    private static ParallelQuery<RenderedArticle> Render(Site site, ArticleRenderer renderer, StoryAnalysis analysis) =>
+    private static ParallelQuery<RenderedArticle> Render(
+        Site site,
+        ArticleRenderer renderer,
+        StoryAnalysis? analysis
+    ) =>
         ArticlePlace
             .AllOf(site)
             .AsParallel()
             .Select(published =>
             {
                 var article = renderer.Render(published.Article, published.Place);
-                analysis.Prepare(article);
+                analysis?.Prepare(article);
                 renderer.Evict(article);
                 return article;
             });

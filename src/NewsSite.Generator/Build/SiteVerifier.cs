@@ -28,7 +28,7 @@ public static class SiteVerifier
             }
 
             PendingImages.Make(clean.Images.Missing());
-            new OutputFolder(output).Compare([.. clean.Files, .. clean.SearchIndex.Value], diagnostics);
+            new OutputFolder(output).Compare(clean.Complete([.. clean.Files, .. clean.SearchIndex.Value]), diagnostics);
         }
         finally
         {

@@ -19,23 +19,49 @@ internal sealed class UpToDateCheck
     private readonly string file;
     private readonly string output;
     private readonly string optionsKey;
-    private readonly FolderState sources;
+    private readonly SourceSurvey sources;
     private readonly bool isSettled;
 
     public UpToDateCheck(BuildOptions options, OutputOptions output)
     {
         this.options = options;
-        this.output = output.Folder;
-        file = Path.Combine(options.Cache.Builds, SnapshotStore.NameOf(output.Folder) + ".last");
-        sources = StateOfSources();
-        isSettled = FileClock.IsSettled(sources.Newest);
+        this.output = OutputFolder.Resolve(output.Folder);
+        file = Path.Combine(options.Cache.Builds, SnapshotStore.NameOf(this.output) + ".last");
+        sources = SourceSurvey.Of(options.Source);
+        if (FileClock.WaitUntilSettled(sources.State.Changed))
+        {
+            sources = SourceSurvey.Of(options.Source);
+        }
+
+        isSettled = sources.State.IsSettled;
         optionsKey = string.Join(
             '\n',
             options.BaseUrl?.ToString(),
             options.Preview,
             output.Strict,
-            CardFonts.StateOfFolders(options.FontFolders)
+            CardFonts.StateOfFolders(options.FontFolders),
+            LedgerOrigins(options)
         );
+    }
+
+    /// <summary>Reports what must not be read, and an output folder among it. False if there is anything.</summary>
+    public bool CheckSources(DiagnosticBag diagnostics)
+    {
+        string[] folders = ["content", "themes"];
+        var place = RealPath.Of(output);
+        foreach (var folder in folders)
+        {
+            if (
+                RealPath.Of(options.Source.Absolute(folder)) is { } real
+                && place is not null
+                && RealPath.IsInside(place, real)
+            )
+            {
+                diagnostics.Report(OutputRules.InsideSources, new SourceLocation(output), folder + "/");
+            }
+        }
+
+        return sources.Report(diagnostics) && !diagnostics.HasErrors;
     }
 
     /// <summary>Returns the last build of these sources into this folder, or null if it is no longer valid.</summary>
@@ -48,7 +74,7 @@ internal sealed class UpToDateCheck
 
         var isValid =
             record.OptionsKey == optionsKey
-            && record.Sources == sources.Hash
+            && record.Sources == sources.State.Hash
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
             && IsOutputUnchanged(record.Output);
@@ -61,7 +87,7 @@ internal sealed class UpToDateCheck
     /// </summary>
     public void Save(SiteClock clock, BuildSummary summary, DiagnosticBag diagnostics)
     {
-        if (StateOfSources() != sources)
+        if (SourceSurvey.Of(options.Source).State != sources.State)
         {
             diagnostics.Report(OutputRules.SourcesChanged, new SourceLocation("content"));
             return;
@@ -74,7 +100,7 @@ internal sealed class UpToDateCheck
 
         var record = new BuildRecord(
             optionsKey,
-            sources.Hash,
+            sources.State.Hash,
             options.Now.UtcTicks,
             clock.ValidUntil.UtcTicks,
             new SnapshotStore(output, options.Cache).Checksum,
@@ -86,7 +112,21 @@ internal sealed class UpToDateCheck
         }
     }
 
-    private FolderState StateOfSources() => FolderState.Of(options.Source.Root, "content", "themes");
+    /// <summary>Returns the commits that the ledger is compared with, whose lines must not be missing.</summary>
+    private static string LedgerOrigins(BuildOptions options)
+    {
+        try
+        {
+            return GitRepository.Contains(options.Source.Root)
+                ? string.Join(' ', GitRepository.Origins(options.Source.Root, options.LedgerSince))
+                : "";
+        }
+        catch (GitException e)
+        {
+            // The ledger's check reports it. A build that could not ask git is not one that could.
+            return e.Message;
+        }
+    }
 
     /// <summary>True if all managed files are as the build wrote them. Unmanaged files do not matter.</summary>
     private bool IsOutputUnchanged(UInt128 checksum)
@@ -97,7 +137,7 @@ internal sealed class UpToDateCheck
 }
 
 /// <summary>Record of a <see cref="FinishedBuild"/> and of everything it depends on.</summary>
-/// <param name="OptionsKey">Options, and state of the font folders.</param>
+/// <param name="OptionsKey">Options, state of the font folders, and commits that the ledger is compared with.</param>
 /// <param name="Sources">Hash of the <see cref="FolderState"/> of the sources.</param>
 /// <param name="From">Time of the build, in UTC ticks.</param>
 /// <param name="Until">First moment at which the clock's answers differ, in UTC ticks.</param>

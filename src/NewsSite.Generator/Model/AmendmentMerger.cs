@@ -29,7 +29,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         foreach (var correction in corrections)
         {
             CheckLanguages(correction.Note, "note", languages);
-            if (correction.Date.Value.Date < storyDate.Date)
+            if (IsBefore(correction.Date.Value, storyDate))
             {
                 diagnostics.Report(
                     ContentRules.CorrectedBeforeStory,
@@ -44,7 +44,7 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
     }
 
     /// <summary>Returns the withdrawal, which may lie in the future, or null if there is none.</summary>
-    public Withdrawal? Withdrawal(ImmutableArray<Article> versions)
+    public Withdrawal? Withdrawal(ImmutableArray<Article> versions, DateTimeOffset storyDate)
     {
         var withdrawn = shared.FirstOf(
             versions,
@@ -57,12 +57,22 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         {
             // The notice appears in every language of the site, even if the story had no version in it.
             CheckLanguages(withdrawal.Reason, "reason", configuration.Languages);
+            if (IsBefore(withdrawal.Date.Value, storyDate))
+            {
+                diagnostics.Report(
+                    ScheduleRules.WithdrawnBeforeStory,
+                    withdrawal.Date.Location,
+                    Iso(withdrawal.Date.Value),
+                    Iso(storyDate)
+                );
+            }
         }
 
         return withdrawn.FirstOrDefault();
     }
 
-    private void CheckLanguages(TranslatedText text, string name, ImmutableArray<Language> languages)
+    /// <summary>Reports languages in which a text is missing, and languages that the site does not have.</summary>
+    public void CheckLanguages(TranslatedText text, string name, ImmutableArray<Language> languages)
     {
         foreach (var language in languages.Where(language => text.In(language) is null))
         {
@@ -80,5 +90,12 @@ internal sealed class AmendmentMerger(SiteConfiguration configuration, Diagnosti
         }
     }
 
-    private static string Iso(DateTimeOffset date) => date.ToString("yyyy-MM-dd");
+    /// <summary>
+    /// True if an amendment is dated before its story came out. Midnight stands for a day without an hour.
+    /// </summary>
+    private static bool IsBefore(DateTimeOffset amendment, DateTimeOffset story) =>
+        amendment < story && (amendment.Date < story.Date || amendment.TimeOfDay != TimeSpan.Zero);
+
+    private static string Iso(DateTimeOffset date) =>
+        date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm");
 }

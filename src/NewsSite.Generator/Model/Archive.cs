@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
@@ -22,13 +23,26 @@ public sealed record ArchiveMonth(int Year, int Month, ImmutableArray<ArchiveEnt
 /// <param name="Years">Years with stories, newest first; may be empty.</param>
 public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years) : IRouteSubject
 {
-    /// <summary>Stories that are not withdrawn, newest first.</summary>
-    public IEnumerable<Story> Stories => Years.SelectMany(year => year.Stories).OfType<Story>();
+    /// <summary>All stories, including withdrawn ones, newest first.</summary>
+    public IEnumerable<ArchiveEntry> Entries => Years.SelectMany(year => year.Stories);
 
-    /// <summary>Number of stories in the lists of all years, including withdrawn ones.</summary>
-    public int Count => Years.Sum(year => year.Stories.Length);
+    /// <summary>Stories that are not withdrawn, newest first.</summary>
+    public IEnumerable<Story> Stories => Entries.OfType<Story>();
+
+    /// <summary>Number of stories that are not withdrawn.</summary>
+    public int Count => Years.Sum(year => year.Count);
+
+    /// <summary>True if the topic has a feed in a language: if a story of it was published there.</summary>
+    public bool HasFeed(Language language) =>
+        Years
+            .SelectMany(year => year.Stories)
+            .Any(story => story.Headings.Any(heading => heading.Language == language));
 }
 
 /// <summary>Stories of a topic in one year.</summary>
 /// <param name="Stories">Stories of the year, newest first, including withdrawn ones.</param>
-public sealed record TopicYear(Topic Topic, int Year, ImmutableArray<ArchiveEntry> Stories) : IRouteSubject;
+public sealed record TopicYear(Topic Topic, int Year, ImmutableArray<ArchiveEntry> Stories) : IRouteSubject
+{
+    /// <summary>Number of stories that are not withdrawn.</summary>
+    public int Count => Stories.Count(story => story is Story);
+}

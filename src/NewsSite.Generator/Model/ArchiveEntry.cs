@@ -19,7 +19,12 @@ public abstract record ArchiveEntry : IRouteSubject
 
     public required ImmutableArray<Topic> Topics { get; init; }
 
-    /// <summary>Date of the last change: publication, correction or withdrawal.</summary>
+    /// <summary>Regions that the story is about, mostly none.</summary>
+    public ImmutableArray<Topic> Regions { get; init; } = [];
+
+    /// <summary>
+    /// Date of the last change: publication, correction or withdrawal. It never goes back, whatever comes later.
+    /// </summary>
     public abstract DateTimeOffset Modified { get; }
 
     /// <summary>Headings of the versions, at least one, in the order of the site's languages.</summary>

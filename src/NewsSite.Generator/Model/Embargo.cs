@@ -21,16 +21,11 @@ internal sealed class Embargo(
     private int drafts;
     private int scheduled;
 
-    /// <summary>Future changes, earliest first.</summary>
+    /// <summary>Future moments that the content names, earliest first.</summary>
     public ImmutableArray<DueMoment> Schedule =>
-        [
-            .. schedule
-                .OrderBy(due => due.At)
-                .ThenBy(due => due.Story.Key, StringComparer.Ordinal)
-                .ThenBy(due => due.Kind),
-        ];
+        [.. schedule.OrderBy(due => due.At).ThenBy(due => due.Key, StringComparer.Ordinal).ThenBy(due => due.Kind)];
 
-    public HeldBack HeldBack => new(drafts, scheduled, schedule.Count == 0 ? null : schedule.Min(due => due.At));
+    public HeldBack HeldBack => new(drafts, scheduled, Schedule.FirstOrDefault(due => due.IsChange)?.At);
 
     /// <summary>Returns the published stories, including withdrawn ones, newest first.</summary>
     public ImmutableArray<ArchiveEntry> Entries(ImmutableArray<StorySource> sources)
@@ -48,6 +43,34 @@ internal sealed class Embargo(
         return [.. published];
     }
 
+    /// <summary>Returns the notice above all pages if its time has come and is not over.</summary>
+    public Notice? Present(Notice? notice)
+    {
+        if (notice is null)
+        {
+            return null;
+        }
+
+        // A preview shows what is to come, but nothing that will be over.
+        var hasBegun = notice.From is not { } from || !IsLater(from.At);
+        var isOver = clock.HasCome(notice.To.Over);
+        foreach (
+            var (moment, kind) in new[]
+            {
+                (notice.From?.At, DueKind.NoticeBegins),
+                (notice.To.Over, DueKind.NoticeEnds),
+            }
+        )
+        {
+            if (moment is { } due && due > clock.Now)
+            {
+                schedule.Add(new DueMoment(due, kind, NoticeLoader.Path, []));
+            }
+        }
+
+        return hasBegun && !isOver ? notice : null;
+    }
+
     /// <summary>Returns the published pages, by slug.</summary>
     public ImmutableArray<Page> Pages(ImmutableArray<PageSource> sources) =>
         [
@@ -60,6 +83,7 @@ internal sealed class Embargo(
     {
         var included = WithoutDrafts(source.Articles);
         var (whole, withdrawal) = merger.Merge(source, included.IsEmpty ? source.Articles : included);
+        ScheduleDrafts(whole, source.Articles.RemoveRange(included));
         if (included.IsEmpty)
         {
             return null;
@@ -75,9 +99,18 @@ internal sealed class Embargo(
         // Data of future versions, even the name of a photo, must not appear in published ones. But a withdrawal
         // applies whichever version's file contains it.
         var story = later.IsEmpty ? whole : merger.Merge(source, included.RemoveRange(later)).Story;
-        return withdrawal is null || IsLater(withdrawal.Date.Value)
+        return withdrawal is null || IsStillToCome(withdrawal)
             ? WithoutFutureCorrections(story)
-            : Withdrawn(story, withdrawal);
+            : Withdrawn(WithoutFutureCorrections(story), withdrawal);
+    }
+
+    /// <summary>Lists drafts with a date in the future, which their authors may believe to be scheduled.</summary>
+    private void ScheduleDrafts(Story story, ImmutableArray<Article> drafts)
+    {
+        foreach (var moment in drafts.Where(draft => story.DateOf(draft) > clock.Now).GroupBy(story.DateOf))
+        {
+            schedule.Add(new DueMoment(moment.Key, DueKind.Draft, story.Key, HeadingsOf(moment)));
+        }
     }
 
     private void ScheduleChanges(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
@@ -85,28 +118,34 @@ internal sealed class Embargo(
         scheduled += later.IsEmpty ? 0 : 1;
         foreach (var moment in later.GroupBy(story.DateOf))
         {
-            var languages = story.Versions.Where(version => moment.Any(article => article.Path == version.Path));
-            schedule.Add(
-                new DueMoment(
-                    moment.Key,
-                    DueKind.Publication,
-                    story,
-                    [.. languages.Select(version => version.Language)]
-                )
-            );
+            schedule.Add(new DueMoment(moment.Key, DueKind.Publication, story.Key, HeadingsOf(moment)));
         }
 
-        var all = story.Versions.Select(version => version.Language).ToImmutableArray();
         foreach (var correction in story.Corrections.Where(correction => IsLater(correction.Date.Value)))
         {
-            schedule.Add(new DueMoment(correction.Date.Value, DueKind.Correction, story, all));
+            schedule.Add(new DueMoment(correction.Date.Value, DueKind.Correction, story.Key, story.Headings));
+        }
+
+        foreach (var (end, kind) in story.Dates.Ends.Where(end => IsLater(end.At)))
+        {
+            if (withdrawal is null || end < withdrawal.Date.Value)
+            {
+                schedule.Add(new DueMoment(end, kind, story.Key, story.Headings));
+            }
         }
 
         if (withdrawal is not null && IsLater(withdrawal.Date.Value))
         {
-            schedule.Add(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story, all));
+            schedule.Add(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story.Key, story.Headings));
         }
     }
+
+    private ImmutableArray<VersionHeading> HeadingsOf(IGrouping<DateTimeOffset, Article> versions) =>
+        [
+            .. versions
+                .OrderBy(version => configuration.Languages.IndexOf(version.Language))
+                .Select(version => VersionHeading.Of(version, versions.Key)),
+        ];
 
     /// <summary>Returns the story without future corrections.</summary>
     private Story WithoutFutureCorrections(Story story) =>
@@ -121,9 +160,13 @@ internal sealed class Embargo(
             Key = story.Key,
             Date = story.Date,
             Topics = story.Topics,
+            Regions = story.Regions,
             Withdrawal = withdrawal,
             Versions = story.Headings,
+            LastChange = Later(story.Modified, withdrawal.Date.Value),
         };
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
     {
@@ -131,6 +174,9 @@ internal sealed class Embargo(
         drafts += articles.Length - included.Length;
         return included;
     }
+
+    private bool IsStillToCome(Withdrawal withdrawal) =>
+        preview.IsForecast ? !clock.HasCome(withdrawal.Date.Value) : IsLater(withdrawal.Date.Value);
 
     private bool IsLater(DateTimeOffset date) => !preview.Future && !clock.HasCome(date);
 

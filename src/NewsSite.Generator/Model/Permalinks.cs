@@ -1,3 +1,4 @@
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Languages;
 
@@ -25,12 +26,23 @@ public static class Permalinks
 
     public static string Story(Language language, string key) => $"/{language.Code}/news/{key}/";
 
-    public static string Topics(Language language) => $"/{language.Code}/topics/";
+    public static string Topics(Language language) => All(language, Vocabulary.Topics);
 
-    public static string Topic(Language language, Topic topic) => $"/{language.Code}/topics/{topic.Id}/";
+    public static string Regions(Language language) => All(language, Vocabulary.Regions);
 
-    public static string TopicYear(Language language, Topic topic, int year) =>
-        $"/{language.Code}/topics/{topic.Id}/{year:0000}/";
+    private static string All(Language language, Vocabulary vocabulary) => $"/{language.Code}/{vocabulary.Field}/";
+
+    public static string Topic(Language language, Topic topic) => $"{All(language, topic.Vocabulary)}{topic.Id}/";
+
+    public static string TopicYear(Language language, Topic topic, int year) => $"{Topic(language, topic)}{year:0000}/";
+
+    /// <summary>Returns the path of a list of documents, or of a part of it.</summary>
+    public static string Documents(Language language, DocumentFilter filter, int? part = null) =>
+        (filter.Topic is { } topic ? Topic(language, topic) : Home(language))
+        + "documents/"
+        + (filter.Year is { } year ? $"{year:0000}/" : "")
+        + (filter.Type is { } type ? type.Id + "/" : "")
+        + (part is null ? "" : $"part-{part}/");
 
     public static string Search(Language language) => $"/{language.Code}/search/";
 
@@ -65,7 +77,15 @@ public static class Permalinks
 
     public static string JsonFeed(Language language) => $"/{language.Code}/feed.json";
 
-    public static string TopicRss(Language language, Topic topic) => $"/{language.Code}/topics/{topic.Id}/rss.xml";
+    /// <summary>Returns the path of a language's calendar of all stories with dates.</summary>
+    public static string Calendar(Language language) => $"/{language.Code}/calendar.ics";
 
-    private static string EscapePath(string file) => string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>Returns the path of the calendar file of one story.</summary>
+    public static string StoryCalendar(Language language, string key) => $"/{language.Code}/news/{key}/dates.ics";
+
+    public static string TopicRss(Language language, Topic topic) => Topic(language, topic) + "rss.xml";
+
+    /// <summary>Percent-encodes a path. Letters that macOS takes apart are composed: an address has one spelling.</summary>
+    private static string EscapePath(string file) =>
+        string.Join('/', ComposedText.Of(file).Split('/').Select(Uri.EscapeDataString));
 }

@@ -21,6 +21,9 @@ public sealed record Route(
     DateTimeOffset? LastChange = null
 )
 {
+    /// <summary>True for a page that search engines may index: sitemaps list it.</summary>
+    public bool IsIndexed => RouteKind.IsInSitemap(Kind) && Subject is not TopicArchive { Count: 0 };
+
     /// <summary>Year of the sitemap that lists the route; null for the sitemap of pages.</summary>
     public int? SitemapYear =>
         Subject switch
@@ -28,6 +31,18 @@ public sealed record Route(
             ArchiveYear year => year.Year,
             ArchiveMonth month => month.Year,
             ArchiveEntry story => story.Day.Year,
+            _ => null,
+        };
+
+    /// <summary>Moment at which the page first appears; null for one that is always there.</summary>
+    public DateTimeOffset? FirstAppearance =>
+        Subject switch
+        {
+            ArchiveEntry story => Version?.Date ?? story.Date,
+            ArchiveMonth month => month.Stories.Min(story => story.Date),
+            ArchiveYear year => year.Months.Min(month => month.Stories.Min(story => story.Date)),
+            TopicYear year => year.Stories.Min(story => story.Date),
+            DocumentPage page => page.In(Language)!.Documents.Min(document => document.Story.Date),
             _ => null,
         };
 }

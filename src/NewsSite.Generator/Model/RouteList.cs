@@ -15,20 +15,33 @@ internal sealed class RouteList
     private RouteList(SiteConfiguration configuration) => this.configuration = configuration;
 
     /// <summary>Returns the routes of a site.</summary>
+    /// <param name="topics">Topics and regions.</param>
     /// <param name="entries">Stories, including withdrawn ones, newest first.</param>
     public static ImmutableArray<Route> Of(
         SiteConfiguration configuration,
         ImmutableArray<ArchiveEntry> entries,
         ImmutableArray<Page> pages,
         ImmutableArray<ArchiveYear> years,
-        ImmutableArray<TopicArchive> topics
+        ImmutableArray<TopicArchive> topics,
+        ImmutableArray<DocumentPage> documents
     )
     {
         var list = new RouteList(configuration);
-        list.AddGeneral(entries.OfType<Story>().FirstOrDefault()?.Date);
+        list.AddGeneral(LastChangeOf(entries));
+        list.AddCalendars(entries);
+        if (!configuration.Regions.IsEmpty)
+        {
+            list.Add(RouteKind.Regions, Permalinks.Regions, LastChangeOf(entries));
+        }
+
         foreach (var topic in topics)
         {
             list.AddTopic(topic);
+        }
+
+        foreach (var page in documents)
+        {
+            list.AddDocuments(page);
         }
 
         foreach (var page in pages)
@@ -44,6 +57,13 @@ internal sealed class RouteList
         return list.routes.DrainToImmutable();
     }
 
+    /// <summary>
+    /// Returns the last change of all stories, or null if there are none. The newest story alone would not do: when it
+    /// is withdrawn, the date would go back.
+    /// </summary>
+    private static DateTimeOffset? LastChangeOf(IEnumerable<ArchiveEntry> entries) =>
+        entries.Max(entry => (DateTimeOffset?)entry.Modified);
+
     private void AddGeneral(DateTimeOffset? newest)
     {
         var first = configuration.DefaultLanguage;
@@ -58,26 +78,52 @@ internal sealed class RouteList
         Add(RouteKind.JsonFeed, Permalinks.JsonFeed);
         routes.AddRange(
             configuration
-                .Languages.Where(language => SearchLanguage.Find(language.Code) is not null)
+                .Languages.Where(language => language.Search is not null)
                 .Select(language => new Route(Permalinks.Search(language), language, RouteKind.Search))
+        );
+    }
+
+    /// <summary>Adds the calendar of each language that has a story with dates.</summary>
+    private void AddCalendars(ImmutableArray<ArchiveEntry> entries)
+    {
+        var dated = entries.OfType<Story>().Where(story => story.Dates.HasCalendar).ToList();
+        routes.AddRange(
+            configuration
+                .Languages.Where(language => dated.Any(story => story.In(language) is not null))
+                .Select(language => new Route(Permalinks.Calendar(language), language, RouteKind.Calendar))
         );
     }
 
     private void AddTopic(TopicArchive topic)
     {
-        var newest = topic.Stories.FirstOrDefault()?.Date;
-        Add(RouteKind.Topic, language => Permalinks.Topic(language, topic.Topic), newest, topic);
-        Add(RouteKind.TopicRss, language => Permalinks.TopicRss(language, topic.Topic), newest, topic);
+        // No date: stories leave a topic without one, and a date made of those that stay would go back.
+        Add(RouteKind.Topic, language => Permalinks.Topic(language, topic.Topic), subject: topic);
+        routes.AddRange(
+            configuration
+                .Languages.Where(topic.HasFeed)
+                .Select(language => new Route(
+                    Permalinks.TopicRss(language, topic.Topic),
+                    language,
+                    RouteKind.TopicRss,
+                    topic
+                ))
+        );
         foreach (var year in topic.Years)
         {
-            Add(
-                RouteKind.TopicYear,
-                language => Permalinks.TopicYear(language, topic.Topic, year.Year),
-                year.Stories.Max(story => story.Modified),
-                year
-            );
+            Add(RouteKind.TopicYear, language => Permalinks.TopicYear(language, topic.Topic, year.Year), subject: year);
         }
     }
+
+    private void AddDocuments(DocumentPage page) =>
+        routes.AddRange(
+            page.Slices.Select(slice => new Route(
+                Permalinks.Documents(slice.Language, page.Filter, page.Part),
+                slice.Language,
+                RouteKind.Documents,
+                page,
+                LastChange: slice.Documents.Max(document => document.Story.Modified)
+            ))
+        );
 
     private void AddPage(Page page)
     {
@@ -128,6 +174,13 @@ internal sealed class RouteList
             routes.Add(
                 new Route(Permalinks.Story(language, story.Key), language, kind, story, version, story.Modified)
             );
+        }
+
+        // After the pages: those of one subject are adjacent.
+        foreach (var version in story is Story { Dates.HasCalendar: true } dated ? dated.Versions : [])
+        {
+            var path = Permalinks.StoryCalendar(version.Language, story.Key);
+            routes.Add(new Route(path, version.Language, RouteKind.StoryCalendar, story, LastChange: story.Modified));
         }
     }
 

@@ -9,7 +9,8 @@ namespace NewsSite.Generator.Model;
 internal sealed class SharedFields(DiagnosticBag diagnostics)
 {
     /// <summary>
-    /// Returns the first non-empty list of a version. Other non-empty lists that differ are reported at both locations.
+    /// Returns the non-empty list that most versions give, or the first of several that equally many give. Each list
+    /// that differs is reported at its location, once.
     /// </summary>
     public ImmutableArray<T> FirstOf<T>(
         ImmutableArray<Article> versions,
@@ -20,21 +21,17 @@ internal sealed class SharedFields(DiagnosticBag diagnostics)
     )
     {
         var lists = versions.Select(list).Where(items => !items.IsEmpty).ToList();
-        foreach (var other in lists.Skip(1))
+        if (lists.Count < 2)
         {
-            if (!same(lists[0], other))
-            {
-                ReportConflict(name, locationOf(lists[0]), locationOf(other));
-            }
+            return lists.Count == 0 ? [] : lists[0];
         }
 
-        return lists.Count == 0 ? [] : lists[0];
-    }
+        var usual = lists.MaxBy(one => lists.Count(other => same(one, other)));
+        foreach (var other in lists.Where(other => !same(usual, other)))
+        {
+            diagnostics.Report(ContentRules.Conflict, locationOf(other), name, locationOf(usual));
+        }
 
-    /// <summary>Reports a field with different values at two locations.</summary>
-    public void ReportConflict(string name, SourceLocation one, SourceLocation other)
-    {
-        diagnostics.Report(ContentRules.Conflict, one, name, other);
-        diagnostics.Report(ContentRules.Conflict, other, name, one);
+        return usual;
     }
 }

@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MemoryPack;
-using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Model;
@@ -19,14 +19,26 @@ public sealed record Site
     /// <summary>Withdrawn stories, newest first.</summary>
     public required ImmutableArray<WithdrawnStory> Withdrawn { get; init; }
 
+    /// <summary>Published stories and withdrawn ones, newest first.</summary>
+    public required ImmutableArray<ArchiveEntry> Entries { get; init; }
+
     /// <summary>Pages that are not news, by slug.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>Notice above all pages; null if none is due.</summary>
+    public SiteNotice? Notice { get; init; }
 
     /// <summary>Years that have stories, including withdrawn ones, newest first.</summary>
     public required ImmutableArray<ArchiveYear> Years { get; init; }
 
     /// <summary>Topics in the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<TopicArchive> Topics { get; init; }
+
+    /// <summary>Regions in the order of <c>regions.yaml</c>.</summary>
+    public required ImmutableArray<TopicArchive> Regions { get; init; }
+
+    /// <summary>Pages of the lists of documents; the first pages of a list come before its parts.</summary>
+    public required ImmutableArray<DocumentPage> Documents { get; init; }
 
     /// <summary>
     /// All pages and feeds. Routes of one subject are adjacent, in the order of the site's languages.
@@ -38,7 +50,7 @@ public sealed record Site
 
     public required HeldBack HeldBack { get; init; }
 
-    /// <summary>Changes due after the time of the build, earliest first.</summary>
+    /// <summary>Moments after the time of the build that the content names, earliest first.</summary>
     public required ImmutableArray<DueMoment> Schedule { get; init; }
 
     /// <summary>Addresses of published articles, by the path of the Markdown file.</summary>
@@ -46,25 +58,13 @@ public sealed record Site
 
     /// <summary>Paths of all pages and feeds, which are the valid targets of internal links.</summary>
     public required IReadOnlySet<string> PageAddresses { get; init; }
-}
 
-/// <summary>Redirect from an old path to an article.</summary>
-/// <param name="From">Old path as the author wrote it.</param>
-/// <param name="To">Path of the article, never another redirect.</param>
-/// <param name="Target">Heading of the article.</param>
-/// <param name="Location">Location of the alias in the source.</param>
-public sealed record Redirect(string From, string To, VersionHeading Target, SourceLocation Location)
-{
-    /// <summary>
-    /// Old path, decoded and with a trailing slash: hosts serve <c>/a</c>, <c>/a/</c> and <c>/a/index.html</c> alike.
-    /// </summary>
-    public string Folder => FolderOf(From);
+    /// <summary>In a forecast, moments at which pages that are still to come appear, by path; otherwise empty.</summary>
+    public required FrozenDictionary<string, DateTimeOffset> Upcoming { get; init; }
 
-    internal static string FolderOf(string alias)
-    {
-        var path = Uri.UnescapeDataString(alias);
-        return (path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^10] : path).TrimEnd('/') + "/";
-    }
+    /// <summary>True if a page appears before another one that it leads to.</summary>
+    public bool AppearsBefore(string path, string target) =>
+        Upcoming.TryGetValue(target, out var moment) && !(Upcoming.TryGetValue(path, out var own) && own >= moment);
 }
 
 /// <summary>Counts of unpublished content.</summary>
@@ -80,4 +80,10 @@ public sealed partial record HeldBack(int Drafts, int Scheduled, DateTimeOffset?
 public sealed record Preview(bool Drafts, bool Future)
 {
     public static readonly Preview None = new(false, false);
+
+    /// <summary>
+    /// True for a forecast: content dated later is included to see what it would break on its day. Withdrawals to come
+    /// have not come, and a link may not lead to what comes out after it.
+    /// </summary>
+    public bool IsForecast { get; init; }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Generator.Input.Content;
+
 namespace NewsSite.Generator.Model;
 
 /// <summary>
@@ -30,25 +32,19 @@ public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
         return false;
     }
 
-    /// <summary>Current day in the site's time zone.</summary>
-    public DateOnly Today
-    {
-        get
-        {
-            var today = DateOnly.FromDateTime(Now.DateTime);
-            Limit(Midnight(today.AddDays(1)));
-            return today;
-        }
-    }
+    /// <summary>
+    /// Day for which the site is built, in its time zone. Whatever is made of it holds until a day to be named with
+    /// <see cref="HoldUntil"/>.
+    /// </summary>
+    public DateOnly Day => DateOnly.FromDateTime(Now.DateTime);
 
-    /// <summary>First moment of <see cref="Today"/>.</summary>
-    public DateTimeOffset StartOfToday => Midnight(Today);
+    /// <summary>Returns the first moment of a day.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => Midnight(day);
 
-    private DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
+    /// <summary>States that an answer given now differs from the beginning of a later day on.</summary>
+    public void HoldUntil(DateOnly day) => Limit(Midnight(day));
+
+    private DateTimeOffset Midnight(DateOnly day) => DateReader.Midnight(day, zone);
 
     private void Limit(DateTimeOffset moment)
     {

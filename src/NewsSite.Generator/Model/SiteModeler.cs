@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -25,30 +26,47 @@ public static class SiteModeler
         var embargo = new Embargo(configuration, clock, preview, diagnostics);
         var entries = embargo.Entries(content.Stories);
         var pages = embargo.Pages(content.Pages);
+        var notice = embargo.Present(content.Notice);
         ReportAmendedPages(pages, diagnostics);
         var years = ArchiveYears(entries);
-        var topics = TopicArchives(configuration, entries);
-        var routes = RouteList.Of(configuration, entries, pages, years, topics);
+        var topics = TopicArchives(configuration.Topics, entries, story => story.Topics);
+        var regions = TopicArchives(configuration.Regions, entries, story => story.Regions);
+        var vocabulary = topics.AddRange(regions);
+        ImmutableArray<Story> stories = [.. entries.OfType<Story>()];
+        var documents = DocumentLists.Of(configuration, stories);
+        var routes = RouteList.Of(configuration, entries, pages, years, vocabulary, documents);
         var urls = UrlRegistry.Of(routes, diagnostics);
         return new Site
         {
             Configuration = configuration,
             Clock = clock,
-            Stories = [.. entries.OfType<Story>()],
+            Entries = entries,
+            Stories = stories,
             Withdrawn = [.. entries.OfType<WithdrawnStory>()],
             Pages = pages,
+            Notice = notice is null ? null : NoticeLinks.Of(notice, configuration, entries, urls, diagnostics),
             Years = years,
             Topics = topics,
+            Regions = regions,
+            Documents = documents,
             Routes = routes,
-            Redirects = ReadAliases(routes, urls, diagnostics),
+            Redirects = SiteAliases.Read(configuration, routes, stories, vocabulary, urls, diagnostics),
             HeldBack = embargo.HeldBack,
             Schedule = embargo.Schedule,
             ArticleAddresses = routes
                 .Where(route => route.Version is not null)
                 .ToDictionary(route => route.Version!.Path, route => route.Path, StringComparer.Ordinal),
             PageAddresses = urls.Paths,
+            Upcoming = preview.IsForecast ? Upcoming(routes, clock) : FrozenDictionary<string, DateTimeOffset>.Empty,
         };
     }
+
+    private static FrozenDictionary<string, DateTimeOffset> Upcoming(ImmutableArray<Route> routes, SiteClock clock) =>
+        routes
+            .Select(route => (route.Path, route.FirstAppearance))
+            .Where(route => route.FirstAppearance is { } moment && !clock.HasCome(moment))
+            .DistinctBy(route => route.Path)
+            .ToFrozenDictionary(route => route.Path, route => route.FirstAppearance!.Value, StringComparer.Ordinal);
 
     private static void ReportAmendedPages(ImmutableArray<Page> pages, DiagnosticBag diagnostics)
     {
@@ -59,11 +77,32 @@ public static class SiteModeler
                 diagnostics.Report(ContentRules.OnlyStories, correction.Date.Location, "corrections");
             }
 
+            if (version.Contact is { } contact)
+            {
+                diagnostics.Report(ContentRules.OnlyStories, contact.Name.Location, "contact");
+            }
+
             if (version.Withdrawn is { } withdrawal)
             {
                 diagnostics.Report(ContentRules.OnlyStories, withdrawal.Date.Location, "withdrawn");
             }
+
+            foreach (var (place, name) in DatesOf(version))
+            {
+                diagnostics.Report(ContentRules.OnlyStories, place, name);
+            }
         }
+    }
+
+    private static IEnumerable<(SourceLocation Place, string Name)> DatesOf(Article version)
+    {
+        var places = new[]
+        {
+            (version.Event?.Start.Location, "event"),
+            (version.Deadline?.Location, "deadline"),
+            (version.Expires?.Location, "expires"),
+        };
+        return places.Where(place => place.Location is not null).Select(place => (place.Location!.Value, place.Item2));
     }
 
     // Dates agree with the paths of stories, because the merger reports any that differ.
@@ -83,16 +122,17 @@ public static class SiteModeler
         ];
 
     private static ImmutableArray<TopicArchive> TopicArchives(
-        SiteConfiguration configuration,
-        ImmutableArray<ArchiveEntry> stories
+        ImmutableArray<Topic> topics,
+        ImmutableArray<ArchiveEntry> stories,
+        Func<ArchiveEntry, ImmutableArray<Topic>> topicsOf
     )
     {
         var byTopic = stories
-            .SelectMany(story => story.Topics.Select(topic => (topic, story)))
+            .SelectMany(story => topicsOf(story).Select(topic => (topic, story)))
             .ToLookup(pair => pair.topic.Id, pair => pair.story);
         return
         [
-            .. configuration.Topics.Select(topic => new TopicArchive(
+            .. topics.Select(topic => new TopicArchive(
                 topic,
                 [
                     .. byTopic[topic.Id]
@@ -101,21 +141,5 @@ public static class SiteModeler
                 ]
             )),
         ];
-    }
-
-    private static ImmutableArray<Redirect> ReadAliases(
-        ImmutableArray<Route> routes,
-        UrlRegistry urls,
-        DiagnosticBag diagnostics
-    )
-    {
-        var aliases = new AliasReader(urls, diagnostics);
-        // Stories come before pages, because the later of two articles with the same alias is reported.
-        foreach (var route in routes.Where(route => route.Version is not null).OrderBy(route => route.Subject is Page))
-        {
-            aliases.Add(route.Path, route.Version!);
-        }
-
-        return aliases.Redirects;
     }
 }

@@ -18,8 +18,14 @@ public sealed record Story : ArchiveEntry
     /// <summary>Published versions, at least one, in the order of the site's languages.</summary>
     public required ImmutableArray<Article> Versions { get; init; }
 
+    /// <summary>Whom newsrooms may ask; null if nobody is named.</summary>
+    public Contact? Contact { get; init; }
+
     /// <summary>Corrections since publication, oldest first.</summary>
     public ImmutableArray<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Event, deadline and end of the story.</summary>
+    public StoryDates Dates { get; init; } = StoryDates.None;
 
     public override DateTimeOffset Modified => LastCorrectionOr(Date);
 

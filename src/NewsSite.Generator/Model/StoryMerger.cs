@@ -3,6 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Model;
 
@@ -12,9 +13,11 @@ namespace NewsSite.Generator.Model;
 /// </summary>
 internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, Topic> topics = configuration.Topics.ToDictionary(topic => topic.Id);
+    private readonly TopicNames topics = new(configuration);
+    private readonly TopicNames regions = TopicNames.OfRegions(configuration);
     private readonly SharedFields shared = new(diagnostics);
     private readonly AmendmentMerger amendments = new(configuration, diagnostics);
+    private readonly DateMerger dates = new(configuration, diagnostics);
 
     /// <summary>
     /// Merges versions into a story. Also returns the withdrawal, which may be null or lie in the future.
@@ -23,46 +26,50 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     public (Story Story, Withdrawal? Withdrawal) Merge(StorySource source, ImmutableArray<Article> articles)
     {
         var versions = articles.Sort((a, b) => Order(a).CompareTo(Order(b)));
-        var topics = MergeTopics(versions);
+        var topics = Merge(versions, this.topics, version => version.Topics, "topics", ContentRules.UnknownTopic);
+        var inRegions = Merge(versions, regions, version => version.Regions, "regions", RegionRules.Unknown);
         var date = MergeDate(source, versions);
         var story = new Story
         {
             Key = source.Key,
             Date = date,
             Topics = topics,
+            Regions = inRegions,
             IsPinned = versions.Any(version => version.IsPinned),
             HasPressKit = MergePressKit(versions),
             Folder = source.Folder,
-            Versions = MergePhotos(versions),
+            Versions = MergePhotos(source, versions),
+            Contact = MergeContact(versions),
             Corrections = amendments.Corrections(versions, date),
+            Dates = dates.Merge(versions, date),
         };
-        return (story, amendments.Withdrawal(versions));
+        return (story, amendments.Withdrawal(versions, date));
     }
 
     private int Order(Article article) => configuration.Languages.IndexOf(article.Language);
 
-    /// <summary>Returns the earliest date; versions may be published at different hours of the story's day.</summary>
+    /// <summary>
+    /// Returns the earliest date. Versions that are to come out at different moments are reported, even on one day: the
+    /// earlier one would break the embargo of the other.
+    /// </summary>
     private DateTimeOffset MergeDate(StorySource source, ImmutableArray<Article> versions)
     {
-        Located<DateTimeOffset>? first = null;
-        Located<DateTimeOffset>? earliest = null;
-        foreach (var date in versions.Select(version => version.Date).OfType<Located<DateTimeOffset>>())
+        var dates = versions.Select(version => version.Date).OfType<Located<DateTimeOffset>>().ToList();
+        foreach (var date in dates.Where(date => DayOf(date) != source.Day))
         {
-            if (DayOf(date) != source.Day)
-            {
-                diagnostics.Report(ContentRules.DateNotFolder, date.Location, Iso(DayOf(date)), Iso(source.Day));
-            }
-
-            first ??= date;
-            if (DayOf(first) != DayOf(date))
-            {
-                shared.ReportConflict("date", first.Location, date.Location);
-            }
-
-            earliest = earliest is null || date.Value < earliest.Value ? date : earliest;
+            diagnostics.Report(ContentRules.DateNotFolder, date.Location, Iso(DayOf(date)), Iso(source.Day));
         }
 
-        if (earliest is null)
+        // A date that disagrees with the folder was reported, and is not compared with the others too.
+        shared.FirstOf(
+            versions,
+            version => version.Date is { } date && DayOf(date) == source.Day ? ImmutableArray.Create(date) : [],
+            (one, other) => one[0].Value == other[0].Value,
+            list => list[0].Location,
+            "date"
+        );
+        var earliest = dates.MinBy(date => date.Value);
+        if (earliest is null && source.IsWhole)
         {
             diagnostics.Report(ContentRules.NoDate, new SourceLocation(versions[0].Path, 2, 1), Iso(source.Day));
         }
@@ -72,44 +79,91 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
 
     private bool MergePressKit(ImmutableArray<Article> versions)
     {
-        var settings = versions.Select(version => version.PressKit).OfType<Located<bool>>().ToList();
-        foreach (var other in settings.Skip(1).Where(other => other.Value != settings[0].Value))
-        {
-            shared.ReportConflict("pressKit", settings[0].Location, other.Location);
-        }
-
+        var settings = shared.FirstOf(
+            versions,
+            version => version.PressKit is { } setting ? ImmutableArray.Create(setting) : [],
+            (one, other) => one[0].Value == other[0].Value,
+            list => list[0].Location,
+            "pressKit"
+        );
         if (settings is [{ Value: true } first, ..] && versions.All(version => version.Photos.IsEmpty))
         {
             diagnostics.Report(PressKitRules.NoPhotos, first.Location);
         }
 
-        return settings.Count == 0 ? configuration.PressKit : settings[0].Value;
+        return settings.IsEmpty ? configuration.PressKit : settings[0].Value;
     }
 
-    private ImmutableArray<Topic> MergeTopics(ImmutableArray<Article> versions)
+    private Contact? MergeContact(ImmutableArray<Article> versions)
     {
-        foreach (var name in versions.SelectMany(version => version.Topics))
+        var contact = shared
+            .FirstOf(
+                versions,
+                version => version.Contact is { } contact ? ImmutableArray.Create(contact) : [],
+                (one, other) => one[0].IsSame(other[0]),
+                list => list[0].Name.Location,
+                "contact"
+            )
+            .FirstOrDefault();
+        if (contact?.Role is { } role)
         {
-            if (!topics.ContainsKey(name.Value))
+            amendments.CheckLanguages(role, "role", [.. versions.Select(version => version.Language)]);
+        }
+
+        return contact;
+    }
+
+    /// <summary>Merges the topics or the regions of the versions.</summary>
+    /// <param name="unknown">Rule for a text that means none of them.</param>
+    private ImmutableArray<Topic> Merge(
+        ImmutableArray<Article> versions,
+        TopicNames names,
+        Func<Article, ImmutableArray<Located<string>>> written,
+        string field,
+        DiagnosticRule unknown
+    )
+    {
+        var first = shared.FirstOf(versions, Named, SameTopics, list => list[0].Name.Location, field);
+        return [.. first.SelectMany(named => named.Topics).Distinct()];
+
+        ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> Named(Article version) =>
+            written(version).IsEmpty ? [] : TopicsOf(written(version), version.Language, names, unknown);
+    }
+
+    /// <summary>Returns what texts mean. Reports unknown ones.</summary>
+    private ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> TopicsOf(
+        ImmutableArray<Located<string>> texts,
+        Language language,
+        TopicNames names,
+        DiagnosticRule unknown
+    )
+    {
+        var found = texts.Select(name => (name, names.Find(name.Value, language))).ToImmutableArray();
+        foreach (var (name, none) in found)
+        {
+            if (none.IsEmpty && !names.IsExcused(name.Value))
             {
-                var suggestion = Suggestion.For(name.Value, topics.Keys);
-                diagnostics.Report(ContentRules.UnknownTopic, name.Location, name.Value, suggestion);
+                diagnostics.Report(
+                    unknown,
+                    name.Location,
+                    InvisibleCharacters.InName(name.Value),
+                    names.SuggestionFor(name.Value)
+                );
             }
         }
 
-        var first = shared.FirstOf(versions, version => version.Topics, SameTopics, list => list[0].Location, "topics");
-        return [.. first.Select(name => topics.GetValueOrDefault(name.Value)).OfType<Topic>().Distinct()];
+        return found;
     }
 
     /// <summary>
     /// Gives versions without photos the photos of another version, but not their texts, which are in another language.
     /// </summary>
-    private ImmutableArray<Article> MergePhotos(ImmutableArray<Article> versions)
+    private ImmutableArray<Article> MergePhotos(StorySource source, ImmutableArray<Article> versions)
     {
         var photos = shared.FirstOf(
             versions,
             version => version.Photos,
-            SameFiles,
+            (one, other) => SameFiles(one, other) || one.Concat(other).Any(photo => !IsThere(source, photo)),
             list => list[0].File.Location,
             "photos"
         );
@@ -128,8 +182,18 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
             ];
     }
 
-    private static bool SameTopics(ImmutableArray<Located<string>> one, ImmutableArray<Located<string>> other) =>
-        one.Select(topic => topic.Value).ToHashSet().SetEquals(other.Select(topic => topic.Value));
+    /// <summary>True also if a topic is unknown, because that was reported.</summary>
+    private static bool SameTopics(
+        ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> one,
+        ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> other
+    ) => one.Concat(other).Any(named => named.Topics.IsEmpty) || IdsOf(one).SetEquals(IdsOf(other));
+
+    private static HashSet<string> IdsOf(ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> named) =>
+        [.. named.SelectMany(topic => topic.Topics).Select(topic => topic.Id)];
+
+    /// <summary>False for a photo that is missing, which is reported where its file is looked for.</summary>
+    private static bool IsThere(StorySource source, Photo photo) =>
+        source.OtherFiles.Contains($"{source.Folder}/{photo.File.Value}");
 
     private static bool SameFiles(ImmutableArray<Photo> one, ImmutableArray<Photo> other) =>
         one.Select(photo => photo.File.Value).SequenceEqual(other.Select(photo => photo.File.Value));

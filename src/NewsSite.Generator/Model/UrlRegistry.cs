@@ -16,7 +16,7 @@ internal sealed class UrlRegistry
     private static readonly Message OwnFeed = new(
         "a feed of the site itself",
         "лента самого сайта",
-        "сайттын өз жаңылык тасмасы"
+        "сайттын өз жаңылык агымы"
     );
 
     private readonly Dictionary<string, object> owners = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class UrlRegistry
         var registry = new UrlRegistry();
         foreach (var route in routes.Where(route => SourceOf(route) is null))
         {
-            registry.owners.TryAdd(route.Path, RouteKind.IsFeed(route.Kind) ? OwnFeed : OwnPage);
+            registry.owners.TryAdd(route.Path, RouteKind.IsPage(route.Kind) ? OwnPage : OwnFeed);
         }
 
         IRouteSubject? reported = null;

@@ -15,5 +15,8 @@ public sealed record WithdrawnStory : ArchiveEntry
 
     public override ImmutableArray<VersionHeading> Headings => Versions;
 
-    public override DateTimeOffset Modified => Withdrawal.Date.Value;
+    /// <summary>Date of the withdrawal, or of a later correction or publication.</summary>
+    public required DateTimeOffset LastChange { get; init; }
+
+    public override DateTimeOffset Modified => LastChange;
 }

@@ -7,6 +7,7 @@ internal static class FileSystemCalls
 {
     private const int RelativeToWorkingFolder = -100; // AT_FDCWD
     private const uint Exchange = 2; // RENAME_EXCHANGE
+    private const int WriteAndEnter = 3; // W_OK | X_OK
 
     /// <summary>Creates a hard link to a file, or a copy if the file system has no hard links.</summary>
     public static void LinkOrCopy(string existing, string path)
@@ -17,6 +18,10 @@ internal static class FileSystemCalls
             File.Copy(existing, path);
         }
     }
+
+    /// <summary>True if this user may add, rename and delete entries of a folder.</summary>
+    public static bool CanChange(string folder) =>
+        Environment.IsPrivilegedProcess || OperatingSystem.IsWindows() || access(folder, WriteAndEnter) == 0;
 
     /// <summary>
     /// Swaps two folders atomically. Returns false without any change if the system does not support it.
@@ -47,6 +52,10 @@ internal static class FileSystemCalls
     [DllImport("libc", CharSet = CharSet.Ansi)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int renameat2(int oneFolder, string one, int otherFolder, string other, uint flags);
+
+    [DllImport("libc", CharSet = CharSet.Ansi)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int access(string path, int mode);
 
     [DllImport("kernel32", CharSet = CharSet.Unicode)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -1,5 +1,6 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
@@ -24,7 +25,13 @@ internal sealed class FolderLock : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            return new FolderLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+            if (FileFacts.OfEntry(file).Kind is not FileKind.Missing and not FileKind.File)
+            {
+                // Opening a link would create a file elsewhere; opening a pipe may never end.
+                FolderTree.TryDelete(file);
+            }
+
+            return new FolderLock(Open(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,8 +43,29 @@ internal sealed class FolderLock : IDisposable
 
     public void Dispose()
     {
-        // The file is deleted before it is unlocked, so that no other process locks the deleted one.
-        File.Delete(lockFile.Name);
+        try
+        {
+            // The file is deleted before it is unlocked, so that no other process locks the deleted one.
+            File.Delete(lockFile.Name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder was closed meanwhile. An unlocked file stops nobody.
+        }
+
         lockFile.Dispose();
+    }
+
+    private static FileStream Open(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (UnauthorizedAccessException) when (File.Exists(file))
+        {
+            // A killed build of another user left the file. Reading is enough for locking it.
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
     }
 }

@@ -5,22 +5,30 @@ namespace NewsSite.Generator.Output;
 /// <summary>Operations on a folder and everything below it. Symbolic links are not followed.</summary>
 internal static class FolderTree
 {
-    /// <summary>
-    /// Returns the paths of all files and symbolic links below a folder: relative, with forward slashes, unordered.
-    /// </summary>
-    public static ParallelQuery<string> FilesIn(string folder) =>
-        FolderWalk.Entries(
-            [folder],
-            static (ref entry) => !FolderWalk.IsFolder(ref entry),
-            (ref entry) => entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/')
-        );
+    private const UnixFileMode OwnersRights = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Deletes a folder with all files. Does nothing if it does not exist.</summary>
-    public static void Delete(string path)
+    /// <summary>
+    /// Deletes a folder with all files, or whatever else has this name. Returns false if something may not be deleted.
+    /// </summary>
+    public static bool TryDelete(string path)
     {
-        if (Directory.Exists(path))
+        var kind = FileFacts.OfEntry(path).Kind;
+        try
         {
-            Directory.Delete(path, recursive: true);
+            if (kind == FileKind.Folder)
+            {
+                DeleteFolder(path);
+            }
+            else if (kind != FileKind.Missing)
+            {
+                File.Delete(path);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -39,6 +47,37 @@ internal static class FolderTree
         if (!Directory.EnumerateFileSystemEntries(path).Any())
         {
             Directory.Delete(path);
+        }
+    }
+
+    private static void DeleteFolder(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The owner may have closed a folder to himself. Others' folders cannot be opened, and the second try fails.
+            Open(path);
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private static void Open(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(folder, OwnersRights);
+        foreach (var child in new DirectoryInfo(folder).EnumerateDirectories())
+        {
+            if (!FolderWalk.IsLink(child.Attributes))
+            {
+                Open(child.FullName);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Generator.Core.Sources;
+
 namespace NewsSite.Generator.Output;
 
 /// <summary>
@@ -11,11 +13,17 @@ internal static class ManagedFileList
 
     /// <summary>Writes the list to an output folder.</summary>
     /// <param name="paths">Paths relative to the folder, with forward slashes.</param>
-    public static void Write(string folder, IEnumerable<string> paths) =>
+    public static void Write(string folder, IEnumerable<string> paths)
+    {
+        var file = Path.Combine(folder, Name);
+
+        // In its place may stand a link, which writing would follow.
+        File.Delete(file);
         File.WriteAllText(
-            Path.Combine(folder, Name),
+            file,
             string.Concat(paths.Order(StringComparer.Ordinal).Prepend(Header).Select(line => line + "\n"))
         );
+    }
 
     /// <summary>
     /// Reads the list of an output folder. Returns null if it is missing or is no list of this program.
@@ -23,7 +31,7 @@ internal static class ManagedFileList
     public static HashSet<string>? Read(string folder)
     {
         var file = Path.Combine(folder, Name);
-        if (!File.Exists(file))
+        if (FileFacts.OfEntry(file).Kind != FileKind.File)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
@@ -16,25 +17,31 @@ public sealed class OutputFolder
     /// <summary>Lock held during a swap.</summary>
     private static readonly Lock SwapLock = new();
 
+    private readonly string given;
     private readonly string folder;
-    private readonly string stagingPath;
     private readonly string retiredPath;
     private readonly string lockFile;
+    private string stagingPath;
 
     private readonly SnapshotStore? snapshots;
 
     /// <summary>Creates the object without touching the disk.</summary>
-    /// <param name="path">Path of the folder, which need not exist.</param>
+    /// <param name="path">Path of the folder, which need not exist. A symbolic link is written through.</param>
     /// <param name="cache">Cache folder for snapshots; null to write all files every time.</param>
     public OutputFolder(string path, CacheFolder? cache = null)
     {
-        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var parent = Path.GetDirectoryName(folder) ?? folder;
-        stagingPath = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-next");
-        retiredPath = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-last");
+        given = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        folder = Resolve(given);
+        stagingPath = Beside("next");
+        retiredPath = Beside("last");
+        lockFile = Beside("claim");
         snapshots = cache is null ? null : new SnapshotStore(folder, cache);
-        lockFile = Path.Combine(parent, $".{Path.GetFileName(folder)}.newssite-claim");
     }
+
+    /// <summary>Returns the path of the folder itself, if the last part of a path is a symbolic link to it.</summary>
+    /// <param name="path">An absolute path.</param>
+    public static string Resolve(string path) =>
+        FileFacts.OfEntry(path).Kind == FileKind.Link ? RealPath.Of(path) ?? path : path;
 
     /// <summary>Runs an action, such as ending the process, while no swap of this process is in progress.</summary>
     public static void RunBetweenSwaps(Action action)
@@ -59,13 +66,37 @@ public sealed class OutputFolder
         Task<ImmutableArray<OutputFile>>? later = null
     )
     {
-        using var folderLock = FolderLock.Acquire(lockFile, folder, diagnostics);
-        if (folderLock is null)
+        try
         {
+            using var folderLock = FolderLock.Acquire(lockFile, given, diagnostics);
+            return folderLock is null ? null : WriteLocked(files, diagnostics, progress, later);
+        }
+        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsDiskError) is { } first)
+        {
+            // A broken disk causes the same error for every file, so the first one is enough.
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), first.Message);
             return null;
         }
+        catch (Exception e) when (IsDiskError(e))
+        {
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), e.Message);
+            return null;
+        }
+    }
 
-        Recover();
+    private OutputReport? WriteLocked(
+        IReadOnlyCollection<OutputFile> files,
+        DiagnosticBag diagnostics,
+        IProgress<int>? progress,
+        Task<ImmutableArray<OutputFile>>? later
+    )
+    {
+        Recover(diagnostics);
+        if (FileFacts.Of(folder).IsMountPoint)
+        {
+            diagnostics.Report(MachineRules.MountPoint, new SourceLocation(given), given);
+        }
+
         var unmanaged = UnmanagedFiles.In(folder, diagnostics);
         unmanaged.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
@@ -78,7 +109,8 @@ public sealed class OutputFolder
         try
         {
             var current = snapshots?.Load();
-            var staging = new StagingFolder(folder, stagingPath, current, StagePrevious(current), progress);
+            var previous = StagePrevious(current, diagnostics);
+            var staging = new StagingFolder(folder, stagingPath, current, previous, progress);
             Directory.CreateDirectory(stagingPath);
             ParallelChunks.Of(files).ForAll(staging.Add);
             var more = later is null ? [] : later.GetAwaiter().GetResult();
@@ -89,23 +121,12 @@ public sealed class OutputFolder
                 return null;
             }
 
-            Finish(staging, current, unmanaged);
+            Finish(staging, current, previous, unmanaged, diagnostics);
             return new OutputReport(staging.Files.Count, staging.Bytes, staging.Changed);
-        }
-        catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsDiskError) is { } first)
-        {
-            // A broken disk causes the same error for every file, so the first one is enough.
-            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), first.Message);
-            return null;
-        }
-        catch (Exception e) when (IsDiskError(e))
-        {
-            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(folder), e.Message);
-            return null;
         }
         finally
         {
-            FolderTree.Delete(stagingPath);
+            TryDelete(stagingPath, diagnostics);
         }
     }
 
@@ -114,8 +135,16 @@ public sealed class OutputFolder
     /// <summary>Deletes the managed files and folders left empty. Returns the number of files.</summary>
     public int Clean(DiagnosticBag diagnostics)
     {
-        using var folderLock = FolderLock.Acquire(lockFile, folder, diagnostics);
-        return folderLock is null ? 0 : CleanLocked(diagnostics);
+        try
+        {
+            using var folderLock = FolderLock.Acquire(lockFile, given, diagnostics);
+            return folderLock is null ? 0 : CleanLocked(diagnostics);
+        }
+        catch (Exception e) when (IsDiskError(e))
+        {
+            diagnostics.Report(MachineRules.CannotDelete, new SourceLocation(given), e.Message);
+            return 0;
+        }
     }
 
     /// <summary>
@@ -149,29 +178,24 @@ public sealed class OutputFolder
     /// Moves the previous snapshot into the staging folder, because most of its files belong to the next site too.
     /// Returns the snapshot, or null if there is none or it is damaged.
     /// </summary>
-    private OutputSnapshot? StagePrevious(OutputSnapshot? current)
+    private OutputSnapshot? StagePrevious(OutputSnapshot? current, DiagnosticBag diagnostics)
     {
         if (snapshots is null)
         {
             return null;
         }
 
-        var hasPrevious = current is not null && Directory.Exists(snapshots.PreviousFolder);
-        var previous = hasPrevious ? snapshots.LoadPrevious() : null;
-        if (
-            previous is not null
-            && ManagedFileList.Read(snapshots.PreviousFolder)?.SetEquals(previous.Files.Keys) == true
-            && TryMove(snapshots.PreviousFolder, stagingPath)
-        )
+        var previous = current is null ? null : snapshots.LoadPrevious();
+        if (previous?.Describes(snapshots.PreviousFolder) == true && TryMove(snapshots.PreviousFolder, stagingPath))
         {
             return previous;
         }
 
-        FolderTree.Delete(snapshots.PreviousFolder);
+        TryDelete(snapshots.PreviousFolder, diagnostics);
         return null;
     }
 
-    /// <summary>Moves a folder. Returns false if the two paths are on different disks.</summary>
+    /// <summary>Moves a folder. Returns false if the two paths are on different disks, or it may not be moved.</summary>
     private static bool TryMove(string source, string target)
     {
         try
@@ -179,18 +203,37 @@ public sealed class OutputFolder
             Directory.Move(source, target);
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (IsDiskError(e))
         {
             return false;
         }
     }
 
-    private void Finish(StagingFolder staging, OutputSnapshot? current, UnmanagedFiles unmanaged)
+    private static void TryDelete(string path, DiagnosticBag diagnostics)
     {
-        var next = new OutputSnapshot(staging.Files, unmanaged.Paths);
+        if (!FolderTree.TryDelete(path))
+        {
+            diagnostics.Report(MachineRules.LeftOver, new SourceLocation(path));
+        }
+    }
+
+    private void Finish(
+        StagingFolder staging,
+        OutputSnapshot? current,
+        OutputSnapshot? previous,
+        UnmanagedFiles unmanaged,
+        DiagnosticBag diagnostics
+    )
+    {
         if (staging.EqualsCurrentSite && Directory.Exists(folder))
         {
-            snapshots!.Save(next);
+            if (previous is not null)
+            {
+                // Nothing was added to the previous site, so it can be kept on.
+                TryMove(stagingPath, snapshots!.PreviousFolder);
+            }
+
+            snapshots!.Save(new OutputSnapshot(staging.Files, unmanaged.Paths));
             return;
         }
 
@@ -199,18 +242,32 @@ public sealed class OutputFolder
         ManagedFileList.Write(stagingPath, staging.Files.Keys);
         unmanaged.CopyTo(stagingPath);
         Swap();
-        snapshots?.Save(next);
-        if (current is not null && Directory.Exists(stagingPath))
+        var isKept = current is not null && TryKeepOld(current with { Unmanaged = unmanaged.Paths });
+        if (!isKept)
         {
-            // The snapshot is saved before the folder is moved, so that it never describes an older folder.
-            snapshots!.SavePrevious(current with { Unmanaged = unmanaged.Paths });
-            TryMove(stagingPath, snapshots.PreviousFolder);
+            TryDelete(stagingPath, diagnostics);
         }
+
+        staging.StampAgain(all: !isKept);
+        snapshots?.Save(new OutputSnapshot(staging.Files, unmanaged.Paths));
+    }
+
+    /// <summary>Keeps the site that was replaced, which now has the staging folder's path, for the next build.</summary>
+    private bool TryKeepOld(OutputSnapshot old)
+    {
+        if (!Directory.Exists(stagingPath))
+        {
+            return false;
+        }
+
+        // A kill in between leaves a snapshot of an older folder. Every file is compared with it before it is used.
+        snapshots!.SavePrevious(old);
+        return TryMove(stagingPath, snapshots.PreviousFolder);
     }
 
     private int CleanLocked(DiagnosticBag diagnostics)
     {
-        Recover();
+        Recover(diagnostics);
         if (!Directory.Exists(folder))
         {
             return 0;
@@ -223,24 +280,72 @@ public sealed class OutputFolder
             return 0;
         }
 
-        var files = manifest.Select(path => Path.Combine(folder, path)).Where(File.Exists).ToList();
+        var folders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var files = manifest
+            .Where(path => IsOwnFolder(Path.GetDirectoryName(path)!))
+            .Select(path => Path.Combine(folder, path))
+            .Where(path => FileFacts.OfEntry(path).Kind == FileKind.File)
+            .ToList();
         files.ForEach(File.Delete);
         File.Delete(Path.Combine(folder, ManagedFileList.Name));
-        FolderTree.DeleteEmpty(folder);
+        foreach (var subfolder in new DirectoryInfo(folder).EnumerateDirectories().Where(IsNoLink))
+        {
+            FolderTree.DeleteEmpty(subfolder.FullName);
+        }
+
+        if (folder == given)
+        {
+            // The target of a link stays, so that the link leads somewhere.
+            FolderTree.DeleteEmpty(folder);
+        }
+
         return files.Count;
+
+        // False below a symbolic link: it leads to files that no build wrote.
+        bool IsOwnFolder(string path)
+        {
+            if (path.Length == 0)
+            {
+                return true;
+            }
+
+            if (!folders.TryGetValue(path, out var isOwn))
+            {
+                isOwn =
+                    IsOwnFolder(Path.GetDirectoryName(path)!)
+                    && FileFacts.OfEntry(Path.Combine(folder, path)).Kind == FileKind.Folder;
+                folders[path] = isOwn;
+            }
+
+            return isOwn;
+        }
+
+        static bool IsNoLink(DirectoryInfo subfolder) => !FolderWalk.IsLink(subfolder.Attributes);
     }
 
-    /// <summary>Restores the folder after a killed build and deletes leftovers.</summary>
-    private void Recover()
+    /// <summary>
+    /// Restores the folder after a killed build and deletes leftovers. Those of another user stay, and the staging
+    /// folder gets another name.
+    /// </summary>
+    private void Recover(DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder) && Directory.Exists(retiredPath))
         {
             Directory.Move(retiredPath, folder);
         }
 
-        FolderTree.Delete(retiredPath);
-        FolderTree.Delete(stagingPath);
+        TryDelete(retiredPath, diagnostics);
+        TryDelete(stagingPath, diagnostics);
+        for (var i = 2; FileFacts.OfEntry(stagingPath).Kind != FileKind.Missing; i++)
+        {
+            stagingPath = Beside($"next{i}");
+            FolderTree.TryDelete(stagingPath);
+        }
     }
+
+    /// <summary>Returns the path of a hidden folder or file of builds beside the output folder.</summary>
+    private string Beside(string name) =>
+        Path.Combine(Path.GetDirectoryName(folder) ?? folder, $".{Path.GetFileName(folder)}.newssite-{name}");
 
     /// <summary>Swaps the staging folder and the output folder.</summary>
     private void Swap()
@@ -265,7 +370,7 @@ public sealed class OutputFolder
         {
             Directory.Move(stagingPath, folder);
         }
-        catch (IOException)
+        catch (Exception e) when (IsDiskError(e))
         {
             Directory.Move(retiredPath, folder);
             throw;

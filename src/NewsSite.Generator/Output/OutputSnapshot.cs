@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using MemoryPack;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
@@ -21,21 +23,72 @@ internal sealed partial record OutputSnapshot(
 
     public void Save(string file) => StoredValue.TrySave(file, this);
 
-    /// <summary>True if a folder contains all managed files unchanged.</summary>
+    /// <summary>True if nobody touched the managed files in a folder.</summary>
     public bool IsIn(string folder) =>
-        File.Exists(Path.Combine(folder, ManagedFileList.Name))
-        && Files.AsParallel().All(file => IsUnchanged(Path.Combine(folder, file.Key), file.Value));
+        CacheFile.Exists(Path.Combine(folder, ManagedFileList.Name))
+        && Files.AsParallel().All(file => FileFacts.OfEntry(Path.Combine(folder, file.Key)).Stamp == file.Value.Stamp);
 
-    /// <summary>True if a file has the size and modification time of its entry.</summary>
-    public static bool IsUnchanged(string path, OutputEntry entry) =>
-        new FileInfo(path) is { Exists: true } file
-        && file.Length == entry.Length
-        && file.LastWriteTimeUtc.Ticks == entry.Modified;
+    /// <summary>
+    /// True if a folder has nothing that the snapshot lacks, such as a link in the place of a folder. Its files may be
+    /// missing or changed.
+    /// </summary>
+    public bool Describes(string folder)
+    {
+        if (FileFacts.OfEntry(folder).Kind != FileKind.Folder)
+        {
+            return false;
+        }
+
+        var isReadable = true;
+        var unmanaged = Unmanaged.ToHashSet(StringComparer.Ordinal);
+        var others = FolderWalk.Entries(
+            [folder],
+            (ref entry) =>
+                !FolderWalk.IsFolder(ref entry)
+                && !IsKnown(entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/')),
+            static (ref _) => true,
+            _ => isReadable = false
+        );
+        return !others.Any() && isReadable;
+
+        bool IsKnown(string path) =>
+            Files.ContainsKey(path) || unmanaged.Contains(path) || path == ManagedFileList.Name;
+    }
+
+    /// <summary>
+    /// Returns the present stamp of a file that has the bytes of an entry, or null. The stamp tells so; if somebody
+    /// touched the file, or made or removed another name of it, its bytes do.
+    /// </summary>
+    public static FileStamp? StampIfUnchanged(string path, OutputEntry entry)
+    {
+        var facts = FileFacts.OfEntry(path);
+        if (facts.Kind != FileKind.File || facts.Stamp.Length != entry.Stamp.Length)
+        {
+            return null;
+        }
+
+        return facts.Stamp == entry.Stamp || HashOf(path) == entry.Hash ? facts.Stamp : null;
+    }
+
+    /// <summary>Returns the hash of a file's bytes, or 0 if it cannot be read.</summary>
+    private static UInt128 HashOf(string path)
+    {
+        try
+        {
+            var hash = new XxHash128();
+            using var file = File.OpenRead(path);
+            hash.Append(file);
+            return hash.GetCurrentHashAsUInt128();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
 }
 
 /// <summary>Record of a written file.</summary>
 /// <param name="Key">Key of the <see cref="OutputContent"/>, or 0 if it has none.</param>
 /// <param name="Hash">XXH128 hash of the bytes.</param>
-/// <param name="Length">Length in bytes.</param>
-/// <param name="Modified">Modification time by the file system's clock, in UTC ticks.</param>
-internal readonly record struct OutputEntry(UInt128 Key, UInt128 Hash, long Length, long Modified);
+/// <param name="Stamp">Stamp of the file after it was written and got all its names.</param>
+internal readonly record struct OutputEntry(UInt128 Key, UInt128 Hash, FileStamp Stamp);

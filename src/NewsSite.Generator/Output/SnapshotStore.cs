@@ -5,7 +5,7 @@ using NewsSite.Generator.Core.Caching;
 namespace NewsSite.Generator.Output;
 
 /// <summary>Stores the snapshots of an output folder: of the current site and of the previous one.</summary>
-/// <param name="folder">Absolute path of the output folder.</param>
+/// <param name="folder">Absolute path of the output folder, without links: see <see cref="OutputFolder.Resolve"/>.</param>
 internal sealed class SnapshotStore(string folder, CacheFolder cache)
 {
     private readonly string path = Path.Combine(cache.Builds, NameOf(folder));

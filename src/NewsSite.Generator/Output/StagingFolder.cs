@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
@@ -19,8 +20,12 @@ internal sealed class StagingFolder(
     IProgress<int>? progress
 )
 {
+    /// <summary>Extension of a file that is being written. No file of a site has it.</summary>
+    private const string PartExtension = ".newssite-part";
+
     private readonly ConcurrentDictionary<string, OutputEntry> files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> unchanged = [];
+    private readonly ConcurrentBag<string> linked = [];
     private long bytes;
     private int changed;
     private int added;
@@ -45,44 +50,56 @@ internal sealed class StagingFolder(
         var key = content.Key ?? UInt128.Zero;
         if (key == UInt128.Zero || key != existing.Key || !TryKeep(file.Path, existing))
         {
-            var written = Write(file.Path, content) with { Key = key };
-            if (written.Hash == existing.Hash && TryKeep(file.Path, existing with { Key = key }))
-            {
-                File.Delete(PathOf(file.Path));
-            }
-            else
-            {
-                files[file.Path] = written;
-                Interlocked.Increment(ref changed);
-                Interlocked.Add(ref bytes, written.Length);
-            }
+            Write(file.Path, content, existing, key);
         }
 
         progress?.Report(Interlocked.Increment(ref added));
     }
 
-    /// <summary>Creates hard links to the unchanged files of the current site.</summary>
+    /// <summary>
+    /// Creates hard links to the unchanged files of the current site. A file that the previous site shares with it, or
+    /// has with the same bytes, is there already.
+    /// </summary>
     public void LinkUnchanged() =>
         ParallelChunks
             .Of(unchanged.Order(StringComparer.Ordinal))
             .ForAll(path =>
             {
                 var target = PathOf(path);
-                var isInPrevious =
-                    previous is not null
-                    && previous.Files.TryGetValue(path, out var entry)
-                    && entry.Hash == files[path].Hash
-                    && OutputSnapshot.IsUnchanged(target, entry);
-                if (!isInPrevious)
+                var kept = files[path];
+                var facts = previous is null ? default : FileFacts.OfEntry(target);
+                if (facts.Kind == FileKind.File && facts.Stamp.Inode != 0 && facts.Stamp.Inode == kept.Stamp.Inode)
                 {
-                    PrepareTarget(target);
-                    FileSystemCalls.LinkOrCopy(Path.Combine(currentFolder, path), target);
+                    return;
                 }
-                else
+
+                if (
+                    facts.Kind == FileKind.File
+                    && previous!.Files.TryGetValue(path, out var entry)
+                    && entry.Hash == kept.Hash
+                    && entry.Stamp == facts.Stamp
+                )
                 {
-                    files[path] = files[path] with { Modified = previous!.Files[path].Modified };
+                    files[path] = kept with { Stamp = entry.Stamp };
+                    return;
                 }
+
+                PrepareTarget(target);
+                FileSystemCalls.LinkOrCopy(Path.Combine(currentFolder, path), target);
+                linked.Add(path);
             });
+
+    /// <summary>
+    /// Takes new stamps of the files that got another name or lost one. Call it when the site has its final place and
+    /// the site before it is put away.
+    /// </summary>
+    /// <param name="all">True if the site before it was deleted, so that all kept files lost a name.</param>
+    public void StampAgain(bool all) =>
+        ParallelChunks
+            .Of(all ? unchanged : linked)
+            .ForAll(path =>
+                files[path] = files[path] with { Stamp = FileFacts.OfEntry(Path.Combine(currentFolder, path)).Stamp }
+            );
 
     /// <summary>Deletes files of the previous site that the next one does not have, and folders left empty.</summary>
     public void DeleteObsolete()
@@ -122,31 +139,53 @@ internal sealed class StagingFolder(
 
     private bool TryKeep(string path, OutputEntry existing)
     {
-        if (!OutputSnapshot.IsUnchanged(Path.Combine(currentFolder, path), existing))
+        if (
+            existing == default
+            || OutputSnapshot.StampIfUnchanged(Path.Combine(currentFolder, path), existing) is not { } stamp
+        )
         {
             return false;
         }
 
-        files[path] = existing;
+        files[path] = existing with { Stamp = stamp };
         unchanged.Add(path);
-        Interlocked.Add(ref bytes, existing.Length);
+        Interlocked.Add(ref bytes, stamp.Length);
         return true;
     }
 
-    private OutputEntry Write(string path, OutputContent content)
+    /// <summary>
+    /// Writes a file under a name of its own. The file of the previous site may be the current one too, and stays as it
+    /// is if the bytes turn out to be the same.
+    /// </summary>
+    private void Write(string path, OutputContent content, OutputEntry existing, UInt128 key)
     {
         var target = PathOf(path);
-        PrepareTarget(target);
-        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        using var hashing = new HashingStream(stream);
-        content.WriteTo(hashing);
-        stream.Flush();
-        return new OutputEntry(
-            default,
-            hashing.Hash,
-            stream.Length,
-            File.GetLastWriteTimeUtc(stream.SafeFileHandle).Ticks
-        );
+        var written = previous is null ? target : target + PartExtension;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        UInt128 hash;
+        using (var stream = new FileStream(written, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        {
+            using var hashing = new HashingStream(stream);
+            content.WriteTo(hashing);
+            hash = hashing.Hash;
+        }
+
+        if (hash == existing.Hash && TryKeep(path, existing with { Key = key }))
+        {
+            File.Delete(written);
+            return;
+        }
+
+        if (written != target)
+        {
+            PrepareTarget(target);
+            File.Move(written, target);
+        }
+
+        var stamp = FileFacts.OfEntry(target).Stamp;
+        files[path] = new OutputEntry(key, hash, stamp);
+        Interlocked.Increment(ref changed);
+        Interlocked.Add(ref bytes, stamp.Length);
     }
 
     /// <summary>

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
 
@@ -9,7 +12,8 @@ namespace NewsSite.Generator.Output;
 internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Paths)
 {
     /// <summary>
-    /// Returns the unmanaged files of a folder. Reports a folder that is not empty and no output folder.
+    /// Returns the unmanaged files of a folder. Reports a folder that is not empty and no output folder, and what this
+    /// user could not copy or replace.
     /// </summary>
     public static UnmanagedFiles In(string folder, DiagnosticBag diagnostics)
     {
@@ -32,19 +36,64 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
             return none;
         }
 
+        var closed = new ConcurrentBag<string>(FileSystemCalls.CanChange(folder) ? [] : [folder]);
+        ImmutableArray<string> paths =
+        [
+            .. FolderWalk
+                .Entries(
+                    [folder],
+                    (ref entry) => IsFileOrReported(ref entry, closed),
+                    (ref entry) => entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/'),
+                    closed.Add
+                )
+                .Where(path => !manifest.Contains(path) && path != ManagedFileList.Name)
+                .Order(StringComparer.Ordinal),
+        ];
+        ReportClosed(closed, diagnostics);
+        foreach (
+            var path in paths.Where(path => FileFacts.OfEntry(Path.Combine(folder, path)).Kind == FileKind.Special)
+        )
+        {
+            diagnostics.Report(FileRules.NotAFile, new SourceLocation($"{folder}/{path}"));
+        }
+
         return none with
         {
-            Paths =
-            [
-                .. FolderTree
-                    .FilesIn(folder)
-                    .Where(path => !manifest.Contains(path) && path != ManagedFileList.Name)
-                    .Order(StringComparer.Ordinal),
-            ],
+            Paths = paths,
         };
     }
 
-    /// <summary>Reports each unmanaged file that a file of the site would overwrite.</summary>
+    /// <summary>True for what is not a folder. Notes folders that this user may not change.</summary>
+    private static bool IsFileOrReported(ref FileSystemEntry entry, ConcurrentBag<string> closed)
+    {
+        if (!FolderWalk.IsFolder(ref entry))
+        {
+            return true;
+        }
+
+        var path = entry.ToFullPath();
+        if (!FileSystemCalls.CanChange(path))
+        {
+            closed.Add(path);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Reports that the folder cannot be replaced. Noticed only after the swap, the old folder could be neither kept nor
+    /// deleted.
+    /// </summary>
+    private static void ReportClosed(ConcurrentBag<string> closed, DiagnosticBag diagnostics)
+    {
+        if (!closed.IsEmpty)
+        {
+            var first = closed.Order(StringComparer.Ordinal).First();
+            diagnostics.Report(MachineRules.NotReplaceable, new SourceLocation(first), Environment.UserName);
+        }
+    }
+
+    /// <summary>Reports each unmanaged file that stands in the place of a file or folder of the site, or below a file.</summary>
     public void ReportOverwritten(IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
     {
         if (Paths.IsEmpty)
@@ -53,9 +102,23 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
         }
 
         var sitePaths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Paths.Where(sitePaths.Contains))
+        var folders = sitePaths.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var path in Paths.Where(path =>
+                sitePaths.Contains(path) || folders.Contains(path) || FoldersOf(path).Any(sitePaths.Contains)
+            )
+        )
         {
             diagnostics.Report(OutputRules.WouldOverwrite, new SourceLocation($"{Folder}/{path}"));
+        }
+    }
+
+    /// <summary>Returns the folders that a path leads through.</summary>
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            yield return path[..end];
         }
     }
 

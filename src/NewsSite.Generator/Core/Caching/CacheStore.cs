@@ -29,10 +29,10 @@ internal abstract class CacheStore : IDisposable
     public abstract void Dispose();
 
     /// <summary>Returns the value of the key, or null. Marks the key as used.</summary>
-    public T? ReadValue<T>(UInt128 key)
+    public virtual T? ReadValue<T>(UInt128 key)
         where T : class => Read(key) is { } bytes ? MemoryPackSerializer.Deserialize<T>(bytes) : null;
 
     /// <summary>Stores a value and marks its key as used. False if it cannot be stored.</summary>
-    public bool AddValue<T>(UInt128 key, T value)
+    public virtual bool AddValue<T>(UInt128 key, T value)
         where T : class => Add(key, MemoryPackSerializer.Serialize(value).AsSpan());
 }

@@ -1,11 +1,13 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
-/// Reads and writes cache files that begin with a checksum of their content. Truncated and altered files are detected.
+/// Reads and writes cache files that begin with a checksum of their name and content. Truncated, altered and exchanged
+/// files are detected.
 /// </summary>
 internal static class ChecksummedFile
 {
@@ -17,9 +19,10 @@ internal static class ChecksummedFile
     public static void Write(string path, ReadOnlySpan<byte> content, long seed = 0)
     {
         var bytes = new byte[ChecksumLength + content.Length];
-        XxHash128.Hash(content, bytes, seed);
+        XxHash128.Hash(content, bytes, SeedOf(path, seed));
         content.CopyTo(bytes.AsSpan(ChecksumLength));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CacheFile.TryMakeRoom(path);
         WholeFile.Replace(path, bytes);
     }
 
@@ -38,11 +41,11 @@ internal static class ChecksummedFile
     }
 
     /// <summary>
-    /// Returns the content, or null if the file is missing, unreadable, damaged, or has another seed.
+    /// Returns the content, or null if the file is missing, unreadable, damaged, or has another name or seed.
     /// </summary>
     public static ReadOnlyMemory<byte>? Read(string path, long seed = 0)
     {
-        if (!File.Exists(path))
+        if (!CacheFile.Exists(path))
         {
             return null;
         }
@@ -51,7 +54,9 @@ internal static class ChecksummedFile
         {
             var bytes = File.ReadAllBytes(path);
             // A plain "null" would convert to empty memory.
-            return IsIntact(bytes, seed) ? bytes.AsMemory(ChecksumLength) : default(ReadOnlyMemory<byte>?);
+            return IsIntact(bytes, SeedOf(path, seed))
+                ? bytes.AsMemory(ChecksumLength)
+                : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,20 +64,36 @@ internal static class ChecksummedFile
         }
     }
 
-    /// <summary>Returns the checksum stored in a file without verifying it, or 0 if the file does not exist.</summary>
+    /// <summary>
+    /// Returns the checksum stored in a file without verifying it, or 0 if the file does not exist or cannot be read.
+    /// </summary>
     public static UInt128 ChecksumOf(string path)
     {
-        if (!File.Exists(path))
+        if (!CacheFile.Exists(path))
         {
             return default;
         }
 
-        Span<byte> checksum = stackalloc byte[ChecksumLength];
-        using var file = File.OpenRead(path);
-        return file.ReadAtLeast(checksum, ChecksumLength, throwOnEndOfStream: false) == ChecksumLength
-            ? MemoryMarshal.Read<UInt128>(checksum)
-            : default;
+        try
+        {
+            Span<byte> checksum = stackalloc byte[ChecksumLength];
+            using var file = File.OpenRead(path);
+            return file.ReadAtLeast(checksum, ChecksumLength, throwOnEndOfStream: false) == ChecksumLength
+                ? MemoryMarshal.Read<UInt128>(checksum)
+                : default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
     }
+
+    /// <summary>
+    /// Returns a seed for the checksum that differs between files. The name tells what is in a file, and its extension
+    /// in which form.
+    /// </summary>
+    private static long SeedOf(string path, long seed) =>
+        (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(Path.GetFileName(path)), seed);
 
     private static bool IsIntact(ReadOnlySpan<byte> bytes, long seed)
     {

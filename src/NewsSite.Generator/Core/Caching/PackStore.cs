@@ -23,16 +23,23 @@ internal sealed class PackStore : CacheStore
     private volatile bool isChanged;
     private volatile bool isReadOnly;
 
-    /// <summary>Opens the store, read-only if its file cannot be written.</summary>
+    /// <summary>
+    /// Opens the store: read-only if its file cannot be written, empty if it cannot be read either.
+    /// </summary>
     /// <param name="name">Name of its two files in <see cref="CacheFolder.Builds"/>, without extension.</param>
     public PackStore(CacheFolder cache, string name)
     {
         indexFile = Path.Combine(cache.Builds, name + ".index");
-        file = TryOpen(Path.Combine(cache.Builds, name + ".pack"), FileAccess.ReadWrite);
-        if (file is null)
+        var packFile = Path.Combine(cache.Builds, name + ".pack");
+        file = CacheFile.TryMakeRoom(packFile) ? TryOpen(packFile, FileAccess.ReadWrite) : null;
+        if (file is null && TryOpen(packFile, FileAccess.Read) is { } readable)
         {
-            isReadOnly = true;
-            file = TryOpen(Path.Combine(cache.Builds, name + ".pack"), FileAccess.Read);
+            (isReadOnly, file) = (true, readable);
+        }
+        else if (file is null && CacheFile.TryDelete(packFile))
+        {
+            // Another user closed it to this one, who may replace it.
+            file = TryOpen(packFile, FileAccess.ReadWrite);
         }
 
         var index = cache.IsBypassed ? null : ChecksummedFile.Read(indexFile, StoredValue.Program);
@@ -70,7 +77,7 @@ internal sealed class PackStore : CacheStore
         {
             RandomAccess.Write(file, bytes, offset);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             isReadOnly = true;
             return false;

@@ -9,6 +9,7 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 {
     private readonly ConcurrentQueue<Diagnostic> diagnostics = [];
     private volatile SeveritySettings settings = SeveritySettings.None;
+    private volatile SilenceList silences = SilenceList.None;
     private volatile bool hasErrors;
 
     /// <summary>True if a diagnostic stops the build from being written.</summary>
@@ -21,11 +22,26 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
     public void Configure(SeveritySettings severities)
     {
         settings = severities;
-        Diagnostic[] reported = [.. diagnostics];
-        diagnostics.Clear();
-        hasErrors = false;
-        Add(reported);
+        AddAgain();
     }
+
+    /// <summary>
+    /// Drops the diagnostics that articles allow, past and future. Call it after reading the articles and before
+    /// starting other threads. A second call replaces the silences, but remembers which had an effect.
+    /// </summary>
+    internal void Silence(IEnumerable<Silence> allowed)
+    {
+        var list = new SilenceList(allowed);
+        list.AddUsed(silences);
+        silences = list;
+        AddAgain();
+    }
+
+    /// <summary>Takes over which silences had an effect in another bag.</summary>
+    internal void AddSilent(DiagnosticBag other) => silences.AddUsed(other.silences);
+
+    /// <summary>True if a silence dropped a diagnostic.</summary>
+    internal bool WasSilent(Silence silence) => silences.WasUsed(silence);
 
     public void Report(DiagnosticRule rule, SourceLocation location, params ReadOnlySpan<object> arguments) =>
         Add(new Diagnostic(rule, location, [.. arguments]));
@@ -41,16 +57,24 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
 
     private void Add(Diagnostic reported)
     {
-        if (settings.Apply(reported) is not { } diagnostic)
+        if (settings.Apply(reported) is not { } diagnostic || silences.Allows(diagnostic))
         {
             return;
         }
 
         diagnostics.Enqueue(diagnostic);
-        if (diagnostic.Severity == Severity.Error || (warningsAreErrors && diagnostic.Severity == Severity.Warning))
+        if (Verdict.Stops(diagnostic, warningsAreErrors))
         {
             hasErrors = true;
         }
+    }
+
+    private void AddAgain()
+    {
+        Diagnostic[] reported = [.. diagnostics];
+        diagnostics.Clear();
+        hasErrors = false;
+        Add(reported);
     }
 
     /// <summary>Returns all distinct diagnostics so far, sorted by location.</summary>

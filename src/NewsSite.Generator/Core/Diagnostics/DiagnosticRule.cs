@@ -6,6 +6,11 @@ namespace NewsSite.Generator.Core.Diagnostics;
 /// </summary>
 public sealed record DiagnosticRule(string Code, Severity Severity, Message Text)
 {
+    /// <summary>
+    /// False if the rule tells of the machine or of other hosts. Whether content may be published cannot depend on it.
+    /// </summary>
+    public bool IsAboutContent { get; init; } = true;
+
     /// <summary>Text of the rule with … in place of arguments.</summary>
     public Message Outline =>
         new(

@@ -1,13 +1,18 @@
-using System.Globalization;
-
 namespace NewsSite.Generator.Core.Diagnostics;
 
-/// <summary>Text for users of the tool, in its three languages. <c>{0}</c>, <c>{1}</c> … stand for arguments.</summary>
+/// <summary>Text for users of the tool, in its three languages. <c>{0}</c>, <c>{1}</c> … stand for arguments;
+/// <see cref="CountFormat"/> writes numbers with nouns.</summary>
 public sealed record Message(string En, string Ru, string Ky)
 {
     public static readonly Message Empty = new("", "", "");
 
-    /// <summary>Returns the text in one language. Arguments of type <see cref="Message"/> are translated too.</summary>
+    /// <summary>Returns this text with another one after it.</summary>
+    public Message Then(Message next) => new(En + next.En, Ru + next.Ru, Ky + next.Ky);
+
+    /// <summary>
+    /// Returns the text in one language. Arguments of type <see cref="Message"/> are translated too. In others, which
+    /// may come from content, invisible characters are shown by name. Control characters are in none.
+    /// </summary>
     public string In(MessageLanguage language, params ReadOnlySpan<object> arguments)
     {
         var text = language switch
@@ -24,9 +29,15 @@ public sealed record Message(string En, string Ru, string Ky)
         var translated = new object[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
-            translated[i] = arguments[i] is Message message ? message.In(language) : arguments[i];
+            translated[i] = arguments[i] switch
+            {
+                // A text may have been made of content too.
+                Message message => ControlCharacters.Escape(message.In(language)),
+                string value => ControlCharacters.Escape(InvisibleCharacters.Show(value, language)),
+                var other => other,
+            };
         }
 
-        return string.Format(CultureInfo.InvariantCulture, text, translated);
+        return string.Format(CountFormat.In(language), text, translated);
     }
 }

@@ -13,6 +13,12 @@ public sealed record SeveritySettings(ImmutableDictionary<string, Severity?> ByC
     /// </summary>
     public static bool CanSet(DiagnosticRule rule) => rule.Severity != Severity.Error;
 
+    /// <summary>True if the site may make a rule an error: nothing that depends on the machine or on other hosts.</summary>
+    public static bool CanMakeError(DiagnosticRule rule) => CanSet(rule) && rule.IsAboutContent;
+
+    /// <summary>True if a rule is set to be an error.</summary>
+    public bool MakesErrors => ByCode.ContainsValue(Severity.Error);
+
     /// <summary>Returns the diagnostic with its severity as set, or null if its rule is off.</summary>
     internal Diagnostic? Apply(Diagnostic diagnostic)
     {

@@ -22,7 +22,11 @@ public readonly partial record struct SourceLocation(
     }
 
     /// <summary>Returns <c>path:line:column</c>, which editors and terminals turn into a link.</summary>
-    public override string ToString() => Line == 0 ? Path : $"{Path}:{Line}:{Column}";
+    public override string ToString()
+    {
+        var path = ControlCharacters.Escape(Path);
+        return Line == 0 ? path : $"{path}:{Line}:{Column}";
+    }
 
     public static bool operator <(SourceLocation left, SourceLocation right) => left.CompareTo(right) < 0;
 

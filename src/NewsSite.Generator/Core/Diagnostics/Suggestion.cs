@@ -10,13 +10,18 @@ public static class Suggestion
     public static Message For(string word, IEnumerable<string> candidates)
     {
         var nearest = Nearest(word, candidates);
-        return nearest is null
-            ? Message.Empty
-            : new Message(
-                $"; did you mean \"{nearest}\"?",
-                $"; может быть, \"{nearest}\"?",
-                $"; балким, \"{nearest}\" деген чыгарсыз?"
-            );
+        return nearest is null ? Message.Empty : Of(nearest);
+    }
+
+    /// <summary>Returns the clause that suggests a word.</summary>
+    public static Message Of(string word)
+    {
+        var shown = ControlCharacters.Escape(word);
+        return new(
+            $"; did you mean \"{shown}\"?",
+            $"; может быть, \"{shown}\"?",
+            $"; балким, \"{shown}\" деген чыгарсыз?"
+        );
     }
 
     /// <summary>Returns the nearest candidate, the first in ordinal order on a tie, or null if none is near.</summary>

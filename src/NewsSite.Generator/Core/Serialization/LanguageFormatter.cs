@@ -3,7 +3,7 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Core.Serialization;
 
-/// <summary>Serialises a <see cref="Language"/> as its code.</summary>
+/// <summary>Serialises a <see cref="Language"/> as its id: whoever keeps a value keeps it by the ids of its languages.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LanguageFormatterAttribute : MemoryPackCustomFormatterAttribute<LanguageFormatter, Language>
 {
@@ -18,10 +18,10 @@ internal sealed class LanguageFormatter : MemoryPackFormatter<Language>
     public override void Serialize<TBufferWriter>(
         ref MemoryPackWriter<TBufferWriter> writer,
         scoped ref Language? value
-    ) => writer.WriteString(value?.Code);
+    ) => writer.WriteString(value?.Id);
 
     public override void Deserialize(ref MemoryPackReader reader, scoped ref Language? value) =>
-        value = reader.ReadString() is { } code
-            ? Language.Find(code) ?? throw new MemoryPackSerializationException($"no language has the code {code}")
+        value = reader.ReadString() is { } id
+            ? Language.WithId(id) ?? throw new MemoryPackSerializationException($"no language was read as {id}")
             : null;
 }

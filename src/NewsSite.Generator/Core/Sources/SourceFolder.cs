@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 
@@ -8,7 +9,32 @@ public sealed record SourceFolder(string Root)
 {
     private static readonly string[] TemporaryExtensions = [".tmp", ".swp", ".swx", ".part", ".crdownload"];
 
+    /// <summary>Files and folders that operating systems leave behind.</summary>
+    private static readonly FrozenSet<string> Litter = new[]
+    {
+        "Thumbs.db",
+        "ehthumbs.db",
+        "ehthumbs_vista.db",
+        "desktop.ini",
+        "Icon\r",
+        "__MACOSX",
+        "$RECYCLE.BIN",
+        "RECYCLER",
+        "System Volume Information",
+        "lost+found",
+        "@eaDir",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Texts that are not saved yet and lie over the files.</summary>
+    public SourceBuffers Buffers { get; init; } = SourceBuffers.None;
+
     public const string ConfigurationPath = "content/site.yaml";
+
+    /// <summary>Name of the folder that authors write in.</summary>
+    internal const string Content = "content";
+
+    /// <summary>Name of the folder of themes.</summary>
+    public const string Themes = "themes";
 
     /// <summary>
     /// Returns the nearest folder at or above <paramref name="start"/> with a <c>content/site.yaml</c>, or null.
@@ -30,50 +56,105 @@ public sealed record SourceFolder(string Root)
 
     public string Relative(string absolute) => Path.GetRelativePath(Root, absolute).Replace('\\', '/');
 
-    public bool FileExists(string path) => File.Exists(Absolute(path));
+    public bool FileExists(string path) => Buffers.Find(path) is not null || File.Exists(Absolute(path));
 
-    public bool FolderExists(string path) => Directory.Exists(Absolute(path));
+    public bool FolderExists(string path) => Directory.Exists(Absolute(path)) || Buffers.HasFolder(path);
 
-    /// <summary>True for names of hidden files and of temporary files of editors and downloads.</summary>
+    /// <summary>Returns the facts about a buffer or a file, or about what a symbolic link leads to.</summary>
+    internal FileFacts FactsOf(string path) =>
+        Buffers.Find(path) is { } buffer ? new(FileKind.File, buffer.Stamp) : FileFacts.Of(Absolute(path));
+
+    /// <summary>Returns the bytes of a buffer or a file.</summary>
+    internal byte[] BytesOf(string path) => Buffers.BytesOf(path) ?? File.ReadAllBytes(Absolute(path));
+
+    /// <summary>Returns the lines of a text as they are typed or stored.</summary>
+    internal IEnumerable<string> LinesOf(string path) =>
+        Buffers.BytesOf(path) is { } typed
+            ? new StreamReader(new MemoryStream(typed)).ReadToEnd().ReplaceLineEndings("\n").Split('\n')
+            : File.ReadLines(Absolute(path));
+
+    /// <summary>
+    /// True for names of hidden files, of temporary files of editors and downloads, and of what systems leave behind.
+    /// </summary>
     public static bool IsTemporary(string name) =>
         name.StartsWith('.')
         || name.EndsWith('~')
         || name is "4913" // Vim creates this file to test whether the folder is writable.
         || (name.StartsWith('#') && name.EndsWith('#'))
         || name.StartsWith("~$", StringComparison.Ordinal)
+        || Litter.Contains(name)
         || TemporaryExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Returns the entries of a folder in ordinal order of names, without temporary files. Empty if the folder no
     /// longer exists, because content may change while it is read.
     /// </summary>
+    /// <exception cref="SourceChangedException">
+    /// This user may no longer read the folder: <see cref="SourceSurvey"/> found it readable.
+    /// </exception>
     public ImmutableArray<FolderEntry> Entries(string path)
     {
         try
         {
-            return ReadEntries(path);
+            return WithBuffers(path, ReadEntries(path));
         }
         catch (DirectoryNotFoundException)
         {
-            return [];
+            return WithBuffers(path, []);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new SourceChangedException(path);
         }
     }
 
+    private ImmutableArray<FolderEntry> WithBuffers(string path, ImmutableArray<FolderEntry> entries)
+    {
+        if (Buffers.IsEmpty)
+        {
+            return entries;
+        }
+
+        var known = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        var added = Buffers.EntriesIn(path).Where(entry => !known.Contains(entry.Name)).ToList();
+        return added.Count == 0
+            ? entries
+            : [.. entries.Concat(added).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+    }
+
     /// <summary>
-    /// Returns the absolute paths of all files below a folder, in ordinal order. Links to folders are not followed.
+    /// Returns the paths of all files below a folder, in ordinal order, without temporary files. Links to folders are
+    /// not followed.
     /// </summary>
-    public ImmutableArray<string> FilesBelow(string path) =>
-        [
-            .. new FileSystemEnumerable<string>(
-                Absolute(path),
-                static (ref entry) => entry.ToFullPath(),
-                new EnumerationOptions { RecurseSubdirectories = true }
-            )
-            {
-                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
-                ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            }.Order(StringComparer.Ordinal),
-        ];
+    internal IEnumerable<string> FilesBelow(string folder) =>
+        Entries(folder)
+            .SelectMany(entry =>
+                entry switch
+                {
+                    { IsFolder: false } => [$"{folder}/{entry.Name}"],
+                    { IsLink: true } => [],
+                    _ => FilesBelow($"{folder}/{entry.Name}"),
+                }
+            );
+
+    /// <summary>Returns the paths of themes that are symbolic links to folders elsewhere.</summary>
+    public ImmutableArray<string> LinkedThemes()
+    {
+        try
+        {
+            return
+            [
+                .. ReadEntries(Themes)
+                    .Where(entry => entry is { IsFolder: true, IsLink: true })
+                    .Select(entry => $"{Themes}/{entry.Name}"),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The survey reports a folder that cannot be read.
+            return [];
+        }
+    }
 
     private ImmutableArray<FolderEntry> ReadEntries(string path) =>
         [
@@ -85,7 +166,7 @@ public sealed record SourceFolder(string Root)
                         entry.IsDirectory,
                         entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
                     ),
-                new EnumerationOptions { AttributesToSkip = 0 }
+                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
             )
                 .Where(entry => !IsTemporary(entry.Name))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal),
@@ -97,39 +178,31 @@ public sealed record SourceFolder(string Root)
     /// </summary>
     public bool Escapes(string folder, string path)
     {
-        var inside = Absolute(folder) + Path.DirectorySeparatorChar;
+        var inside = Absolute(folder);
         var target = Path.GetFullPath(Path.Combine(inside, path));
-        if (!target.StartsWith(inside, StringComparison.Ordinal))
+        if (!target.StartsWith(inside + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             return true;
         }
 
-        FileSystemInfo? entry = new FileInfo(target);
-        while (entry is not null && entry.FullName.Length > inside.Length - 1)
+        // Links are rare, and resolving a path asks for each of its parts.
+        return HasLinkBelow(inside, target)
+            && RealPath.Of(inside) is { } realFolder
+            && RealPath.Of(target) is { } real
+            && !RealPath.IsInside(real, realFolder);
+    }
+
+    private static bool HasLinkBelow(string folder, string path)
+    {
+        for (var part = path; part.Length > folder.Length; part = Path.GetDirectoryName(part)!)
         {
-            var real = entry.LinkTarget is null ? null : FinalTarget(entry);
-            if (real is not null && !real.FullName.StartsWith(inside, StringComparison.Ordinal))
+            if (FileFacts.OfEntry(part).Kind == FileKind.Link)
             {
                 return true;
             }
-
-            entry = entry is FileInfo file ? file.Directory : ((DirectoryInfo)entry).Parent;
         }
 
         return false;
-    }
-
-    private static FileSystemInfo? FinalTarget(FileSystemInfo link)
-    {
-        try
-        {
-            return link.ResolveLinkTarget(returnFinalTarget: true);
-        }
-        catch (IOException)
-        {
-            // A circular link has no target. Reading it reports the error.
-            return null;
-        }
     }
 }
 

@@ -21,11 +21,20 @@ internal static class SourceReader
         var buffer = Array.Empty<byte>();
         try
         {
+            if (folder.Buffers.BytesOf(path) is { } typed)
+            {
+                return IsSmall(typed.Length, location, diagnostics) ? Decode(path, typed, diagnostics) : null;
+            }
+
+            if (!IsReadable(folder, path, diagnostics))
+            {
+                return null;
+            }
+
             using var file = File.OpenHandle(folder.Absolute(path));
             var length = RandomAccess.GetLength(file);
-            if (length > LargestFile)
+            if (!IsSmall(length, location, diagnostics))
             {
-                diagnostics.Report(FileRules.TooLarge, location, Megabytes(length), Megabytes(LargestFile));
                 return null;
             }
 
@@ -43,6 +52,45 @@ internal static class SourceReader
         }
     }
 
+    /// <summary>Returns the bytes of a file, or null if it cannot be read; the problem is reported.</summary>
+    /// <param name="path">Path relative to the source folder.</param>
+    public static byte[]? ReadBytes(SourceFolder folder, string path, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return IsReadable(folder, path, diagnostics) ? folder.BytesOf(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(FileRules.Unreadable, new SourceLocation(path), e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>False for a pipe, socket or device, which is reported: opening one may never end.</summary>
+    private static bool IsReadable(SourceFolder folder, string path, DiagnosticBag diagnostics)
+    {
+        if (folder.FactsOf(path).Kind != FileKind.Special)
+        {
+            return true;
+        }
+
+        diagnostics.Report(FileRules.NotAFile, new SourceLocation(path));
+        return false;
+    }
+
+    /// <summary>False for a file above the size limit, which is reported.</summary>
+    private static bool IsSmall(long length, SourceLocation location, DiagnosticBag diagnostics)
+    {
+        if (length <= LargestFile)
+        {
+            return true;
+        }
+
+        diagnostics.Report(FileRules.TooLarge, location, Megabytes(length), Megabytes(LargestFile));
+        return false;
+    }
+
     /// <summary>Fills the buffer from a file and returns the bytes read: fewer if the file was shortened.</summary>
     private static int ReadAll(SafeFileHandle file, Span<byte> buffer)
     {
@@ -55,8 +103,55 @@ internal static class SourceReader
         return read;
     }
 
-    /// <summary>Decodes the bytes of a file, or reports why they are no text and returns null.</summary>
+    /// <summary>
+    /// Decodes the bytes of a file. Reports bytes that are no text, and merge conflicts, and returns null.
+    /// </summary>
     public static SourceFile? Decode(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (DecodeAny(path, bytes, diagnostics) is not { } file)
+        {
+            return null;
+        }
+
+        var conflicts = MergeConflict.FindAll(file.Text);
+        foreach (var conflict in conflicts)
+        {
+            diagnostics.Report(
+                FileRules.Conflict,
+                new SourceLocation(path, conflict.FirstLine, 1),
+                conflict.Ours,
+                conflict.Theirs
+            );
+        }
+
+        return conflicts.IsEmpty ? file : null;
+    }
+
+    /// <summary>
+    /// Reports the merge conflicts of a file that is not read as text. Other faults are not reported here. True if
+    /// there is one.
+    /// </summary>
+    public static bool ReportConflicts(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
+        if (!MergeConflict.MayBeIn(bytes) || bytes.Contains((byte)0))
+        {
+            return false;
+        }
+
+        var conflicts = new DiagnosticBag();
+        Decode(path, bytes, conflicts);
+        var found = conflicts.ToSorted().Where(problem => problem.Rule == FileRules.Conflict).ToList();
+        diagnostics.Add(found);
+        return found.Count > 0;
+    }
+
+    /// <summary>True if a file that is not read as text holds a merge conflict.</summary>
+    public static bool HasConflict(ReadOnlySpan<byte> bytes) => ReportConflicts("", bytes, new DiagnosticBag());
+
+    /// <summary>
+    /// Decodes the bytes of a file that may hold merge conflicts. Reports bytes that are no text and returns null.
+    /// </summary>
+    public static SourceFile? DecodeAny(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
@@ -88,7 +183,7 @@ internal static class SourceReader
         if (forbidden >= 0)
         {
             var location = EndOf(path, text.AsSpan(0, forbidden));
-            diagnostics.Report(FileRules.ControlCharacter, location, $"U+{(int)text[forbidden]:X4}");
+            diagnostics.Report(FileRules.ControlCharacter, location, InvisibleCharacters.NameOf(text[forbidden]));
             return null;
         }
 

@@ -12,7 +12,16 @@ internal static class WholeFile
             Path.GetDirectoryName(path)!,
             $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.part"
         );
-        File.WriteAllBytes(temporary, bytes);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // On a full disk, what was written of the file would take the room for good.
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

@@ -15,6 +15,12 @@ internal abstract record FieldShape
     /// <summary>Map with a text in every language of the site.</summary>
     public static readonly FieldShape ByLanguage = new ByLanguageShape();
 
+    /// <summary>Text for all languages, or such a map.</summary>
+    public static readonly FieldShape TextOrByLanguage = new TextOrByLanguageShape();
+
+    /// <summary>List of such maps.</summary>
+    public static readonly FieldShape ListByLanguage = new ListShape(ByLanguage);
+
     /// <summary>
     /// Text whose format the reader checks itself. The pattern is a hint for editors and accepts every valid text.
     /// </summary>
@@ -35,11 +41,16 @@ internal abstract record FieldShape
     {
         /// <summary>Allowed texts; empty if any text is allowed.</summary>
         public ImmutableArray<string> Words { get; init; } = [];
+
+        /// <summary>True if any text may stand here, so that a part of it could be lost without notice.</summary>
+        public bool IsFree => Pattern is null && Words.IsEmpty;
     }
 
     public sealed record BooleanShape : FieldShape;
 
     public sealed record ByLanguageShape : FieldShape;
+
+    public sealed record TextOrByLanguageShape : FieldShape;
 
     public sealed record IntegerShape(int Least, int Most) : FieldShape;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Core.Yaml.Repairs;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -18,47 +19,127 @@ namespace NewsSite.Generator.Core.Yaml;
 internal sealed class YamlReader
 {
     private const int DeepestLevel = 16;
+    private const int MostFaults = 20;
     private readonly string yaml;
+    private readonly YamlSource source;
+
+    /// <summary>Lines as their author wrote them, if some were repaired; otherwise null.</summary>
+    private readonly string[]? writtenLines;
+
+    /// <summary>Keys that help to repair mistakes; null if no more are repaired.</summary>
+    private readonly DeclaredKeys? keys;
     private readonly Lazy<(int Line, int Column)> end;
     private readonly YamlEvents parser;
     private readonly string path;
     private readonly int linesBefore;
     private readonly DiagnosticBag diagnostics;
 
-    private YamlReader(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
+    private YamlReader(
+        string yaml,
+        string written,
+        string path,
+        int linesBefore,
+        DeclaredKeys? keys,
+        DiagnosticBag diagnostics
+    )
     {
         this.yaml = yaml;
+        this.keys = keys;
+        writtenLines = ReferenceEquals(yaml, written) ? null : written.Split('\n');
         end = new(() => (yaml.AsSpan().Count('\n') + 1, yaml.Length - yaml.LastIndexOf('\n')));
         parser = new YamlEvents(yaml);
+        source = new YamlSource(yaml, linesBefore);
         this.path = path;
         this.linesBefore = linesBefore;
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>Reads a whole file as one map. Returns null after reporting an error.</summary>
-    public static YamlMapping? ReadMapping(SourceFile file, DiagnosticBag diagnostics) =>
-        ReadMapping(file.Text, file.Path, 0, diagnostics);
+    /// <summary>
+    /// Reads a whole file as one map. Reports errors. After one whose cause is known, returns the map that its author
+    /// meant, so that the rest is checked too; otherwise null.
+    /// </summary>
+    /// <param name="declared">Keys of the document, which help to find the cause of an error; null if unknown.</param>
+    public static YamlMapping? ReadMapping(SourceFile file, DiagnosticBag diagnostics, FieldList? declared = null) =>
+        ReadMapping(file, DeclaredKeys.Of(declared), diagnostics);
+
+    /// <inheritdoc cref="ReadMapping(SourceFile, DiagnosticBag, FieldList?)"/>
+    public static YamlMapping? ReadMapping(SourceFile file, DeclaredKeys keys, DiagnosticBag diagnostics) =>
+        ReadMapping(file.Text, file.Path, 0, keys, diagnostics);
 
     /// <summary>
-    /// Reads YAML that begins after <paramref name="linesBefore"/> lines of its file. Returns null after reporting an
-    /// error.
+    /// Reads YAML that begins after <paramref name="linesBefore"/> lines of its file, as
+    /// <see cref="ReadMapping(SourceFile, DiagnosticBag, FieldList?)"/> does.
     /// </summary>
-    public static YamlMapping? ReadMapping(string yaml, string path, int linesBefore, DiagnosticBag diagnostics)
+    public static YamlMapping? ReadMapping(
+        string yaml,
+        string path,
+        int linesBefore,
+        DiagnosticBag diagnostics,
+        FieldList? declared = null
+    ) => ReadMapping(yaml, path, linesBefore, DeclaredKeys.Of(declared), diagnostics);
+
+    private static YamlMapping? ReadMapping(
+        string yaml,
+        string path,
+        int linesBefore,
+        DeclaredKeys keys,
+        DiagnosticBag diagnostics
+    )
     {
-        var reader = new YamlReader(yaml, path, linesBefore, diagnostics);
-        try
+        var written = yaml;
+        while (KeyMarks.Remove(yaml, keys) is { } marked)
         {
-            return reader.ReadDocument();
+            Apply(marked);
         }
-        catch (YamlException e)
+
+        for (var faults = 0; ; faults++)
         {
-            diagnostics.Report(YamlRules.Invalid, reader.LocationOf(e.Start), e.Message);
-            return null;
+            // Reading begins again after a repair. Only the last reading reports.
+            var problems = new DiagnosticBag();
+            var repairing = faults < MostFaults ? keys : null;
+            var reader = new YamlReader(yaml, written, path, linesBefore, repairing, problems);
+            YamlFix? fix;
+            try
+            {
+                var mapping = reader.ReadDocument();
+                diagnostics.Add(problems.ToSorted());
+                // Of a map with nothing in it nothing was meant.
+                return faults > 0 && mapping is { Entries.IsEmpty: true } ? null : mapping;
+            }
+            catch (RejectedYamlException e)
+            {
+                diagnostics.Add(problems.ToSorted());
+                diagnostics.Report(e.Rule, e.Location, e.Argument);
+                return null;
+            }
+            catch (MisreadYamlException e)
+            {
+                fix = e.Fix;
+            }
+            catch (YamlException e)
+            {
+                fix = repairing is null ? null : YamlFaults.Find(yaml, (int)e.Start.Index, keys, linesBefore > 0);
+                if (fix is null)
+                {
+                    diagnostics.Report(
+                        YamlRules.Invalid,
+                        reader.LocationOf(e.Start),
+                        YamlCauses.Unknown,
+                        Message.Empty
+                    );
+                    return null;
+                }
+            }
+
+            Apply(ListOfMaps.Bracketed(fix, keys));
         }
-        catch (RejectedYamlException e)
+
+        void Apply(YamlFix fix)
         {
-            diagnostics.Report(e.Rule, e.Location, e.Argument);
-            return null;
+            var line = written.Split('\n')[fix.Line];
+            var location = new SourceLocation(path, fix.Line + linesBefore + 1, Math.Min(fix.Column, line.Length) + 1);
+            diagnostics.Report(YamlRules.Invalid, location, fix.Cause, YamlCauses.Write(fix.Corrected));
+            yaml = fix.ApplyTo(yaml.Split('\n'));
         }
     }
 
@@ -84,6 +165,9 @@ internal sealed class YamlReader
                 return mapping;
             case YamlScalar { IsNull: true }:
                 return new YamlMapping([], root.Location);
+            case YamlScalar
+            or YamlSequence when keys is not null && YamlFaults.Find(yaml, 0, keys, linesBefore > 0) is { } fix:
+                throw new MisreadYamlException(fix);
             default:
                 diagnostics.Report(YamlRules.WrongType, root.Location, YamlTypes.Map);
                 return null;
@@ -100,7 +184,14 @@ internal sealed class YamlReader
 
         if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            throw new RejectedYamlException(YamlRules.Anchor, Location(current));
+            var quoted = LineRepairs.QuoteIndicator(LineAt(current.Start));
+            var write = quoted is null ? Message.Empty : YamlCauses.Write(quoted.Corrected);
+            throw new RejectedYamlException(YamlRules.Anchor, Location(current), write);
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false })
+        {
+            RepairIfMisread(line => LineRepairs.QuoteIndicator(line), current);
         }
 
         return current switch
@@ -115,7 +206,33 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
-        return new YamlScalar(WithoutForbiddenCharacters(scalar), scalar.Style == ScalarStyle.Plain, Location(scalar));
+        var isPlain = scalar.Style == ScalarStyle.Plain;
+        return new YamlScalar(WithoutForbiddenCharacters(scalar), isPlain, Location(scalar))
+        {
+            Comment = isPlain && scalar.Value.Length > 0 ? CommentAfter(scalar.End) : null,
+        };
+    }
+
+    /// <summary>Returns the location of the comment that follows a value, or null.</summary>
+    private SourceLocation? CommentAfter(Mark mark)
+    {
+        var rest = yaml.AsSpan((int)Math.Min(mark.Index, yaml.Length));
+        var spaces = rest.IndexOfAnyExcept(' ', '\t');
+        return spaces > 0 && rest[spaces] == '#' ? LocationOf(mark, spaces) : null;
+    }
+
+    /// <summary>Returns the location of the comment in place of a key's value, or null.</summary>
+    private SourceLocation? CommentInPlaceOfValue(Scalar key)
+    {
+        var rest = yaml.AsSpan((int)Math.Min(key.End.Index, yaml.Length));
+        var colon = rest.IndexOfAnyExcept(' ', '\t');
+        if (colon < 0 || rest[colon] != ':')
+        {
+            return null;
+        }
+
+        var spaces = rest[(colon + 1)..].IndexOfAnyExcept(' ', '\t');
+        return spaces > 0 && rest[colon + 1 + spaces] == '#' ? LocationOf(key.End, colon + 1 + spaces) : null;
     }
 
     /// <summary>
@@ -129,7 +246,7 @@ internal sealed class YamlReader
             return scalar.Value;
         }
 
-        var name = $"U+{(int)scalar.Value[forbidden]:X4}";
+        var name = InvisibleCharacters.NameOf(scalar.Value[forbidden]);
         diagnostics.Report(FileRules.ControlCharacter, Location(scalar), name);
         return ForbiddenCharacters.Replace(scalar.Value);
     }
@@ -140,6 +257,11 @@ internal sealed class YamlReader
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
+            if (parser.Current is Scalar { Style: ScalarStyle.Plain } text && text.Start.Line < text.End.Line)
+            {
+                RepairSwallowedItem(text, (int)start.Start.Column - 1);
+            }
+
             items.Add(ReadNode(level + 1));
         }
 
@@ -153,12 +275,19 @@ internal sealed class YamlReader
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
+            var writtenKey = parser.Current as Scalar;
             if (ReadNode(level + 1) is not YamlScalar key)
             {
                 throw new RejectedYamlException(YamlRules.ComplexKey, Location(start));
             }
 
+            RepairKey(writtenKey!, start.Style == MappingStyle.Flow);
             var value = ReadNode(level + 1);
+            if (value is YamlScalar { IsPlain: true, Value: "" } empty)
+            {
+                value = empty with { Comment = CommentInPlaceOfValue(writtenKey!) };
+            }
+
             if (keys.Add(key.Value))
             {
                 entries.Add(new(key, value));
@@ -169,8 +298,107 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMapping(entries.DrainToImmutable(), Location(start));
+        if (level == 0 && start.Style == MappingStyle.Block)
+        {
+            RepairMisplaced(entries);
+        }
+
+        return new YamlMapping(entries.DrainToImmutable(), Location(start)) { Source = source };
     }
+
+    /// <summary>Repairs keys of a map or list that stand at the left edge, below the key they belong to.</summary>
+    private void RepairMisplaced(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries)
+    {
+        for (var owner = 0; owner < entries.Count - 1; owner++)
+        {
+            var (key, value) = entries[owner];
+            var inner = keys?.InnerOf(key.Value).ToHashSet(StringComparer.Ordinal) ?? [];
+            var misplaced = entries
+                .Skip(owner + 1)
+                .Select(entry => entry.Key)
+                .TakeWhile(below => inner.Contains(below.Value) && !keys!.IsTop(below.Value))
+                .ToList();
+            if (misplaced.Count == 0 || value is not (YamlScalar { IsNull: true } or YamlSequence))
+            {
+                continue;
+            }
+
+            var lines = Lines();
+            var item =
+                value is YamlSequence
+                    ? lines[..source.LineIndexOf(misplaced[0].Location)].LastOrDefault(line => line.HasDash)
+                    : null;
+            var moved = misplaced
+                .Select(below => lines[source.LineIndexOf(below.Location)])
+                .Select(line => (line.Number, Text: line.WithIndent(line.Indent + (item?.ContentStart ?? 2))))
+                .ToImmutableArray();
+            var fix = new YamlFix(moved[0].Number, 0, YamlCauses.Indentation, moved[0].Text, moved);
+            throw new MisreadYamlException(fix);
+        }
+    }
+
+    /// <summary>Repairs what YAML takes for a key and its author did not write as one.</summary>
+    /// <param name="isInBraces">True inside braces, where a comma alone makes a key: <c>{alt: Зал, элдер}</c>.</param>
+    private void RepairKey(Scalar key, bool isInBraces)
+    {
+        if (key.Style != ScalarStyle.Plain)
+        {
+            return;
+        }
+
+        if (key.Value.StartsWith('-'))
+        {
+            RepairIfMisread(line => SpaceRepairs.AddSpaceAfterDash(Lines(), line), key);
+        }
+
+        if (key.Value.Contains(':'))
+        {
+            RepairIfMisread(LineRepairs.AddSpaceAfterColon, key);
+        }
+
+        if (key.Value.Any(InvisibleCharacters.IsInvisible))
+        {
+            RepairIfMisread(_ => SpaceRepairs.ReplaceOddCharacters(Lines(), keys!), key);
+        }
+
+        var isValueless = parser.Current is Scalar { Style: ScalarStyle.Plain, Value: "" };
+        if (isInBraces && isValueless && yaml.AsSpan((int)key.End.Index).TrimStart() is not [':', ..])
+        {
+            RepairIfMisread(QuoteBraces, key);
+        }
+    }
+
+    private YamlFix? QuoteBraces(YamlLine line) =>
+        LineRepairs.BracketList(line, keys!)
+        ?? (line.Value is ['[', ..] || keys!.IsTexts(line.Key ?? "") ? null : FlowText.WriteMap(line, keys))
+        ?? (keys!.IsFreeText(line.Key ?? "") ? null : FlowText.QuoteValues(line))
+        ?? ListOfMaps.ShowForm(line, keys)
+        ?? LineRepairs.QuoteIndicator(line);
+
+    /// <summary>Repairs a list whose next item is indented deeper, so that YAML takes it for text of this one.</summary>
+    private void RepairSwallowedItem(Scalar text, int column)
+    {
+        var swallowed = Lines()[(int)text.Start.Line..(int)Math.Min(text.End.Line, Lines().Length)]
+            .FirstOrDefault(line => line.HasDash);
+        if (swallowed is not null)
+        {
+            var fix = YamlFix.Of(swallowed, swallowed.Indent, YamlCauses.Indentation, swallowed.WithIndent(column));
+            RepairIfMisread(_ => fix, text);
+        }
+    }
+
+    /// <summary>Begins again with a line repaired, if it has the mistake.</summary>
+    private void RepairIfMisread(Func<YamlLine, YamlFix?> repair, ParsingEvent at)
+    {
+        if (keys is not null && repair(LineAt(at.Start)) is { } fix)
+        {
+            throw new MisreadYamlException(fix);
+        }
+    }
+
+    private YamlLine LineAt(Mark mark) => Lines()[Math.Min((int)mark.Line, Lines().Length) - 1];
+
+    private YamlLine[] Lines() => [.. yaml.Split('\n').Select((text, number) => new YamlLine(number, text))];
 
     private SourceLocation Location(ParsingEvent e) => LocationOf(e.Start);
 
@@ -178,9 +406,17 @@ internal sealed class YamlReader
     /// Returns the location of a mark. YamlDotNet counts from 1, but puts errors at the end of the text on a line after
     /// the last one; these are moved to the end of the text.
     /// </summary>
-    private SourceLocation LocationOf(Mark mark)
+    private SourceLocation LocationOf(Mark mark, int charactersAfter = 0)
     {
         var (line, column) = mark.Index < yaml.Length ? ((int)mark.Line, (int)mark.Column) : end.Value;
+        column += charactersAfter;
+        if (writtenLines is not null)
+        {
+            // A repaired line may be longer than the one its author wrote.
+            line = Math.Min(line, writtenLines.Length);
+            column = Math.Min(column, writtenLines[line - 1].Length + 1);
+        }
+
         return new SourceLocation(path, line + linesBefore, column);
     }
 
@@ -191,5 +427,11 @@ internal sealed class YamlReader
         public DiagnosticRule Rule => rule;
         public SourceLocation Location => location;
         public object Argument => argument ?? "";
+    }
+
+    /// <summary>Thrown at any depth for valid YAML whose author meant something else.</summary>
+    private sealed class MisreadYamlException(YamlFix fix) : Exception
+    {
+        public YamlFix Fix => fix;
     }
 }

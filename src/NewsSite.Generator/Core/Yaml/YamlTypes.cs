@@ -14,6 +14,19 @@ internal static class YamlTypes
     );
     public static readonly Message Boolean = new("true or false", "true или false", "true же false");
 
+    private static readonly Message Value = new("a value", "значение", "маанисин");
+
+    /// <summary>Returns the name of what a field holds.</summary>
+    public static Message Of(FieldShape shape) =>
+        shape switch
+        {
+            FieldShape.BooleanShape => Boolean,
+            FieldShape.IntegerShape number => Integer(number.Least, number.Most),
+            FieldShape.ListShape => List,
+            FieldShape.MapShape => Map,
+            _ => Value,
+        };
+
     public static Message Integer(int least, int most) =>
         new(
             $"a whole number from {least} to {most}",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using NewsSite.Generator.Input.Configuration;
 
@@ -14,6 +15,7 @@ internal static class JsonFeed
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
         NewLine = "\n",
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
@@ -44,6 +46,17 @@ internal static class JsonFeed
             DatePublished = Moment(item.Date),
             DateModified = Moment(item.Modified),
             Tags = item.Topics,
+            Image = item.Photo?.Url,
+            Attachments = item.Documents.IsEmpty ? null : item.Documents.Select(Attachment),
+        };
+
+    private static object Attachment(FeedFile file) =>
+        new
+        {
+            file.Url,
+            MimeType = file.MediaType,
+            file.Title,
+            SizeInBytes = file.Length,
         };
 
     private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");

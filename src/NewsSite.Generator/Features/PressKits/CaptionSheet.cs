@@ -36,8 +36,8 @@ internal static class CaptionSheet
             {
                 sheet.Append('\n');
                 AppendLine(sheet, photo.File.Value);
-                AppendLine(sheet, Set(photo.Caption ?? photo.Alt));
-                AppendLine(sheet, Set(photo.Credit));
+                AppendLine(sheet, Set((photo.Caption ?? photo.Alt)?.Value));
+                AppendLine(sheet, Set(photo.Credit?.Value));
             }
 
             string? Set(string? text) => string.IsNullOrEmpty(text) ? null : Typographer.Set(language, text);

@@ -5,6 +5,7 @@ using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.MetadataStripping;
@@ -45,6 +46,9 @@ internal sealed class PressKitCatalog
                 .ToDictionary(pair => pair.Key, pair => pair.Kit!, StringComparer.Ordinal),
             site.Configuration.Address
         );
+
+    public IEnumerable<PublishedFile> PublishedFiles() =>
+        byStory.Values.Select(kit => new PublishedFile(kit.Address, Source: null));
 
     public IEnumerable<OutputFile> Files() =>
         byStory.Values.Select(kit => new OutputFile(OutputFile.PathOf(kit.Address), kit.WriteTo));

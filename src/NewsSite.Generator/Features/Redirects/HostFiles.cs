@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
@@ -11,16 +12,21 @@ internal static class HostFiles
 {
     private const string Icon = "icon.svg";
 
-    public static IEnumerable<OutputFile> Write(Site site, Theme theme)
+    /// <param name="icons">Paths of the site's icons as PNG, and their sizes in pixels.</param>
+    public static IEnumerable<OutputFile> Write(Site site, Theme theme, ImmutableArray<(string Path, int Size)> icons)
     {
         yield return OutputFile.FromText("robots.txt", () => Robots(site.Configuration.Address));
-        yield return OutputFile.FromText("site.webmanifest", () => WebManifest(site.Configuration, theme));
+        yield return OutputFile.FromText("site.webmanifest", () => WebManifest(site.Configuration, theme, icons));
     }
 
     private static string Robots(SiteAddress address) =>
         $"User-agent: *\nAllow: /\n\nSitemap: {address.Absolute("/sitemap.xml")}\n";
 
-    private static string WebManifest(SiteConfiguration configuration, Theme theme)
+    private static string WebManifest(
+        SiteConfiguration configuration,
+        Theme theme,
+        ImmutableArray<(string Path, int Size)> icons
+    )
     {
         var language = configuration.DefaultLanguage;
         using var stream = new MemoryStream();
@@ -35,11 +41,12 @@ internal static class HostFiles
             if (theme.Assets.TryGetValue(Icon, out var icon))
             {
                 json.WriteStartArray("icons");
-                json.WriteStartObject();
-                json.WriteString("src", configuration.Address.Link(icon.Path));
-                json.WriteString("type", "image/svg+xml");
-                json.WriteString("sizes", "any");
-                json.WriteEndObject();
+                WriteIcon(json, configuration.Address.Link(icon.Path), "image/svg+xml", "any");
+                foreach (var (path, size) in icons)
+                {
+                    WriteIcon(json, configuration.Address.Link("/" + path), "image/png", $"{size}x{size}");
+                }
+
                 json.WriteEndArray();
             }
 
@@ -47,5 +54,14 @@ internal static class HostFiles
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteIcon(Utf8JsonWriter json, string address, string type, string sizes)
+    {
+        json.WriteStartObject();
+        json.WriteString("src", address);
+        json.WriteString("type", type);
+        json.WriteString("sizes", sizes);
+        json.WriteEndObject();
     }
 }

@@ -7,19 +7,28 @@ using NewsSite.Generator.Rendering.Pages;
 namespace NewsSite.Generator.Features.Redirects;
 
 /// <summary>
-/// Writes redirects for each kind of host: Netlify's <c>_redirects</c>, a file that nginx can include, and redirect
-/// pages for all other hosts.
+/// Writes redirects for each kind of host: Netlify's <c>_redirects</c>, files that nginx, Caddy and Apache can include, and
+/// for all other hosts redirect pages, and copies of feeds and documents.
 /// </summary>
 internal static class RedirectFiles
 {
-    private const string Netlify = "_redirects";
-    private const string Nginx = "redirects.nginx.conf";
+    /// <summary>The files for hosts, which no redirect may hide.</summary>
+    public static readonly ImmutableArray<string> HostFiles =
+    [
+        HostFileNames.NetlifyRedirects,
+        HostFileNames.NginxRedirects,
+        HostFileNames.NginxQueries,
+        HostFileNames.CaddyRedirects,
+        HostFileNames.ApacheRedirects,
+    ];
 
     /// <summary>Returns all files, and one redirect page if any: enough to find faults in their template.</summary>
     /// <param name="pages">Renders the redirect pages.</param>
+    /// <param name="files">All other files of the site.</param>
     internal static (ImmutableArray<OutputFile> All, ImmutableArray<OutputFile> OnePage) Write(
         Site site,
-        PageFiles pages
+        PageFiles pages,
+        ImmutableArray<OutputFile> files
     )
     {
         var (redirects, address) = (site.Redirects, site.Configuration.Address);
@@ -28,55 +37,38 @@ internal static class RedirectFiles
             .. RedirectPage
                 .PagesOf(redirects, address)
                 .Select(page =>
-                    pages.Redirect(
-                        page.Path,
-                        page.Redirect.Target.Language,
-                        () => RedirectPage.View(page.Redirect, address)
-                    )
+                    pages.Redirect(page.Path, page.Redirect.Language, () => RedirectPage.View(page.Redirect, address))
                 ),
         ];
         return (
             [
-                OutputFile.FromText(Netlify, () => NetlifyLines(redirects, address)),
-                OutputFile.FromText(Nginx, () => NginxLines(redirects, address)),
+                OutputFile.FromText(HostFileNames.NetlifyRedirects, () => NetlifyLines(redirects, address)),
+                OutputFile.FromText(HostFileNames.NginxRedirects, () => NginxLocations.Write(redirects, address)),
+                OutputFile.FromText(HostFileNames.NginxQueries, () => NginxQueryMap.Write(redirects, address)),
+                OutputFile.FromText(HostFileNames.CaddyRedirects, () => CaddyRedirects.Write(redirects, address)),
+                OutputFile.FromText(HostFileNames.ApacheRedirects, () => ApacheRedirects.Write(redirects, address)),
                 .. redirectPages,
+                .. RedirectCopies.Of(redirects, address, files, redirectPages),
             ],
             [.. redirectPages.Take(1)]
         );
     }
 
     /// <summary>
-    /// Returns a line a redirect: old path, new path, status. The exclamation mark makes Netlify redirect although the
-    /// redirect page exists.
+    /// Returns a line a redirect: old path, its parameters, new path, status. The exclamation mark makes Netlify
+    /// redirect although the redirect page exists. Netlify takes the first line that fits, so those with parameters
+    /// come first.
     /// </summary>
     internal static string NetlifyLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
-        string.Concat(redirects.Select(redirect => $"{Escape(redirect.From)} {address.Link(redirect.To)} 301!\n"));
-
-    /// <summary>
-    /// Returns a <c>location</c> for each spelling of the old path. nginx looks up exact locations in constant time; it
-    /// compares them with the decoded path.
-    /// </summary>
-    internal static string NginxLines(ImmutableArray<Redirect> redirects, SiteAddress address) =>
-        "# Inside a server block: include /path/to/the/site/redirects.nginx.conf;\n"
-        + string.Concat(
-            from redirect in redirects
-            from spelling in Spellings(redirect)
-            select $"location = {Quote(spelling)} {{ return 301 {address.Link(redirect.To)}; }}\n"
+        string.Concat(
+            redirects
+                .OrderByDescending(redirect => redirect.Parameters.Length)
+                .Select(redirect => $"{EscapedAddress(redirect)} {address.Link(redirect.To)} 301!\n")
         );
 
-    /// <summary>
-    /// Returns the spellings of an old path: <c>/a</c> and <c>/a/</c> for a folder, only one for a file.
-    /// </summary>
-    private static ImmutableArray<string> Spellings(Redirect redirect)
+    private static string EscapedAddress(Redirect redirect)
     {
-        var folder = redirect.Folder;
-        var decoded = Uri.UnescapeDataString(redirect.From);
-        var isFile = !decoded.EndsWith('/') && Path.HasExtension(decoded) && decoded != folder + "index.html";
-        return isFile ? [decoded] : [.. new[] { folder, folder.TrimEnd('/'), decoded }.Distinct()];
+        var old = new Uri("https://host" + redirect.From);
+        return string.Join(' ', [old.AbsolutePath, .. old.Query.TrimStart('?').Split('&').Where(text => text != "")]);
     }
-
-    private static string Quote(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
-
-    /// <summary>Percent-encodes characters outside ASCII; existing encodings stay.</summary>
-    private static string Escape(string path) => new Uri("https://host" + path).AbsolutePath;
 }

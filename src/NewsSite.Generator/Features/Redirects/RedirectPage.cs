@@ -35,7 +35,7 @@ internal static class RedirectPage
     /// <summary>Makes the view of the page.</summary>
     public static RedirectView View(Redirect redirect, SiteAddress address) =>
         new(
-            Typographer.Set(redirect.Target.Language, redirect.Target.Title),
+            Typographer.Set(redirect.Language, redirect.Title),
             address.Link(redirect.To),
             address.Absolute(redirect.To)
         );
@@ -44,7 +44,8 @@ internal static class RedirectPage
     internal static string? PathOf(Redirect redirect, SiteAddress address)
     {
         var decoded = Uri.UnescapeDataString(redirect.From);
-        if (!decoded.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
+        // A query names no file.
+        if (!redirect.Parameters.IsEmpty || !decoded.StartsWith(address.BasePath + "/", StringComparison.Ordinal))
         {
             return null;
         }
@@ -57,10 +58,12 @@ internal static class RedirectPage
         }
 
         path = isFolder ? $"{path.TrimEnd('/')}/{IndexPage}" : path;
-        return path.Split('/').All(name => name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= MaxNameLength)
-            ? path
-            : null;
+        return CanBeNamed(path) ? path : null;
     }
+
+    /// <summary>True if common file systems accept every name of a path.</summary>
+    internal static bool CanBeNamed(string path) =>
+        path.Split('/').All(name => name.Length > 0 && Encoding.UTF8.GetByteCount(name) <= MaxNameLength);
 
     /// <summary>Returns the parent paths of a file; if one of them is a file, this one cannot exist.</summary>
     internal static IEnumerable<string> Parents(string path)

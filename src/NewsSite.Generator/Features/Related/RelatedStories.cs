@@ -19,7 +19,7 @@ internal sealed class RelatedStories
     private readonly ImmutableArray<Story> stories;
     private readonly Lazy<List<List<int>>[]> sharing;
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
-    private readonly ConcurrentBag<SimilarityScores> idle = [];
+    private readonly ConcurrentStack<SimilarityScores> idle = [];
     private readonly ImmutableArray<int>[] related;
     private readonly Dictionary<Story, int> indexes = new(ReferenceEqualityComparer.Instance);
 
@@ -59,7 +59,7 @@ internal sealed class RelatedStories
 
     private ImmutableArray<int> Find(int story)
     {
-        if (!idle.TryTake(out var scores))
+        if (!idle.TryPop(out var scores))
         {
             scores = new SimilarityScores(stories);
         }
@@ -70,7 +70,7 @@ internal sealed class RelatedStories
         }
 
         var best = scores.TakeBest(story, MaxCount);
-        idle.Add(scores);
+        idle.Push(scores);
         if (best.Count < MaxCount)
         {
             best.AddRange([.. NearestInTopic(story).Except(best).Take(MaxCount - best.Count)]);

@@ -1,42 +1,29 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using NewsSite.Languages;
 using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>The searchable documents of a language, newest first.</summary>
+/// <summary>Searchable documents of a language, oldest first.</summary>
 internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDocument> All)
 {
-    /// <summary>Returns the documents with their analyses; needed only if the index is not cached.</summary>
+    public SearchDocuments this[Range range] => this with { All = All[range] };
+
+    /// <summary>Returns the documents with their analyses; needed only if the index is built anew.</summary>
     public ImmutableArray<SearchDocument> Read() =>
         [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
 
-    /// <summary>Returns everything that the index of the documents depends on, as parts of a cache key.</summary>
-    public IEnumerable<string> Parts()
-    {
-        foreach (var document in All)
-        {
-            // The key of the texts covers the title, summary and date.
-            yield return document.Texts.Key.ToString(CultureInfo.InvariantCulture);
-            yield return document.Address;
-            yield return string.Join(' ', document.Topics);
-        }
-    }
-}
+    /// <summary>Returns what results and filters show of the documents.</summary>
+    public DocumentDescription[] Describe() => [.. All.Select(document => document.Describe())];
 
-/// <summary>A document with the cache key of its texts.</summary>
-/// <param name="Topics">The ids of topics.</param>
-internal sealed record KeyedDocument(string Address, DateOnly Day, ImmutableArray<string> Topics, KeyedTexts Texts)
-{
-    public SearchDocument Read() =>
-        new()
-        {
-            Address = Address,
-            Title = Texts.Title,
-            Date = Day,
-            Summary = Texts.Summary,
-            Topics = Topics,
-            Texts = Texts.Analysis(),
-        };
+    /// <summary>Returns, for each document, a hash of everything that an index of it depends on, but for its options.</summary>
+    public UInt128[] Keys() => [.. All.Select(document => document.Key)];
+
+    /// <summary>Returns the key of each document's texts.</summary>
+    public UInt128[] TextKeys() => [.. All.Select(document => document.Texts.Key)];
+
+    /// <summary>Returns a hash of keys in their order.</summary>
+    public static UInt128 HashOf(ReadOnlySpan<UInt128> keys) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(keys));
 }

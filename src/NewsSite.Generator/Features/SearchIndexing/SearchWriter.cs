@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Languages;
-using NewsSite.Search;
 using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
@@ -25,7 +24,7 @@ internal static class SearchWriter
     ];
 
     /// <summary>
-    /// Returns the files of all indexes. An unchanged index is not built unless its bytes are needed.
+    /// Returns the files of all indexes. An unchanged part of an index is not built unless its bytes are needed.
     /// </summary>
     public static ImmutableArray<OutputFile> Write(
         Site site,
@@ -34,16 +33,48 @@ internal static class SearchWriter
         SearchCache cache
     )
     {
-        var options = new SearchIndexOptions { Fields = Fields, LunrIndex = site.Configuration.WritesLunrIndex };
+        ImmutableArray<Language> languages =
+        [
+            .. site.Configuration.Languages.Where(language => language.Search is not null),
+        ];
         return
         [
-            .. from language in site.Configuration.Languages
-            where SearchLanguage.Find(language.Code) is not null
+            .. from language in languages
+            let options = OptionsOf(site.Configuration, language, languages)
             let documents = new SearchDocuments(language, Documents(site, language, articles, analysis))
             from file in Files(documents, options, cache)
             select file,
         ];
     }
+
+    private static SearchIndexOptions OptionsOf(
+        SiteConfiguration configuration,
+        Language language,
+        ImmutableArray<Language> languages
+    ) =>
+        new()
+        {
+            Fields = Fields,
+            LunrIndex = configuration.WritesLunrIndex,
+            Others =
+            [
+                .. languages
+                    .Where(other => other != language)
+                    .Select(other =>
+                        RelativeUrl(Permalinks.SearchFile(language, ""), Permalinks.SearchManifest(other))
+                    ),
+            ],
+            TopicNames = configuration
+                .Topics.Concat(configuration.Regions)
+                .ToImmutableDictionary(topic => topic.FullId, topic => topic.Name[language]),
+            Synonyms =
+            [
+                .. configuration.Synonyms.Where(group => group.Language == language).Select(group => group.Names),
+            ],
+        };
+
+    private static string RelativeUrl(string folder, string url) =>
+        new Uri("https://site.invalid" + folder).MakeRelativeUri(new Uri("https://site.invalid" + url)).ToString();
 
     private static IEnumerable<OutputFile> Files(
         SearchDocuments documents,
@@ -52,28 +83,40 @@ internal static class SearchWriter
     )
     {
         var language = documents.Language;
-        var key = SearchCache.KeyOf(language, documents.Parts().Append($"{options.LunrIndex}"));
-        var index = new Lazy<ImmutableArray<SearchFile>>(() =>
-            SearchIndexBuilder.Build(language, documents.Read(), options)
-        );
-        if (cache.FindFiles(key) is not { } names)
+        List<CachedPart> parts =
+        [
+            .. SearchIndexBuilder
+                .Ranges(documents.All.Length, options)
+                .Select((range, place) => CachedPart.Find(place, documents[range], options, cache)),
+        ];
+        foreach (var file in SearchIndexBuilder.BuildFrame(language, parts.ConvertAll(part => part.Entry), options))
         {
-            names = [.. index.Value.Select(file => file.Name)];
-            cache.AddFiles(key, names);
+            yield return OutputFile.FromBytes(PathOf(language, file.Name), file.Bytes);
         }
 
-        return names.Select(
-            (name, i) =>
-                new OutputFile(
-                    OutputFile.PathOf(Permalinks.SearchFile(language, name)),
-                    () =>
-                        new OutputContent(
-                            SearchCache.KeyOf(language, [name, key.ToString(CultureInfo.InvariantCulture)]),
-                            stream => stream.Write(index.Value[i].Bytes.Span)
-                        )
-                )
-        );
+        // Parts may have files of equal content, which have one name.
+        var named = parts.SelectMany(part => part.Names.Select(name => (part, name)));
+        foreach (var (part, name) in named.DistinctBy(file => file.name))
+        {
+            yield return OutputFile.Named(PathOf(language, name), stream => stream.Write(part.Read(name).Span));
+        }
+
+        if (options.LunrIndex)
+        {
+            var key = SearchCache.KeyOf(language, ["lunr", $"{SearchDocuments.HashOf(documents.Keys())}"]);
+            yield return new OutputFile(
+                PathOf(language, SearchIndexBuilder.LunrIndexName),
+                () =>
+                    new OutputContent(
+                        key,
+                        stream => stream.Write(SearchIndexBuilder.BuildLunrIndex(documents.Read(), options).Bytes.Span)
+                    )
+            );
+        }
     }
+
+    private static string PathOf(Language language, string name) =>
+        OutputFile.PathOf(Permalinks.SearchFile(language, name));
 
     private static ImmutableArray<KeyedDocument> Documents(
         Site site,
@@ -83,15 +126,31 @@ internal static class SearchWriter
     ) =>
         [
             .. site
-                .Stories.AsParallel()
+                .Stories.Reverse()
+                .AsParallel()
                 .AsOrdered()
-                .Select(story => (story, article: story.In(language)))
-                .Where(pair => pair.article is not null)
-                .Select(pair => new KeyedDocument(
-                    site.Configuration.Address.Link(Permalinks.Story(language, pair.story.Key)),
-                    pair.story.Day,
-                    [.. pair.story.Topics.Select(topic => topic.Id)],
-                    analysis.Of(articles[pair.article!])
+                .Where(story => story.In(language) is not null)
+                .Select(story => new KeyedDocument(
+                    site.Configuration.Address.Link(Permalinks.Story(language, story.Key)),
+                    story.Day,
+                    [.. story.Topics.Concat(story.Regions).Select(topic => topic.FullId)],
+                    VersionsBeside(site.Configuration, story, language),
+                    analysis.Of(articles[story.In(language)!])
+                )),
+        ];
+
+    private static ImmutableArray<OtherVersion> VersionsBeside(
+        SiteConfiguration configuration,
+        Story story,
+        Language language
+    ) =>
+        [
+            .. configuration
+                .Languages.Where(other => other != language && story.In(other) is not null)
+                .Select(other => new OtherVersion(
+                    other,
+                    configuration.Address.Link(Permalinks.Story(other, story.Key)),
+                    story.In(other)!.Title.Value
                 )),
         ];
 }

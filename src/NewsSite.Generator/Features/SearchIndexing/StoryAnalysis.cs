@@ -25,7 +25,7 @@ internal sealed class StoryAnalysis
         this.renderer = renderer;
         this.cache = cache;
         analyzers = site
-            .Configuration.Languages.Select(language => (language.Code, Data: SearchLanguage.Find(language.Code)))
+            .Configuration.Languages.Select(language => (language.Code, Data: language.Search))
             .Where(pair => pair.Data is not null)
             .ToFrozenDictionary(pair => pair.Code, pair => new DocumentAnalyzer(pair.Data!));
         foreach (var story in site.Stories)
@@ -92,8 +92,9 @@ internal sealed class StoryAnalysis
     /// <summary>Returns the captions of photos and the titles of documents.</summary>
     private static IEnumerable<string> CaptionsOf(RenderedArticle rendered) =>
         rendered
-            .Files.Photos.Select(photo => photo.Words.Caption)
+            .Files.Photos.Select(photo => photo.Words.Caption?.Value)
             .Concat(rendered.Files.Attachments.Select(attachment => attachment.Title))
+            .Concat(rendered.Files.Recordings.Select(recording => recording.Title))
             .OfType<string>();
 }
 

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Features.ShareCards;
@@ -28,15 +29,8 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
         "Arial",
     ];
 
-    /// <summary>The characters that a font must have: letters of all our languages, digits and punctuation.</summary>
-    private static readonly string RequiredCharacters = string.Concat(
-        Language.All.Select(language => language.Alphabet.Letters.Replace(" ", "", StringComparison.Ordinal))
-    )
-        is var lowercase
-        ? lowercase + lowercase.ToUpperInvariant() + "0123456789.,:;!?()«»„“—–-№%"
-        : "";
-
-    private static readonly Lazy<CardFonts?> MachineFonts = new(() => FindIn(MachineFolders()));
+    /// <summary>The machine's fonts by the characters they must have.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<CardFonts?>> MachineFonts = new(StringComparer.Ordinal);
 
     /// <summary>A hash of both font files.</summary>
     public string Hash { get; } =
@@ -46,17 +40,32 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
     /// <summary>
     /// Returns the best fonts, or null if none has every letter. The machine's own folders are searched once.
     /// </summary>
-    public static CardFonts? Find(ImmutableArray<string>? folders) =>
-        folders is { } given ? FindIn(given) : MachineFonts.Value;
+    /// <param name="languages">The languages whose letters a font must have.</param>
+    public static CardFonts? Find(ImmutableArray<string>? folders, ImmutableArray<Language> languages)
+    {
+        var required = RequiredCharacters(languages);
+        return folders is { } given
+            ? FindIn(given, required)
+            : MachineFonts.GetOrAdd(required, _ => new(() => FindIn(MachineFolders(), required))).Value;
+    }
+
+    /// <summary>Returns the characters that a font must have: letters of the languages, digits and punctuation.</summary>
+    private static string RequiredCharacters(ImmutableArray<Language> languages)
+    {
+        var letters = string.Concat(
+            languages.Select(language => language.Alphabet.Letters.Replace(" ", "", StringComparison.Ordinal))
+        );
+        return letters + letters.ToUpperInvariant() + "0123456789.,:;!?()«»„“—–-№%";
+    }
 
     /// <summary>Returns a hash of the folders' state; it changes when a font is added, removed or modified.</summary>
     public static UInt128 StateOfFolders(ImmutableArray<string>? folders) =>
         (folders ?? [.. MachineFolders()]).Aggregate(
             UInt128.Zero,
-            (state, folder) => unchecked(state + FolderState.Of(folder, ".").Hash)
+            (state, folder) => unchecked(state + FolderState.Of(folder).Hash)
         );
 
-    private static CardFonts? FindIn(IEnumerable<string> folders)
+    private static CardFonts? FindIn(IEnumerable<string> folders, string required)
     {
         var fonts = folders
             .Where(Directory.Exists)
@@ -64,7 +73,7 @@ internal sealed record CardFonts(FontFile Bold, FontFile Regular)
             .Order(StringComparer.Ordinal)
             .Select(FontFile.Read)
             .OfType<FontFile>()
-            .Where(font => !font.IsItalic && font.Covers(RequiredCharacters))
+            .Where(font => !font.IsItalic && font.Covers(required))
             .ToList();
         var family = fonts.MinBy(Rank)?.Family;
         var ofFamily = fonts.Where(font => font.Family == family).ToList();

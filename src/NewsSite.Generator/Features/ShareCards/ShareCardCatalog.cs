@@ -56,7 +56,7 @@ internal sealed class ShareCardCatalog
             return null;
         }
 
-        var fonts = CardFonts.Find(fontFolders);
+        var fonts = CardFonts.Find(fontFolders, site.Configuration.Languages);
         if (fonts is null)
         {
             diagnostics.Report(PressKitRules.NoFont, new SourceLocation(SourceFolder.ConfigurationPath));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
@@ -17,40 +18,43 @@ internal static class SitemapWriter
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
     private const string NewsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
-    private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
 
     public static IEnumerable<OutputFile> Write(Site site)
     {
-        var recent = site
-            .Stories.Where(story => site.Clock.HasCome(story.Date) && !site.Clock.HasCome(story.Date + NewsAge))
-            .ToList();
-        var routes = site.Routes.Where(route => RouteKind.IsInSitemap(route.Kind)).ToLookup(route => route.SitemapYear);
-        var files = new List<OutputFile> { UrlSet(Pages, site, routes[null]) };
-        files.AddRange(site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
-        if (recent.Count > 0)
+        var recent = RecentNews.Of(site);
+        var routes = site.Routes.Where(route => route.IsIndexed).ToLookup(route => route.SitemapYear);
+        var maps = new List<Sitemap> { UrlSet(Pages, site, routes[null]) };
+        maps.AddRange(site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
+        if (recent.Length > 0)
         {
             // A sitemap must not be empty, so there is none without recent news.
-            files.Add(NewsSet(site, recent));
+            maps.Add(new Sitemap(NewsSet(site, recent), recent.Max(story => story.Modified)));
         }
 
-        return files.Prepend(IndexOf(site, files));
+        return maps.Select(map => map.File).Prepend(IndexOf(site, maps));
     }
 
-    private static OutputFile UrlSet(string path, Site site, IEnumerable<Route> routes) =>
-        Xml(
-            path,
-            writer =>
-            {
-                writer.WriteStartElement("urlset", SitemapNamespace);
-                writer.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
-                foreach (var versions in Versions(routes))
+    /// <summary>A sitemap, and the last change of its pages; null if unknown.</summary>
+    private sealed record Sitemap(OutputFile File, DateTimeOffset? LastChange);
+
+    private static Sitemap UrlSet(string path, Site site, IEnumerable<Route> routes) =>
+        new(
+            Xml(
+                path,
+                writer =>
                 {
-                    foreach (var route in versions)
+                    writer.WriteStartElement("urlset", SitemapNamespace);
+                    writer.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
+                    foreach (var versions in Versions(routes))
                     {
-                        WriteUrl(writer, site, route, versions);
+                        foreach (var route in versions)
+                        {
+                            WriteUrl(writer, site, route, versions);
+                        }
                     }
                 }
-            }
+            ),
+            routes.Max(route => route.LastChange)
         );
 
     /// <summary>Groups the versions of a page in several languages, which are adjacent in the list of routes.</summary>
@@ -91,18 +95,27 @@ internal static class SitemapWriter
         {
             foreach (var other in versions)
             {
-                writer.WriteStartElement("link", XhtmlNamespace);
-                writer.WriteAttributeString("rel", "alternate");
-                writer.WriteAttributeString("hreflang", other.Language.Code);
-                writer.WriteAttributeString("href", address.Absolute(other.Path));
-                writer.WriteEndElement();
+                WriteAlternate(other.Language.Code, other);
             }
+
+            // The same choice as in the pages' heads.
+            var primary = versions.Find(other => other.Language == site.Configuration.DefaultLanguage) ?? versions[0];
+            WriteAlternate("x-default", primary);
         }
 
         writer.WriteEndElement();
+
+        void WriteAlternate(string language, Route version)
+        {
+            writer.WriteStartElement("link", XhtmlNamespace);
+            writer.WriteAttributeString("rel", "alternate");
+            writer.WriteAttributeString("hreflang", language);
+            writer.WriteAttributeString("href", address.Absolute(version.Path));
+            writer.WriteEndElement();
+        }
     }
 
-    private static OutputFile NewsSet(Site site, List<Story> stories) =>
+    private static OutputFile NewsSet(Site site, ImmutableArray<Story> stories) =>
         Xml(
             News,
             writer =>
@@ -131,7 +144,7 @@ internal static class SitemapWriter
             }
         );
 
-    private static OutputFile IndexOf(Site site, IReadOnlyList<OutputFile> sitemaps) =>
+    private static OutputFile IndexOf(Site site, IReadOnlyList<Sitemap> sitemaps) =>
         Xml(
             Index,
             writer =>
@@ -140,7 +153,12 @@ internal static class SitemapWriter
                 foreach (var sitemap in sitemaps)
                 {
                     writer.WriteStartElement("sitemap");
-                    writer.WriteElementString("loc", site.Configuration.Address.Absolute("/" + sitemap.Path));
+                    writer.WriteElementString("loc", site.Configuration.Address.Absolute("/" + sitemap.File.Path));
+                    if (sitemap.LastChange is { } changed)
+                    {
+                        writer.WriteElementString("lastmod", Moment(changed));
+                    }
+
                     writer.WriteEndElement();
                 }
             }

@@ -50,6 +50,10 @@ internal static class SeveritySettingsReader
         {
             diagnostics.Report(SettingRules.UnknownSeverity, node.Location, word);
         }
+        else if (severity == Severity.Error && SeveritySettings.CanSet(rule) && !SeveritySettings.CanMakeError(rule))
+        {
+            diagnostics.Report(SettingRules.CannotBeError, node.Location, rule.Code);
+        }
         else if (SeveritySettings.CanSet(rule))
         {
             byCode[rule.Code] = severity;

@@ -4,10 +4,15 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;
 
-/// <summary>Settings of the site, from <c>content/site.yaml</c> and <c>content/topics.yaml</c>.</summary>
+/// <summary>Settings of the site, from <c>site.yaml</c>, <c>topics.yaml</c> and <c>regions.yaml</c>.</summary>
 public sealed record SiteConfiguration
 {
     public required SiteAddress Address { get; init; }
+
+    /// <summary>
+    /// All addresses that mean this site: that of <c>site.yaml</c> and, for a preview, the one in its place.
+    /// </summary>
+    public required ImmutableArray<SiteAddress> OwnAddresses { get; init; }
 
     public required TimeZoneInfo TimeZone { get; init; }
 
@@ -25,6 +30,12 @@ public sealed record SiteConfiguration
 
     public PressOffice? PressOffice { get; init; }
 
+    /// <summary>Texts of <c>site.yaml</c> and <c>topics.yaml</c> that readers see.</summary>
+    public ImmutableArray<Located<string>> VisibleTexts { get; init; } = [];
+
+    /// <summary>Channels of the publisher elsewhere, in the order that readers see.</summary>
+    public ImmutableArray<Channel> Channels { get; init; } = [];
+
     /// <summary>Number of stories on the home page, on topic pages and in feeds.</summary>
     public required int Latest { get; init; }
 
@@ -37,13 +48,37 @@ public sealed record SiteConfiguration
     /// <summary>True if pages have share cards for messengers and social networks.</summary>
     public bool ShareCards { get; init; } = true;
 
+    /// <summary>True if texts also lie compressed beside themselves, for web servers.</summary>
+    public bool Precompress { get; init; }
+
     /// <summary>
     /// Severities set by <c>checks:</c>. <see cref="ConfigurationLoader"/> applies them to the diagnostic bag.
     /// </summary>
     public SeveritySettings Checks { get; init; } = SeveritySettings.None;
 
+    /// <summary>
+    /// Hosts of other sites that are one address: each host in another language, and the one it is compared as.
+    /// </summary>
+    public ImmutableDictionary<string, string> SameHosts { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Topics in the order of <c>topics.yaml</c>.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
 
+    /// <summary>False if <c>topics.yaml</c> has errors, so that topics may be missing.</summary>
+    public bool HasAllTopics { get; init; } = true;
+
+    public TopicFaults TopicFaults { get; init; } = TopicFaults.None;
+
+    /// <summary>Groups of synonyms in the order of <c>synonyms.yaml</c>.</summary>
+    public ImmutableArray<SynonymGroup> Synonyms { get; init; } = [];
+
+    /// <summary>Regions in the order of <c>regions.yaml</c>.</summary>
+    public ImmutableArray<Topic> Regions { get; init; } = [];
+
+    public TopicFaults RegionFaults { get; init; } = TopicFaults.None;
+
     public Language DefaultLanguage => Languages[0];
+
+    /// <summary>The ids of the languages in their order: what was made with other data of a language is made anew.</summary>
+    public string LanguageIds => field ??= string.Join(' ', Languages.Select(language => language.Id));
 }

@@ -17,6 +17,15 @@ internal static class SiteFields
         new("whatsapp", FieldShape.Text, new("Its number in WhatsApp.", "Номер в WhatsApp.", "WhatsApp'тагы номери."))
     );
 
+    public static readonly FieldList Channels = new(
+        Channel("telegram", new("The channel in Telegram.", "Канал в Telegram.", "Telegram'дагы канал.")),
+        Channel("instagram", new("The page on Instagram.", "Страница в Instagram.", "Instagram'дагы барак.")),
+        Channel("facebook", new("The page on Facebook.", "Страница в Facebook.", "Facebook'тогу барак.")),
+        Channel("youtube", new("The channel on YouTube.", "Канал на YouTube.", "YouTube'дагы канал.")),
+        Channel("whatsapp", new("The channel in WhatsApp.", "Канал в WhatsApp.", "WhatsApp'тагы канал.")),
+        Channel("website", new("The ministry's own site.", "Сайт самого министерства.", "Министрликтин өз сайты."))
+    );
+
     public static readonly FieldList Search = new(
         new Field(
             "lunrIndex",
@@ -35,7 +44,7 @@ internal static class SiteFields
     public static readonly FieldList Checks = new([
         .. RuleTable
             .All.Where(SeveritySettings.CanSet)
-            .Select(rule => new Field(rule.Code, FieldShape.OneOf("off", "note", "warning", "error"), rule.Outline)),
+            .Select(rule => new Field(rule.Code, SeverityShapeOf(rule), rule.Outline)),
     ]);
 
     public static readonly FieldList All = new(
@@ -103,12 +112,21 @@ internal static class SiteFields
             )
         ),
         new(
+            "channels",
+            FieldShape.Map(Channels),
+            new(
+                "Where readers can follow the ministry: shown after every story and in the footer.",
+                "Где ещё читать министерство: показывается после каждой новости и внизу страницы.",
+                "Министрликти дагы кайдан окуса болот: ар бир жаңылыктан кийин жана барактын аягында көрсөтүлөт."
+            )
+        ),
+        new(
             "latest",
             FieldShape.Integer(1, 200),
             new(
                 "How many stories the home page, a topic's page and the feeds hold (20 if not given).",
                 "Сколько новостей на главной, на странице темы и в лентах (20, если не указано).",
-                "Башкы бетте, теманын бетинде жана тасмаларда канча жаңылык турат (жазылбаса — 20)."
+                "Башкы бетте, теманын бетинде жана агымдарда канча жаңылык турат (жазылбаса — 20)."
             )
         ),
         new(
@@ -130,9 +148,27 @@ internal static class SiteFields
             )
         ),
         new(
+            "precompress",
+            FieldShape.Boolean,
+            new(
+                "true also writes every text compressed (.br and .gz), for a web server of your own.",
+                "true — записать каждый текст ещё и сжатым (.br и .gz), для собственного веб-сервера.",
+                "true — ар бир текст кысылган түрүндө да жазылат (.br жана .gz), өз веб-сервериңиз үчүн."
+            )
+        ),
+        new(
             "search",
             FieldShape.Map(Search),
             new("How search is made.", "Как устроен поиск.", "Издөө кантип жасалат.")
+        ),
+        new(
+            "hostPairs",
+            FieldShape.ListByLanguage,
+            new(
+                "Other sites that have a host for each language: links to them are compared as one address.",
+                "Другие сайты, у которых для каждого языка свой адрес: ссылки на них сравниваются как на один.",
+                "Ар бир тил үчүн өз дареги бар башка сайттар: аларга шилтемелер бир дарек катары салыштырылат."
+            )
         ),
         new(
             "checks",
@@ -144,4 +180,11 @@ internal static class SiteFields
             )
         )
     );
+
+    private static Field Channel(string key, Message meaning) => new(key, FieldShape.TextLike("^https://"), meaning);
+
+    private static FieldShape SeverityShapeOf(DiagnosticRule rule) =>
+        SeveritySettings.CanMakeError(rule)
+            ? FieldShape.OneOf("off", "note", "warning", "error")
+            : FieldShape.OneOf("off", "note", "warning");
 }

@@ -26,13 +26,13 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
             return null;
         }
 
-        var (date, reason) = (Date(withdrawn), Text(withdrawn, "reason"));
+        var (date, reason) = (Date(withdrawn), TranslatedTextReader.Read(withdrawn, "reason", diagnostics));
         return date is null || reason is null ? null : new Withdrawal(date, reason);
     }
 
     private Correction? Correction(MappingFields fields)
     {
-        var (date, note) = (Date(fields), Text(fields, "note"));
+        var (date, note) = (Date(fields), TranslatedTextReader.Read(fields, "note", diagnostics));
         return date is null || note is null ? null : new Correction(date, note);
     }
 
@@ -50,41 +50,8 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
             return new Located<DateTimeOffset>(date, text.Location);
         }
 
-        diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);
+        var shown = InvisibleCharacters.InName(text.Value);
+        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, null));
         return null;
-    }
-
-    private TranslatedText? Text(MappingFields fields, string key)
-    {
-        var node = fields.Node(key);
-        if (node is null)
-        {
-            diagnostics.Report(YamlRules.MissingKey, fields.Location, key);
-            return null;
-        }
-
-        if (node is not YamlMapping map)
-        {
-            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map);
-            return null;
-        }
-
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (code, value) in map.Entries)
-        {
-            if (value is not YamlScalar text)
-            {
-                diagnostics.Report(YamlRules.WrongType, value.Location, YamlTypes.Text);
-            }
-            else if (!text.IsNull && text.Value.Trim() is { Length: > 0 } trimmed)
-            {
-                texts[code.Value] = trimmed;
-            }
-        }
-
-        return new TranslatedText(
-            node.Location,
-            [.. texts.ToImmutable().Select(text => new Translation(text.Key, text.Value))]
-        );
     }
 }

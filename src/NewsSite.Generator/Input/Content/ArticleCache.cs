@@ -20,9 +20,8 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     private readonly CacheStore? store = cache is null ? null : CacheStore.Open(cache, "articles");
 
     /// <summary>All inputs of an article besides its path.</summary>
-    /// <param name="Modified">Modification time of the file, in UTC ticks.</param>
-    /// <param name="Length">Length of the file in bytes.</param>
-    private sealed record Stamp(long Modified, long Length, string TimeZone);
+    /// <param name="Languages">The ids of the site's languages.</param>
+    private sealed record Stamp(FileStamp File, string TimeZone, string Languages);
 
     /// <summary>Cached result of reading a file.</summary>
     /// <param name="IsSettled">False if the file may have changed since without a new modification time.</param>
@@ -41,12 +40,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         Func<DiagnosticBag, Article?> read
     )
     {
-        var info = new FileInfo(source.Absolute(path));
-        var stamp = new Stamp(
-            info.Exists ? info.LastWriteTimeUtc.Ticks : 0,
-            info.Exists ? info.Length : -1,
-            configuration.TimeZone.Id
-        );
+        var stamp = new Stamp(source.FactsOf(path).Stamp, configuration.TimeZone.Id, configuration.LanguageIds);
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
             entries[path] = entry = LoadStored(path, stamp) ?? ReadFile(path, stamp, read);
@@ -68,7 +62,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
 
     private Entry ReadFile(string path, Stamp stamp, Func<DiagnosticBag, Article?> read)
     {
-        var isSettled = FileClock.IsSettled(new DateTime(stamp.Modified, DateTimeKind.Utc));
+        var isSettled = stamp.File.IsSettled;
         var diagnostics = new DiagnosticBag();
         var entry = new Entry(stamp, isSettled, read(diagnostics), diagnostics.ToSorted());
         if (isSettled)
@@ -82,8 +76,10 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     private static UInt128 KeyOf(string path, Stamp stamp)
     {
         var hash = new XxHash128();
-        hash.Append(MemoryMarshal.AsBytes([stamp.Modified, stamp.Length]));
+        hash.Append(MemoryMarshal.AsBytes([stamp.File]));
         hash.Append(MemoryMarshal.AsBytes(stamp.TimeZone.AsSpan()));
+        hash.Append([0]);
+        hash.Append(MemoryMarshal.AsBytes(stamp.Languages.AsSpan()));
         hash.Append([0]);
         hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
         return hash.GetCurrentHashAsUInt128();

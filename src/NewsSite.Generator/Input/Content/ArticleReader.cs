@@ -3,6 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Input.Texts;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
@@ -28,12 +29,11 @@ internal static class ArticleReader
         var parts = FrontMatter.Split(file.Text);
         if (parts is null)
         {
-            var rule = FrontMatter.Opens(file.Text) ? ContentRules.FrontMatterOpen : ContentRules.NoFrontMatter;
-            diagnostics.Report(rule, new SourceLocation(file.Path, 1, 1));
+            FenceAdvice.Report(file, diagnostics);
             return null;
         }
 
-        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, diagnostics);
+        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, diagnostics, ArticleFields.All);
         if (mapping is null)
         {
             return null;
@@ -41,14 +41,16 @@ internal static class ArticleReader
 
         var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
         var amendments = new AmendmentReader(zone, diagnostics);
+        var dates = new EventReader(zone, diagnostics);
         var article = new Article
         {
             Language = language,
             Path = file.Path,
             Title = ReadTitle(fields, file.Path, diagnostics),
             Date = ReadDate(fields, zone, day, diagnostics),
-            Summary = fields.Text("summary"),
+            Summary = ShownText.Read(fields.Text("summary"), diagnostics),
             Topics = fields.Texts("topics"),
+            Regions = [.. fields.Texts("region"), .. fields.Texts("regions")],
             IsDraft = fields.Boolean("draft")?.Value ?? false,
             IsPinned = fields.Boolean("pinned")?.Value ?? false,
             Aliases = fields.Texts("aliases"),
@@ -60,15 +62,22 @@ internal static class ArticleReader
                     .Select(file => ReadAttachment(file, diagnostics))
                     .OfType<Attachment>(),
             ],
+            Audio = [.. fields.Mappings("audio").Select(file => ReadRecording(file, diagnostics)).OfType<Recording>()],
+            Video = [.. fields.Mappings("video").Select(file => ReadRecording(file, diagnostics)).OfType<Recording>()],
             PressKit = fields.Boolean("pressKit"),
+            Contact = ContactReader.Read(fields, diagnostics),
             Corrections = amendments.Corrections(fields),
             Withdrawn = amendments.Withdrawn(fields),
+            Event = dates.Event(fields),
+            Deadline = dates.Time(fields, "deadline"),
+            Expires = dates.Time(fields, "expires"),
+            Allowed = SilenceReader.Read(fields, diagnostics),
             Source = fields.Text("source")?.Value,
             BodyHash = TextHash.Of(parts.Body),
             LinesBeforeBody = parts.LinesBeforeBody,
         };
         texts.Keep(file.Path, parts.Body);
-        if (!article.IsDraft && string.IsNullOrWhiteSpace(parts.Body))
+        if (!article.IsDraft && string.IsNullOrWhiteSpace(Comments.Remove(parts.Body, out _).Text))
         {
             diagnostics.Report(ContentRules.NoText, new SourceLocation(file.Path, parts.LinesBeforeBody, 1));
         }
@@ -78,14 +87,18 @@ internal static class ArticleReader
 
     private static Located<string> ReadTitle(MappingFields fields, string path, DiagnosticBag diagnostics)
     {
-        var title = fields.Text("title");
+        var title = ShownText.Read(fields.Text("title"), diagnostics);
         if (title is { Value.Length: > 0 })
         {
             return title;
         }
 
         var location = title?.Location ?? new SourceLocation(path, 2, 1);
-        diagnostics.Report(ContentRules.NoTitle, location);
+        if (!fields.IsUnusableText("title"))
+        {
+            diagnostics.Report(ContentRules.NoTitle, location);
+        }
+
         return new Located<string>("", location);
     }
 
@@ -99,7 +112,10 @@ internal static class ArticleReader
         var text = fields.Text("date");
         if (text is null)
         {
-            return null;
+            // A date left empty, or a list in its place, was reported: the story is not said to have no date as well.
+            return (fields.IsEmpty("date") || fields.Node("date") is not null) && day is not null
+                ? new Located<DateTimeOffset>(DateReader.Midnight(day.Value, zone), fields.Location)
+                : null;
         }
 
         if (DateReader.Read(text.Value, zone) is { } date)
@@ -107,25 +123,35 @@ internal static class ArticleReader
             return new Located<DateTimeOffset>(date, text.Location);
         }
 
-        diagnostics.Report(ContentRules.BadDate, text.Location, text.Value);
+        var shown = InvisibleCharacters.InName(text.Value);
+        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, day));
         return day is null ? null : new Located<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
     }
 
     private static Photo? ReadPhoto(MappingFields fields, DiagnosticBag diagnostics)
     {
         var file = ReadFile(fields, diagnostics);
-        var alt = fields.Text("alt")?.Value;
-        var caption = fields.Text("caption")?.Value;
-        var credit = fields.Text("credit")?.Value;
+        var alt = ShownText.Read(fields.Text("alt"), diagnostics);
+        var caption = ShownText.Read(fields.Text("caption"), diagnostics);
+        var credit = ShownText.Read(fields.Text("credit"), diagnostics);
         return file is null ? null : new Photo(file, alt, caption, credit);
     }
 
     private static Attachment? ReadAttachment(MappingFields fields, DiagnosticBag diagnostics)
     {
         var file = ReadFile(fields, diagnostics);
-        var title = fields.Text("title")?.Value;
+        var title = ShownText.Read(fields.Text("title"), diagnostics);
         var language = fields.Text("language");
-        return file is null ? null : new Attachment(file, title, language);
+        var aliases = fields.Texts("aliases");
+        return file is null ? null : new Attachment(file, title, language, aliases);
+    }
+
+    private static Recording? ReadRecording(MappingFields fields, DiagnosticBag diagnostics)
+    {
+        var file = ReadFile(fields, diagnostics);
+        var title = ShownText.Read(fields.Text("title"), diagnostics);
+        var poster = fields.Declares("poster") ? fields.Text("poster") : null;
+        return file is null ? null : new Recording(file, title, poster);
     }
 
     private static Located<string>? ReadFile(MappingFields fields, DiagnosticBag diagnostics)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
@@ -20,6 +19,7 @@ public sealed partial class ContentLoader
     private readonly DiagnosticBag diagnostics;
     private readonly MarkdownTexts texts;
     private readonly ConcurrentBag<string> unreadable = [];
+    private readonly ConcurrentBag<string> misplaced = [];
 
     private ContentLoader(
         SourceFolder source,
@@ -50,25 +50,40 @@ public sealed partial class ContentLoader
     )
     {
         var loader = new ContentLoader(source, configuration, cache, diagnostics);
-        var stories = StoryFolders.FindAll(source, diagnostics).AsParallel().AsOrdered().Select(loader.ReadStory);
+        var stories = StoryFolders
+            .FindAll(source, configuration.Languages, loader.misplaced, diagnostics)
+            .AsParallel()
+            .AsOrdered()
+            .Select(loader.ReadStory);
         // Reading stories and pages fills the list of unreadable files, so both come before the tree is built.
         ImmutableArray<StorySource> read = [.. stories];
         var pages = loader.ReadPages();
-        return new ContentTree(read, pages, loader.unreadable.ToFrozenSet(StringComparer.Ordinal), loader.texts);
+        return new ContentTree(
+            read,
+            pages,
+            new UnreadableContent([.. loader.unreadable], [.. loader.misplaced]),
+            loader.texts
+        )
+        {
+            Notice = NoticeLoader.Load(source, configuration, diagnostics),
+        };
     }
 
     private StorySource ReadStory(StoryFolder story)
     {
         var files = story.Folder is null
             ? new StoryFolders.Files(story.Files, [])
-            : StoryFolders.FilesIn(source, story.Folder, diagnostics);
+            : StoryFolders.FilesIn(source, story.Folder, configuration.Languages, misplaced, diagnostics);
         var versions = ReadVersions(files.Markdown, story.Day);
-        return new StorySource(story.Key, story.Folder, story.Day, versions, files.Others);
+        return new StorySource(story.Key, story.Folder, story.Day, versions, files.Others)
+        {
+            IsWhole = versions.Length == files.Markdown.Count,
+        };
     }
 
     private ImmutableArray<PageSource> ReadPages()
     {
-        if (!source.FolderExists(PagesRoot))
+        if (!source.FolderExists(PagesRoot) || !StoryFolders.StaysInside(source, PagesRoot, diagnostics))
         {
             return [];
         }
@@ -79,11 +94,23 @@ public sealed partial class ContentLoader
             var folder = $"{PagesRoot}/{entry.Name}";
             if (!entry.IsFolder || !PageName().IsMatch(entry.Name))
             {
-                diagnostics.Report(ContentRules.NotAPage, new SourceLocation(folder), entry.Name);
+                misplaced.Add(folder);
+                var advice = NameAdvice.ForPage(entry, configuration.Languages);
+                diagnostics.Report(ContentRules.NotAPage, new SourceLocation(folder), entry.Name, advice);
                 continue;
             }
 
-            var files = StoryFolders.FilesIn(source, folder, diagnostics);
+            if (entry.IsLink && !StoryFolders.StaysInside(source, folder, diagnostics))
+            {
+                continue;
+            }
+
+            if (PortableName.ProblemOf(entry.Name) is { } problem)
+            {
+                diagnostics.Report(AttachmentRules.BadName, new SourceLocation(folder), entry.Name, problem);
+            }
+
+            var files = StoryFolders.FilesIn(source, folder, configuration.Languages, misplaced, diagnostics);
             pages.Add(new PageSource(entry.Name, folder, ReadVersions(files.Markdown, null), files.Others));
         }
 
@@ -100,6 +127,7 @@ public sealed partial class ContentLoader
             {
                 var known = string.Join(", ", configuration.Languages);
                 diagnostics.Report(ContentRules.OtherLanguage, new SourceLocation(path), code, known);
+                misplaced.Add(path);
                 continue;
             }
 

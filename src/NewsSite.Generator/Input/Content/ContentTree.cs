@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Input.Content;
@@ -7,15 +6,23 @@ namespace NewsSite.Generator.Input.Content;
 /// <param name="Stories">Stories, oldest first.</param>
 /// <param name="Pages">Pages that are not news, in ordinal order of slugs.</param>
 /// <param name="Unreadable">
-/// Paths of Markdown files that could not be read. They were reported, so links to them are not reported again.
+/// Files that could not be read. They were reported, so that what is missing because of them is not reported again.
 /// </param>
 /// <param name="Texts">Reads the Markdown of the articles.</param>
 public sealed record ContentTree(
     ImmutableArray<StorySource> Stories,
     ImmutableArray<PageSource> Pages,
-    FrozenSet<string> Unreadable,
+    UnreadableContent Unreadable,
     MarkdownTexts Texts
-);
+)
+{
+    /// <summary>Notice above all pages; null if there is none.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>Every article that could be read, in no order.</summary>
+    public IEnumerable<Article> Articles =>
+        Stories.SelectMany(story => story.Articles).Concat(Pages.SelectMany(page => page.Articles));
+}
 
 /// <summary>Files of one story.</summary>
 /// <param name="Key">Path in the archive: <c>2022/03/15-protokol</c>.</param>
@@ -28,7 +35,11 @@ public sealed record StorySource(
     DateOnly Day,
     ImmutableArray<Article> Articles,
     ImmutableArray<string> OtherFiles
-);
+)
+{
+    /// <summary>False if a version could not be read, which may give what the others lack.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>Files of one page that is not news.</summary>
 /// <param name="Slug">Name of the folder, also the last segment of the page's URL.</param>

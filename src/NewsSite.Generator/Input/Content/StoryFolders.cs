@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
@@ -13,20 +15,24 @@ internal static partial class StoryFolders
     public const string Root = "content/news";
 
     /// <summary>Returns all stories by month, the oldest first. Misplaced files and folders are reported.</summary>
-    public static IEnumerable<StoryFolder> FindAll(SourceFolder source, DiagnosticBag diagnostics)
+    /// <param name="misplaced">Receives the paths of folders and texts that were reported.</param>
+    public static IEnumerable<StoryFolder> FindAll(
+        SourceFolder source,
+        ImmutableArray<Language> languages,
+        ConcurrentBag<string> misplaced,
+        DiagnosticBag diagnostics
+    )
     {
-        if (!source.FolderExists(Root))
+        if (!source.FolderExists(Root) || !StaysInside(source, Root, diagnostics))
         {
             yield break;
         }
 
-        foreach (var (year, yearPath) in NumberedFolders(source, Root, 4, ContentRules.NotAYear, diagnostics))
+        foreach (var (year, yearPath) in NumberedFolders(source, Root, Years, misplaced, diagnostics))
         {
-            foreach (
-                var (month, monthPath) in NumberedFolders(source, yearPath, 2, ContentRules.NotAMonth, diagnostics)
-            )
+            foreach (var (month, monthPath) in NumberedFolders(source, yearPath, Months, misplaced, diagnostics))
             {
-                foreach (var story in StoriesOfMonth(source, monthPath, year, month, diagnostics))
+                foreach (var story in StoriesOfMonth(source, monthPath, year, month, languages, misplaced, diagnostics))
                 {
                     yield return story;
                 }
@@ -34,25 +40,34 @@ internal static partial class StoryFolders
         }
     }
 
+    /// <summary>How folders of a level are named.</summary>
+    private sealed record Level(int Digits, int Most, DiagnosticRule Rule, Func<string, Message> AdviceFor);
+
+    private static readonly Level Years = new(4, 9999, ContentRules.NotAYear, NameAdvice.ForYear);
+    private static readonly Level Months = new(2, 12, ContentRules.NotAMonth, NameAdvice.ForMonth);
+
     private static IEnumerable<(int Number, string Path)> NumberedFolders(
         SourceFolder source,
         string parent,
-        int digits,
-        DiagnosticRule rule,
+        Level level,
+        ConcurrentBag<string> misplaced,
         DiagnosticBag diagnostics
     )
     {
         foreach (var entry in source.Entries(parent))
         {
             var path = $"{parent}/{entry.Name}";
-            var isNumber = entry.Name.Length == digits && entry.Name.All(char.IsAsciiDigit);
-            if (!entry.IsFolder || !isNumber)
+            var isNumber = entry.Name.Length == level.Digits && entry.Name.All(char.IsAsciiDigit);
+            var number = isNumber ? int.Parse(entry.Name, CultureInfo.InvariantCulture) : 0;
+            if (!entry.IsFolder || number < 1 || number > level.Most)
             {
-                diagnostics.Report(rule, new SourceLocation(path), entry.Name);
+                AddMisplaced(path, entry, misplaced);
+                var advice = entry.IsFolder ? level.AdviceFor(entry.Name) : Message.Empty;
+                diagnostics.Report(level.Rule, new SourceLocation(path), entry.Name, advice);
             }
             else if (IsUsable(source, path, entry, diagnostics))
             {
-                yield return (int.Parse(entry.Name, CultureInfo.InvariantCulture), path);
+                yield return (number, path);
             }
         }
     }
@@ -62,6 +77,8 @@ internal static partial class StoryFolders
         string monthPath,
         int year,
         int month,
+        ImmutableArray<Language> languages,
+        ConcurrentBag<string> misplaced,
         DiagnosticBag diagnostics
     )
     {
@@ -73,7 +90,15 @@ internal static partial class StoryFolders
             var date = $"{year:0000}-{month:00}-{match.Groups["day"].Value}";
             if (!match.Success || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
             {
-                diagnostics.Report(ContentRules.NotAStory, new SourceLocation(path), entry.Name);
+                AddMisplaced(path, entry, misplaced);
+                var advice = NameAdvice.ForStory(source, path, entry, year, month, languages);
+                diagnostics.Report(
+                    ContentRules.NotAStory,
+                    new SourceLocation(path),
+                    entry.Name,
+                    advice,
+                    languages[0].Code
+                );
                 continue;
             }
 
@@ -111,8 +136,15 @@ internal static partial class StoryFolders
     /// <summary>
     /// Returns the files of a story's or page's folder. Markdown files other than <c>index.CODE.md</c> are reported.
     /// </summary>
-    public static Files FilesIn(SourceFolder source, string folder, DiagnosticBag diagnostics)
+    public static Files FilesIn(
+        SourceFolder source,
+        string folder,
+        ImmutableArray<Language> languages,
+        ConcurrentBag<string> misplaced,
+        DiagnosticBag diagnostics
+    )
     {
+        var isReported = false;
         var markdown = new List<(string, string)>();
         var others = ImmutableArray.CreateBuilder<string>();
         foreach (var entry in source.Entries(folder))
@@ -120,7 +152,7 @@ internal static partial class StoryFolders
             var path = $"{folder}/{entry.Name}";
             if (entry.IsFolder)
             {
-                others.AddRange(entry.IsLink ? [] : FilesBelow(source, path));
+                others.AddRange(entry.IsLink ? [] : source.FilesBelow(path));
                 continue;
             }
 
@@ -133,38 +165,64 @@ internal static partial class StoryFolders
             var match = IndexName().Match(entry.Name);
             if (!match.Success)
             {
-                diagnostics.Report(ContentRules.NotAnIndex, new SourceLocation(path), entry.Name);
+                isReported = true;
+                AddMisplaced(path, entry, misplaced);
+                var advice = NameAdvice.ForArticle(source, path, entry.Name, languages);
+                diagnostics.Report(
+                    ContentRules.NotAnIndex,
+                    new SourceLocation(path),
+                    entry.Name,
+                    advice,
+                    ArticleFileNames.Of(languages)
+                );
             }
             else if (IsUsable(source, path, entry, diagnostics))
             {
                 markdown.Add((match.Groups["code"].Value, path));
             }
+            else
+            {
+                isReported = true;
+            }
         }
 
-        if (markdown.Count == 0)
+        if (markdown.Count == 0 && !isReported)
         {
-            diagnostics.Report(ContentRules.NoVersion, new SourceLocation(folder));
+            diagnostics.Report(ContentRules.NoVersion, new SourceLocation(folder), ArticleFileNames.Of(languages));
+        }
+
+        foreach (var path in others)
+        {
+            if (PortableName.ProblemOf(path[(folder.Length + 1)..]) is { } problem)
+            {
+                diagnostics.Report(
+                    AttachmentRules.BadName,
+                    new SourceLocation(path),
+                    path[(path.LastIndexOf('/') + 1)..],
+                    problem
+                );
+            }
         }
 
         return new Files(markdown, others.DrainToImmutable());
     }
 
-    private static IEnumerable<string> FilesBelow(SourceFolder source, string folder) =>
-        source
-            .Entries(folder)
-            .SelectMany(entry =>
-                entry switch
-                {
-                    { IsFolder: false } => [$"{folder}/{entry.Name}"],
-                    { IsLink: true } => [],
-                    _ => FilesBelow(source, $"{folder}/{entry.Name}"),
-                }
-            );
+    private static bool IsUsable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics) =>
+        !entry.IsLink || StaysInside(source, path, diagnostics);
 
-    /// <summary>False for a link that leads out of <c>content/</c>, which is reported.</summary>
-    private static bool IsUsable(SourceFolder source, string path, FolderEntry entry, DiagnosticBag diagnostics)
+    /// <summary>Remembers a folder or a text that may hold what will seem to be missing.</summary>
+    private static void AddMisplaced(string path, FolderEntry entry, ConcurrentBag<string> misplaced)
     {
-        if (!entry.IsLink || !source.Escapes("content", path["content/".Length..]))
+        if (entry.IsFolder || entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            misplaced.Add(path);
+        }
+    }
+
+    /// <summary>False for a path whose links lead out of <c>content/</c>, which is reported.</summary>
+    public static bool StaysInside(SourceFolder source, string path, DiagnosticBag diagnostics)
+    {
+        if (!source.Escapes(SourceFolder.Content, path[(SourceFolder.Content.Length + 1)..]))
         {
             return true;
         }

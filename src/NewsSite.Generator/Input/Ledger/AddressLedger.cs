@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -15,7 +16,7 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
     public const string Path = "content/published.txt";
 
     private const string Header = """
-        # Every address this site has published, with its language and a hash of its text. Commit it with the articles.
+        # Every address this site has published, with its language and a hash of what stood there. Commit it with the articles.
         # Ар бир жарыяланган дарек. Бул файлды «newssite ledger update» буйругу жазат; аны макалалар менен кошо сактаңыз.
         # Все опубликованные адреса. Файл ведёт команда «newssite ledger update»; сохраняйте его вместе со статьями.
 
@@ -31,9 +32,14 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
             return null;
         }
 
-        var file = SourceReader.Decode(Path, File.ReadAllBytes(source.Absolute(Path)), diagnostics);
+        var bytes = SourceReader.ReadBytes(source, Path, diagnostics);
+        var file = bytes is null ? null : SourceReader.DecodeAny(Path, bytes, diagnostics);
         return new AddressLedger(file is null ? [] : Parse(file.Text, diagnostics));
     }
+
+    /// <summary>Returns the ledger that an earlier state of the file holds.</summary>
+    internal static AddressLedger Of(byte[] content) =>
+        new(Parse(Encoding.UTF8.GetString(content), new DiagnosticBag()));
 
     /// <summary>Returns the text of the file: the header, then the entries by address.</summary>
     public string ToText() =>
@@ -47,6 +53,13 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
     private static ImmutableArray<LedgerEntry> Parse(string text, DiagnosticBag diagnostics)
     {
         var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var conflicts = MergeConflict.FindAll(text);
+        foreach (var conflict in conflicts)
+        {
+            var location = new SourceLocation(Path, conflict.FirstLine, 1);
+            diagnostics.Report(LedgerRules.Conflict, location, conflict.Ours, conflict.Theirs);
+        }
+
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
@@ -65,16 +78,22 @@ public sealed partial record AddressLedger(ImmutableArray<LedgerEntry> Entries)
                     new LedgerEntry(groups["address"].Value, groups["language"].Value, groups["hash"].Value, location)
                 );
             }
-            else
+            else if (!ConflictMarks.Any(mark => trimmed.StartsWith(mark, StringComparison.Ordinal)))
             {
-                var isConflict = ConflictMarks.Any(mark => trimmed.StartsWith(mark, StringComparison.Ordinal));
-                diagnostics.Report(isConflict ? LedgerRules.Conflict : LedgerRules.Damaged, location);
+                diagnostics.Report(LedgerRules.Damaged, location);
+            }
+            else if (!conflicts.Any(conflict => conflict.FirstLine <= number && number <= conflict.LastLine))
+            {
+                const string unnamed = MergeConflict.Unnamed;
+                diagnostics.Report(LedgerRules.Conflict, location, unnamed, unnamed);
             }
         }
 
         return entries.DrainToImmutable();
     }
 
-    [GeneratedRegex(@"^(?<address>/(?:[a-z0-9-]+/)+) (?<language>[a-z]{2,3}) (?<hash>[0-9a-f]{16})\z")]
+    [GeneratedRegex(
+        @"^(?<address>(?!.*/\.\.?(?:/| ))/(?!/)[!-~]*) (?<language>[a-z]{2,3}|-) (?<hash>[0-9a-f]{16}|-)\z"
+    )]
     private static partial Regex Line();
 }

@@ -13,7 +13,11 @@ public static class AliasEditor
     /// <param name="path">Path of the article's file, relative to the source folder.</param>
     public static bool Add(SourceFolder source, string path, string address, DiagnosticBag diagnostics)
     {
-        var bytes = File.ReadAllBytes(source.Absolute(path));
+        if (SourceReader.ReadBytes(source, path, diagnostics) is not { } bytes)
+        {
+            return false;
+        }
+
         if (Edited(bytes, address) is { } edited)
         {
             WholeFile.Replace(source.Absolute(path), edited);

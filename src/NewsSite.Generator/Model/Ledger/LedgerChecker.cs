@@ -8,142 +8,132 @@ using NewsSite.Generator.Input.Ledger;
 namespace NewsSite.Generator.Model.Ledger;
 
 /// <summary>
-/// Compares the ledger of published addresses with the site. An address without an article is an error, unless it has a
-/// redirect or the notice of a withdrawal.
+/// Compares the ledger of published addresses with the site. An address at which nothing is any more is an error, unless
+/// it has a redirect or the notice of a withdrawal.
 /// </summary>
 public sealed class LedgerChecker
 {
-    private readonly ContentTree content;
     private readonly Site site;
-    private readonly PublishedArticles articles;
     private readonly DiagnosticBag diagnostics;
-    private readonly ImmutableArray<MovedAddress>.Builder moved = ImmutableArray.CreateBuilder<MovedAddress>();
+    private readonly PublishedAddresses published;
+    private readonly FollowingAddresses following;
+    private readonly LostArticles articles;
+    private readonly LostFiles files;
 
-    private LedgerChecker(ContentTree content, Site site, DiagnosticBag diagnostics)
-    {
-        (this.content, this.site, this.diagnostics) = (content, site, diagnostics);
-        articles = new PublishedArticles(content, site);
-    }
-
-    /// <summary>Checks the site's ledger, if it has one.</summary>
-    /// <returns>Number of published addresses missing from the ledger; all of them if there is no ledger.</returns>
-    public static int Check(SourceFolder source, ContentTree content, Site site, DiagnosticBag diagnostics)
-    {
-        var ledger = AddressLedger.Load(source, diagnostics);
-        if (ledger is not null)
-        {
-            Check(ledger, content, site, diagnostics);
-        }
-
-        return LedgerUpdater.CountMissing(ledger, site);
-    }
-
-    /// <summary>Reports every lost address. Returns those whose articles now have another address.</summary>
-    public static ImmutableArray<MovedAddress> Check(
-        AddressLedger ledger,
+    private LedgerChecker(
+        SourceFolder source,
         ContentTree content,
         Site site,
+        PublishedArticles articles,
+        PublishedAddresses published,
         DiagnosticBag diagnostics
     )
     {
-        var checker = new LedgerChecker(content, site, diagnostics);
-        checker.Check(ledger);
-        return checker.moved.DrainToImmutable();
+        (this.site, this.diagnostics, this.published) = (site, diagnostics, published);
+        following = new FollowingAddresses(site, published);
+        this.articles = new LostArticles(source, content, site, articles, diagnostics);
+        files = new LostFiles(site, articles, published, following, diagnostics);
     }
 
-    private void Check(AddressLedger ledger)
+    /// <summary>Checks the site's ledger, if it has one.</summary>
+    /// <param name="files">Documents and press kits that the site publishes.</param>
+    /// <param name="since">Git revision from which the content grew, besides the last commit; or null.</param>
+    public static LedgerFindings Check(
+        SourceFolder source,
+        ContentTree content,
+        Site site,
+        IEnumerable<PublishedFile> files,
+        string? since,
+        DiagnosticBag diagnostics
+    )
     {
-        var redirected = site.Redirects.Select(redirect => redirect.Folder).ToHashSet(StringComparer.Ordinal);
-        var lost = ledger
-            .Entries.Where(entry => !articles.Addresses.Contains(entry.Address) && !redirected.Contains(entry.Address))
-            .DistinctBy(entry => entry.Address)
-            .ToImmutableArray();
-        if (lost.IsEmpty)
+        var articles = new PublishedArticles(content, site);
+        var published = PublishedAddresses.Of(site, articles, files, source);
+        var present = AddressLedger.Load(source, diagnostics);
+        var ledger = LedgerHistory.WithRemovedLines(present, source, since, diagnostics);
+        var missing = LedgerUpdater.CountMissing(present, published);
+        if (ledger is null)
         {
-            return;
+            return new LedgerFindings(published, missing, [], []);
         }
 
-        var languages = site.Configuration.Languages.Select(language => language.Code).ToHashSet();
-        foreach (
-            var language in lost.Where(entry => !languages.Contains(entry.Language)).GroupBy(entry => entry.Language)
-        )
+        var checker = new LedgerChecker(source, content, site, articles, published, diagnostics);
+        var redirects = checker.Check(ledger);
+        return new LedgerFindings(published, missing, [.. checker.articles.Moved, .. checker.files.Moved], redirects);
+    }
+
+    /// <summary>Reports every lost address. Returns the redirects of those that moved along with something.</summary>
+    private ImmutableArray<Redirect> Check(AddressLedger ledger)
+    {
+        var redirected = site.Redirects.Select(redirect => redirect.Folder).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<LedgerEntry> lost =
+        [
+            .. ledger
+                .Entries.Where(entry =>
+                    !published.Contains(entry.Address)
+                    && (redirected.Count == 0 || !redirected.Contains(entry.FolderIn(site)))
+                )
+                .DistinctBy(entry => entry.Address),
+        ];
+        if (lost.IsEmpty)
+        {
+            return [];
+        }
+
+        lost = lost.RemoveAll(IsInLostLanguage(lost));
+        var redirects = lost.Select(following.Of).OfType<Redirect>().ToImmutableArray();
+        var followed = redirects.Select(redirect => redirect.Location).ToHashSet();
+        var rest = lost.ToLookup(entry => entry.Kind);
+        articles.Report(ledger, [.. rest[LedgerKind.Article]], [.. rest[LedgerKind.Alias]]);
+        files.Report([.. rest[LedgerKind.File].Where(entry => following.Of(entry) is null)], lost);
+        ReportTopics(rest[LedgerKind.Topic].Where(entry => following.Of(entry) is null));
+        return [.. redirects.DistinctBy(redirect => redirect.Folder)];
+    }
+
+    /// <summary>Reports each language that the site no longer has, once.</summary>
+    private Predicate<LedgerEntry> IsInLostLanguage(ImmutableArray<LedgerEntry> lost)
+    {
+        var languages = site
+            .Configuration.Languages.Select(language => language.Code)
+            .Append(LedgerEntry.None)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var language in lost.GroupBy(entry => entry.Language).Where(group => !languages.Contains(group.Key)))
         {
             diagnostics.Report(LedgerRules.LanguageGone, language.First().Location, language.Key, language.Count());
         }
 
-        var rest = lost.RemoveAll(entry => !languages.Contains(entry.Language) || IsUnreadable(entry));
-        var gone = rest.RemoveAll(entry => IsHeldBack(entry) || IsInOtherLanguageOnly(entry));
-        var movements = new MovedArticles(ledger, gone, articles);
-        foreach (var entry in gone)
-        {
-            Report(entry, movements.NewAddressOf(entry));
-        }
+        return entry => !languages.Contains(entry.Language);
     }
 
-    /// <summary>True if the article's file exists but cannot be read, which was reported.</summary>
-    private bool IsUnreadable(LedgerEntry entry)
+    /// <summary>Reports each topic that is gone, once, and the one that has its name now.</summary>
+    private void ReportTopics(IEnumerable<LedgerEntry> lost)
     {
-        var path = entry.Address[(entry.Language.Length + 2)..].TrimEnd('/');
-        path = path.StartsWith("news/", StringComparison.Ordinal) ? path : $"pages/{path}";
-        return content.Unreadable.Contains($"content/{path}/index.{entry.Language}.md")
-            || content.Unreadable.Contains($"content/{path}.{entry.Language}.md");
-    }
-
-    /// <summary>
-    /// True if the article exists, at this or another address, but is a draft or scheduled. Reports it if so.
-    /// </summary>
-    private bool IsHeldBack(LedgerEntry entry)
-    {
-        var article = articles.At(entry.Address) ?? articles.HeldBackWithText(entry.Language, entry.Hash);
-        if (article is null)
+        // After an error in topics.yaml, which was reported, nobody knows which topics there are.
+        if (!site.Configuration.HasAllTopics)
         {
-            return false;
-        }
-
-        if (article.IsDraft)
-        {
-            diagnostics.Report(LedgerRules.Unpublished, new SourceLocation(article.Path, 1, 1), entry.Address);
-        }
-        else if (entry.Day is null || entry.Day <= site.Clock.Today)
-        {
-            // An address that names a future day means that the clock was set back, which is not an error.
-            diagnostics.Report(
-                LedgerRules.PutOff,
-                article.Date?.Location ?? new SourceLocation(article.Path, 1, 1),
-                entry.Address,
-                article.Date?.Value.ToString("yyyy-MM-dd HH:mm") ?? ""
-            );
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// True if the address has a page, but only one that links to versions in other languages. Reports it if so.
-    /// </summary>
-    private bool IsInOtherLanguageOnly(LedgerEntry entry)
-    {
-        var hasPage = site.PageAddresses.Contains(entry.Address);
-        if (hasPage)
-        {
-            diagnostics.Report(LedgerRules.VersionGone, entry.Location, entry.Language, entry.Address);
-        }
-
-        return hasPage;
-    }
-
-    private void Report(LedgerEntry entry, string? newAddress)
-    {
-        if (newAddress is null)
-        {
-            diagnostics.Report(LedgerRules.Gone, entry.Location, entry.Address);
             return;
         }
 
-        var article = articles.At(newAddress)!;
-        var line = string.Join(", ", article.Aliases.Select(alias => alias.Value).Append(entry.Address));
-        var location = article.Aliases is [.., var last] ? last.Location : new SourceLocation(article.Path, 1, 1);
-        diagnostics.Report(LedgerRules.Moved, location, entry.Address, $"aliases: [{line}]");
-        moved.Add(new MovedAddress(entry.Address, newAddress, article.Path));
+        foreach (var topic in lost.GroupBy(entry => entry.TopicId!))
+        {
+            var successor = site.Configuration.Topics.FirstOrDefault(candidate =>
+                site.Configuration.Languages.Any(language =>
+                    topic.Any(entry => entry.Hash == ContentHash.OfText(candidate.Name[language]))
+                )
+            );
+            diagnostics.Report(
+                LedgerRules.TopicGone,
+                successor?.Location ?? topic.First().Location,
+                topic.Key,
+                topic.First().Address,
+                successor is null
+                    ? Message.Empty
+                    : new Message(
+                        $": \"{successor.Id}\" has its name",
+                        $": её название носит \"{successor.Id}\"",
+                        $": анын аталышы азыр \"{successor.Id}\" темасында"
+                    )
+            );
+        }
     }
 }

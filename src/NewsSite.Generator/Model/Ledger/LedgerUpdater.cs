@@ -1,6 +1,5 @@
 using System.Text;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
 
 namespace NewsSite.Generator.Model.Ledger;
@@ -9,32 +8,39 @@ namespace NewsSite.Generator.Model.Ledger;
 public static class LedgerUpdater
 {
     /// <summary>
-    /// Returns the ledger with all published addresses and the current hashes of their texts. A redirected address gets
-    /// the hash of the article it redirects to.
+    /// Returns the ledger with all published addresses and the current hashes of what is at them. A redirected address
+    /// gets the hash of its target.
     /// </summary>
-    public static AddressLedger Update(AddressLedger? ledger, ContentTree content, Site site)
+    public static AddressLedger Update(AddressLedger? ledger, PublishedAddresses published, Site site)
     {
-        var articles = new PublishedArticles(content, site);
         var targets = site.Redirects.ToDictionary(redirect => redirect.Folder, redirect => redirect.To);
         var entries = new SortedDictionary<string, LedgerEntry>(StringComparer.Ordinal);
         foreach (var entry in ledger?.Entries ?? [])
         {
-            var article = targets.TryGetValue(entry.Address, out var target) ? articles.At(target) : null;
-            entries[entry.Address] = article is null ? entry : entry with { Hash = articles.HashOf(article) };
+            var target = targets.TryGetValue(entry.FolderIn(site), out var to) ? published.At(to) : null;
+            entries[entry.Address] =
+                target is null || target.Language != entry.Language
+                    ? entry
+                    : entry with
+                    {
+                        Hash = target.AsAlias(entry.Address).Hash(),
+                    };
         }
 
-        foreach (var address in articles.Addresses)
+        foreach (var (address, language, hash) in published.All)
         {
-            var article = articles.At(address)!;
-            entries[address] = new LedgerEntry(address, article.Language.Code, articles.HashOf(article), default);
+            entries[address] = new LedgerEntry(address, language, hash(), default);
         }
 
         return new AddressLedger([.. entries.Values]);
     }
 
     /// <summary>Counts the published addresses missing from the ledger.</summary>
-    public static int CountMissing(AddressLedger? ledger, Site site) =>
-        site.ArticleAddresses.Values.Except((ledger?.Entries ?? []).Select(entry => entry.Address)).Count();
+    public static int CountMissing(AddressLedger? ledger, PublishedAddresses published) =>
+        published
+            .All.Select(address => address.Address)
+            .Except((ledger?.Entries ?? []).Select(entry => entry.Address))
+            .Count();
 
     /// <summary>Writes the ledger atomically if it changed. True if it was written.</summary>
     public static bool Write(AddressLedger ledger, SourceFolder source)
@@ -49,4 +55,8 @@ public static class LedgerUpdater
         WholeFile.Replace(path, bytes);
         return true;
     }
+
+    /// <summary>Returns an entry's address as <see cref="Redirect.Folder"/> names it, from the host's root.</summary>
+    internal static string FolderIn(this LedgerEntry entry, Site site) =>
+        Redirect.FolderOf(site.Configuration.Address.Link(entry.Address));
 }

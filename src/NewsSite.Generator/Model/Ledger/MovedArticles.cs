@@ -21,9 +21,16 @@ internal sealed class MovedArticles
             Add(entry, ByText(entry));
         }
 
-        var siblings = newAddresses.ToLookup(pair => WithoutLanguage(pair.Key), pair => WithoutLanguage(pair.Value));
+        var siblings = newAddresses
+            .Where(pair => lost.Any(entry => entry.Address == pair.Key && entry.Kind == LedgerKind.Article))
+            .ToLookup(pair => WithoutLanguage(pair.Key), pair => WithoutLanguage(pair.Value));
         var byName = articles.Addresses.Where(IsNew).ToLookup(NameOf);
-        foreach (var entry in lost.Where(entry => !newAddresses.ContainsKey(entry.Address)))
+        // The address of an alias says nothing about the story.
+        foreach (
+            var entry in lost.Where(entry =>
+                entry.Kind == LedgerKind.Article && !newAddresses.ContainsKey(entry.Address)
+            )
+        )
         {
             Add(entry, BySibling(entry, siblings) ?? Only(byName[NameOf(entry.Address)]));
         }
@@ -42,14 +49,19 @@ internal sealed class MovedArticles
 
     /// <summary>
     /// Returns the address of the only article with the same text; of several, the only new one or the only one with
-    /// the same name.
+    /// the same name. An article that was published beside the lost one is another story, whatever its text; only old
+    /// addresses may lead to one that is known.
     /// </summary>
     private string? ByText(LedgerEntry entry)
     {
-        var same = articles.WithText(entry.Language, entry.Hash).ToList();
-        return Only(same)
-            ?? Only(same.Where(IsNew))
-            ?? Only(same.Where(address => NameOf(address) == NameOf(entry.Address)));
+        var aliased = articles.WithAlias(entry.Language, entry.Hash).ToList();
+        var same = articles
+            .WithText(entry.Language, entry.Hash)
+            .Where(address => IsNew(address) || entry.Kind == LedgerKind.Alias);
+        List<string> candidates = aliased.Count > 0 ? aliased : [.. same];
+        return Only(candidates)
+            ?? Only(candidates.Where(IsNew))
+            ?? Only(candidates.Where(address => NameOf(address) == NameOf(entry.Address)));
     }
 
     /// <summary>Returns the address in this language where the story's other version moved to, if it exists.</summary>

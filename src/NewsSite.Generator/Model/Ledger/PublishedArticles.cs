@@ -13,7 +13,8 @@ internal sealed class PublishedArticles
     private readonly HashSet<string> published;
     private readonly MarkdownTexts texts;
     private readonly Lazy<ILookup<(string Language, string Hash), string>> byText;
-    private readonly Lazy<ILookup<(string Language, string Hash), Article>> heldBack;
+    private readonly Lazy<ILookup<(string Language, string Hash), string>> byAlias;
+    private readonly Lazy<ILookup<(string Language, string Hash), string>> heldBack;
 
     public PublishedArticles(ContentTree content, Site site)
     {
@@ -36,12 +37,16 @@ internal sealed class PublishedArticles
 
         published = site.ArticleAddresses.Values.ToHashSet(StringComparer.Ordinal);
         byText = new(() => published.Order(StringComparer.Ordinal).ToLookup(address => TextOf(byAddress[address])));
+        byAlias = new(() =>
+            byText
+                .Value.SelectMany(group => group.Select(address => (group.Key, address)))
+                .ToLookup(pair => (pair.Key.Language, ContentHash.OfAlias(pair.Key.Hash)), pair => pair.address)
+        );
         heldBack = new(() =>
             byAddress
-                .Where(pair => !published.Contains(pair.Key))
-                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => pair.Value)
-                .ToLookup(TextOf)
+                .Keys.Where(address => !published.Contains(address))
+                .Order(StringComparer.Ordinal)
+                .ToLookup(address => TextOf(byAddress[address]))
         );
     }
 
@@ -54,13 +59,37 @@ internal sealed class PublishedArticles
     /// <summary>Returns the <see cref="ContentHash"/> of an article.</summary>
     public string HashOf(Article article) => ContentHash.Of(article, texts);
 
+    /// <summary>
+    /// True if an article names a document. If that is not published all the same, the document's own fault was
+    /// reported.
+    /// </summary>
+    /// <param name="file">Path relative to the article's folder.</param>
+    public bool Names(Article article, string file)
+    {
+        if (
+            article.Attachments.Any(attachment => attachment.File.Value == file)
+            || article.Audio.Concat(article.Video).Any(recording => recording.File.Value == file)
+        )
+        {
+            return true;
+        }
+
+        var text = texts.Read(article);
+        return text.Contains($"({file}", StringComparison.Ordinal)
+            || text.Contains($"({Uri.EscapeDataString(file)}", StringComparison.Ordinal)
+            || text.Contains($"<{file}", StringComparison.Ordinal);
+    }
+
     /// <summary>Returns the addresses of the published articles in a language whose text has a hash.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
         ContentHash.IsEmpty(hash) ? [] : byText.Value[(language, hash)];
 
-    /// <summary>Returns a draft or scheduled article in a language whose text has a hash, or null.</summary>
-    public Article? HeldBackWithText(string language, string hash) =>
-        ContentHash.IsEmpty(hash) ? null : heldBack.Value[(language, hash)].FirstOrDefault();
+    /// <summary>Returns the addresses of the published articles in a language to which an old address of this hash led.</summary>
+    public IEnumerable<string> WithAlias(string language, string hash) => byAlias.Value[(language, hash)];
+
+    /// <summary>Returns the future addresses of drafts and scheduled articles in a language whose text has a hash.</summary>
+    public IEnumerable<string> HeldBackWithText(string language, string hash) =>
+        ContentHash.IsEmpty(hash) ? [] : heldBack.Value[(language, hash)];
 
     private (string Language, string Hash) TextOf(Article article) => (article.Language.Code, HashOf(article));
 }

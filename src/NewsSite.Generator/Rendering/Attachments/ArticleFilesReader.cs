@@ -4,7 +4,6 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Generator.Rendering.MetadataStripping;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
@@ -19,12 +18,76 @@ internal static class ArticleFilesReader
         ImmutableArray<Language> languages,
         SourceFolder source,
         PictureLibrary pictures,
+        DocumentLibrary documents,
         DiagnosticBag diagnostics
     ) =>
         new(
             ReadPhotos(article, place, source, pictures, diagnostics),
-            ReadAttachments(article, place, languages, source, diagnostics)
+            ReadAttachments(article, place, languages, source, documents, diagnostics),
+            [
+                .. ReadRecordings(article.Audio, isVideo: false, place, source, pictures, documents, diagnostics),
+                .. ReadRecordings(article.Video, isVideo: true, place, source, pictures, documents, diagnostics),
+            ]
         );
+
+    private static IEnumerable<PublishedRecording> ReadRecordings(
+        ImmutableArray<Recording> recordings,
+        bool isVideo,
+        ArticlePlace place,
+        SourceFolder source,
+        PictureLibrary pictures,
+        DocumentLibrary documents,
+        DiagnosticBag diagnostics
+    )
+    {
+        foreach (var recording in recordings)
+        {
+            var (name, location) = (recording.File.Value, recording.File.Location);
+            if (
+                StoryFiles.Check(source, place, name, location, diagnostics) is not { } file
+                || documents.FindMedia($"{place.Folder}/{file}", name, isVideo, location, diagnostics) is not { } facts
+            )
+            {
+                continue;
+            }
+
+            if (recording.Title is not { Value.Length: > 0 })
+            {
+                diagnostics.Report(MediaRules.NoTitle, location, name);
+            }
+
+            var poster = recording.Poster is { Value.Length: > 0 } photo
+                ? FindPoster(photo, place, source, pictures, diagnostics)
+                : null;
+            yield return new PublishedRecording(
+                file,
+                recording.Title?.Value,
+                isVideo,
+                facts.Size,
+                facts.Seconds,
+                poster
+            );
+        }
+    }
+
+    private static Picture? FindPoster(
+        Located<string> photo,
+        ArticlePlace place,
+        SourceFolder source,
+        PictureLibrary pictures,
+        DiagnosticBag diagnostics
+    )
+    {
+        if (!PictureFile.HasPictureExtension(photo.Value))
+        {
+            PictureFile.ReportOther(photo.Value, photo.Location, diagnostics);
+            return null;
+        }
+
+        return StoryFiles.Check(source, place, photo.Value, photo.Location, diagnostics) is { } file
+            ? pictures.Find($"{place.Folder}/{file}", photo.Value, photo.Location, diagnostics)
+            : null;
+    }
 
     private static ImmutableArray<PublishedPhoto> ReadPhotos(
         Article article,
@@ -41,7 +104,7 @@ internal static class ArticleFilesReader
             var (name, location) = (photo.File.Value, photo.File.Location);
             if (!PictureFile.HasPictureExtension(name))
             {
-                diagnostics.Report(ContentRules.NotAPicture, location, name);
+                PictureFile.ReportOther(name, location, diagnostics);
                 continue;
             }
 
@@ -74,6 +137,7 @@ internal static class ArticleFilesReader
         ArticlePlace place,
         ImmutableArray<Language> languages,
         SourceFolder source,
+        DocumentLibrary documents,
         DiagnosticBag diagnostics
     )
     {
@@ -84,11 +148,10 @@ internal static class ArticleFilesReader
             var language = LanguageOf(attachment, languages, diagnostics);
             if (
                 StoryFiles.Check(source, place, name, location, diagnostics) is { } file
-                && DocumentFile.Check(source, $"{place.Folder}/{file}", name, location, diagnostics)
+                && documents.Find($"{place.Folder}/{file}", name, location, diagnostics) is { } document
             )
             {
-                var size = PublicCopy.SizeOf(source.Absolute($"{place.Folder}/{file}"));
-                attachments.Add(new PublishedAttachment(file, attachment.Title, size, language));
+                attachments.Add(new PublishedAttachment(file, name, attachment.Title?.Value, document.Size, language));
             }
         }
 

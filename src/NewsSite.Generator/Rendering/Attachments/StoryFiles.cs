@@ -54,53 +54,54 @@ internal static class StoryFiles
             return null;
         }
 
-        var path = Path.GetRelativePath(
+        var relative = Path.GetRelativePath(
             source.Absolute(place.Folder),
             source.Absolute(Path.Combine(place.Folder, file))
         );
-        if (source.FileExists($"{place.Folder}/{path}"))
+        if (Find(source, place.Folder, relative.Replace('\\', '/')) is not { } path)
         {
-            return path.Replace('\\', '/');
+            var names = source.Entries(place.Folder).Select(entry => entry.Name);
+            var shown = InvisibleCharacters.InName(file);
+            diagnostics.Report(ContentRules.NoSuchFile, location, shown, Suggestion.For(file, names));
+            return null;
         }
 
-        if (FindNormalized(source, place.Folder, path) is { } equivalent)
+        if (PortableName.ProblemOf(path) is { } problem)
         {
-            return equivalent;
+            var found = new SourceLocation($"{place.Folder}/{path}");
+            diagnostics.Report(AttachmentRules.BadName, found, Path.GetFileName(path), problem);
+            return null;
         }
 
-        var names = source.Entries(place.Folder).Select(entry => entry.Name);
-        diagnostics.Report(ContentRules.NoSuchFile, location, file, Suggestion.For(file, names));
-        return null;
+        return path;
     }
 
     /// <summary>
-    /// Finds a file whose name differs only in Unicode normalisation: macOS decomposes «й» into two characters, while
-    /// sources are read as NFC.
+    /// Returns the path of a file as the file system has it, or null. Names may differ in Unicode normalisation: macOS
+    /// decomposes «й» into two characters, while sources are read as NFC.
     /// </summary>
-    private static string? FindNormalized(SourceFolder source, string folder, string path)
+    private static string? Find(SourceFolder source, string folder, string path)
     {
-        var parent = Path.GetDirectoryName(path)!.Replace('\\', '/');
-        var searched = parent.Length == 0 ? folder : $"{folder}/{parent}";
-        var fileName = Path.GetFileName(path);
-        var match = source.FolderExists(searched)
-            ? source
-                .Entries(searched)
-                .FirstOrDefault(entry => !entry.IsFolder && Normalize(entry.Name) == fileName)
-                .Name
-            : null;
-        return match is null || parent.Length == 0 ? match : $"{parent}/{match}";
-    }
+        if (source.FileExists($"{folder}/{path}"))
+        {
+            return path;
+        }
 
-    private static string Normalize(string name)
-    {
-        try
+        var found = "";
+        foreach (var name in path.Split('/'))
         {
-            return name.Normalize();
+            var searched = found.Length == 0 ? folder : $"{folder}/{found}";
+            var match = source.FolderExists(searched)
+                ? source.Entries(searched).FirstOrDefault(entry => ComposedText.Of(entry.Name) == name).Name
+                : null;
+            if (match is null)
+            {
+                return null;
+            }
+
+            found = found.Length == 0 ? match : $"{found}/{match}";
         }
-        catch (ArgumentException)
-        {
-            // File names may contain invalid UTF-16.
-            return name;
-        }
+
+        return source.FileExists($"{folder}/{found}") ? found : null;
     }
 }

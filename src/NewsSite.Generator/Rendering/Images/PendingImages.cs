@@ -11,6 +11,9 @@ public sealed class PendingImages(ImageCache cache, ImmutableArray<ImageJob> job
     /// <summary>The number of all variants, cached or not.</summary>
     public int Count => jobs.Sum(job => job.Names.Length);
 
+    /// <summary>True if a variant could not be kept for the next build.</summary>
+    public bool HasFailed => cache.HasFailed;
+
     /// <summary>Returns the jobs for variants that are not cached.</summary>
     public ImmutableArray<ImageJob> Missing() =>
         [

@@ -7,7 +7,7 @@ namespace NewsSite.Generator.Rendering.Images;
 /// <param name="Width">In pixels, after rotation upright.</param>
 /// <param name="Height">In pixels, after rotation upright.</param>
 /// <param name="HasAlpha">True if any pixel is transparent, at least partly; always for drawings.</param>
-/// <param name="IsAnimated">True for a GIF of several frames: only the first is published.</param>
+/// <param name="IsAnimated">True for a picture of several frames: only the first is published.</param>
 /// <param name="Colour">
 /// The average colour, such as <c>#8a6b4f</c>; null for drawings and pictures with transparency.
 /// </param>

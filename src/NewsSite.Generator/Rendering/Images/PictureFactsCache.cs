@@ -6,7 +6,7 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Caches the facts of pictures by path, time and size, so that a repeated build reads no picture. Stored beside the
+/// Caches the facts of pictures by path and stamp, so that a repeated build reads no picture. Stored beside the
 /// cached variants, which hosts keep between builds.
 /// </summary>
 internal sealed class PictureFactsCache
@@ -32,16 +32,11 @@ internal sealed class PictureFactsCache
         );
     }
 
-    /// <summary>Returns the facts of a file whose time and size are unchanged, or null.</summary>
-    public PictureFacts? Find(string path, FileInfo file)
+    /// <summary>Returns the facts of a file whose stamp is unchanged, or null.</summary>
+    public PictureFacts? Find(string path, FileStamp stamp)
     {
         used[path] = true;
-        return
-            byPath.Value.TryGetValue(path, out var picture)
-            && picture.Modified == file.LastWriteTimeUtc
-            && picture.Length == file.Length
-            ? picture.Facts
-            : null;
+        return byPath.Value.TryGetValue(path, out var picture) && picture.Stamp == stamp ? picture.Facts : null;
     }
 
     /// <summary>
@@ -50,11 +45,11 @@ internal sealed class PictureFactsCache
     public PictureFacts? Find(string hash) => byHash.Value.GetValueOrDefault(hash);
 
     /// <summary>Caches the facts of a file, unless it was modified too recently to detect a further change.</summary>
-    public void Add(string path, FileInfo file, PictureFacts facts)
+    public void Add(string path, FileStamp stamp, PictureFacts facts)
     {
-        if (FileClock.IsSettled(file.LastWriteTimeUtc))
+        if (stamp.IsSettled)
         {
-            byPath.Value[path] = new CachedPicture(path, file.LastWriteTimeUtc, file.Length, facts);
+            byPath.Value[path] = new CachedPicture(path, stamp, facts);
             byHash.Value[facts.Hash] = facts;
             isChanged = true;
         }
@@ -91,7 +86,6 @@ internal sealed class PictureFactsCache
 
 /// <summary>The facts of a picture, and the file they were read from.</summary>
 /// <param name="Path">Relative to the source folder.</param>
-/// <param name="Modified">The file's last write time, in UTC.</param>
-/// <param name="Length">In bytes.</param>
+/// <param name="Stamp">The file's stamp before it was read.</param>
 [MemoryPackable]
-internal sealed partial record CachedPicture(string Path, DateTime Modified, long Length, PictureFacts Facts);
+internal sealed partial record CachedPicture(string Path, FileStamp Stamp, PictureFacts Facts);

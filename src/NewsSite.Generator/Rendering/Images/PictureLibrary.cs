@@ -17,6 +17,8 @@ public sealed class PictureLibrary
     private readonly PictureFactsCache facts;
     private readonly ConcurrentDictionary<string, Lazy<PictureReading>> readings = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, long> lengths = new(StringComparer.Ordinal);
+
     internal PictureLibrary(SourceFolder source, PictureFactsCache facts, CacheFolder cache)
     {
         this.source = source;
@@ -34,7 +36,11 @@ public sealed class PictureLibrary
         var reading = readings.GetOrAdd(path, key => new Lazy<PictureReading>(() => Read(key))).Value;
         if (reading.Facts is not { } facts)
         {
-            diagnostics.Report(reading.Problem!, location, [name, .. reading.Arguments]);
+            if (reading.Problem is { } problem)
+            {
+                diagnostics.Report(problem, location, [name, .. reading.Arguments]);
+            }
+
             return null;
         }
 
@@ -56,6 +62,18 @@ public sealed class PictureLibrary
                 byte[] encoded = [];
                 VariantMaker.Make(picture.Facts, [variant], () => BytesOf(picture), (_, bytes) => encoded = bytes);
                 return encoded;
+            }
+        );
+
+    /// <summary>Returns the length of a variant in bytes; makes it if it is not cached.</summary>
+    public long LengthOf(Picture picture, PictureVariant variant) =>
+        lengths.GetOrAdd(
+            variant.Name,
+            _ =>
+            {
+                using var bytes = new MemoryStream();
+                Write(picture, variant, bytes);
+                return bytes.Length;
             }
         );
 
@@ -81,33 +99,34 @@ public sealed class PictureLibrary
     {
         try
         {
-            var file = new FileInfo(source.Absolute(path));
-            if (file.Length == 0)
-            {
-                return PictureReading.Bad(PictureRules.Empty);
-            }
-
-            if (file.Length > PictureLoader.MaxFileSize)
+            var file = source.Absolute(path);
+            var stamp = FileFacts.Of(file).Stamp;
+            if (stamp.Length > PictureLoader.MaxFileSize)
             {
                 return PictureReading.Bad(
                     PictureRules.TooLarge,
-                    Megabytes(file.Length),
+                    Megabytes(stamp.Length),
                     Megabytes(PictureLoader.MaxFileSize)
                 );
             }
 
-            if (facts.Find(path, file) is { } cached)
+            if (facts.Find(path, stamp) is { } cached)
             {
                 return PictureReading.Of(cached);
             }
 
-            var bytes = File.ReadAllBytes(file.FullName);
+            var bytes = File.ReadAllBytes(file);
+            if (bytes.Length == 0)
+            {
+                return PictureReading.Bad(PictureRules.Empty);
+            }
+
             var reading = facts.Find(PictureReader.HashOf(bytes)) is { } identical
                 ? PictureReading.Of(identical)
                 : PictureReader.Read(bytes);
             if (reading.Facts is { } newFacts)
             {
-                facts.Add(path, file, newFacts);
+                facts.Add(path, stamp, newFacts);
             }
 
             return reading;

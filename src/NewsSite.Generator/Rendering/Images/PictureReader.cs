@@ -3,12 +3,16 @@ using System.Security.Cryptography;
 using NetVips;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>The result of reading a picture: its facts, or the rule it breaks.</summary>
 internal sealed record PictureReading(PictureFacts? Facts, DiagnosticRule? Problem, ImmutableArray<object> Arguments)
 {
+    /// <summary>Result for a file whose problem was reported elsewhere.</summary>
+    public static readonly PictureReading Reported = new(null, null, []);
+
     public static PictureReading Of(PictureFacts facts) => new(facts, null, []);
 
     /// <summary>Makes the result of a picture that breaks a rule.</summary>
@@ -33,7 +37,9 @@ internal static class PictureReader
     {
         if (PictureFormats.Of(bytes) is not { } format)
         {
-            return PictureReading.Bad(PictureRules.NotAPicture, Describe(bytes));
+            return SourceReader.HasConflict(bytes)
+                ? PictureReading.Reported
+                : PictureReading.Bad(PictureRules.NotAPicture, Describe(bytes));
         }
 
         if (format == PictureFormat.Svg)
@@ -53,13 +59,14 @@ internal static class PictureReader
 
     private static PictureReading ReadDrawing(byte[] bytes)
     {
-        if (SvgSanitizer.Sanitize(bytes) is not { } drawing)
+        if (SourceReader.HasConflict(bytes))
         {
-            return PictureReading.Bad(PictureRules.Damaged);
+            return PictureReading.Reported;
         }
 
+        var drawing = SvgSanitizer.Sanitize(bytes);
         return drawing.Problem is { } problem
-            ? PictureReading.Bad(PictureRules.UnsafeDrawing, problem, drawing.Line)
+            ? PictureReading.Bad(problem, drawing.Arguments)
             : PictureReading.Of(
                 new PictureFacts(
                     HashOf(bytes),
@@ -98,7 +105,7 @@ internal static class PictureReader
             header.IsRotated ? header.Height : header.Width,
             header.IsRotated ? header.Width : header.Height,
             HasAlpha: false,
-            IsAnimated: format == PictureFormat.Gif && header.Frames > 1,
+            IsAnimated: header.Frames > 1 || PictureFormats.IsAnimated(bytes),
             Colour: null
         );
         return PictureReading.Of(
@@ -131,12 +138,17 @@ internal static class PictureReader
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData([VariantEncoder.Recipe]);
+        if (PictureFormats.Of(bytes) == PictureFormat.Svg)
+        {
+            hash.AppendData([SvgSanitizer.Recipe]);
+        }
+
         hash.AppendData(bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashLength];
     }
 
     private static Message Describe(byte[] bytes) =>
-        PictureFormats.IsHeic(bytes) ? PictureRules.Heic
+        CameraFormat.Of(bytes) is { } format ? format.Description
         : System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0) ? PictureRules.Text
         : PictureRules.SomethingElse;
 }

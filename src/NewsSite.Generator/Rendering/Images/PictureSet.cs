@@ -7,6 +7,7 @@ namespace NewsSite.Generator.Rendering.Images;
 /// <param name="Sources">Modern formats, best first; empty for a drawing.</param>
 /// <param name="Url">The fallback: a variant of medium width in the format that every browser supports.</param>
 /// <param name="Variants">All widths of the fallback's format, as <c>srcset</c>; null for a drawing.</param>
+/// <param name="SmallUrl">The narrowest variant in the fallback's format.</param>
 /// <param name="LargeUrl">The widest variant in the fallback's format.</param>
 /// <param name="Width">The widest variant's width in pixels.</param>
 /// <param name="Height">The widest variant's height in pixels.</param>
@@ -15,6 +16,7 @@ internal sealed record PictureSet(
     ImmutableArray<PictureSource> Sources,
     string Url,
     string? Variants,
+    string SmallUrl,
     string LargeUrl,
     int Width,
     int Height,
@@ -28,9 +30,18 @@ internal sealed record PictureSet(
         var formats = PictureVariant.AllOf(picture).GroupBy(variant => variant.Format).ToList();
         var fallback = formats[^1].ToList();
         return new PictureSet(
-            [.. formats.SkipLast(1).Select(format => new PictureSource(TypeOf(format.Key), SourceSet(format, link)))],
+            [
+                .. formats
+                    .SkipLast(1)
+                    .Select(format => new PictureSource(
+                        TypeOf(format.Key),
+                        SourceSet(format, link),
+                        UrlOf(format.First(), link)
+                    )),
+            ],
             UrlOf(fallback[fallback.Count / 2], link),
             picture.Format == PictureFormat.Svg ? null : SourceSet(fallback, link),
+            UrlOf(fallback[0], link),
             UrlOf(fallback[^1], link),
             fallback[^1].Width,
             fallback[^1].Height,
@@ -47,5 +58,5 @@ internal sealed record PictureSet(
     private static string TypeOf(VariantFormat format) => format == VariantFormat.Avif ? "image/avif" : "image/webp";
 }
 
-/// <summary>A format of a picture: its media type, and its variants as <c>srcset</c>.</summary>
-internal sealed record PictureSource(string Type, string Variants);
+/// <summary>A format of a picture: its media type, its variants as <c>srcset</c>, and the narrowest one.</summary>
+internal sealed record PictureSource(string Type, string Variants, string SmallUrl);

@@ -26,6 +26,16 @@ public sealed record PictureVariant(PictureFacts Picture, int Width, VariantForm
     /// <summary>The path in the cache and below <c>/images/</c> on the site: <c>3f/3fa8…-960.avif</c>.</summary>
     public string Name => $"{Picture.Hash[..2]}/{Picture.Hash}-{Width}.{Extension(Format)}";
 
+    public string MediaType =>
+        Format switch
+        {
+            VariantFormat.Avif => "image/avif",
+            VariantFormat.WebP => "image/webp",
+            VariantFormat.Jpeg => "image/jpeg",
+            VariantFormat.Png => "image/png",
+            _ => "image/svg+xml",
+        };
+
     /// <summary>
     /// Returns all variants by format, narrowest first, none wider than the picture: AVIF, WebP, and JPEG for older
     /// browsers, or PNG for transparency. A drawing has one variant, SVG.

@@ -3,80 +3,120 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Rendering.MetadataStripping;
 
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Makes drawings safe to publish. Rejects those with scripts or requests to other hosts. Removes metadata, comments
-/// and foreign namespaces, which drawing programs leave in files.
+/// Makes drawings safe to publish: only what <see cref="SvgVocabulary"/> names is written again. Drawings with scripts,
+/// links or requests to other hosts are refused. Metadata, comments, foreign namespaces and unknown attributes, which
+/// drawing programs leave in files, are removed, and so is the metadata of photos in a drawing.
 /// </summary>
 internal static partial class SvgSanitizer
 {
+    /// <summary>The version of the sanitizer; part of the names of drawings.</summary>
+    public const byte Recipe = 2;
+
+    /// <summary>Limit of a file, in bytes.</summary>
+    public const int MaxFileSize = 8 * 1024 * 1024;
+
+    private const int MaxDepth = 200;
+    private const int MaxDepthWithCopies = 1000;
+
+    /// <summary>Limit of elements after every <c>use</c> was replaced by its copy: drawings can grow without end.</summary>
+    private const long MaxElements = 200_000;
+
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
-    private static readonly string[] ActiveElements =
-    [
-        "script",
-        "foreignObject",
-        "handler",
-        "listener",
-        "iframe",
-        "embed",
-        "object",
-        "audio",
-        "video",
-    ];
-
-    private static readonly string[] AllowedDataUrls = ["data:image/png", "data:image/jpeg", "data:image/webp"];
 
     /// <summary>
-    /// The published bytes and the size in pixels; or the element or attribute that is not allowed, and its line.
+    /// The published bytes and the size in pixels; or the rule that a drawing breaks, with its arguments. A drawing
+    /// without a size may be published as a document, but not as a picture.
     /// </summary>
-    public sealed record Outcome(byte[]? Bytes, int Width, int Height, string? Problem, int Line);
+    public sealed record Outcome(
+        byte[]? Bytes,
+        int Width,
+        int Height,
+        DiagnosticRule? Problem = null,
+        object[]? Arguments = null
+    );
 
-    /// <summary>Sanitizes a drawing.</summary>
-    /// <returns>Null if the bytes are not XML, or if its entities expand too far.</returns>
-    public static Outcome? Sanitize(byte[] bytes)
+    /// <summary>An element or attribute that is not allowed, and its line.</summary>
+    private sealed class RefusedException(string what, XObject node) : Exception(what)
     {
-        XDocument document;
+        public string What { get; } = what.Length <= MaxShown ? what : what[..MaxShown] + "…";
+
+        public int Line { get; } = ((IXmlLineInfo)node).LineNumber;
+
+        private const int MaxShown = 60;
+    }
+
+    public static Outcome Sanitize(byte[] bytes)
+    {
+        if (bytes.Length > MaxFileSize)
+        {
+            return Refused(PictureRules.TooLarge, Megabytes(bytes.Length), Megabytes(MaxFileSize));
+        }
+
+        if (OtherEncodingOf(bytes) is { } encoding)
+        {
+            return Refused(PictureRules.DrawingEncoding, encoding);
+        }
+
+        XElement root;
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(bytes),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Parse,
-                    XmlResolver = null,
-                    MaxCharactersFromEntities = 64 * 1024,
-                    MaxCharactersInDocument = 8 * 1024 * 1024,
-                    IgnoreComments = true,
-                    IgnoreProcessingInstructions = true,
-                }
-            );
-            document = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
+            root = Parse(bytes);
         }
         catch (XmlException)
         {
-            return null;
+            return Refused(PictureRules.Damaged);
         }
 
-        var root = document.Root!;
-        if (root.Name != Svg + "svg")
+        if (SvgEntities.FirstOutside(bytes) is var (entity, line))
         {
-            return Reject($"<{root.Name.LocalName}>", LineOf(root));
+            return Refused(PictureRules.UnsafeDrawing, entity, line);
         }
 
-        Strip(root);
-        if (FirstUnsafe(root) is var (what, line))
+        try
         {
-            return Reject(what, line);
+            Clean(root);
         }
-
-        if (SizeOf(root) is not var (width, height))
+        catch (RefusedException e)
         {
-            return Reject("viewBox", LineOf(root));
+            return Refused(PictureRules.UnsafeDrawing, e.What, e.Line);
         }
 
+        return SizeOf(root) is var (width, height)
+            ? new Outcome(Write(root), width, height)
+            : new Outcome(Write(root), 0, 0, PictureRules.DrawingWithoutSize, []);
+    }
+
+    private static Outcome Refused(DiagnosticRule problem, params object[] arguments) =>
+        new(null, 0, 0, problem, arguments);
+
+    private static XElement Parse(byte[] bytes)
+    {
+        // Entities are common, since Adobe Illustrator writes them; attributes that a DTD adds are seen like others.
+        using var reader = XmlReader.Create(
+            new MemoryStream(bytes),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Parse,
+                XmlResolver = null,
+                MaxCharactersFromEntities = 64 * 1024,
+                MaxCharactersInDocument = MaxFileSize,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
+        return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
+    }
+
+    private static byte[] Write(XElement root)
+    {
         using var output = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true };
         using (var writer = XmlWriter.Create(output, settings))
@@ -84,76 +124,197 @@ internal static partial class SvgSanitizer
             root.WriteTo(writer);
         }
 
-        return new Outcome(output.ToArray(), width, height, null, 0);
+        return output.ToArray();
     }
 
-    private static Outcome Reject(string problem, int line) => new(null, 0, 0, problem, line);
-
-    /// <summary>Removes metadata and foreign namespaces.</summary>
-    private static void Strip(XElement root)
+    private static void Clean(XElement root)
     {
-        root.Descendants().Where(e => e.Name.Namespace != Svg || e.Name.LocalName == "metadata").Remove();
-        foreach (var element in root.DescendantsAndSelf())
+        if (root.Name != Svg + "svg")
         {
-            element
-                .Attributes()
-                .Where(attribute =>
-                    attribute.IsNamespaceDeclaration
-                        ? attribute.Value != Svg.NamespaceName && attribute.Value != XLink.NamespaceName
-                        : !IsKept(attribute.Name.Namespace)
-                )
-                .Remove();
+            throw new RefusedException($"<{root.Name.LocalName}>", root);
         }
-    }
 
-    private static bool IsKept(XNamespace space) =>
-        space == XNamespace.None || space == XLink || space == XNamespace.Xml;
-
-    private static (string What, int Line)? FirstUnsafe(XElement root)
-    {
-        foreach (var element in root.DescendantsAndSelf())
+        root.Descendants().Where(e => e.Name.Namespace != Svg || e.Name.LocalName == "metadata").Remove();
+        var depths = new Dictionary<XElement, int>();
+        foreach (var element in root.DescendantsAndSelf().ToList())
         {
             var name = element.Name.LocalName;
-            if (ActiveElements.Contains(name, StringComparer.OrdinalIgnoreCase))
+            var depth = depths[element] = element.Parent is { } parent ? depths.GetValueOrDefault(parent) + 1 : 0;
+            if (!SvgVocabulary.Elements.Contains(name) || depth > MaxDepth)
             {
-                return ($"<{name}>", LineOf(element));
+                throw new RefusedException($"<{name}>", element);
             }
 
-            foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+            foreach (var attribute in element.Attributes().ToList())
             {
-                if (!IsSafe(attribute.Name.LocalName, attribute.Value))
-                {
-                    return ($"{attribute.Name.LocalName}=\"{Short(attribute.Value)}\"", LineOf(element));
-                }
+                CleanAttribute(element, attribute);
             }
 
-            if (name == "style" && RefersOutside(element.Value))
+            if (name == "style")
             {
-                return ("<style>", LineOf(element));
+                CleanSheet(element);
             }
         }
 
-        return null;
+        if (SizeWithCopies(root) > MaxElements)
+        {
+            throw new RefusedException("<use>", root);
+        }
     }
 
-    private static bool IsSafe(string name, string value) =>
-        name switch
+    private static void CleanAttribute(XElement element, XAttribute attribute)
+    {
+        var (space, name) = (attribute.Name.Namespace, attribute.Name.LocalName);
+        if (attribute.IsNamespaceDeclaration)
         {
-            _ when name.StartsWith("on", StringComparison.OrdinalIgnoreCase) => false,
-            "href" or "src" => value.TrimStart().StartsWith('#')
-                || AllowedDataUrls.Any(start =>
-                    value.TrimStart().StartsWith(start, StringComparison.OrdinalIgnoreCase)
-                ),
-            // An animation could set a link to a forbidden target.
-            "attributeName" => !value.Contains("href", StringComparison.OrdinalIgnoreCase),
-            _ => !RefersOutside(value),
-        };
+            if (attribute.Value != Svg.NamespaceName && attribute.Value != XLink.NamespaceName)
+            {
+                attribute.Remove();
+            }
+        }
+        else if (name == "href" && (space == XNamespace.None || space == XLink))
+        {
+            attribute.Value = Link(element, attribute);
+        }
+        else if (space == XNamespace.None && name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Unsafe(attribute);
+        }
+        else if (space == XNamespace.None && name == "style")
+        {
+            attribute.Value = Styled(attribute, SvgStyle.Declarations);
+        }
+        else if (!IsKept(attribute))
+        {
+            attribute.Remove();
+        }
+        else if (name == "attributeName" && !IsAnimated(attribute.Value))
+        {
+            // An animation could give a link a new target.
+            throw Unsafe(attribute);
+        }
+        else if (space == XNamespace.None && !SvgVocabulary.Words.Contains(name))
+        {
+            _ = Styled(attribute, SvgStyle.Value);
+        }
+    }
 
-    /// <summary>True if a style refers to something outside the drawing, or could do so by backslash escapes.</summary>
-    private static bool RefersOutside(string style) =>
-        style.Contains("@import", StringComparison.OrdinalIgnoreCase)
-        || OutsideLink().IsMatch(style)
-        || (style.Contains('\\') && style.Contains('('));
+    private static bool IsKept(XAttribute attribute)
+    {
+        var name = attribute.Name.LocalName;
+        return attribute.Name.Namespace == XNamespace.Xml
+            ? name is "space" or "lang"
+            : attribute.Name.Namespace == XNamespace.None
+                && (
+                    SvgVocabulary.Properties.Contains(name)
+                    || SvgVocabulary.Geometry.Contains(name)
+                    || SvgVocabulary.Attributes.Contains(name)
+                    || SvgVocabulary.Words.Contains(name)
+                );
+    }
+
+    private static bool IsAnimated(string name) =>
+        SvgVocabulary.Properties.Contains(name.Trim()) || SvgVocabulary.Geometry.Contains(name.Trim());
+
+    private static string Styled(XAttribute attribute, Func<string, string> clean)
+    {
+        try
+        {
+            return clean(attribute.Value);
+        }
+        catch (SvgStyle.RefusedException)
+        {
+            throw Unsafe(attribute);
+        }
+    }
+
+    private static void CleanSheet(XElement sheet)
+    {
+        try
+        {
+            sheet.Value = SvgStyle.Sheet(sheet.Value);
+        }
+        catch (SvgStyle.RefusedException e)
+        {
+            throw new RefusedException($"<style>, {e.Part}", sheet);
+        }
+    }
+
+    /// <summary>
+    /// Returns a link to a part of the drawing, or a photo in the drawing without its metadata. Refuses others.
+    /// </summary>
+    private static string Link(XElement element, XAttribute attribute)
+    {
+        var target = attribute.Value.Trim();
+        if (target.StartsWith('#') || target.Length == 0)
+        {
+            return target;
+        }
+
+        var isPicture = element.Name.LocalName is "image" or "feImage";
+        if (isPicture && PhotoUrl().Match(target) is { Success: true } photo)
+        {
+            try
+            {
+                var bytes = Convert.FromBase64String(photo.Groups["bytes"].Value);
+                if (AttachedPhoto.WithoutMetadata(bytes) is { } parts)
+                {
+                    var published = parts.SelectMany(part => part.ToArray()).ToArray();
+                    return $"data:image/{photo.Groups["type"].Value.ToLowerInvariant()};base64,{Convert.ToBase64String(published)}";
+                }
+            }
+            catch (FormatException)
+            {
+                // Not Base64: refused below.
+            }
+        }
+
+        throw Unsafe(attribute);
+    }
+
+    private static RefusedException Unsafe(XAttribute attribute) =>
+        new($"{attribute.Name.LocalName}=\"{attribute.Value}\"", attribute.Parent!);
+
+    /// <summary>Returns the number of elements that a browser draws, with the copies that <c>use</c> makes.</summary>
+    private static long SizeWithCopies(XElement root)
+    {
+        var uses = root.Descendants(Svg + "use").ToList();
+        if (uses.Count == 0)
+        {
+            return 0;
+        }
+
+        var byId = root.Descendants()
+            .Where(element => element.Attribute("id") is not null)
+            .ToLookup(element => element.Attribute("id")!.Value, StringComparer.Ordinal);
+        var sizes = new Dictionary<XElement, long>();
+        return SizeOf(root, 0);
+
+        // A circle of copies is not drawn; it is cut off where it closes, with a size of 0.
+        long SizeOf(XElement element, int depth)
+        {
+            if (sizes.TryGetValue(element, out var known))
+            {
+                return known;
+            }
+
+            if (depth > MaxDepthWithCopies)
+            {
+                return MaxElements + 1;
+            }
+
+            sizes[element] = 0;
+            var copied = element.Name.LocalName == "use" ? element.Attributes().Where(IsLink) : [];
+            var size =
+                1
+                + element.Elements().Sum(child => SizeOf(child, depth + 1))
+                + copied.SelectMany(link => byId[link.Value[1..]]).Take(1).Sum(target => SizeOf(target, depth + 1));
+            return sizes[element] = Math.Min(size, MaxElements + 1);
+        }
+
+        static bool IsLink(XAttribute attribute) =>
+            attribute.Name.LocalName == "href" && attribute.Value.StartsWith('#');
+    }
 
     /// <summary>
     /// Returns the size in pixels by <c>width</c> and <c>height</c>, or else by <c>viewBox</c>; null if neither has it.
@@ -171,18 +332,60 @@ internal static partial class SvgSanitizer
 
     private static int? Pixels(string? length)
     {
-        var number = length?.EndsWith("px", StringComparison.Ordinal) == true ? length[..^2] : length;
+        var match = Length().Match(length ?? "");
         return
-            double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var pixels)
-            && pixels is > 0 and < 100_000
+            match.Success
+            && double.TryParse(
+                match.Groups["number"].Value,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number * PixelsPer(match.Groups["unit"].Value) is > 0 and < 100_000 and var pixels
             ? Math.Max(1, (int)Math.Round(pixels))
             : null;
     }
 
-    private static int LineOf(XObject node) => ((IXmlLineInfo)node).LineNumber;
+    // CSS, "absolute lengths": 96 pixels an inch.
+    private static double PixelsPer(string unit) =>
+        unit switch
+        {
+            "mm" => 96 / 25.4,
+            "cm" => 96 / 2.54,
+            "in" => 96,
+            "pt" => 96 / 72.0,
+            "pc" => 16,
+            _ => 1,
+        };
 
-    private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
+    /// <summary>Returns the encoding that XML declares or bytes show, if it is not a usual one; or null.</summary>
+    private static object? OtherEncodingOf(byte[] bytes)
+    {
+        var isUtf16 = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..];
+        var start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
+        var declared = DeclaredEncoding().Match(start).Groups["name"].Value.ToLowerInvariant();
+        return declared switch
+        {
+            _ when isUtf16 => null,
+            "" or "utf-8" or "utf8" or "us-ascii" => System.Text.Unicode.Utf8.IsValid(bytes)
+                ? null
+                : PictureRules.UnknownEncoding,
+            "iso-8859-1" => null,
+            _ => declared,
+        };
+    }
 
-    [GeneratedRegex("""url\(\s*["']?\s*(?!#)[^\s"')]""", RegexOptions.IgnoreCase)]
-    private static partial Regex OutsideLink();
+    private static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#");
+
+    [GeneratedRegex(
+        @"^data:image/(?<type>png|jpe?g|webp|gif);base64,(?<bytes>[A-Za-z0-9+/=\s]+)\z",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PhotoUrl();
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9.eE+-]+?)(?<unit>px|mm|cm|in|pt|pc)?\s*\z")]
+    private static partial Regex Length();
+
+    [GeneratedRegex("""^\W{0,3}<\?xml[^>]*encoding\s*=\s*["'](?<name>[\w-]+)""")]
+    private static partial Regex DeclaredEncoding();
 }

@@ -22,7 +22,7 @@ internal static class VariantMaker
         {
             foreach (var variant in requested)
             {
-                keep(variant, SvgSanitizer.Sanitize(read())!.Bytes!);
+                keep(variant, SvgSanitizer.Sanitize(read()).Bytes!);
             }
 
             return;

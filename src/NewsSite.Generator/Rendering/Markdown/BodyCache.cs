@@ -17,11 +17,15 @@ internal sealed class BodyCache(CacheFolder? cache = null) : IDisposable
     private readonly CacheStore store = CacheStore.Open(cache, "bodies");
 
     /// <summary>Returns the body of an article with the same text and language, or null.</summary>
-    public ArticleBody? Find(Article article) =>
-        store.ReadValue<ArticleBody>(KeyOf(article)) is { } body && store.Contains(KeyOf(body.HtmlHash)) ? body : null;
+    /// <param name="ownHosts">The site's own hosts: a link to them is not external.</param>
+    public ArticleBody? Find(Article article, string ownHosts) =>
+        store.ReadValue<ArticleBody>(KeyOf(article, ownHosts)) is { } body && store.Contains(KeyOf(body.HtmlHash))
+            ? body
+            : null;
 
     /// <summary>Caches a body for all articles with the same text and language.</summary>
-    public void Add(Article article, ArticleBody body) => store.AddValue(KeyOf(article), body);
+    public void Add(Article article, string ownHosts, ArticleBody body) =>
+        store.AddValue(KeyOf(article, ownHosts), body);
 
     /// <summary>Returns the HTML with a hash, or null if it is not cached or damaged.</summary>
     public string? FindHtml(UInt128 hash) =>
@@ -49,11 +53,11 @@ internal sealed class BodyCache(CacheFolder? cache = null) : IDisposable
     /// <summary>Complements the hash, since bodies and HTML share one store.</summary>
     private static UInt128 KeyOf(UInt128 htmlHash) => ~htmlHash;
 
-    private static UInt128 KeyOf(Article article)
+    private static UInt128 KeyOf(Article article, string ownHosts)
     {
         var hash = new XxHash128();
         hash.Append(MemoryMarshal.AsBytes([article.BodyHash]));
-        hash.Append(Encoding.UTF8.GetBytes(article.Language.Code));
+        hash.Append(Encoding.UTF8.GetBytes($"{article.Language.Id} {ownHosts}"));
         return hash.GetCurrentHashAsUInt128();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -8,6 +10,9 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Markdown.Links;
+using NewsSite.Generator.Rendering.Markdown.Lists;
+using NewsSite.Generator.Rendering.Markdown.Marks;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -18,19 +23,21 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// </summary>
 internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, BodyCache cache, DiagnosticBag diagnostics)
 {
-    private readonly ConcurrentBag<BodyWriter> idle = [];
+    private readonly ConcurrentStack<BodyWriter> idle = [];
     private readonly ConcurrentDictionary<string, string> plainTexts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> uncachedHtml = new(StringComparer.Ordinal);
 
     /// <summary>Renders an article. Reports faults with their line and renders the rest.</summary>
     public ArticleBody Render(Article article, ArticlePlace place)
     {
-        if (cache.Find(article) is { } cached)
+        if (cache.Find(article, links.OwnHosts) is { } cached)
         {
+            ReportMarks(article, cached);
             return cached;
         }
 
         var rendered = RenderUncached(article, place);
+        ReportMarks(article, rendered.Body);
         plainTexts[article.Path] = rendered.PlainText;
         if (!cache.TryAddHtml(rendered.Body.HtmlHash, rendered.Html))
         {
@@ -39,7 +46,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
         if (rendered.IsPure)
         {
-            cache.Add(article, rendered.Body);
+            cache.Add(article, links.OwnHosts, rendered.Body);
         }
 
         return rendered.Body;
@@ -68,27 +75,22 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
     private RenderedBody RenderUncached(Article article, ArticlePlace place)
     {
-        var source = new SourceText(article, texts.Read(article));
+        var source = SourceText.Of(article, texts.Read(article));
         var linked = new LinkedParts();
         var document = Parse(source, linked);
-        foreach (var inline in document.Descendants<Inline>().ToList())
+        var marks = MarkFinder.Find(document, source);
+        BareLinks.Set(document, article.Language);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            switch (inline)
-            {
-                case LinkInline link:
-                    ResolveLink(source, place, link, linked);
-                    break;
-                case AutolinkInline { IsEmail: false } autolink:
-                    ResolveAutolink(source, place, autolink, linked);
-                    break;
-            }
+            ResolveLink(source, place, link, linked);
         }
 
         MarkVideos(source, document, linked);
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
-        if (!idle.TryTake(out var writer))
+        WrittenNumbers.Assign(document);
+        if (!idle.TryPop(out var writer))
         {
             writer = new BodyWriter();
         }
@@ -102,24 +104,44 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
             FirstParagraph = writer.Text(
                 document.OfType<ParagraphBlock>().FirstOrDefault(p => FigureRenderer.LonePicture(p) is null)
             ),
-            Anchors = headings,
+            Marks = marks,
+            Headings = headings,
+            WordCount = CountWords(plainText),
+            IsRich = IsRich(document),
             FragmentLinks = [.. linked.FragmentLinks],
+            FileLinks = [.. linked.FileLinks],
             Files = [.. linked.Files],
             Pictures = [.. linked.Pictures],
         };
         if (html is not null)
         {
             // A writer that threw is not reused: its state is unknown.
-            idle.Add(writer);
+            idle.Push(writer);
         }
 
         return new RenderedBody(body, html ?? "", plainText, linked.IsPure);
+    }
+
+    /// <summary>Counts the words of a text: runs of characters between spaces that begin with a letter or digit.</summary>
+    private static int CountWords(string text)
+    {
+        var count = 0;
+        var isAfterSpace = true;
+        foreach (var character in text)
+        {
+            count += isAfterSpace && char.IsLetterOrDigit(character) ? 1 : 0;
+            isAfterSpace = !char.IsLetterOrDigit(character) && (isAfterSpace || char.IsWhiteSpace(character));
+        }
+
+        return count;
     }
 
     /// <summary>The targets of an article's links and pictures.</summary>
     private sealed class LinkedParts
     {
         public List<FragmentLink> FragmentLinks { get; } = [];
+
+        public List<FileLink> FileLinks { get; } = [];
 
         public List<string> Files { get; } = [];
 
@@ -129,11 +151,14 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         public bool IsPure { get; set; } = true;
     }
 
+    private void ReportMarks(Article article, ArticleBody body) =>
+        diagnostics.Add(body.Marks.Select(mark => mark with { Location = SourceText.InFile(article, mark.Location) }));
+
     private MarkdownDocument Parse(SourceText source, LinkedParts linked)
     {
         try
         {
-            return MarkdownSyntax.Parse(source.Text);
+            return MarkdownSyntax.Parse(source);
         }
         catch (MarkdownRefusedException e)
         {
@@ -144,7 +169,8 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
 
     private void ReportRefused(SourceText source, DiagnosticRule rule, int line, LinkedParts linked)
     {
-        diagnostics.Report(rule, source.LineAt(line), MarkdownLimits.MaxColumns);
+        var limit = rule == LinkRules.TooManyHeadings ? MarkdownLimits.MaxHeadings : MarkdownLimits.MaxColumns;
+        diagnostics.Report(rule, source.LineAt(line), limit);
         linked.IsPure = false;
     }
 
@@ -153,9 +179,15 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         var location = source.LocationOf(link.Span.Start);
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var target = link.IsImage ? links.Picture(place, url, location) : links.Link(place, url, location);
-        linked.IsPure &= target is { IsExternal: true };
+        linked.IsPure &= target is { DependsOnSite: false };
         link.GetDynamicUrl = null;
         link.Url = target?.Href ?? "";
+        if (target is null && link is BareLink)
+        {
+            link.ReplaceBy(new LiteralInline($"{((LiteralInline)link.FirstChild!).Content}"), copyChildren: false);
+            return;
+        }
+
         if (target is null)
         {
             // The reported fault stops publishing, but the local server shows the page, without the broken link.
@@ -170,6 +202,11 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         if (target.File is not null)
         {
             linked.Files.Add(target.File);
+        }
+
+        if (target.FilePath is { } path)
+        {
+            linked.FileLinks.Add(new FileLink(path, url, location));
         }
 
         if (target is { Path: not null, Fragment: not null })
@@ -192,19 +229,12 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         }
     }
 
-    private void ResolveAutolink(SourceText source, ArticlePlace place, AutolinkInline autolink, LinkedParts linked)
-    {
-        var target = links.Link(place, autolink.Url, source.LocationOf(autolink.Span.Start));
-        linked.IsPure &= target is not null;
-        if (target is null)
-        {
-            autolink.ReplaceBy(new LiteralInline(autolink.Url));
-        }
-        else if (target.IsExternal)
-        {
-            MarkExternal(autolink);
-        }
-    }
+    private static bool IsRich(MarkdownDocument document) =>
+        document
+            .Descendants()
+            .Any(part =>
+                part is Table or FootnoteGroup or CodeBlock or LinkInline { IsImage: true } || VideoCards.IsCard(part)
+            );
 
     private void MarkVideos(SourceText source, MarkdownDocument document, LinkedParts linked)
     {
@@ -225,7 +255,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
     {
         try
         {
-            return writer.Html(document);
+            return writer.Html(document, source.Article.Language);
         }
         catch (ArgumentException)
         {

@@ -9,6 +9,11 @@ internal sealed class FootnoteListRenderer : HtmlObjectRenderer<FootnoteGroup>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteGroup footnotes)
     {
+        if (footnotes.Count == 0)
+        {
+            return;
+        }
+
         renderer.EnsureLine();
         renderer.WriteLine("<div class=\"footnotes\" role=\"doc-endnotes\">").WriteLine("<ol>");
         foreach (var footnote in footnotes.OfType<Footnote>())

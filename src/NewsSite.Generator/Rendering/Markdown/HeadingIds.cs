@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
@@ -13,19 +14,23 @@ internal static class HeadingIds
 {
     private const string DefaultId = "section";
 
-    public static ImmutableArray<string> Assign(MarkdownDocument document, Language language)
+    public static ImmutableArray<BodyHeading> Assign(MarkdownDocument document, Language language)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
         var shift = headings.Any(heading => heading.Level == 1) ? 1 : 0;
         var ids = new UniqueNames();
+        var assigned = ImmutableArray.CreateBuilder<BodyHeading>(headings.Count);
         foreach (var heading in headings)
         {
             heading.Level = Math.Min(6, heading.Level + shift);
-            var slug = language.Transliteration.Slug(PlainText.Of(heading));
-            heading.GetAttributes().Id = ids.Add(slug.Length == 0 ? DefaultId : slug);
+            var text = PlainText.Of(heading);
+            var slug = language.Transliteration.Slug(text);
+            var id = ids.Add(slug.Length == 0 ? DefaultId : slug);
+            heading.GetAttributes().Id = id;
+            assigned.Add(new BodyHeading(id, ForbiddenCharacters.Replace(text), heading.Level));
         }
 
-        return ids.InOrder;
+        return assigned.DrainToImmutable();
     }
 
     /// <summary>Makes names unique by adding numbers to repeated ones.</summary>
@@ -33,9 +38,6 @@ internal static class HeadingIds
     {
         private readonly HashSet<string> used = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        private readonly ImmutableArray<string>.Builder inOrder = ImmutableArray.CreateBuilder<string>();
-
-        public ImmutableArray<string> InOrder => inOrder.DrainToImmutable();
 
         public string Add(string name)
         {
@@ -46,7 +48,6 @@ internal static class HeadingIds
                 numbers[name] = number + 1;
             }
 
-            inOrder.Add(unique);
             return unique;
         }
     }

@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown.Links;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -23,10 +24,12 @@ internal sealed class OutlineReader
     /// <summary>Returns an article's outline; empty if its Markdown is rejected.</summary>
     public static ArticleOutline Read(Article article, MarkdownTexts texts)
     {
-        var reader = new OutlineReader(new SourceText(article, texts.Read(article)));
+        var reader = new OutlineReader(SourceText.Of(article, texts.Read(article)));
         try
         {
-            reader.Read(MarkdownSyntax.Parse(reader.source.Text), BlockKind.Paragraph);
+            var document = MarkdownSyntax.Parse(reader.source);
+            BareLinks.Set(document, article.Language);
+            reader.Read(document, BlockKind.Paragraph);
         }
         catch (MarkdownRefusedException)
         {

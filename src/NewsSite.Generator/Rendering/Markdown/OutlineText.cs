@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Rendering.Markdown.Links;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -11,8 +11,7 @@ internal sealed class OutlineText(SourceText source)
     /// <summary>A placeholder for content that is not text: code, a picture, a bare URL.</summary>
     public const char NotText = '\uFFFC';
 
-    private readonly StringBuilder text = new();
-    private readonly List<(int Index, int Offset)> pieces = [];
+    private readonly TextPieces text = new();
 
     public void Read(ContainerInline container, ImmutableArray<OutlineLink>.Builder links)
     {
@@ -21,17 +20,24 @@ internal sealed class OutlineText(SourceText source)
             switch (inline)
             {
                 case LiteralInline literal:
-                    Append(literal.Content.AsSpan(), literal.Span.Start);
+                    text.Append(literal.Content.AsSpan(), literal.Span.Start);
                     break;
                 case LineBreakInline:
-                    Append(" ", inline.Span.Start);
+                    text.Append(" ", inline.Span.Start);
                     break;
                 case HtmlEntityInline entity:
-                    Append(entity.Transcoded.AsSpan(), inline.Span.Start);
+                    text.Append(entity.Transcoded.AsSpan(), inline.Span.Start);
                     break;
                 case AutolinkInline autolink:
                     links.Add(new OutlineLink(autolink.Url, autolink.Url, false, source.LocationOf(inline.Span.Start)));
-                    Append([NotText], inline.Span.Start);
+                    text.Append([NotText], inline.Span.Start);
+                    break;
+                case BareLink { IsText: true } link:
+                    Read(link, links);
+                    break;
+                case BareLink link:
+                    links.Add(new OutlineLink(link.Url!, link.Url!, false, source.LocationOf(link.Span.Start)));
+                    text.Append([NotText], link.Span.Start);
                     break;
                 case LinkInline link:
                     ReadLink(link, links);
@@ -42,7 +48,7 @@ internal sealed class OutlineText(SourceText source)
                     Read(inner, links);
                     break;
                 default:
-                    Append([NotText], inline.Span.Start);
+                    text.Append([NotText], inline.Span.Start);
                     break;
             }
         }
@@ -52,9 +58,8 @@ internal sealed class OutlineText(SourceText source)
     {
         var linkIndex = links.Count;
         var start = text.Length;
-        var pieceCount = pieces.Count;
         Read(link, links);
-        var content = text.ToString(start, text.Length - start).Trim();
+        var content = text.ToString(start).Trim();
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 
         // Inserted before its content: a picture in a link follows the link.
@@ -62,27 +67,16 @@ internal sealed class OutlineText(SourceText source)
         if (link.IsImage)
         {
             text.Length = start;
-            pieces.RemoveRange(pieceCount, pieces.Count - pieceCount);
-            Append([NotText], link.Span.Start);
+            text.Append([NotText], link.Span.Start);
         }
     }
 
     public PlacedText ToPlaced(int start)
     {
-        var placed = pieces.ToArray();
+        var offsetOf = text.Offsets();
         return new PlacedText(
             text.ToString(),
-            index =>
-            {
-                var piece = Array.FindLastIndex(placed, piece => piece.Index <= index);
-                return source.LocationOf(piece < 0 ? start : placed[piece].Offset + index - placed[piece].Index);
-            }
+            index => source.LocationOf(offsetOf(index) is >= 0 and var offset ? offset : start)
         );
-    }
-
-    private void Append(ReadOnlySpan<char> piece, int offset)
-    {
-        pieces.Add((text.Length, offset));
-        text.Append(piece);
     }
 }

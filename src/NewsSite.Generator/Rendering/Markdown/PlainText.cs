@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Rendering.Markdown.Links;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -34,12 +36,12 @@ internal static class PlainText
     {
         switch (part)
         {
+            case ListItemBlock { Parent: ListBlock { IsOrdered: true } } item:
+                text.Append(CultureInfo.InvariantCulture, $"{item.Order}. ");
+                AppendBlocks(item, text);
+                break;
             case ContainerBlock container:
-                foreach (var block in container)
-                {
-                    Append(block, text);
-                }
-
+                AppendBlocks(container, text);
                 break;
             case ContainerInline container:
                 Append(container, text);
@@ -51,6 +53,14 @@ internal static class PlainText
                 Append(leaf.Inline, text);
                 text.Append('\n');
                 break;
+        }
+    }
+
+    private static void AppendBlocks(ContainerBlock container, StringBuilder text)
+    {
+        foreach (var block in container)
+        {
+            Append(block, text);
         }
     }
 
@@ -71,6 +81,9 @@ internal static class PlainText
                     break;
                 case AutolinkInline autolink:
                     text.Append(autolink.Url);
+                    break;
+                case BareAddress address:
+                    text.Append(address.Address);
                     break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());

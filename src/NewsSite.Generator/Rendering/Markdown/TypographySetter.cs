@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Rendering.Markdown.Links;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Markdown;
@@ -36,6 +37,9 @@ internal static class TypographySetter
                     literal.Content = new Markdig.Helpers.StringSlice(text);
                     break;
                 case LiteralInline:
+                    break;
+                case BareLink { IsText: false }:
+                    typographer.Skip('x');
                     break;
                 case ContainerInline inner:
                     Set(inner, typographer);

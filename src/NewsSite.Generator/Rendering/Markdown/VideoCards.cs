@@ -1,6 +1,7 @@
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Generator.Rendering.Markdown.Links;
 
 namespace NewsSite.Generator.Rendering.Markdown;
 
@@ -10,6 +11,8 @@ namespace NewsSite.Generator.Rendering.Markdown;
 /// </summary>
 internal static class VideoCards
 {
+    private const string CardClass = "video";
+
     /// <summary>
     /// Marks the cards, and returns the paragraphs that consist of a video's URL without a title; those stay unchanged.
     /// </summary>
@@ -24,7 +27,7 @@ internal static class VideoCards
         {
             if (LoneLink(paragraph) is { } link && VideoAddress.HostOf(link.Url) is { } host && HasTitle(link))
             {
-                paragraph.GetAttributes().AddClass("video");
+                paragraph.GetAttributes().AddClass(CardClass);
                 paragraph.Inline!.AppendChild(new HtmlInline($" <span class=\"video-host\">{host}</span>"));
             }
             else if (
@@ -39,6 +42,9 @@ internal static class VideoCards
         return untitled;
     }
 
+    /// <summary>True for a paragraph that was made a card.</summary>
+    public static bool IsCard(MarkdownObject part) => part.TryGetAttributes()?.Classes?.Contains(CardClass) == true;
+
     private static LinkInline? LoneLink(ParagraphBlock paragraph) =>
         paragraph.Inline is { FirstChild: LinkInline { IsImage: false, NextSibling: null } link } ? link : null;
 
@@ -47,6 +53,7 @@ internal static class VideoCards
     {
         var text = PlainText.Of(link);
         return text.Length > 0
+            && link is not BareLink
             && VideoAddress.HostOf(text) is null
             && !link.Descendants<LinkInline>().Any(inner => inner.IsImage);
     }
@@ -59,7 +66,9 @@ internal static class VideoCards
         if (LoneLink(paragraph) is { } link)
         {
             var text = PlainText.Of(link);
-            return link.FirstChild is null || VideoAddress.HostOf(text) is not null ? link.Url : null;
+            return link.FirstChild is null || link is BareLink || VideoAddress.HostOf(text) is not null
+                ? link.Url
+                : null;
         }
 
         var source = markdown.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Trim().Trim("<>");

@@ -7,8 +7,8 @@ namespace NewsSite.Generator.Rendering.MetadataStripping;
 internal static class OriginalPhoto
 {
     /// <summary>
-    /// Returns the parts of the file, to be written in order; null if it is not a JPEG, PNG or WebP. Unreadable parts
-    /// of a damaged file are dropped.
+    /// Returns the parts of the file, to be written in order; null if it is not a JPEG, PNG or WebP. Unreadable
+    /// parts of a damaged file are dropped.
     /// </summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>>? WithoutMetadata(ReadOnlyMemory<byte> file) =>
         file.Span switch

@@ -9,6 +9,10 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
 {
     private const int NewestOfMonth = 3;
+
+    /// <summary>The fewest stories that begin the archive: more than its newest month may have on its first days.</summary>
+    private const int NewestOfArchive = 10;
+
     private readonly SiteConfiguration configuration = site.Configuration;
 
     /// <summary>All months of the archive, oldest first.</summary>
@@ -18,15 +22,43 @@ internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory hea
     {
         var title = texts[language, "archive.title"];
         var head = heads.Everywhere(RouteKind.Archive, language, title, null, Permalinks.Archive);
-        return new ArchivePage(head with { Breadcrumbs = [heads.Home(language)] }, site.Years.Sum(year => year.Count));
+        var newest = NewestMonths();
+        return new ArchivePage(
+            head with
+            {
+                Breadcrumbs = [heads.Home(language)],
+            },
+            site.Years.Sum(year => year.Count),
+            [.. newest.Select(month => WithStories(month, month.Stories.Length, language))],
+            Older: MonthLink(language, months.ElementAtOrDefault(months.Count - newest.Count - 1))
+        );
     }
+
+    /// <summary>Returns the newest months, newest first: as many as hold the stories that begin the archive.</summary>
+    private List<ArchiveMonth> NewestMonths()
+    {
+        var newest = new List<ArchiveMonth>();
+        for (var count = 0; count < NewestOfArchive && newest.Count < months.Count; )
+        {
+            newest.Add(months[^(newest.Count + 1)]);
+            count += newest[^1].Stories.Length;
+        }
+
+        return newest;
+    }
+
+    private MonthStoriesView WithStories(ArchiveMonth month, int most, Language language) =>
+        new(
+            SiteViewFactory.Month(month, configuration.Address, language),
+            cards.Of(month.Stories.Take(most), language)
+        );
 
     public YearPage Year(Language language, ArchiveYear year)
     {
         var index = site.Years.IndexOf(year, 0, ReferenceEqualityComparer.Instance);
         var fullest = SiteViewFactory.FullestMonth(site);
         var view = SiteViewFactory.Year(year, fullest, configuration.Address, language);
-        var title = $"{texts[language, "archive.title"]}, {year.Year}";
+        var title = texts.Get(language, "archive.year", (RouteKind.Year, $"{year.Year}"));
         var head = heads.Everywhere(RouteKind.Year, language, title, null, other => Permalinks.Year(other, year.Year));
         return new YearPage(
             head with
@@ -34,13 +66,7 @@ internal sealed class ArchivePages(Site site, CardCatalog cards, HeadFactory hea
                 Breadcrumbs = heads.ArchiveTrail(language),
             },
             view,
-            [
-                .. year.Months.Zip(
-                    view.Months,
-                    (month, monthView) =>
-                        new YearMonthView(monthView, cards.Of(month.Stories.Take(NewestOfMonth), language))
-                ),
-            ],
+            [.. year.Months.Select(month => WithStories(month, NewestOfMonth, language))],
             Previous: YearLink(language, index + 1),
             Next: YearLink(language, index - 1)
         );

@@ -15,6 +15,7 @@ internal sealed class ArticlePages
     private readonly RenderedArticles articles;
     private readonly CardCatalog cards;
     private readonly HeadFactory heads;
+    private readonly InterfaceTexts texts;
     private readonly PageSupplements supplements;
 
     /// <summary>Each story's index in <see cref="Site.Stories"/>.</summary>
@@ -25,11 +26,12 @@ internal sealed class ArticlePages
         RenderedArticles articles,
         CardCatalog cards,
         HeadFactory heads,
+        InterfaceTexts texts,
         PageSupplements supplements
     )
     {
         (this.site, configuration, this.articles) = (site, site.Configuration, articles);
-        (this.cards, this.heads, this.supplements) = (cards, heads, supplements);
+        (this.cards, this.heads, this.texts, this.supplements) = (cards, heads, texts, supplements);
         for (var i = 0; i < site.Stories.Length; i++)
         {
             indexes[site.Stories[i]] = i;
@@ -46,6 +48,7 @@ internal sealed class ArticlePages
         var date = new DateView(moment, language);
         var pictures = ArticleParts.Pictures(rendered, configuration.Address);
         var modified = new DateView(story.ModifiedOf(article), language).Iso;
+        var contact = ArticleParts.Contact(story, language);
         var corrections = ArticleParts.Corrections(story, language);
         var head = heads.In(
             [.. story.Versions.Select(version => version.Language)],
@@ -71,26 +74,39 @@ internal sealed class ArticlePages
                     configuration.Address.Absolute(Permalinks.Home(language)),
                     date.Iso,
                     modified,
+                    contact,
                     corrections,
                     pictures.IsEmpty && head.ImageUrl is { } card
                         ? [card]
-                        : [.. pictures.Select(picture => picture.Url)]
+                        : [.. pictures.Select(picture => picture.Url)],
+                    story.Dates.Event
                 ),
             },
             date,
             article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
             cards.Topics(story, language),
+            cards.Regions(story, language),
+            ArticleParts.Contents(rendered.Body),
+            ArticleParts.Minutes(rendered.Body),
+            rendered.Body.IsRich,
             new Html(rendered.Body.HtmlHash, () => articles.HtmlOf(rendered)),
             ArticleParts.Photos(rendered, configuration.Address),
             ArticleParts.Attachments(rendered, configuration.Address),
+            ArticleParts.Recordings(rendered, configuration.Address),
             supplements.PressKit(story),
+            contact,
+            MistakeMail.UrlOf(configuration.PressOffice?.Email, texts[language, "mistake.subject"], head),
             corrections,
             cards.Of(supplements.Related(story), language),
             Older: index + 1 < stories.Length ? cards[stories[index + 1], language] : null,
             Newer: index > 0 ? cards[stories[index - 1], language] : null,
             ShareLinks.Of(head),
             IsDraft: article.IsDraft,
-            IsScheduled: !site.Clock.HasCome(moment)
+            IsScheduled: !site.Clock.HasCome(moment),
+            DateViews.Event(story, site.Clock, language),
+            DateViews.Deadline(story, site.Clock, language),
+            DateViews.IsExpired(story, site.Clock),
+            story.Dates.HasCalendar ? configuration.Address.Link(Permalinks.StoryCalendar(language, story.Key)) : null
         );
     }
 }

@@ -14,12 +14,13 @@ internal sealed class ArticleRenderer(
     ContentTree content,
     SourceFolder source,
     PictureLibrary pictures,
+    DocumentLibrary documents,
     BodyCache cache,
     DiagnosticBag diagnostics
 )
 {
     private readonly BodyRenderer bodies = new(
-        new LinkResolver(site, content, source, pictures, diagnostics),
+        new LinkResolver(site, content, source, pictures, documents, diagnostics),
         content.Texts,
         cache,
         diagnostics
@@ -31,7 +32,15 @@ internal sealed class ArticleRenderer(
             article,
             place,
             bodies.Render(article, place),
-            ArticleFilesReader.Read(article, place, site.Configuration.Languages, source, pictures, diagnostics)
+            ArticleFilesReader.Read(
+                article,
+                place,
+                site.Configuration.Languages,
+                source,
+                pictures,
+                documents,
+                diagnostics
+            )
         );
 
     /// <summary>Returns the article's text as safe HTML, without a wrapping element.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
 using NewsSite.Languages;
@@ -11,17 +12,25 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class CardCatalog
 {
     private readonly Dictionary<string, ByLanguage<CardView>> cards;
-    private readonly ByLanguage<FrozenDictionary<string, TopicLinkView>> topics;
+    private readonly ByLanguage<FrozenDictionary<(Vocabulary, string), TopicLinkView>> topics;
     private readonly SiteAddress address;
+    private readonly SiteClock clock;
     private readonly RenderedArticles articles;
 
     public CardCatalog(Site site, RenderedArticles articles)
     {
         this.articles = articles;
         address = site.Configuration.Address;
+        clock = site.Clock;
         topics = new(
             site.Configuration.Languages,
-            language => site.Topics.ToFrozenDictionary(topic => topic.Topic.Id, topic => TopicLink(topic, language))
+            language =>
+                new[] { site.Topics, site.Regions }
+                    .SelectMany(archives => archives.Select((topic, number) => (topic, number)))
+                    .ToFrozenDictionary(
+                        pair => (pair.topic.Topic.Vocabulary, pair.topic.Topic.Id),
+                        pair => TopicLink(pair.topic, pair.number, language)
+                    )
         );
         cards = site
             // Two stories at one address have been reported; pages are still made to find further faults.
@@ -39,26 +48,32 @@ internal sealed class CardCatalog
     public ImmutableArray<CardView> Of(IEnumerable<ArchiveEntry> stories, Language language) =>
         [.. stories.Select(story => this[story, language])];
 
-    public TopicLinkView Topic(Topic topic, Language language) => topics[language][topic.Id];
+    public TopicLinkView Topic(Topic topic, Language language) => topics[language][(topic.Vocabulary, topic.Id)];
 
     public ImmutableArray<TopicLinkView> Topics(ArchiveEntry story, Language language) =>
         [.. story.Topics.Select(topic => Topic(topic, language))];
 
-    private TopicLinkView TopicLink(TopicArchive topic, Language language) =>
+    public ImmutableArray<TopicLinkView> Regions(ArchiveEntry story, Language language) =>
+        [.. story.Regions.Select(region => Topic(region, language))];
+
+    private TopicLinkView TopicLink(TopicArchive topic, int number, Language language) =>
         new(
             topic.Topic.Id,
             topic.Topic.Name[language],
             address.Link(Permalinks.Topic(language, topic.Topic)),
-            topic.Count
+            topic.Count,
+            number
         );
 
     private CardView Card(ArchiveEntry entry, Language language)
     {
         var heading = entry.HeadingFor(language);
-        var article = (entry as Story)?.For(language);
+        var story = entry as Story;
+        var article = story?.For(language);
         var titleLanguage = heading.Language;
         return new CardView
         {
+            Id = IdOf(entry),
             Title = Typographer.Set(titleLanguage, heading.Title),
             Url = address.Link(Permalinks.Story(titleLanguage, entry.Key)),
             Language = titleLanguage.Code,
@@ -68,8 +83,17 @@ internal sealed class CardCatalog
             Topics = Topics(entry, language),
             Photo = article is null ? null : FirstPhoto(articles[article]),
             IsWithdrawn = entry is WithdrawnStory,
+            Event = story is null ? null : DateViews.Event(story, clock, language),
+            Deadline = story is null ? null : DateViews.Deadline(story, clock, language),
+            IsExpired = story is not null && DateViews.IsExpired(story, clock),
         };
     }
+
+    /// <summary>Returns the id of a story in a list of its month.</summary>
+    public static string IdOf(ArchiveEntry entry) => entry.Key[(entry.Key.LastIndexOf('/') + 1)..];
+
+    /// <summary>Returns the first photo of an article, or null.</summary>
+    public PhotoView? FirstPhotoOf(Article article) => FirstPhoto(articles[article]);
 
     private PhotoView? FirstPhoto(RenderedArticle article) =>
         article.Files.Photos is [var first, ..] ? PhotoViews.Of(first, article, 0, address) : null;

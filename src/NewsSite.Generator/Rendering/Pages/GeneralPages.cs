@@ -41,25 +41,30 @@ internal sealed class GeneralPages(
     public HomePage Home(Language language)
     {
         var stories = site.Stories;
-        var lead = stories.FirstOrDefault(story => story.IsPinned) ?? stories.FirstOrDefault();
-        var latest = stories.Where(story => story != lead).Take(configuration.Latest);
+        var holding = stories.Where(story => !DateViews.IsExpired(story, site.Clock));
+        var lead =
+            holding.FirstOrDefault(story => story.IsPinned) ?? holding.FirstOrDefault() ?? stories.FirstOrDefault();
+        var others = stories.Where(story => story != lead);
         var title = configuration.Title[language];
+        var past = OnThisDay.Of(site);
         return new HomePage(
             heads.Everywhere(RouteKind.Home, language, title, null, Permalinks.Home),
             lead is null ? null : cards[lead, language],
-            cards.Of(latest, language),
-            new DateView(site.Clock.StartOfToday, language),
-            cards.Of(OnThisDay().Take(MaxOnThisDay), language)
+            cards.Of(others.Take(configuration.Latest), language),
+            others.Skip(configuration.Latest).FirstOrDefault() is { } older ? InItsMonth(older, language) : null,
+            past.IsEmpty ? null : new DateView(site.Clock.StartOf(site.Clock.Day), language),
+            cards.Of(past.Take(MaxOnThisDay), language)
         );
     }
 
-    private IEnumerable<Story> OnThisDay()
-    {
-        var today = site.Clock.Today;
-        return site.Stories.Where(story =>
-            story.Day.Month == today.Month && story.Day.Day == today.Day && story.Day.Year < today.Year
+    /// <summary>Returns a link to a story in the list of its month.</summary>
+    private LinkView InItsMonth(Story story, Language language) =>
+        new(
+            language.Dates.MonthAndYear(story.Day),
+            configuration.Address.Link(Permalinks.Month(language, story.Day.Year, story.Day.Month))
+                + "#"
+                + CardCatalog.IdOf(story)
         );
-    }
 
     /// <summary>
     /// Makes a not-found page: in all languages at the root of the host, else in the route's language.
@@ -93,9 +98,11 @@ internal sealed class GeneralPages(
                 Breadcrumbs = [heads.Home(language)],
             },
             article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
+            rendered.Body.IsRich,
             new Html(rendered.Body.HtmlHash, () => articles.HtmlOf(rendered)),
             ArticleParts.Photos(rendered, configuration.Address),
-            ArticleParts.Attachments(rendered, configuration.Address)
+            ArticleParts.Attachments(rendered, configuration.Address),
+            ArticleParts.Recordings(rendered, configuration.Address)
         );
     }
 

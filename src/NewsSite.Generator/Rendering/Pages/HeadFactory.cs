@@ -74,14 +74,21 @@ internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language
         return trail.DrainToImmutable();
     }
 
-    /// <summary>Makes breadcrumbs: home → topics → topic, if one is given.</summary>
-    public ImmutableArray<LinkView> TopicTrail(Language language, Topic? topic = null)
-    {
-        var topics = new LinkView(texts[language, "topics.title"], Link(Permalinks.Topics(language)));
-        return topic is null
-            ? [Home(language), topics]
-            : [Home(language), topics, new LinkView(topic.Name[language], Link(Permalinks.Topic(language, topic)))];
-    }
+    /// <summary>Makes breadcrumbs: home → topics, or home → regions.</summary>
+    public ImmutableArray<LinkView> TopicTrail(Language language, Vocabulary vocabulary) =>
+        [
+            Home(language),
+            vocabulary == Vocabulary.Topics
+                ? new LinkView(texts[language, "topics.title"], Link(Permalinks.Topics(language)))
+                : new LinkView(texts[language, "regions.title"], Link(Permalinks.Regions(language))),
+        ];
+
+    /// <summary>Makes breadcrumbs: home → topics → topic, or home → regions → region.</summary>
+    public ImmutableArray<LinkView> TopicTrail(Language language, Topic topic) =>
+        [
+            .. TopicTrail(language, topic.Vocabulary),
+            new LinkView(topic.Name[language], Link(Permalinks.Topic(language, topic))),
+        ];
 
     public LinkView Home(Language language) => new(configuration.Title[language], Link(Permalinks.Home(language)));
 

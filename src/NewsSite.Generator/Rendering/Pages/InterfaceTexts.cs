@@ -1,6 +1,7 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Languages;
 
@@ -13,7 +14,15 @@ internal sealed class InterfaceTexts
     public static readonly string[] Keys =
     [
         "archive.title",
+        "archive.year",
         "topics.title",
+        "documents.title",
+        "documents.description",
+        "documents.year",
+        "documents.topic",
+        "documents.part",
+        .. DocumentType.All.Select(type => $"documents.type.{type.Id}"),
+        "mistake.subject",
         "search.title",
         "not_found.title",
         "not_found.text",
@@ -21,6 +30,10 @@ internal sealed class InterfaceTexts
         "withdrawn.title",
         "languages.title",
         "topic.description",
+        "dates.deadline_of",
+        "dates.calendar",
+        "regions.title",
+        "region.description",
     ];
 
     private readonly ByLanguage<ThemeStrings> strings;

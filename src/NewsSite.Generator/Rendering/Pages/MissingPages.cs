@@ -11,6 +11,7 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class MissingPages(
     SiteConfiguration configuration,
     CardCatalog cards,
+    OtherStories others,
     HeadFactory heads,
     InterfaceTexts texts
 )
@@ -25,7 +26,8 @@ internal sealed class MissingPages(
             },
             new DateView(story.Date, language),
             cards.Topics(story, language),
-            Versions(story.Versions, PathIn)
+            Versions(story.Versions, PathIn),
+            others.For(story, language)
         );
     }
 
@@ -39,7 +41,8 @@ internal sealed class MissingPages(
             },
             null,
             [],
-            Versions(page.Versions, PathIn)
+            Versions(page.Versions, PathIn),
+            others.Newest(language)
         );
     }
 
@@ -57,7 +60,11 @@ internal sealed class MissingPages(
                 version.Language.Code,
                 version.Language.Name,
                 Typographer.Set(version.Language, version.Title.Value),
-                configuration.Address.Link(pathIn(version.Language))
+                configuration.Address.Link(pathIn(version.Language)),
+                version.Summary is { Value.Length: > 0 } summary
+                    ? Typographer.Set(version.Language, summary.Value)
+                    : null,
+                cards.FirstPhotoOf(version)
             )),
         ];
 }

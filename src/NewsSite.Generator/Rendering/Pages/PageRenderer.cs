@@ -18,6 +18,7 @@ internal sealed class PageRenderer
     private readonly GeneralPages general;
     private readonly ArchivePages archive;
     private readonly TopicPages topics;
+    private readonly DocumentPages documents;
     private readonly SearchPages search;
     private readonly ArticlePages stories;
     private readonly MissingPages missing;
@@ -40,11 +41,13 @@ internal sealed class PageRenderer
         var heads = new HeadFactory(site, texts, supplements.ImageOfSite);
         general = new GeneralPages(site, articles, cards, heads, texts);
         archive = new ArchivePages(site, cards, heads, texts);
-        topics = new TopicPages(configuration, cards, heads, texts);
+        documents = new DocumentPages(site, articles, cards, heads, texts);
+        topics = new TopicPages(configuration, cards, heads, texts, documents);
         search = new SearchPages(configuration, heads, texts);
-        stories = new ArticlePages(site, articles, cards, heads, supplements);
-        missing = new MissingPages(configuration, cards, heads, texts);
-        withdrawn = new WithdrawnPages(cards, heads, texts);
+        stories = new ArticlePages(site, articles, cards, heads, texts, supplements);
+        var others = new OtherStories(site, cards, supplements.Related);
+        missing = new MissingPages(configuration, cards, others, heads, texts);
+        withdrawn = new WithdrawnPages(cards, others, heads, texts);
         siteViews = new(configuration.Languages, language => SiteViewFactory.Create(site, cards, language));
         templates = new TemplateRenderer(theme, configuration, siteViews, diagnostics);
     }
@@ -61,7 +64,7 @@ internal sealed class PageRenderer
     )
     {
         var renderer = new PageRenderer(site, articles, theme, texts, supplements, diagnostics);
-        var pages = site.Routes.RemoveAll(route => RouteKind.IsFeed(route.Kind));
+        var pages = site.Routes.RemoveAll(route => !RouteKind.IsPage(route.Kind));
         return new PageFiles(
             [.. pages.Select(renderer.FileOf)],
             [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)],
@@ -79,7 +82,7 @@ internal sealed class PageRenderer
             {
                 var view = redirect();
                 return new OutputContent(
-                    digest.Of(templates.Digest, RedirectLayout, language.Code, siteViews[language], view),
+                    digest.Of(templates.Digest, RedirectLayout, language.Id, siteViews[language], view),
                     stream => templates.Render(RedirectLayout, language, view, stream, isWhole: true)
                 );
             },
@@ -90,7 +93,7 @@ internal sealed class PageRenderer
     {
         var view = ViewOf(route);
         return new OutputContent(
-            digest.Of(templates.Digest, route.Kind, route.Language.Code, siteViews[route.Language], view),
+            digest.Of(templates.Digest, route.Kind, route.Language.Id, siteViews[route.Language], view),
             stream => templates.Render(route.Kind, route.Language, view, stream)
         );
     }
@@ -105,11 +108,13 @@ internal sealed class PageRenderer
             (RouteKind.Home, _) => general.Home(language),
             (RouteKind.Archive, _) => archive.Archive(language),
             (RouteKind.Topics, _) => topics.Topics(language),
+            (RouteKind.Regions, _) => topics.Regions(language),
             (RouteKind.Search, _) => search.Search(language),
             (RouteKind.Year, ArchiveYear year) => archive.Year(language, year),
             (RouteKind.Month, ArchiveMonth month) => archive.Month(language, month),
             (RouteKind.Topic, TopicArchive topic) => topics.Topic(language, topic),
             (RouteKind.TopicYear, TopicYear year) => topics.TopicYear(language, year),
+            (RouteKind.Documents, DocumentPage page) => documents.Documents(language, page),
             (RouteKind.Article, Story story) => stories.Article(story, story.In(language)!),
             (RouteKind.Missing, Story story) => missing.Missing(story, language),
             (RouteKind.Withdrawn, WithdrawnStory story) => withdrawn.Withdrawn(story, route),

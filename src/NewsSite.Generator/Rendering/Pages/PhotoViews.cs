@@ -1,3 +1,4 @@
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
@@ -16,13 +17,13 @@ internal static class PhotoViews
         var language = article.Article.Language;
         return new PhotoView(
             Of(PictureSet.Of(picture.Facts, address.Link)),
-            words.Alt ?? "",
-            Set(language, words.Caption),
-            Set(language, words.Credit),
+            words.Alt?.Value ?? "",
+            Set(language, words.Caption?.Value),
+            Set(language, words.Credit?.Value),
             index + 1,
             article.Files.Photos.Length,
             Path.ChangeExtension(
-                Path.GetFileName(words.File.Value),
+                ComposedText.Of(Path.GetFileName(words.File.Value)),
                 Path.GetExtension(PictureVariant.LargestOf(picture.Facts).Name)
             )
         );
@@ -32,7 +33,8 @@ internal static class PhotoViews
         new(
             picture.Url,
             picture.Variants,
-            [.. picture.Sources.Select(source => new PictureSourceView(source.Type, source.Variants))],
+            [.. picture.Sources.Select(source => new PictureSourceView(source.Type, source.Variants, source.SmallUrl))],
+            picture.SmallUrl,
             picture.LargeUrl,
             picture.Width,
             picture.Height,

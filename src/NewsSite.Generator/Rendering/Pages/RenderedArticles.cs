@@ -4,11 +4,11 @@ using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Attachments;
 using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Generator.Rendering.MetadataStripping;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
@@ -37,6 +37,7 @@ internal sealed class RenderedArticles
     {
         var byPath = articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
         CheckFragments(byPath.Values, site, diagnostics);
+        CheckFileLinks(byPath.Values, site, diagnostics);
         CheckFileNames(byPath.Values, diagnostics);
         return new RenderedArticles(byPath, renderer);
     }
@@ -50,18 +51,21 @@ internal sealed class RenderedArticles
     internal Picture? FirstPhotoOf(Article article) => this[article].Files.Photos.FirstOrDefault()?.Picture;
 
     /// <summary>Returns the documents to publish: only those that an article names.</summary>
-    internal IEnumerable<OutputFile> DocumentFiles(SourceFolder source) =>
+    internal IEnumerable<PublishedFile> PublishedDocuments() =>
         byPath
             .Values.SelectMany(article =>
                 article
                     .Documents()
-                    .Select(file => (Address: article.Place.FileAddress(file), Path: $"{article.Place.Folder}/{file}"))
+                    .Select(file => new PublishedFile(
+                        article.Place.FileAddress(file),
+                        $"{article.Place.Folder}/{file}"
+                    ))
             )
-            .Distinct()
-            .Select(file => new OutputFile(
-                OutputFile.PathOf(file.Address),
-                stream => PublicCopy.Write(source.Absolute(file.Path), stream)
-            ));
+            .Distinct();
+
+    /// <summary>Returns the documents to publish as files.</summary>
+    internal IEnumerable<OutputFile> DocumentFiles(DocumentLibrary documents) =>
+        PublishedDocuments().Select(file => documents.FileOf(file.Source!, file.Address));
 
     /// <summary>Returns the variants of all published pictures as files.</summary>
     internal IEnumerable<OutputFile> PictureFiles(PictureLibrary library) =>
@@ -96,19 +100,44 @@ internal sealed class RenderedArticles
             .DistinctBy(picture => picture.Facts.Hash)
             .OrderBy(picture => picture.Path, StringComparer.Ordinal);
 
-    /// <summary>Reports names that differ only in case: many file systems treat them as the same name.</summary>
+    /// <summary>
+    /// Reports names that differ only in case or Unicode normalisation: many file systems treat them as the same name.
+    /// </summary>
     private static void CheckFileNames(IReadOnlyCollection<RenderedArticle> articles, DiagnosticBag diagnostics)
     {
         var conflicts = articles
             .SelectMany(article => article.NamedFiles())
             .Distinct()
-            .GroupBy(path => path.ToLowerInvariant())
+            .GroupBy(path => ComposedText.Of(path).ToLowerInvariant())
             .Select(paths => paths.Order(StringComparer.Ordinal).ToList())
             .Where(paths => paths.Count > 1);
         foreach (var paths in conflicts)
         {
             var (one, other) = (Path.GetFileName(paths[0]), Path.GetFileName(paths[1]));
             diagnostics.Report(AttachmentRules.DifferByCase, new SourceLocation(paths[1]), other, one);
+        }
+    }
+
+    /// <summary>Reports links to files that no article publishes.</summary>
+    private static void CheckFileLinks(
+        IReadOnlyCollection<RenderedArticle> articles,
+        Site site,
+        DiagnosticBag diagnostics
+    )
+    {
+        var links = articles.SelectMany(article => article.Body.FileLinks).ToList();
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        var known = articles
+            .SelectMany(article => article.Documents().Select(article.Place.FileAddress))
+            .Concat(site.Stories.Select(story => Permalinks.PressKit(story.Key)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var link in links.Where(link => !known.Contains(link.Path)))
+        {
+            diagnostics.Report(LinkRules.Broken, link.Location, link.Written, Suggestion.For(link.Path, known));
         }
     }
 
@@ -133,10 +162,10 @@ internal sealed class RenderedArticles
         }
 
         // A lookup, not a dictionary: two stories at one address have been reported and must not throw here.
-        var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Anchors);
+        var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Headings);
         foreach (var link in links)
         {
-            var known = anchors[link.Path].SelectMany(ids => ids).ToList();
+            var known = anchors[link.Path].SelectMany(headings => headings.Select(heading => heading.Id)).ToList();
             if (!known.Contains(link.Fragment))
             {
                 var suggestion = Suggestion.For(link.Fragment, known);
@@ -175,9 +204,16 @@ internal sealed record RenderedArticle(Article Article, ArticlePlace Place, Arti
 
     /// <summary>Returns the published documents, relative to the article's folder.</summary>
     internal IEnumerable<string> Documents() =>
-        Files.Attachments.Select(attachment => attachment.File).Concat(Body.Files);
+        Files
+            .Attachments.Select(attachment => attachment.File)
+            .Concat(Files.Recordings.Select(recording => recording.File))
+            .Concat(Body.Files);
 
-    internal IEnumerable<Picture> Pictures() => Files.Photos.Select(photo => photo.Picture).Concat(Body.Pictures);
+    internal IEnumerable<Picture> Pictures() =>
+        Files
+            .Photos.Select(photo => photo.Picture)
+            .Concat(Files.Recordings.Select(recording => recording.Poster).OfType<Picture>())
+            .Concat(Body.Pictures);
 
     /// <summary>Returns every file that the article names, relative to the source folder.</summary>
     internal IEnumerable<string> NamedFiles() =>

@@ -20,24 +20,19 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
             null,
             Permalinks.Search
         );
-        return new SearchPage(
-            head with
-            {
-                IsIndexed = false,
-                Breadcrumbs = [heads.Home(language)],
-            },
-            Settings(language)
-        );
+        return new SearchPage(head with { Breadcrumbs = [heads.Home(language)] }, Settings(language));
     }
 
     /// <summary>
-    /// Returns the page's settings: topic names, date formats by month, and the search pages of other languages.
+    /// Returns the page's settings: names of topics and regions, date formats by month, and the search pages of other languages.
     /// </summary>
     private Html Settings(Language language) =>
         Html.Json(
             new
             {
-                Topics = configuration.Topics.ToDictionary(topic => topic.Id, topic => topic.Name[language]),
+                Topics = configuration
+                    .Topics.Concat(configuration.Regions)
+                    .ToDictionary(topic => topic.FullId, topic => topic.Name[language]),
                 Dates = language.Dates.MediumByMonth,
                 Others = configuration
                     .Languages.Where(other => other != language && HasSearch(other))
@@ -50,5 +45,5 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
             }
         );
 
-    private static bool HasSearch(Language language) => SearchLanguage.Find(language.Code) is not null;
+    private static bool HasSearch(Language language) => language.Search is not null;
 }

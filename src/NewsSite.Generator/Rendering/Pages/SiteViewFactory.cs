@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Views;
@@ -20,22 +21,24 @@ internal static class SiteViewFactory
             Description = configuration.Description[language],
             Publisher = configuration.Publisher[language],
             PressOffice = PressOffice(configuration.PressOffice),
+            Channels = [.. configuration.Channels.Select(channel => new LinkView(channel.Name, channel.Url))],
             HomeUrl = Link(Permalinks.Home(language)),
             ArchiveUrl = Link(Permalinks.Archive(language)),
             TopicsUrl = Link(Permalinks.Topics(language)),
-            Search = SearchLanguage.Find(language.Code) is null
+            DocumentsUrl = site.Documents.IsEmpty ? null : Link(Permalinks.Documents(language, DocumentFilter.None)),
+            Search = language.Search is null
                 ? null
                 : new SearchView(Link(Permalinks.Search(language)), Link(Permalinks.SearchManifest(language))),
+            CalendarUrl = site.Routes.Any(route => route.Kind == RouteKind.Calendar && route.Language == language)
+                ? Link(Permalinks.Calendar(language))
+                : null,
+            Notice = site.Notice is { } notice ? Notice(notice, configuration.Address, language) : null,
             AtomUrl = Link(Permalinks.Atom(language)),
             RssUrl = Link(Permalinks.Rss(language)),
             JsonFeedUrl = Link(Permalinks.JsonFeed(language)),
-            Topics =
-            [
-                .. site
-                    .Topics.Where(topic => topic.Count > 0)
-                    .Select(topic => cards.Topic(topic.Topic, language))
-                    .OrderBy(topic => topic.Name, language.Alphabet),
-            ],
+            Topics = WithStories(site.Topics, cards, language),
+            RegionsUrl = configuration.Regions.IsEmpty ? null : Link(Permalinks.Regions(language)),
+            Regions = WithStories(site.Regions, cards, language),
             Pages =
             [
                 .. from page in site.Pages
@@ -50,6 +53,18 @@ internal static class SiteViewFactory
         };
     }
 
+    private static ImmutableArray<TopicLinkView> WithStories(
+        ImmutableArray<TopicArchive> topics,
+        CardCatalog cards,
+        Language language
+    ) =>
+        [
+            .. topics
+                .Where(topic => topic.Count > 0)
+                .Select(topic => cards.Topic(topic.Topic, language))
+                .OrderBy(topic => topic.Name, language.Alphabet),
+        ];
+
     /// <summary>Returns the story count of the archive's fullest month: the height of a full bar in charts.</summary>
     public static int FullestMonth(Site site) =>
         site.Years.SelectMany(year => year.Months).Select(month => month.Stories.Length).DefaultIfEmpty(1).Max();
@@ -61,6 +76,14 @@ internal static class SiteViewFactory
             year.Count,
             [.. year.Months.Select(month => Month(month, address, language))],
             [.. Enumerable.Range(1, 12).Select(month => Bar(year, month, fullestMonth, address, language))]
+        );
+
+    private static NoticeView Notice(SiteNotice notice, SiteAddress address, Language language) =>
+        new(
+            Typographer.Set(language, notice.Text[language]),
+            notice.Target[language] is { } target && target.StartsWith('/')
+                ? address.Link(target)
+                : notice.Target[language]
         );
 
     private static MonthBarView Bar(ArchiveYear year, int month, int fullest, SiteAddress address, Language language)
@@ -93,7 +116,7 @@ internal static class SiteViewFactory
             : new PressOfficeView(
                 office.Email,
                 office.Phone,
-                office.Phone is null ? null : "tel:" + Digits(office.Phone),
+                office.Phone is null ? null : ContactDetails.UrlOf(office.Phone),
                 office.Telegram,
                 office.Telegram is null ? null : "https://t.me/" + office.Telegram,
                 office.WhatsApp is null ? null : "https://wa.me/" + Digits(office.WhatsApp).TrimStart('+')

@@ -5,12 +5,13 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes the views of topics: the list, a topic's latest stories, and a topic's stories of a year.</summary>
+/// <summary>Makes the views of topics and regions: the lists, their latest stories, and their stories of a year.</summary>
 internal sealed class TopicPages(
     SiteConfiguration configuration,
     CardCatalog cards,
     HeadFactory heads,
-    InterfaceTexts texts
+    InterfaceTexts texts,
+    DocumentPages documents
 )
 {
     public TopicsPage Topics(Language language)
@@ -20,10 +21,24 @@ internal sealed class TopicPages(
         return new TopicsPage(head with { Breadcrumbs = [heads.Home(language)] });
     }
 
+    public RegionsPage Regions(Language language)
+    {
+        var title = texts[language, "regions.title"];
+        var head = heads.Everywhere(RouteKind.Regions, language, title, null, Permalinks.Regions);
+        return new RegionsPage(head with { Breadcrumbs = [heads.Home(language)] });
+    }
+
+    private string DescriptionOf(Topic topic, Language language) =>
+        texts.Get(
+            language,
+            topic.Vocabulary == Vocabulary.Topics ? "topic.description" : "region.description",
+            (topic.Vocabulary == Vocabulary.Topics ? RouteKind.Topic : "region", topic.Name[language])
+        );
+
     public TopicPage Topic(Language language, TopicArchive topic)
     {
         var name = topic.Topic.Name[language];
-        var description = texts.Get(language, "topic.description", (RouteKind.Topic, name));
+        var description = DescriptionOf(topic.Topic, language);
         var head = heads.Everywhere(
             RouteKind.Topic,
             language,
@@ -34,8 +49,11 @@ internal sealed class TopicPages(
         return new TopicPage(
             head with
             {
-                Breadcrumbs = heads.TopicTrail(language),
-                FeedUrl = configuration.Address.Link(Permalinks.TopicRss(language, topic.Topic)),
+                Breadcrumbs = heads.TopicTrail(language, topic.Topic.Vocabulary),
+                FeedUrl = topic.HasFeed(language)
+                    ? configuration.Address.Link(Permalinks.TopicRss(language, topic.Topic))
+                    : null,
+                IsIndexed = !topic.Years.IsEmpty,
             },
             cards.Topic(topic.Topic, language),
             cards.Of(topic.Stories.Take(configuration.Latest), language),
@@ -43,9 +61,10 @@ internal sealed class TopicPages(
                 .. topic.Years.Select(year => new TopicYearLinkView(
                     year.Year,
                     configuration.Address.Link(Permalinks.TopicYear(language, topic.Topic, year.Year)),
-                    year.Stories.Length
+                    year.Count
                 )),
-            ]
+            ],
+            documents.OfTopic(topic.Topic, language)
         );
     }
 
@@ -56,7 +75,7 @@ internal sealed class TopicPages(
             RouteKind.TopicYear,
             language,
             $"{name}, {year.Year}",
-            texts.Get(language, "topic.description", (RouteKind.Topic, name)),
+            DescriptionOf(year.Topic, language),
             other => Permalinks.TopicYear(other, year.Topic, year.Year)
         );
         return new TopicYearPage(
@@ -66,6 +85,7 @@ internal sealed class TopicPages(
             },
             cards.Topic(year.Topic, language),
             year.Year,
+            year.Count,
             cards.Of(year.Stories, language)
         );
     }

@@ -7,7 +7,7 @@ namespace NewsSite.Generator.Rendering.Pages;
 /// <summary>
 /// Makes the notices at addresses of withdrawn stories. They are not indexed, so search engines drop the story.
 /// </summary>
-internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, InterfaceTexts texts)
+internal sealed class WithdrawnPages(CardCatalog cards, OtherStories others, HeadFactory heads, InterfaceTexts texts)
 {
     public WithdrawnPage Withdrawn(WithdrawnStory story, Route route)
     {
@@ -33,7 +33,8 @@ internal sealed class WithdrawnPages(CardCatalog cards, HeadFactory heads, Inter
             new DateView(story.Withdrawal.Date.Value, language),
             // Empty only if the reason is missing, which has been reported.
             Typographer.Set(language, story.Withdrawal.Reason.In(language) ?? ""),
-            cards.Topics(story, language)
+            cards.Topics(story, language),
+            others.For(story, language)
         );
     }
 }

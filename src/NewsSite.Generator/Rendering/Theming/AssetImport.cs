@@ -22,6 +22,9 @@ internal sealed record AssetImport(string Target, int Start)
 /// <param name="Path">The file's path in the source folder, for diagnostics.</param>
 internal sealed record AssetSource(string Name, string Path, string Text)
 {
+    /// <summary>True if the file could not be read, which was reported; its text is empty.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Valid imports, in the order of the file.</summary>
     public ImmutableArray<AssetImport> Imports { get; init; } = [];
 

@@ -49,7 +49,7 @@ internal static partial class AssetLinks
 
     // Also matches comments and imports, to skip links inside them; StyleSheetParser reads imports.
     [GeneratedRegex(
-        """/\*.*?\*/|@import\b[^;]*|url\(\s*(?<quote>["']?)(?<url>[^"')\s]+)\k<quote>\s*\)""",
+        """/\*.*?(?:\*/|\z)|@import\b[^;]*|url\(\s*(?<quote>["']?)(?<url>(?>[^"'()\s]+))\k<quote>\s*\)""",
         RegexOptions.Singleline
     )]
     private static partial Regex Links();

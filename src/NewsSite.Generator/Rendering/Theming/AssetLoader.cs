@@ -41,7 +41,7 @@ internal sealed class AssetLoader(
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var (name, path) in paths.Where(pair => !IsJoined(pair.Key)))
         {
-            assets[name] = Asset.Of(name, File.ReadAllBytes(source.Absolute(path)));
+            assets[name] = Asset.Of(name, SourceReader.ReadBytes(source, path, diagnostics) ?? []);
         }
 
         var minifier = new Minifier(cache, diagnostics);
@@ -86,11 +86,11 @@ internal sealed class AssetLoader(
         var sources = paths
             .Where(pair => Path.GetExtension(pair.Key) == extension)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new AssetSource(
-                pair.Key,
-                pair.Value,
-                SourceReader.Read(source, pair.Value, diagnostics)?.Text ?? ""
-            ));
+            .Select(pair =>
+            {
+                var file = SourceReader.Read(source, pair.Value, diagnostics);
+                return new AssetSource(pair.Key, pair.Value, file?.Text ?? "") { IsUnreadable = file is null };
+            });
         return new ImportGraph(sources.Select(sheet => parse(sheet, diagnostics)), diagnostics);
     }
 }

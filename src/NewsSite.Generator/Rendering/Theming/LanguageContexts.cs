@@ -6,7 +6,9 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// <summary>A pool of render contexts for one language. Thread-safe; a context serves one thread at a time.</summary>
 internal sealed class LanguageContexts
 {
-    private readonly ConcurrentBag<HtmlTemplateContext> idle = [];
+    // No ConcurrentBag: its items stay in slots of the threads that added them. A context refers to this pool, so such a
+    // slot would keep the pool, its theme and their syntax trees alive as long as the thread lives.
+    private readonly ConcurrentStack<HtmlTemplateContext> idle = [];
     private readonly Lazy<LanguageTemplates> templates;
     private readonly Func<HtmlTemplateContext> create;
 
@@ -26,8 +28,8 @@ internal sealed class LanguageContexts
     public SharedPartials Shared { get; }
 
     /// <summary>Takes an idle context, or creates one.</summary>
-    public HtmlTemplateContext Rent() => idle.TryTake(out var context) ? context : create();
+    public HtmlTemplateContext Rent() => idle.TryPop(out var context) ? context : create();
 
     /// <summary>Returns a context to the pool after a render that did not throw.</summary>
-    public void Return(HtmlTemplateContext context) => idle.Add(context);
+    public void Return(HtmlTemplateContext context) => idle.Push(context);
 }

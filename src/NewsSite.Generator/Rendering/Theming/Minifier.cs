@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -11,6 +12,9 @@ internal sealed class Minifier(AssetCache cache, DiagnosticBag diagnostics)
     public const string StyleSheet = ".css";
     public const string Script = ".js";
 
+    /// <summary>Stack of the thread that minifies, in bytes: several times what the deepest script takes.</summary>
+    private const int StackSize = 64 * 1024 * 1024;
+
     /// <summary>Returns the minified text; reports syntax errors and then returns an empty text.</summary>
     /// <param name="locate">Maps a line and column of the text, both from 1, to a location in the theme.</param>
     public string Minify(string extension, string text, Func<int, int, SourceLocation> locate)
@@ -19,21 +23,90 @@ internal sealed class Minifier(AssetCache cache, DiagnosticBag diagnostics)
 
         byte[]? MinifyUncached()
         {
-            var result = extension == StyleSheet ? Uglify.Css(text) : Uglify.Js(text);
-            var errors = result.Errors.Where(error => error.IsError).ToList();
-            foreach (var error in errors)
-            {
-                diagnostics.Report(ThemeRules.BadAsset, LocationOf(error), error.Message);
-            }
-
-            return errors.Count > 0 ? null : Encoding.UTF8.GetBytes(result.Code ?? "");
+            byte[]? minified = null;
+            ExceptionDispatchInfo? failure = null;
+            var thread = new Thread(
+                () =>
+                {
+                    try
+                    {
+                        minified =
+                            extension == StyleSheet ? MinifyStyleSheet(text, locate) : MinifyScript(text, locate);
+                    }
+                    catch (Exception e)
+                    {
+                        failure = ExceptionDispatchInfo.Capture(e);
+                    }
+                },
+                StackSize
+            );
+            thread.Start();
+            thread.Join();
+            failure?.Throw();
+            return minified;
         }
+    }
 
-        // The minifier reports an unexpected end without a line.
-        SourceLocation LocationOf(UglifyError error)
+    private byte[]? MinifyStyleSheet(string text, Func<int, int, SourceLocation> locate)
+    {
+        if (StyleSheetNesting.FindTooDeep(text) is { } index)
         {
-            var end = AssetPaths.Locate("", text, text.TrimEnd().Length);
-            return error.StartLine > 0 ? locate(error.StartLine, error.StartColumn) : locate(end.Line, end.Column);
+            var place = AssetPaths.Locate("", text, index);
+            var location = locate(place.Line, place.Column);
+            diagnostics.Report(ThemeRules.NestedTooDeep, location, StyleSheetNesting.DeepestLevel);
+            return null;
         }
+
+        return Minified(() => Uglify.Css(text), text, locate);
+    }
+
+    private byte[]? MinifyScript(string text, Func<int, int, SourceLocation> locate)
+    {
+        switch (ScriptSyntax.FindFault(text))
+        {
+            case { Message: null } deep:
+                var location = locate(deep.Line, deep.Column);
+                diagnostics.Report(ThemeRules.NestedTooDeep, location, ScriptSyntax.DeepestLevel);
+                return null;
+            case { Message: { } message } fault:
+                diagnostics.Report(ThemeRules.BadAsset, LocationOf(fault.Line, fault.Column, text, locate), message);
+                return null;
+            default:
+                return Minified(() => Uglify.Js(text), text, locate);
+        }
+    }
+
+    private byte[]? Minified(Func<UglifyResult> minify, string text, Func<int, int, SourceLocation> locate)
+    {
+        UglifyResult result;
+        try
+        {
+            result = minify();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The minifier has bugs that some wrong texts bring out; it does not tell where.
+            diagnostics.Report(ThemeRules.BadAsset, locate(1, 1), $"the minifier failed ({e.Message})");
+            return null;
+        }
+
+        var errors = result.Errors.Where(error => error.IsError).ToList();
+        foreach (var error in errors)
+        {
+            var location = LocationOf(error.StartLine, error.StartColumn, text, locate);
+            diagnostics.Report(ThemeRules.BadAsset, location, error.Message);
+        }
+
+        return errors.Count > 0 ? null : Encoding.UTF8.GetBytes(result.Code ?? "");
+    }
+
+    /// <summary>
+    /// Returns the location of an error. An unexpected end is reported without a line, or after the last one.
+    /// </summary>
+    private static SourceLocation LocationOf(int line, int column, string text, Func<int, int, SourceLocation> locate)
+    {
+        var end = AssetPaths.Locate("", text, text.TrimEnd().Length);
+        var isInside = line > 0 && (line < end.Line || (line == end.Line && column <= end.Column));
+        return isInside ? locate(line, column) : locate(end.Line, end.Column);
     }
 }

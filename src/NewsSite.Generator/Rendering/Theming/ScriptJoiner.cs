@@ -10,11 +10,14 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// </summary>
 internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, DiagnosticBag diagnostics)
 {
+    private int faults;
+
     public IEnumerable<Asset> All() => graph.Entries.Select(Join);
 
     private Asset Join(AssetSource entry)
     {
         var parts = graph.PartsOf(entry).ToList();
+        var earlier = faults;
         CheckNames(parts);
         var text = new StringBuilder();
         var starts = new List<(int Line, string Path)>();
@@ -27,7 +30,8 @@ internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, Diagnos
             line += own.Count('\n');
         }
 
-        var script = minifier.Minify(Minifier.Script, text.ToString(), Locate);
+        // The minifier would tell the same faults again, in the joined script.
+        var script = faults > earlier ? "" : minifier.Minify(Minifier.Script, text.ToString(), Locate);
         return Asset.Of(entry.Name, Encoding.UTF8.GetBytes(script));
 
         SourceLocation Locate(int joinedLine, int column)
@@ -41,7 +45,7 @@ internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, Diagnos
     {
         foreach (var part in parts)
         {
-            foreach (var import in part.Imports)
+            foreach (var import in part.Imports.Where(import => !graph[import.Target].IsUnreadable))
             {
                 var exported = ScriptParser
                     .Declarations(graph[import.Target].Text)
@@ -78,6 +82,9 @@ internal sealed class ScriptJoiner(ImportGraph graph, Minifier minifier, Diagnos
         }
     }
 
-    private void Report(AssetSource part, int index, string problem) =>
+    private void Report(AssetSource part, int index, string problem)
+    {
+        faults++;
         diagnostics.Report(ThemeRules.BadAsset, AssetPaths.Locate(part.Path, part.Text, index), problem);
+    }
 }

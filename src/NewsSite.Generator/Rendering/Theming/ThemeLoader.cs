@@ -13,6 +13,9 @@ namespace NewsSite.Generator.Rendering.Theming;
 /// <summary>Reads a theme: its templates, texts and assets.</summary>
 internal sealed class ThemeLoader
 {
+    /// <summary>Limit of the syntax errors of one template: the others follow from the first ones.</summary>
+    private const int MaxErrors = 20;
+
     private readonly SourceFolder source;
     private readonly ImmutableArray<string> folders;
     private readonly DiagnosticBag diagnostics;
@@ -61,8 +64,8 @@ internal sealed class ThemeLoader
         {
             foreach (var path in source.FilesBelow(folder))
             {
-                var bytes = File.ReadAllBytes(path);
-                hash.Append(Encoding.UTF8.GetBytes($"{source.Relative(path)}\n{bytes.Length}\n"));
+                var bytes = SourceReader.ReadBytes(source, path, diagnostics) ?? [];
+                hash.Append(Encoding.UTF8.GetBytes($"{path}\n{bytes.Length}\n"));
                 hash.Append(bytes);
             }
         }
@@ -86,20 +89,22 @@ internal sealed class ThemeLoader
             }
         }
 
-        return paths
-            .Select(pair => (pair.Key, Template: Read(pair.Value)))
-            .Where(pair => pair.Template is not null)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Template!, StringComparer.Ordinal);
+        return paths.ToFrozenDictionary(pair => pair.Key, pair => Read(pair.Value), StringComparer.Ordinal);
     }
 
-    private Template? Read(string path) =>
-        SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : null;
+    /// <summary>
+    /// Reads a template. Reports a file that cannot be read and then returns an empty template, because a missing one
+    /// would be reported again.
+    /// </summary>
+    private Template Read(string path) =>
+        SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : Template.Parse("", path);
 
-    /// <summary>Parses a template. Reports syntax errors and then returns an empty template.</summary>
+    /// <summary>Parses a template. Reports the first syntax errors and then returns an empty template.</summary>
     internal static Template Parse(SourceFile file, DiagnosticBag diagnostics)
     {
         var template = Template.Parse(file.Text, file.Path);
-        foreach (var message in template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error))
+        var errors = template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error);
+        foreach (var message in errors.Take(MaxErrors))
         {
             var location = TemplateRenderer.LocationOf(message.Span, file.Path);
             diagnostics.Report(ThemeRules.Syntax, location, message.Message);

@@ -11,23 +11,38 @@ namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>
 /// Reads <c>strings.CODE.yaml</c> of a theme and of the themes it extends. Every language must have every key and all
-/// its plural forms.
+/// its plural forms. Texts about languages that the site does not use are left out: no language needs them.
 /// </summary>
 /// <param name="folders">The folders of the theme chain, base theme first: later texts override earlier ones.</param>
 internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
 {
-    private sealed record Entry(YamlNode Value, SourceLocation Location);
+    private sealed record Entry(YamlNode Value, SourceLocation Location, YamlSource? Source);
+
+    /// <summary>Languages with a file that cannot be read, which was reported.</summary>
+    private readonly HashSet<Language> unreadable = [];
 
     public ByLanguage<ThemeStrings> Load(SiteConfiguration configuration)
     {
-        var entries = configuration.Languages.ToDictionary(language => language, ReadEntries);
+        var used = configuration.Languages.Select(language => language.Code);
+        string[] unused = [.. SiteLanguages.Codes(source).Except(used).Select(code => $".{code}")];
+        var entries = configuration.Languages.ToDictionary(
+            language => language,
+            language => ReadEntries(language, unused)
+        );
         ReportMissingKeys(entries);
-        return new ByLanguage<ThemeStrings>(configuration.Languages, language => Parse(language, entries[language]));
+        var strings = entries.ToDictionary(pair => pair.Key, pair => Parse(pair.Key, pair.Value));
+        // Texts of another language stand in for those that cannot be read: templates would report each as missing.
+        var whole = configuration.Languages.FirstOrDefault(language => !unreadable.Contains(language));
+        return new ByLanguage<ThemeStrings>(
+            configuration.Languages,
+            language => strings[unreadable.Contains(language) && whole is not null ? whole : language]
+        );
     }
 
     private string FileOf(Language language) => $"{folders[^1]}/strings.{language.Code}.yaml";
 
-    private Dictionary<string, Entry> ReadEntries(Language language)
+    /// <param name="unused">Ends of keys that name languages the site does not use: <c>.en</c>.</param>
+    private Dictionary<string, Entry> ReadEntries(Language language, string[] unused)
     {
         var paths = folders
             .Select(folder => $"{folder}/strings.{language.Code}.yaml")
@@ -43,9 +58,19 @@ internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<str
         {
             var file = SourceReader.Read(source, path, diagnostics);
             var mapping = file is null ? null : YamlReader.ReadMapping(file, diagnostics);
+            if (mapping is null)
+            {
+                unreadable.Add(language);
+            }
+
             foreach (var (key, value) in mapping?.Entries ?? [])
             {
-                entries[key.Value] = new Entry(value, key.Location);
+                if (Array.Exists(unused, end => key.Value.EndsWith(end, StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
+                entries[key.Value] = new Entry(value, key.Location, mapping!.Source);
             }
         }
 
@@ -54,7 +79,7 @@ internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<str
 
     private void ReportMissingKeys(Dictionary<Language, Dictionary<string, Entry>> entries)
     {
-        foreach (var (language, own) in entries.Where(pair => pair.Value.Count > 0))
+        foreach (var (language, own) in entries.Where(pair => pair.Value.Count > 0 && !unreadable.Contains(pair.Key)))
         {
             foreach (var (key, entry) in entries.Values.SelectMany(others => others).DistinctBy(pair => pair.Key))
             {
@@ -76,6 +101,7 @@ internal sealed class ThemeStringsLoader(SourceFolder source, ImmutableArray<str
             switch (entry.Value)
             {
                 case YamlScalar { IsNull: false } scalar:
+                    FreeText.Check(scalar, entry.Source, diagnostics);
                     texts[key] = scalar.Value;
                     break;
                 case YamlMapping mapping:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Rendering.Views;
 
@@ -13,8 +14,17 @@ internal sealed record SiteView
 
     public required string Publisher { get; init; }
 
+    /// <summary>The content of a <c>meta</c> element that says what a browser may load and run.</summary>
+    public Html ContentSecurityPolicy { get; } = new(ContentPolicy.InPages);
+
+    /// <summary>The rest of it on pages with recordings.</summary>
+    public string MediaPolicy { get; } = ContentPolicy.OfMedia;
+
     /// <summary>The press office; null if <c>site.yaml</c> has none.</summary>
     public required PressOfficeView? PressOffice { get; init; }
+
+    /// <summary>The publisher's channels elsewhere.</summary>
+    public required ImmutableArray<LinkView> Channels { get; init; }
 
     public required string HomeUrl { get; init; }
 
@@ -22,8 +32,17 @@ internal sealed record SiteView
 
     public required string TopicsUrl { get; init; }
 
+    /// <summary>The documents of all stories; null if there are none.</summary>
+    public required string? DocumentsUrl { get; init; }
+
     /// <summary>The search page; null if the language has no search.</summary>
     public required SearchView? Search { get; init; }
+
+    /// <summary>The calendar of all events and deadlines; null if there are none.</summary>
+    public string? CalendarUrl { get; init; }
+
+    /// <summary>The urgent notice above all pages; null if there is none.</summary>
+    public NoticeView? Notice { get; init; }
 
     public required string AtomUrl { get; init; }
 
@@ -33,6 +52,12 @@ internal sealed record SiteView
 
     /// <summary>Topics with stories, ordered by name.</summary>
     public required ImmutableArray<TopicLinkView> Topics { get; init; }
+
+    /// <summary>The list of regions; null if <c>regions.yaml</c> has none.</summary>
+    public required string? RegionsUrl { get; init; }
+
+    /// <summary>Regions with stories, ordered by name.</summary>
+    public required ImmutableArray<TopicLinkView> Regions { get; init; }
 
     /// <summary>Pages that are not news.</summary>
     public required ImmutableArray<LinkView> Pages { get; init; }
@@ -51,8 +76,11 @@ internal sealed record PressOfficeView(
     string? WhatsAppUrl
 );
 
-/// <summary>A topic, its page and its count of stories.</summary>
-internal sealed record TopicLinkView(string Id, string Name, string Url, int Count);
+/// <summary>
+/// A topic or region, its page and its count of stories. <c>Number</c> is its place in its file, from 0: what a theme
+/// tells topics apart by.
+/// </summary>
+internal sealed record TopicLinkView(string Id, string Name, string Url, int Count, int Number);
 
 /// <summary>
 /// A year of the archive: its page, its months with stories (earliest first), and a bar for each of its twelve months.
@@ -76,3 +104,6 @@ internal sealed record MonthView(int Month, string Name, string FullName, string
 
 /// <summary>The search page, and the index manifest that <c>asset 'search-reader.js'</c> reads.</summary>
 internal sealed record SearchView(string Url, string ManifestUrl);
+
+/// <summary>An urgent notice; <c>Url</c> may be null.</summary>
+internal sealed record NoticeView(string Text, string? Url);

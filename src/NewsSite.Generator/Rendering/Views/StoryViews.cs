@@ -7,7 +7,7 @@ namespace NewsSite.Generator.Rendering.Views;
 internal sealed class DateView(DateTimeOffset moment, Language language)
 {
     /// <summary>The values that determine every other property.</summary>
-    internal (long Ticks, long Offset, string Language) Identity => (moment.Ticks, moment.Offset.Ticks, language.Code);
+    internal (long Ticks, long Offset, string Language) Identity => (moment.Ticks, moment.Offset.Ticks, language.Id);
 
     private DateOnly Day => DateOnly.FromDateTime(moment.DateTime);
 
@@ -38,6 +38,9 @@ internal sealed class DateView(DateTimeOffset moment, Language language)
 /// <summary>A story in a list.</summary>
 internal sealed record CardView
 {
+    /// <summary>The id for the story in a list of its month: <c>15-protokol</c>.</summary>
+    public required string Id { get; init; }
+
     public required string Title { get; init; }
 
     public required string Url { get; init; }
@@ -60,7 +63,32 @@ internal sealed record CardView
 
     /// <summary>True if the story was withdrawn; only archive lists contain such cards.</summary>
     public required bool IsWithdrawn { get; init; }
+
+    /// <summary>The event that the story announces, or null.</summary>
+    public EventView? Event { get; init; }
+
+    /// <summary>The last day to apply, or null.</summary>
+    public DeadlineView? Deadline { get; init; }
+
+    /// <summary>True if the story no longer holds.</summary>
+    public bool IsExpired { get; init; }
 }
+
+/// <summary>
+/// An event. <c>End</c> is null if it is not known, or the day of a whole-day event. <c>IsOneDay</c> is true if it ends
+/// on the day it starts. <c>Place</c> may be null.
+/// </summary>
+internal sealed record EventView(
+    DateView Start,
+    DateView? End,
+    bool HasTime,
+    bool IsOneDay,
+    string? Place,
+    bool IsOver
+);
+
+/// <summary>A deadline: its day, with or without a time.</summary>
+internal sealed record DeadlineView(DateView Date, bool HasTime, bool IsOver);
 
 /// <summary>A photo. <c>Alt</c> is empty for decoration; <c>FileName</c> is the suggested name for downloads.</summary>
 internal sealed record PhotoView(
@@ -75,31 +103,58 @@ internal sealed record PhotoView(
 
 /// <summary>
 /// A picture in all its published formats. <c>Url</c> and <c>Variants</c> (a <c>srcset</c>, null for a drawing) use the
-/// format that every browser supports, <c>Sources</c> better ones, best first. <c>LargeUrl</c> is the widest variant of
-/// the former, <c>Width</c> by <c>Height</c> pixels. <c>Colour</c> fills the space while the picture loads; it may be
+/// format that every browser supports, <c>Sources</c> better ones, best first. <c>SmallUrl</c> is the narrowest variant
+/// of the former and <c>LargeUrl</c> the widest, <c>Width</c> by <c>Height</c> pixels. <c>Colour</c> fills the space while the picture loads; it may be
 /// null.
 /// </summary>
 internal sealed record PictureView(
     string Url,
     string? Variants,
     ImmutableArray<PictureSourceView> Sources,
+    string SmallUrl,
     string LargeUrl,
     int Width,
     int Height,
     string? Colour
 );
 
-/// <summary>A format of a picture: its media type, and its variants as <c>srcset</c>.</summary>
-internal sealed record PictureSourceView(string Type, string Variants);
+/// <summary>A format of a picture: its media type, its variants as <c>srcset</c>, and the narrowest one.</summary>
+internal sealed record PictureSourceView(string Type, string Variants, string SmallUrl);
 
 /// <summary>A correction of a story: its date and a note.</summary>
 internal sealed record CorrectionView(DateView Date, string Note);
+
+/// <summary>Whom newsrooms may ask about a story; all but the name may be null.</summary>
+internal sealed record ContactView(string Name, string? Role, string? Phone, string? PhoneUrl, string? Email);
 
 /// <summary>A ZIP of photos for newsrooms: <c>Count</c> photos, <c>Size</c> in bytes.</summary>
 internal sealed record PressKitView(string Url, int Count, long Size);
 
 /// <summary>
 /// A document. <c>Type</c> is its extension in capitals, empty if there is none. <c>Size</c> is in bytes.
-/// <c>Language</c> is the document's language code, null if unknown.
+/// <c>Language</c> is the document's language code, null if unknown. <c>AbsoluteUrl</c> is for paper.
 /// </summary>
-internal sealed record AttachmentView(string Title, string Url, string Type, long Size, string? Language);
+internal sealed record AttachmentView(
+    string Title,
+    string Url,
+    string AbsoluteUrl,
+    string Type,
+    long Size,
+    string? Language
+);
+
+/// <summary>
+/// Recorded sound or video. <c>Size</c> is in bytes; <c>Length</c> is «3:25» and <c>Duration</c> the same for machines,
+/// both null if unknown. <c>PosterUrl</c> may be null. <c>AbsoluteUrl</c> is for paper.
+/// </summary>
+internal sealed record RecordingView(
+    string Title,
+    string Url,
+    string AbsoluteUrl,
+    bool IsVideo,
+    string Type,
+    long Size,
+    string? Length,
+    string? Duration,
+    string? PosterUrl
+);

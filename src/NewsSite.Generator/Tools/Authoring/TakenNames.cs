@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Languages;
@@ -13,6 +15,7 @@ namespace NewsSite.Generator.Tools.Authoring;
 /// <param name="ledger">The list of published URLs, or null if the site keeps none.</param>
 public sealed class TakenNames(SourceFolder source, AddressLedger? ledger)
 {
+    private readonly ImmutableArray<Language> languages = SiteLanguages.All(source);
     private readonly FrozenSet<string> published = (ledger?.Entries ?? [])
         .Select(entry => entry.Address)
         .ToFrozenSet(StringComparer.Ordinal);
@@ -21,11 +24,11 @@ public sealed class TakenNames(SourceFolder source, AddressLedger? ledger)
     public bool Exists(StoryPlan plan) =>
         source.FolderExists(plan.Folder)
         || source.FileExists(plan.Folder)
-        || Language.All.Any(language => source.FileExists($"{plan.Folder}.{language.Code}.md"));
+        || languages.Any(language => source.FileExists($"{plan.Folder}.{language.Code}.md"));
 
     /// <summary>True if a story of this name was ever published, even if it was deleted since.</summary>
     public bool WasPublished(StoryPlan plan) =>
-        Language.All.Any(language => published.Contains(Permalinks.Story(language, plan.Key)));
+        languages.Any(language => published.Contains(Permalinks.Story(language, plan.Key)));
 
     /// <summary>Returns the story with the first free number appended to its slug: <c>jyyin-2</c>.</summary>
     public StoryPlan NextFree(StoryPlan plan)

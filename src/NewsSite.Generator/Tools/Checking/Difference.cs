@@ -17,7 +17,7 @@ internal static class Difference
         new(
             $"{one} says {In(says, MessageLanguage.English)}, {other} does not",
             $"в {one} есть {In(says, MessageLanguage.Russian)}, в {other} нет",
-            $"{one} версиясында {In(says, MessageLanguage.Kyrgyz)} бар, {other} версиясында жок"
+            $"{one} нускасында {In(says, MessageLanguage.Kyrgyz)} бар, {other} нускасында жок"
         );
 
     private static string In(object says, MessageLanguage language) =>

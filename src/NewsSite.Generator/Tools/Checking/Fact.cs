@@ -34,7 +34,8 @@ internal sealed record Fact(
     ImmutableArray<Reading> Others
 )
 {
-    public SourceLocation Location => Text.At(Index);
+    /// <summary>True if the other version may leave it out: the number of a name, or the mark of a list.</summary>
+    public bool IsOptional { get; init; }
 
-    public bool Says(Fact other) => Main == other.Main || Others.Contains(other.Main) || other.Others.Contains(Main);
+    public SourceLocation Location => Text.At(Index);
 }

@@ -17,13 +17,13 @@ internal sealed class FactAgreement
     private readonly CheckedStory story;
     private readonly Side one;
     private readonly Side other;
-    private readonly DiagnosticBag diagnostics;
+    private readonly Differences differences;
 
-    private FactAgreement(CheckedStory story, Side one, Side other, DiagnosticBag diagnostics) =>
-        (this.story, this.one, this.other, this.diagnostics) = (story, one, other, diagnostics);
+    private FactAgreement(CheckedStory story, Side one, Side other, Differences differences) =>
+        (this.story, this.one, this.other, this.differences) = (story, one, other, differences);
 
     /// <summary>One version, its language's words, and all its facts.</summary>
-    private sealed record Side(CheckedArticle Version, Proofreading Words, FactReader Reader, FactPool Pool);
+    private sealed record Side(CheckedArticle Version, NumberGrammar Grammar, FactReader Reader, FactPool Pool);
 
     /// <summary>Texts of two languages that should state the same facts.</summary>
     private sealed record Counterparts(ImmutableArray<PlacedText> One, ImmutableArray<PlacedText> Other);
@@ -33,18 +33,18 @@ internal sealed class FactAgreement
         CheckedArticle one,
         CheckedArticle other,
         ImmutableArray<(Section? One, Section? Other)> sections,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
         if (SideOf(one) is { } side && SideOf(other) is { } otherSide)
         {
-            new FactAgreement(story, side, otherSide, diagnostics).Check(sections);
+            new FactAgreement(story, side, otherSide, differences).Check(sections);
         }
     }
 
     private static Side? SideOf(CheckedArticle version) =>
-        Proofreading.Find(version.Language.Code) is { } words
-            ? new Side(version, words, new FactReader(words), new FactPool())
+        version.Language.NumberGrammar is { } grammar
+            ? new Side(version, grammar, new FactReader(grammar), new FactPool())
             : null;
 
     private void Check(ImmutableArray<(Section? One, Section? Other)> sections)
@@ -67,7 +67,7 @@ internal sealed class FactAgreement
     {
         ImmutableArray<Fact> facts = [.. texts.SelectMany(side.Reader.Read)];
         side.Pool.Add(facts);
-        return facts;
+        return facts.RemoveAll(fact => fact.IsOptional);
     }
 
     private IEnumerable<Counterparts> Texts(ImmutableArray<(Section? One, Section? Other)> sections)
@@ -100,7 +100,9 @@ internal sealed class FactAgreement
     }
 
     private static ImmutableArray<PlacedText> Caption(Photo photo) =>
-        photo.Caption is { Length: > 0 } caption ? [PlacedText.Of(caption, photo.File.Location)] : [];
+        photo.Caption is { Value.Length: > 0 } caption
+            ? [Prose.Of(PlacedText.Of(caption.Value, caption.Location))]
+            : [];
 
     private static ImmutableArray<PlacedText> HeadingOf(Section? section) =>
         section?.Heading is { } heading ? [heading.Text] : [];
@@ -110,8 +112,15 @@ internal sealed class FactAgreement
 
     private void Compare(Counterparts texts, ImmutableArray<Fact> facts, ImmutableArray<Fact> otherFacts)
     {
-        var unsaid = facts.RemoveAll(fact => otherFacts.Any(fact.Says));
-        var otherUnsaid = otherFacts.RemoveAll(fact => facts.Any(fact.Says));
+        var unsaid = Without(facts, otherFacts);
+        var otherUnsaid = Without(otherFacts, facts);
+        if (unsaid.IsEmpty && otherUnsaid.IsEmpty)
+        {
+            return;
+        }
+
+        var words = new NumberWords(one.Grammar, texts.One);
+        var otherWords = new NumberWords(other.Grammar, texts.Other);
         foreach (var kind in unsaid.Concat(otherUnsaid).Select(fact => fact.Kind).Distinct())
         {
             var mine = unsaid.RemoveAll(fact => fact.Kind != kind);
@@ -120,17 +129,17 @@ internal sealed class FactAgreement
             {
                 foreach (var (fact, otherFact) in mine.Zip(others))
                 {
-                    ComparePair(texts, fact, otherFact);
+                    ComparePair(fact, words, otherFact, otherWords);
                 }
             }
             else
             {
-                foreach (var fact in mine.Where(fact => IsMissing(fact, other, texts.Other)))
+                foreach (var fact in mine.Where(fact => IsMissing(fact, other, otherWords)))
                 {
                     ReportMissing(fact, one, other, texts.Other);
                 }
 
-                foreach (var fact in others.Where(fact => IsMissing(fact, one, texts.One)))
+                foreach (var fact in others.Where(fact => IsMissing(fact, one, words)))
                 {
                     ReportMissing(fact, other, one, texts.One);
                 }
@@ -138,8 +147,20 @@ internal sealed class FactAgreement
         }
     }
 
+    private static ImmutableArray<Fact> Without(ImmutableArray<Fact> facts, ImmutableArray<Fact> others)
+    {
+        if (facts.IsEmpty || others.IsEmpty)
+        {
+            return facts;
+        }
+
+        var said = new FactPool(others);
+        return facts.RemoveAll(said.Says);
+    }
+
     /// <summary>Compares two facts at the same position of both versions.</summary>
-    private void ComparePair(Counterparts texts, Fact fact, Fact otherFact)
+    /// <param name="words">Words of the texts that state the facts, in each version.</param>
+    private void ComparePair(Fact fact, NumberWords words, Fact otherFact, NumberWords otherWords)
     {
         // Both facts also occur elsewhere: report only if one of them occurs a different number of times.
         var uneven =
@@ -147,45 +168,43 @@ internal sealed class FactAgreement
             && one.Pool.CountOf(otherFact) != other.Pool.CountOf(otherFact)
             && other.Pool.CountOf(fact) > 0
             && one.Pool.CountOf(otherFact) > 0;
-        if (IsMissing(fact, other, texts.Other) || IsMissing(otherFact, one, texts.One) || uneven)
+        if (IsMissing(fact, other, otherWords) || IsMissing(otherFact, one, words) || uneven)
         {
-            var says = Difference.Between(
-                one.Version.Language,
-                fact.Written,
-                other.Version.Language,
-                otherFact.Written
+            differences.Between(
+                RuleOf(fact.Kind),
+                new(one.Version, fact.Location, fact.Written),
+                new(other.Version, otherFact.Location, otherFact.Written)
             );
-            diagnostics.Report(RuleOf(fact.Kind), fact.Location, says, otherFact.Location);
         }
     }
 
     private void ReportMissing(Fact fact, Side from, Side to, ImmutableArray<PlacedText> counterparts)
     {
-        var says = Difference.OnlyIn(from.Version.Language, fact.Written, to.Version.Language);
-        diagnostics.Report(RuleOf(fact.Kind), fact.Location, says, counterparts[0].Start);
+        var says = new Differences.Statement(from.Version, fact.Location, fact.Written);
+        differences.OnlyIn(RuleOf(fact.Kind), says, to.Version, counterparts[0].Start, fact.Main);
     }
 
-    private bool IsMissing(Fact fact, Side from, ImmutableArray<PlacedText> counterparts)
+    private bool IsMissing(Fact fact, Side from, NumberWords words) =>
+        !IsImplied(fact) && !from.Pool.Says(fact) && !words.Name(fact) && !IsRelative(fact, from.Grammar, words);
+
+    /// <summary>True for the story's own day and year, which a text may leave out or replace by «бүгүн».</summary>
+    private bool IsImplied(Fact fact) =>
+        story.Day is { } day && (fact.Main == DateOf(day) || fact.Main == new Reading(FactKind.Number, day.Year));
+
+    /// <summary>True for a day or year near the story's own, which the texts name by «кечээ» or «былтыр».</summary>
+    private bool IsRelative(Fact fact, NumberGrammar grammar, NumberWords words)
     {
-        if (IsImplied(fact) || from.Pool.Says(fact))
+        if (story.Day is not { } day)
         {
             return false;
         }
 
-        var value = fact.Kind == FactKind.Date ? fact.Main.Value % 100 : fact.Main.Value;
-        return !counterparts.Any(text => NumberWords.Name(text, value, from.Words));
+        return fact.Main.Kind == FactKind.Date
+            ? grammar.Days.Any(near => fact.Main == DateOf(day.AddDays(near.Distance)) && words.Has(near.Words))
+            : grammar.OtherYears.Any(near => fact.Main.Value == day.Year + near.Distance && words.Has(near.Words));
     }
 
-    /// <summary>True for the story's own day and year, which a text may leave out or replace by «бүгүн».</summary>
-    private bool IsImplied(Fact fact) =>
-        story.Day is { } day
-        && fact.Main.Value
-            == fact.Kind switch
-            {
-                FactKind.Date => day.Month * 100 + day.Day,
-                FactKind.Number => day.Year,
-                _ => -1,
-            };
+    private static Reading DateOf(DateOnly day) => new(FactKind.Date, day.Month * 100 + day.Day);
 
     private static DiagnosticRule RuleOf(FactKind kind) =>
         kind switch

@@ -10,10 +10,10 @@ namespace NewsSite.Generator.Tools.Checking;
 /// </summary>
 internal static class FileAgreement
 {
-    public static void Check(CheckedArticle one, CheckedArticle other, DiagnosticBag diagnostics)
+    public static void Check(CheckedArticle one, CheckedArticle other, Differences differences)
     {
-        Compare(AgreementRules.Files, one, Documents(one), other, Documents(other), diagnostics);
-        Compare(AgreementRules.Pictures, one, Pictures(one), other, Pictures(other), diagnostics);
+        Compare(AgreementRules.Files, one, Documents(one), other, Documents(other), differences);
+        Compare(AgreementRules.Pictures, one, Pictures(one), other, Pictures(other), differences);
     }
 
     private static void Compare(
@@ -22,13 +22,13 @@ internal static class FileAgreement
         ImmutableArray<NamedFile> files,
         CheckedArticle other,
         ImmutableArray<NamedFile> otherFiles,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
         if (files.Length != otherFiles.Length)
         {
-            Report(rule, one, Without(files, otherFiles), other, diagnostics);
-            Report(rule, other, Without(otherFiles, files), one, diagnostics);
+            Report(rule, one, Without(files, otherFiles), other, differences);
+            Report(rule, other, Without(otherFiles, files), one, differences);
         }
     }
 
@@ -37,19 +37,21 @@ internal static class FileAgreement
         CheckedArticle from,
         ImmutableArray<NamedFile> files,
         CheckedArticle to,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
         foreach (var file in files)
         {
-            diagnostics.Report(rule, file.Location, Difference.OnlyIn(from.Language, file.Name, to.Language), to.File);
+            var says = new Differences.Statement(from, file.Location, file.Name);
+            differences.OnlyIn(rule, says, to, to.File, file.Name);
         }
     }
 
-    private static ImmutableArray<NamedFile> Without(
-        ImmutableArray<NamedFile> files,
-        ImmutableArray<NamedFile> others
-    ) => files.RemoveAll(file => others.Any(other => other.Name == file.Name));
+    private static ImmutableArray<NamedFile> Without(ImmutableArray<NamedFile> files, ImmutableArray<NamedFile> others)
+    {
+        var names = others.Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
+        return files.RemoveAll(file => names.Contains(file.Name));
+    }
 
     private static ImmutableArray<NamedFile> Documents(CheckedArticle version) =>
         [
@@ -57,7 +59,9 @@ internal static class FileAgreement
                 .Article.Attachments.Select(file => new NamedFile(file.File.Value, file.File.Location))
                 .Concat(
                     version
-                        .Outline.Links.Where(link => !link.IsPicture && link.Url.Length > 0 && LinkKey.IsFile(link.Url))
+                        .Outline.Links.Where(link =>
+                            !link.IsPicture && link.Url.Length > 0 && LocalLinks.IsFile(link.Url)
+                        )
                         .Select(link => new NamedFile(Uri.UnescapeDataString(link.Url), link.Location))
                 )
                 .DistinctBy(file => file.Name),

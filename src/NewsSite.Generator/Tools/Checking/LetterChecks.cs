@@ -1,12 +1,13 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
 /// Finds texts typed without some letters of the language, on a keyboard that lacks them. Known misspelled words show
-/// it, and so does a long text with none of these letters.
+/// it, and so does a long text with none of these letters. Names and words of other languages keep their spelling.
 /// </summary>
 internal static class LetterChecks
 {
@@ -16,9 +17,12 @@ internal static class LetterChecks
     private const int LongText = 400;
     private const int MostShown = 5;
 
+    /// <summary>Maximum number of words in quotation marks that may be a name.</summary>
+    private const int LongestName = 4;
+
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
     {
-        if (Proofreading.Find(version.Language.Code) is not { LeftOutLetters: { } letters } language)
+        if (version.Language.Proofreading is not { LeftOutLetters: { } letters } language)
         {
             return;
         }
@@ -33,8 +37,12 @@ internal static class LetterChecks
             {
                 var word = lower[range];
                 count += word.Length;
-                isTypical |= word.Length > 1 && language.TypicalWords.Contains(word);
-                if (!letters.IsIn(word) && letters.Restore(word) is { } meant && !IsName(text.Text, range))
+                isTypical = isTypical || (word.Length > 1 && language.TypicalWords.Contains(word));
+                if (
+                    !letters.IsIn(word)
+                    && letters.Restore(word) is { } meant
+                    && !MayBeSo(text, range, version, letters)
+                )
                 {
                     misspelled.Add((word.ToString(), meant, text.At(range.Start.Value)));
                 }
@@ -58,9 +66,35 @@ internal static class LetterChecks
             diagnostics.Report(WritingRules.LettersLeftOut, location, letters.ToString(), words);
     }
 
-    /// <summary>True for a capitalized word inside a sentence. Names keep their own spelling.</summary>
-    private static bool IsName(string text, Range word) =>
-        char.IsUpper(text[word.Start.Value])
-        && text.AsSpan(0, word.Start.Value).TrimEnd() is { Length: > 0 } before
-        && before[^1] is not ('.' or '!' or '?' or '«');
+    /// <summary>True for a name, and for a word of another language.</summary>
+    private static bool MayBeSo(PlacedText text, Range word, CheckedArticle version, LeftOutLetters letters)
+    {
+        var passage = QuotedPassages.Around(QuotedPassages.In(text.Text), word.Start.Value);
+        return (char.IsUpper(text.Text[word.Start.Value]) && IsName(text, word, passage, letters))
+            || (passage is { } quoted && LanguageSigns.IsForeign(text.Text, text.Lower, quoted, version))
+            || ParagraphLanguage.OtherLanguageOf(text, version) is not null;
+    }
+
+    /// <summary>
+    /// True for a capitalized word inside a sentence, in a short quoted name, or with the ending of a surname.
+    /// </summary>
+    private static bool IsName(PlacedText text, Range word, Range? passage, LeftOutLetters letters)
+    {
+        var before = text.Text.AsSpan(0, word.Start.Value).TrimEnd();
+        var isInside = !before.IsEmpty && before[^1] is not ('.' or '!' or '?' or '…' or '«' or '„' or '“' or '"');
+        return isInside
+            || letters.EndsLikeName(text.Lower.AsSpan(word))
+            || (passage is { } quoted && Count(text.Text.AsSpan(quoted)) <= LongestName);
+    }
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in Words.In(text))
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

@@ -1,80 +1,103 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
-using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
-/// Finds links that only one version has. Links that lead to two language versions of the same page match.
+/// Finds links that only one version has. Links that lead to two language versions of the same page match, and an
+/// address or telephone number that a version only names is as good as a link.
 /// </summary>
 internal static class LinkAgreement
 {
-    public static void Check(CheckedArticle one, CheckedArticle other, ArticlePaths articles, DiagnosticBag diagnostics)
+    public static void Check(CheckedArticle one, CheckedArticle other, SiteLinks site, Differences differences)
     {
-        var (links, otherLinks) = (Targets(one, articles), Targets(other, articles));
+        var (links, otherLinks) = (Links(one, site), Links(other, site));
         var mine = Without(links, otherLinks);
         var others = Without(otherLinks, links);
+        if (mine.IsEmpty && others.IsEmpty)
+        {
+            return;
+        }
+
+        var (named, otherNamed) = (Named(one, site), Named(other, site));
+        mine = Without(mine, otherNamed);
+        others = Without(others, named);
 
         // Another page of the same host may be the translation.
-        var hosts = mine.Select(link => link.Host)
-            .Intersect(others.Select(link => link.Host))
-            .OfType<string>()
-            .ToHashSet();
-        mine = mine.RemoveAll(link => link.Host is not null && hosts.Contains(link.Host));
-        others = others.RemoveAll(link => link.Host is not null && hosts.Contains(link.Host));
+        mine = WithoutHosts(mine, others.AddRange(otherNamed));
+        others = WithoutHosts(others, Without(links, otherLinks).AddRange(named));
         if (mine.Length == others.Length)
         {
             foreach (var (link, otherLink) in mine.Zip(others))
             {
-                var says = Difference.Between(one.Language, link.Link.Url, other.Language, otherLink.Link.Url);
-                diagnostics.Report(AgreementRules.Links, link.Link.Location, says, otherLink.Link.Location);
+                differences.Between(
+                    AgreementRules.Links,
+                    new(one, link.Location, link.Url),
+                    new(other, otherLink.Location, otherLink.Url)
+                );
             }
 
             return;
         }
 
-        ReportMissing(mine, one, other, diagnostics);
-        ReportMissing(others, other, one, diagnostics);
+        ReportMissing(mine, one, other, differences);
+        ReportMissing(others, other, one, differences);
     }
 
     private static void ReportMissing(
-        ImmutableArray<Target> links,
+        ImmutableArray<Place> links,
         CheckedArticle from,
         CheckedArticle to,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
         foreach (var link in links)
         {
-            var says = Difference.OnlyIn(from.Language, link.Link.Url, to.Language);
-            diagnostics.Report(AgreementRules.Links, link.Link.Location, says, to.BodyStart);
+            var says = new Differences.Statement(from, link.Location, link.Url);
+            differences.OnlyIn(AgreementRules.Links, says, to, to.BodyStart, link.Target.Key);
         }
     }
 
-    /// <summary>Returns links of the first list missing from the second. Repeated links count separately.</summary>
-    private static ImmutableArray<Target> Without(ImmutableArray<Target> links, ImmutableArray<Target> others)
+    private static ImmutableArray<Place> Without(ImmutableArray<Place> links, ImmutableArray<Place> others)
     {
-        var left = others.GroupBy(link => link.Key).ToDictionary(same => same.Key, same => same.Count());
-        return
-        [
-            .. links.Where(link =>
-            {
-                var count = left.GetValueOrDefault(link.Key);
-                left[link.Key] = count - 1;
-                return count <= 0;
-            }),
-        ];
+        var keys = others.Select(other => other.Target.Key).ToHashSet(StringComparer.Ordinal);
+        return links.RemoveAll(link => keys.Contains(link.Target.Key));
     }
 
-    // Leave out links to articles that exist in one language only: the other version cannot have them.
-    private static ImmutableArray<Target> Targets(CheckedArticle version, ArticlePaths articles) =>
+    private static ImmutableArray<Place> WithoutHosts(ImmutableArray<Place> links, ImmutableArray<Place> others)
+    {
+        var hosts = others.Select(other => other.Target.Host).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return links.RemoveAll(link => link.Target.Host is { } host && hosts.Contains(host));
+    }
+
+    /// <summary>
+    /// Returns the links, each target once. Leaves out links to articles that exist in one language only: the other
+    /// version cannot have them.
+    /// </summary>
+    private static ImmutableArray<Place> Links(CheckedArticle version, SiteLinks site) =>
         [
             .. version
-                .Outline.Links.Where(link => !link.IsPicture && link.Url.Length > 0 && !LinkKey.IsFile(link.Url))
-                .Select(link => new Target(link, LinkKey.Of(version.Article.Path, link.Url), LinkKey.HostOf(link.Url)))
-                .Where(target => articles.VersionsOf(target.Key) != 1),
+                .Outline.Links.Where(link => !link.IsPicture && link.Url.Length > 0 && !LocalLinks.IsFile(link.Url))
+                .Select(link => new Place(link.Url, site.TargetOf(version.Article.Path, link.Url), link.Location))
+                .DistinctBy(place => place.Target.Key)
+                .Where(place => site.VersionsOf(place.Target) != 1),
         ];
 
-    private sealed record Target(OutlineLink Link, string Key, string? Host);
+    /// <summary>Returns the addresses and telephone numbers that the texts name.</summary>
+    private static ImmutableArray<Place> Named(CheckedArticle version, SiteLinks site) =>
+        [
+            .. version.WrittenTexts.SelectMany(text =>
+                Prose
+                    .AddressesIn(text.Text)
+                    .Select(address => new Place(address, site.TargetOfWritten(address), text.Start))
+                    .Concat(
+                        FactShapes
+                            .TelephonesIn(text)
+                            .Select(number => new Place($"{number}", SiteLinks.OfTelephone(number), text.Start))
+                    )
+            ),
+        ];
+
+    private sealed record Place(string Url, LinkTarget Target, SourceLocation Location);
 }

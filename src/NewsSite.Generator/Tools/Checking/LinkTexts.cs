@@ -1,7 +1,6 @@
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Rendering.Markdown;
-using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Checking;
 
@@ -10,7 +9,7 @@ internal static class LinkTexts
 {
     private static readonly char[] Marks = ['«', '»', '"', '.', '…', ':', '!', '→', '>', ' ', '(', ')', '*'];
 
-    public static void Check(CheckedArticle version, ArticlePaths articles, DiagnosticBag diagnostics)
+    public static void Check(CheckedArticle version, SiteLinks site, DiagnosticBag diagnostics)
     {
         var links = version.Outline.Links;
         for (var i = 0; i < links.Length; i++)
@@ -20,7 +19,7 @@ internal static class LinkTexts
             {
                 var pictured = i + 1 < links.Length && links[i + 1].IsPicture;
                 CheckText(version, link, pictured, diagnostics);
-                CheckLanguage(version, link, articles, diagnostics);
+                CheckLanguage(version, link, site, diagnostics);
             }
         }
     }
@@ -37,7 +36,7 @@ internal static class LinkTexts
         {
             diagnostics.Report(FormRules.EmptyLink, link.Location, link.Url);
         }
-        else if (Proofreading.Find(version.Language.Code)?.VagueLinks.Contains(Plain(text)) ?? false)
+        else if (version.Language.Proofreading?.VagueLinks.Contains(Plain(text)) ?? false)
         {
             diagnostics.Report(FormRules.VagueLink, link.Location, text);
         }
@@ -46,12 +45,12 @@ internal static class LinkTexts
     private static void CheckLanguage(
         CheckedArticle version,
         OutlineLink link,
-        ArticlePaths articles,
+        SiteLinks site,
         DiagnosticBag diagnostics
     )
     {
         var written = link.Url.Split('#')[0];
-        foreach (var language in Language.All.Where(language => language != version.Language))
+        foreach (var language in version.Languages.All.Where(language => language != version.Language))
         {
             var (end, ownEnd) = ($".{language}.md", $".{version.Language}.md");
             if (!written.EndsWith(end, StringComparison.Ordinal))
@@ -60,7 +59,7 @@ internal static class LinkTexts
             }
 
             var own = written[..^end.Length] + ownEnd;
-            if (articles.Contains(LinkKey.Resolve(version.Article.Path, own)))
+            if (site.Contains(LocalLinks.Resolve(version.Article.Path, own)))
             {
                 diagnostics.Report(
                     FormRules.LinkToOtherLanguage,

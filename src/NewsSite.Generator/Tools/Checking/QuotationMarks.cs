@@ -10,87 +10,69 @@ namespace NewsSite.Generator.Tools.Checking;
 /// </summary>
 internal static class QuotationMarks
 {
-    private sealed record Kind(string Marks, char Open, char Close);
-
-    private static readonly Kind Guillemets = new("«…»", '«', '»');
-    private static readonly Kind[] Kinds =
-    [
-        Guillemets,
-        new("„…“", '„', '“'),
-        new("“…”", '“', '”'),
-        new("\"…\"", '"', '"'),
-    ];
-
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
     {
-        (Kind Kind, SourceLocation Location)? first = null;
-        foreach (var text in version.Texts)
+        var passage = new QuotationReader(diagnostics);
+        var outer = new List<(QuotationKind Kind, SourceLocation Location)>();
+        Alone(version.Title);
+        if (version.Summary is { } summary)
         {
-            CheckPairs(text, diagnostics);
-            foreach (var (kind, index) in Outer(text.Text))
+            Alone(summary);
+        }
+
+        foreach (var block in version.Outline.Blocks)
+        {
+            switch (block.Kind)
             {
-                if (first is null)
-                {
-                    first = (kind, text.At(index));
-                }
-                else if (first.Value.Kind != kind)
-                {
-                    var (before, location) = first.Value;
-                    diagnostics.Report(
-                        WritingRules.MixedQuotationMarks,
-                        text.At(index),
-                        kind.Marks,
-                        before.Marks,
-                        location
-                    );
-                    return;
-                }
+                case BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote:
+                    passage.Read(block.Text, mayRepeat: block.Kind != BlockKind.ListItem);
+                    break;
+                case BlockKind.Heading:
+                    EndPassage();
+                    Alone(block.Text);
+                    break;
+                default:
+                    Alone(block.Text);
+                    break;
             }
+        }
+
+        EndPassage();
+        CheckKinds(outer, diagnostics);
+
+        void Alone(PlacedText text)
+        {
+            if (text.Text.AsSpan().IndexOfAny(QuotationKind.AllMarks) >= 0)
+            {
+                var reader = new QuotationReader(diagnostics);
+                reader.Read(text);
+                reader.End();
+                outer.AddRange(reader.Outer);
+            }
+        }
+
+        void EndPassage()
+        {
+            passage.End();
+            outer.AddRange(passage.Outer);
+            passage.Outer.Clear();
         }
     }
 
-    /// <summary>Returns the outermost opening quotation marks.</summary>
-    private static IEnumerable<(Kind Kind, int Index)> Outer(string text)
+    private static void CheckKinds(
+        List<(QuotationKind Kind, SourceLocation Location)> quotations,
+        DiagnosticBag diagnostics
+    )
     {
-        Kind? open = null;
-        for (var i = 0; i < text.Length; i++)
+        if (quotations.Find(quotation => quotation.Kind != quotations[0].Kind) is { Kind: { } kind } other)
         {
-            if (open is not null)
-            {
-                open = text[i] == open.Close ? null : open;
-            }
-            else if (Array.Find(Kinds, kind => kind.Open == text[i]) is { } kind && !IsInch(text, i))
-            {
-                open = kind;
-                yield return (kind, i);
-            }
-        }
-    }
-
-    private static bool IsInch(string text, int index) =>
-        text[index] == '"' && index > 0 && char.IsAsciiDigit(text[index - 1]);
-
-    private static void CheckPairs(PlacedText text, DiagnosticBag diagnostics)
-    {
-        var depth = 0;
-        var opened = -1;
-        for (var i = 0; i < text.Text.Length; i++)
-        {
-            if (text.Text[i] == Guillemets.Open)
-            {
-                opened = i;
-                depth++;
-            }
-            else if (text.Text[i] == Guillemets.Close && --depth < 0)
-            {
-                diagnostics.Report(WritingRules.UnpairedQuotationMark, text.At(i), Guillemets.Close, Guillemets.Open);
-                return;
-            }
-        }
-
-        if (depth > 0)
-        {
-            diagnostics.Report(WritingRules.UnpairedQuotationMark, text.At(opened), Guillemets.Open, Guillemets.Close);
+            diagnostics.Report(
+                WritingRules.MixedQuotationMarks,
+                other.Location,
+                kind.Marks,
+                quotations[0].Kind.Marks,
+                quotations[0].Location
+            );
         }
     }
 }

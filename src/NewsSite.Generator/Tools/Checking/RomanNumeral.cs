@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NewsSite.Generator.Tools.Checking;
 
-/// <summary>Roman numerals, as used for classes and centuries: «XXI».</summary>
-internal static class RomanNumeral
+/// <summary>Roman numerals, as used for classes and centuries: «XXI». Cyrillic letters may stand for Latin ones.</summary>
+internal static partial class RomanNumeral
 {
     private static readonly (string Letters, int Value)[] Steps =
     [
@@ -15,6 +17,26 @@ internal static class RomanNumeral
         ("IV", 4),
         ("I", 1),
     ];
+
+    /// <summary>Returns the numerals in a text. Two letters of which one is L or C are a word: CV, CC, XL.</summary>
+    public static IEnumerable<(int Index, int Length, int Value)> In(string text)
+    {
+        // Most texts have none of these letters.
+        if (text.AsSpan().IndexOfAny("IVXХІ") < 0)
+        {
+            yield break;
+        }
+
+        foreach (Match match in Letters().Matches(text))
+        {
+            var letters = match.Value.Replace('Х', 'X').Replace('І', 'I');
+            var isWord = letters.Length == 2 && letters.AsSpan().ContainsAny('L', 'C');
+            if (!isWord && letters.AsSpan().ContainsAny('I', 'V', 'X') && Parse(letters) is { } value)
+            {
+                yield return (match.Index, match.Length, value);
+            }
+        }
+    }
 
     /// <summary>Returns the value, or null if the text is not a well-formed numeral: «IIII», «VX».</summary>
     public static int? Parse(string letters)
@@ -44,4 +66,7 @@ internal static class RomanNumeral
 
         return text;
     }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}]\.?)[IVXLCХІ]{1,7}(?!\.?[\p{L}\p{N}])")]
+    private static partial Regex Letters();
 }

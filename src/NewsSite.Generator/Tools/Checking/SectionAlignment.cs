@@ -12,14 +12,49 @@ internal static class SectionAlignment
     private const int OtherLevel = 3;
     private const int MostDifference = 5;
 
-    /// <summary>Returns the pairs in order. Null stands for a section missing from that version.</summary>
+    /// <summary>The limit of pairs whose costs are held in memory together: 1 MB.</summary>
+    private const int MaxCells = 256 * 1024;
+
+    /// <summary>
+    /// Returns the pairs in order. Null stands for a section missing from that version. Takes memory for the sections of
+    /// one version, not for all pairs: longer lists are halved, as in Hirschberg's algorithm.
+    /// </summary>
     public static ImmutableArray<(Section? One, Section? Other)> Align(
         ImmutableArray<Section> one,
         ImmutableArray<Section> other
     )
     {
+        var pairs = ImmutableArray.CreateBuilder<(Section?, Section?)>();
+        Align(one.AsSpan(), other.AsSpan(), pairs, MaxCells);
+        return pairs.DrainToImmutable();
+    }
+
+    internal static void Align(
+        ReadOnlySpan<Section> one,
+        ReadOnlySpan<Section> other,
+        ImmutableArray<(Section?, Section?)>.Builder pairs,
+        int maxCells
+    )
+    {
+        if (one.Length < 2 || (one.Length + 1L) * (other.Length + 1L) <= maxCells)
+        {
+            AlignAtOnce(one, other, pairs);
+            return;
+        }
+
+        var middle = one.Length / 2;
+        var crossing = CrossingAt(middle, one, other);
+        Align(one[..middle], other[..crossing], pairs, maxCells);
+        Align(one[middle..], other[crossing..], pairs, maxCells);
+    }
+
+    private static void AlignAtOnce(
+        ReadOnlySpan<Section> one,
+        ReadOnlySpan<Section> other,
+        ImmutableArray<(Section?, Section?)>.Builder pairs
+    )
+    {
         var costs = Costs(one, other);
-        var pairs = new List<(Section?, Section?)>();
         for (var (i, j) = (0, 0); i < one.Length || j < other.Length; )
         {
             if (i < one.Length && j < other.Length && costs[i, j] == costs[i + 1, j + 1] + Cost(one[i], other[j]))
@@ -35,12 +70,42 @@ internal static class SectionAlignment
                 pairs.Add((null, other[j++]));
             }
         }
+    }
 
-        return [.. pairs];
+    /// <summary>
+    /// Returns how many sections of the other version the best pairing has used when it reaches a section of this one.
+    /// Prefers the same steps as <see cref="AlignAtOnce"/>, so that halving changes nothing.
+    /// </summary>
+    private static int CrossingAt(int middle, ReadOnlySpan<Section> one, ReadOnlySpan<Section> other)
+    {
+        var (below, costs) = (new int[other.Length + 1], new int[other.Length + 1]);
+        var (crossingsBelow, crossings) = (new int[other.Length + 1], new int[other.Length + 1]);
+        for (var i = one.Length; i >= 0; i--)
+        {
+            for (var j = other.Length; j >= 0; j--)
+            {
+                var isLast = i == one.Length;
+                var pair = isLast || j == other.Length ? int.MaxValue : below[j + 1] + Cost(one[i], other[j]);
+                var down = isLast ? int.MaxValue : below[j] + Skip;
+                var right = j == other.Length ? int.MaxValue : costs[j + 1] + Skip;
+                var best = Math.Min(pair, Math.Min(down, right));
+                costs[j] = best == int.MaxValue ? 0 : best;
+                crossings[j] =
+                    i >= middle ? j
+                    : pair == best ? crossingsBelow[j + 1]
+                    : down == best ? crossingsBelow[j]
+                    : crossings[j + 1];
+            }
+
+            (below, costs) = (costs, below);
+            (crossingsBelow, crossings) = (crossings, crossingsBelow);
+        }
+
+        return crossingsBelow[0];
     }
 
     /// <summary>Returns, for each pair of indexes, the cost of aligning the remaining sections.</summary>
-    private static int[,] Costs(ImmutableArray<Section> one, ImmutableArray<Section> other)
+    private static int[,] Costs(ReadOnlySpan<Section> one, ReadOnlySpan<Section> other)
     {
         var costs = new int[one.Length + 1, other.Length + 1];
         for (var i = one.Length; i >= 0; i--)

@@ -7,13 +7,14 @@ namespace NewsSite.Generator.Tools.Checking;
 /// <summary>Compares two versions of a story.</summary>
 internal static class StoryComparison
 {
-    public static void Check(CheckedStory story, ArticlePaths articles, DiagnosticBag diagnostics)
+    public static void Check(CheckedStory story, SiteLinks site, DiagnosticBag diagnostics)
     {
+        var differences = new Differences(diagnostics, hasOnePair: story.Versions.Length <= 2);
         for (var i = 0; i < story.Versions.Length; i++)
         {
             for (var j = i + 1; j < story.Versions.Length; j++)
             {
-                Check(story, story.Versions[i], story.Versions[j], articles, diagnostics);
+                Check(story, story.Versions[i], story.Versions[j], site, differences);
             }
         }
     }
@@ -22,8 +23,8 @@ internal static class StoryComparison
         CheckedStory story,
         CheckedArticle one,
         CheckedArticle other,
-        ArticlePaths articles,
-        DiagnosticBag diagnostics
+        SiteLinks site,
+        Differences differences
     )
     {
         if (one.Outline.Blocks.IsEmpty || other.Outline.Blocks.IsEmpty)
@@ -33,7 +34,7 @@ internal static class StoryComparison
         }
 
         var pairs = SectionAlignment.Align(Section.WithParts(one), Section.WithParts(other));
-        CheckSections(one, other, pairs, diagnostics);
+        CheckSections(one, other, pairs, differences);
         foreach (var (section, counterpart) in pairs)
         {
             if (section is not null && counterpart is not null)
@@ -46,7 +47,7 @@ internal static class StoryComparison
                     other,
                     counterpart,
                     counterpart.ListItems,
-                    diagnostics
+                    differences
                 );
                 CheckCounts(
                     AgreementRules.Quotes,
@@ -56,21 +57,21 @@ internal static class StoryComparison
                     other,
                     counterpart,
                     counterpart.Quotes,
-                    diagnostics
+                    differences
                 );
             }
         }
 
-        FactAgreement.Check(story, one, other, pairs, diagnostics);
-        LinkAgreement.Check(one, other, articles, diagnostics);
-        FileAgreement.Check(one, other, diagnostics);
+        FactAgreement.Check(story, one, other, pairs, differences);
+        LinkAgreement.Check(one, other, site, differences);
+        FileAgreement.Check(one, other, differences);
     }
 
     private static void CheckSections(
         CheckedArticle one,
         CheckedArticle other,
         ImmutableArray<(Section? One, Section? Other)> pairs,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
         var (last, otherLast) = (one.BodyStart, other.BodyStart);
@@ -78,13 +79,13 @@ internal static class StoryComparison
         {
             if (section?.Heading is { } heading && counterpart is null)
             {
-                var says = Difference.OnlyIn(one.Language, $"«{heading.Text.Text}»", other.Language);
-                diagnostics.Report(AgreementRules.Sections, section.Start, says, otherLast);
+                var says = new Differences.Statement(one, section.Start, $"«{heading.Text.Text}»");
+                differences.OnlyIn(AgreementRules.Sections, says, other, otherLast, key: null);
             }
             else if (counterpart?.Heading is { } otherHeading && section is null)
             {
-                var says = Difference.OnlyIn(other.Language, $"«{otherHeading.Text.Text}»", one.Language);
-                diagnostics.Report(AgreementRules.Sections, counterpart.Start, says, last);
+                var says = new Differences.Statement(other, counterpart.Start, $"«{otherHeading.Text.Text}»");
+                differences.OnlyIn(AgreementRules.Sections, says, one, last, key: null);
             }
 
             (last, otherLast) = (section?.Start ?? last, counterpart?.Start ?? otherLast);
@@ -100,18 +101,20 @@ internal static class StoryComparison
         CheckedArticle other,
         Section counterpart,
         ImmutableArray<SourceLocation> otherParts,
-        DiagnosticBag diagnostics
+        Differences differences
     )
     {
+        var place = parts.IsEmpty ? section.Start : parts[0];
+        var otherPlace = otherParts.IsEmpty ? counterpart.Start : otherParts[0];
+        var says = new Differences.Statement(one, place, parts.Length);
+        var otherSays = new Differences.Statement(other, otherPlace, otherParts.Length);
         if (parts.Length > otherParts.Length)
         {
-            var says = Difference.Between(one.Language, parts.Length, other.Language, otherParts.Length);
-            diagnostics.Report(rule, parts[0], says, otherParts.IsEmpty ? counterpart.Start : otherParts[0]);
+            differences.Between(rule, says, otherSays);
         }
         else if (otherParts.Length > parts.Length)
         {
-            var says = Difference.Between(other.Language, otherParts.Length, one.Language, parts.Length);
-            diagnostics.Report(rule, otherParts[0], says, parts.IsEmpty ? section.Start : parts[0]);
+            differences.Between(rule, otherSays, says);
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 
@@ -21,46 +23,79 @@ internal static class TextChecker
     )
     {
         var stories = Stories(content, configuration, drafts);
-        var articles = new ArticlePaths(stories.SelectMany(story => story.Versions));
+        var site = new SiteLinks(configuration, stories.SelectMany(story => story.Versions));
         var candidates = stories
             .AsParallel()
             .AsOrdered()
-            .SelectMany(story => Check(story, content.Texts, articles, diagnostics))
+            .SelectMany(story => Check(story, content.Texts, site, diagnostics))
             .ToList();
         Duplicates.Check(candidates, diagnostics);
     }
 
+    /// <summary>Rules that compare a story with others, or with those to come.</summary>
+    private static readonly FrozenSet<string> OfOthers = new[]
+    {
+        FormRules.DuplicateTitle,
+        FormRules.DuplicateText,
+        ScheduleRules.BreaksWhenDue,
+    }
+        .Select(rule => rule.Code)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Checks some stories: their versions and the versions against each other, but not against other stories.
+    /// </summary>
+    /// <param name="keys">Keys of the stories.</param>
+    public static void CheckStories(
+        ContentTree content,
+        SiteConfiguration configuration,
+        IReadOnlySet<string> keys,
+        DiagnosticBag diagnostics
+    )
+    {
+        var stories = Stories(content, configuration, drafts: true);
+        var site = new SiteLinks(configuration, stories.SelectMany(story => story.Versions));
+        foreach (var story in stories.Where(story => keys.Contains(story.Key)))
+        {
+            Check(story, content.Texts, site, diagnostics);
+            UnusedSilences.Check(story.Versions, diagnostics, OfOthers);
+        }
+    }
+
     /// <summary>Returns the articles to check.</summary>
     public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>
-        content
-            .Stories.SelectMany(story => story.Articles)
-            .Concat(content.Pages.SelectMany(page => page.Articles))
-            .Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
+        content.Articles.Where(article => article.Withdrawn is null && (drafts || !article.IsDraft));
 
     private static List<Duplicates.Candidate> Check(
         SourceStory source,
         MarkdownTexts texts,
-        ArticlePaths articles,
+        SiteLinks site,
         DiagnosticBag diagnostics
     )
     {
         var story = new CheckedStory(
             source.Key,
             source.Day,
-            [.. source.Versions.Select(version => CheckedArticle.Read(version, texts))]
+            [.. source.Versions.Select(version => CheckedArticle.Read(version, texts, site.Languages))]
         );
         foreach (var version in story.Versions)
         {
             ArticleForm.Check(version, diagnostics);
             TextStructure.Check(version, diagnostics);
-            LinkTexts.Check(version, articles, diagnostics);
+            LinkTexts.Check(version, site, diagnostics);
+            TitleLanguage.Check(version, story.Versions, diagnostics);
             ParagraphLanguage.Check(version, diagnostics);
             Homoglyphs.Of(version.Language)?.Check(version, diagnostics);
             LetterChecks.Check(version, diagnostics);
             QuotationMarks.Check(version, diagnostics);
+            DoubledText.Check(version, diagnostics);
+            GluedSentences.Check(version, diagnostics);
+            GalleryRemains.Check(version, diagnostics);
+            Placeholders.Check(version, diagnostics);
+            InvisibleSigns.Check(version, diagnostics);
         }
 
-        StoryComparison.Check(story, articles, diagnostics);
+        StoryComparison.Check(story, site, diagnostics);
         return story
             .Versions.Select(version => new Duplicates.Candidate(
                 story.Key,

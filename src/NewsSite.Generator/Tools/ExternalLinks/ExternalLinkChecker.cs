@@ -15,11 +15,13 @@ namespace NewsSite.Generator.Tools.ExternalLinks;
 /// </summary>
 internal static class ExternalLinkChecker
 {
+    /// <param name="isOwn">True for the site's own addresses, which a build checks.</param>
     /// <param name="time">Clock for waits and for the age of answers. Only tests replace the machine's.</param>
     public static void Check(
         IEnumerable<Article> articles,
         MarkdownTexts texts,
         SourceFolder source,
+        Func<Uri, bool> isOwn,
         LinkCheckOptions options,
         TimeProvider time,
         DiagnosticBag diagnostics
@@ -27,14 +29,16 @@ internal static class ExternalLinkChecker
     {
         var links = articles
             .AsParallel()
-            .SelectMany(article => OutlineReader.Read(article, texts).Links.Select(AddressOf).OfType<LinkedAddress>())
+            .SelectMany(article =>
+                OutlineReader.Read(article, texts).Links.Select(link => AddressOf(link, isOwn)).OfType<LinkedAddress>()
+            )
             .GroupBy(link => link.Address)
             .ToDictionary(same => same.Key, same => same.Select(link => link.Location).Order().ToImmutableArray());
         var cache = LinkAnswerCache.Read(source);
         var answers = AskAll([.. links.Keys.Order(StringComparer.Ordinal)], cache, options, time)
             .GetAwaiter()
             .GetResult();
-        cache.Write(answers);
+        cache.Write(answers, diagnostics);
         foreach (var (address, locations) in links)
         {
             foreach (var location in locations)
@@ -46,11 +50,11 @@ internal static class ExternalLinkChecker
 
     private sealed record LinkedAddress(string Address, SourceLocation Location);
 
-    /// <summary>Returns the link's URL without its fragment, which servers do not receive.</summary>
-    private static LinkedAddress? AddressOf(OutlineLink link)
+    /// <summary>Returns the link's URL without its fragment, which servers do not receive; null for other links.</summary>
+    private static LinkedAddress? AddressOf(OutlineLink link, Func<Uri, bool> isOwn)
     {
         var url = link.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + link.Url : link.Url;
-        return WebAddress.Parse(url) is { } address
+        return WebAddress.Parse(url) is { } address && !isOwn(address)
             ? new LinkedAddress(
                 address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped),
                 link.Location

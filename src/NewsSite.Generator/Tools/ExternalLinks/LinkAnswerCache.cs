@@ -1,4 +1,7 @@
 using System.Text.Json;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
@@ -19,7 +22,8 @@ internal sealed class LinkAnswerCache
         var file = source.Absolute(FileName);
         try
         {
-            var read = JsonSerializer.Deserialize<Dictionary<string, LinkAnswer>>(File.ReadAllBytes(file));
+            var bytes = CacheFile.Exists(file) ? File.ReadAllBytes(file) : "{}"u8;
+            var read = JsonSerializer.Deserialize<Dictionary<string, LinkAnswer>>(bytes);
             return new LinkAnswerCache(file, read ?? []);
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
@@ -31,17 +35,28 @@ internal sealed class LinkAnswerCache
     /// <summary>Returns a good answer younger than the given age, or null.</summary>
     public LinkAnswer? Find(string address, DateTimeOffset now, TimeSpan age) =>
         answers.TryGetValue(address, out var answer)
-        && answer.State is LinkState.Fine or LinkState.Moved
+        // A damaged file can hold "null".
+        && answer is { State: LinkState.Fine or LinkState.Moved }
         && now - answer.At < age
         && answer.At <= now
             ? answer
             : null;
 
-    /// <summary>Writes the answers of this check. Drops those of URLs no longer linked.</summary>
-    public void Write(IReadOnlyDictionary<string, LinkAnswer> current)
+    /// <summary>
+    /// Writes the answers of this check. Drops those of URLs no longer linked. Reports a file that cannot be written.
+    /// </summary>
+    public void Write(IReadOnlyDictionary<string, LinkAnswer> current, DiagnosticBag diagnostics)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var sorted = current.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary();
-        File.WriteAllBytes(file, JsonSerializer.SerializeToUtf8Bytes(sorted));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            CacheFile.TryMakeRoom(file);
+            WholeFile.Replace(file, JsonSerializer.SerializeToUtf8Bytes(sorted));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Report(OutputRules.CacheNotWritten, new SourceLocation(CacheFolder.Name));
+        }
     }
 }

@@ -31,6 +31,9 @@ public static class EditorFiles
         [
             ("content/.schema/site.json", Text(schemas.Map("content/site.yaml", SiteFields.All))),
             ("content/.schema/topics.json", Text(schemas.Topics("content/topics.yaml"))),
+            ("content/.schema/synonyms.json", Text(schemas.Synonyms("content/synonyms.yaml"))),
+            ("content/.schema/notice.json", Text(schemas.Map(NoticeLoader.Path, NoticeLoader.Fields))),
+            ("content/.schema/regions.json", Text(schemas.Topics("content/regions.yaml"))),
             ("content/.schema/front-matter.json", Text(schemas.Map("index.ky.md, index.ru.md", ArticleFields.All))),
             (".vscode/front-matter.code-snippets", Text(Snippets.Of(ArticleFields.All))),
         ];

@@ -16,7 +16,7 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
     /// <summary>Returns the schema of a file that is one map of these fields.</summary>
     public JsonObject Map(string title, FieldList fields) => Root(title, Map(fields));
 
-    /// <summary>Returns the schema of <c>topics.yaml</c>: a map with keys the authors choose.</summary>
+    /// <summary>Returns the schema of <c>topics.yaml</c> or <c>regions.yaml</c>: a map with keys the authors choose.</summary>
     public JsonObject Topics(string title) =>
         Root(
             title,
@@ -24,7 +24,36 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
             {
                 ["type"] = "object",
                 ["additionalProperties"] = false,
-                ["patternProperties"] = new JsonObject { [TopicLoader.KeyPattern] = ByLanguage() },
+                ["patternProperties"] = new JsonObject { [TopicLoader.KeyPattern] = ByLanguage(TopicLoader.Fields) },
+            }
+        );
+
+    /// <summary>Returns the schema of <c>synonyms.yaml</c>: for each language, groups of at least two names.</summary>
+    public JsonObject Synonyms(string title) =>
+        Root(
+            title,
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = false,
+                ["properties"] = new JsonObject(
+                    languages.Select(language =>
+                        KeyValuePair.Create<string, JsonNode?>(
+                            language.Code,
+                            new JsonObject
+                            {
+                                ["description"] = language.Name,
+                                ["type"] = Array(["array", "null"]),
+                                ["items"] = new JsonObject
+                                {
+                                    ["type"] = "array",
+                                    ["minItems"] = 2,
+                                    ["items"] = new JsonObject { ["type"] = TextTypes(), ["minLength"] = 1 },
+                                },
+                            }
+                        )
+                    )
+                ),
             }
         );
 
@@ -58,7 +87,7 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
             case { IsRequired: true, Shape: FieldShape.ListShape }:
                 schema["minItems"] = 1;
                 break;
-            case { IsRequired: false }:
+            case { IsRequired: false, MayBeEmpty: true }:
                 // "summary:" without a value counts as a missing field.
                 schema["type"] = Array([.. Types(schema), "null"]);
                 (schema["enum"] as JsonArray)?.Add(null);
@@ -91,32 +120,51 @@ internal sealed class SchemaWriter(ImmutableArray<Language> languages)
                 ["minimum"] = number.Least,
                 ["maximum"] = number.Most,
             },
+            // One text without brackets is a list of one.
+            FieldShape.ListShape { Items: FieldShape.TextShape } texts => new()
+            {
+                ["type"] = Array(["array", .. Types(Shape(texts.Items))]),
+                ["items"] = Shape(texts.Items),
+            },
             FieldShape.ListShape list => new() { ["type"] = "array", ["items"] = Shape(list.Items) },
             FieldShape.MapShape map => Map(map.Fields),
-            FieldShape.ByLanguageShape => ByLanguage(),
+            FieldShape.ByLanguageShape => ByLanguage(new FieldList()),
+            FieldShape.TextOrByLanguageShape => TextOrByLanguage(),
             _ => throw new InvalidOperationException($"no schema for {shape}"),
         };
 
-    private JsonObject ByLanguage() =>
+    /// <param name="more">Further fields that the map may have.</param>
+    private JsonObject ByLanguage(FieldList more) =>
         new()
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["required"] = Array(languages.Select(language => language.Code)),
             ["properties"] = new JsonObject(
-                languages.Select(language =>
-                    KeyValuePair.Create<string, JsonNode?>(
-                        language.Code,
-                        new JsonObject
-                        {
-                            ["description"] = language.Name,
-                            ["type"] = TextTypes(),
-                            ["minLength"] = 1,
-                        }
+                languages
+                    .Select(language =>
+                        KeyValuePair.Create<string, JsonNode?>(
+                            language.Code,
+                            new JsonObject
+                            {
+                                ["description"] = language.Name,
+                                ["type"] = TextTypes(),
+                                ["minLength"] = 1,
+                            }
+                        )
                     )
-                )
+                    .Concat(more.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, Property(field))))
             ),
         };
+
+    /// <summary>Returns the schema of a text or a map of texts, which needs not have every language.</summary>
+    private JsonObject TextOrByLanguage()
+    {
+        var schema = ByLanguage(new FieldList());
+        schema["type"] = Array([.. TextTypes().Select(type => (string)type!), "object"]);
+        schema.Remove("required");
+        return schema;
+    }
 
     private static JsonObject Text(string? pattern) =>
         pattern is null ? new() { ["type"] = TextTypes() } : new() { ["type"] = TextTypes(), ["pattern"] = pattern };

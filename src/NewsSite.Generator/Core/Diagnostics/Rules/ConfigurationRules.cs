@@ -2,7 +2,9 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>Rules NS02x: problems in <c>site.yaml</c> and <c>topics.yaml</c>.</summary>
+/// <summary>
+/// Rules NS02x and NS03x: problems in <c>site.yaml</c>, <c>topics.yaml</c> and <c>synonyms.yaml</c>.
+/// </summary>
 internal static class ConfigurationRules
 {
     public static readonly DiagnosticRule NoSite = Error(
@@ -14,9 +16,32 @@ internal static class ConfigurationRules
 
     public static readonly DiagnosticRule UnknownLanguage = Error(
         "NS021",
-        "no data for the language \"{0}\"; known: {1}",
-        "нет данных о языке \"{0}\"; известны: {1}",
-        "\"{0}\" тили боюнча маалымат жок; белгилүүлөрү: {1}"
+        "no data for the language \"{0}\"; known: {1}; another one is added in content/languages/ (newssite language CODE)",
+        "нет данных о языке \"{0}\"; известны: {1}; другой добавляется в content/languages/ (newssite language КОД)",
+        "\"{0}\" тили боюнча маалымат жок; белгилүүлөрү: {1}; башкасы content/languages/ папкасына кошулат (newssite language КОД)"
+    );
+
+    public static readonly DiagnosticRule LanguageNoJson = Error(
+        "NS036",
+        "the file is no JSON; look at the quotation marks, commas and brackets here and on the line before",
+        "файл — не JSON; проверьте кавычки, запятые и скобки здесь и строкой выше",
+        "файл JSON эмес; ушул жердеги жана мурунку саптагы тырмакчаларды, үтүрлөрдү жана кашааларды текшериңиз"
+    );
+
+    public static readonly DiagnosticRule LanguageField = Error("NS037", "\"{0}\" {1}", "\"{0}\": {1}", "\"{0}\": {1}");
+
+    public static readonly DiagnosticRule NoLanguageFile = Error(
+        "NS038",
+        "\"{0}\" says nothing of the language; its folder may have {1}{2}",
+        "\"{0}\" ничего не говорит о языке; в его папке могут быть {1}{2}",
+        "\"{0}\" тил жөнүндө эч нерсе айтпайт; анын папкасында ушулар боло алат: {1}{2}"
+    );
+
+    public static readonly DiagnosticRule LanguageWithoutFile = Error(
+        "NS039",
+        "the folder has no language.json; write it with: newssite language {0}",
+        "в папке нет language.json; его создаст: newssite language {0}",
+        "папкада language.json жок; аны ушул буйрук жазат: newssite language {0}"
     );
 
     public static readonly DiagnosticRule LanguageTwice = Error(
@@ -28,9 +53,9 @@ internal static class ConfigurationRules
 
     public static readonly DiagnosticRule BadUrl = Error(
         "NS023",
-        "\"{0}\" is not an address; write it like https://edu.example",
-        "\"{0}\" — не адрес; напишите как https://edu.example",
-        "\"{0}\" дарек эмес; https://edu.example сыяктуу жазыңыз"
+        "\"{0}\" is not an address; write it like https://edu.example{1}",
+        "\"{0}\" — не адрес; напишите как https://edu.example{1}",
+        "\"{0}\" дарек эмес; https://edu.example сыяктуу жазыңыз{1}"
     );
 
     public static readonly DiagnosticRule UnknownTimeZone = Error(
@@ -59,5 +84,33 @@ internal static class ConfigurationRules
         "\"{0}\" cannot be part of an address; use small Latin letters, digits and hyphens, like \"preschool\"",
         "\"{0}\" не годится для адреса; используйте строчные латинские буквы, цифры и дефисы, например \"preschool\"",
         "\"{0}\" дарекке жарабайт; кичине латын тамгаларын, сандарды жана дефисти колдонуңуз, мисалы \"preschool\""
+    );
+
+    public static readonly DiagnosticRule BadHost = Error(
+        "NS028",
+        "\"{0}\" is not the name of a host; write it like edu.example, without https:// and path",
+        "\"{0}\" — не имя сайта; напишите как edu.example, без https:// и пути",
+        "\"{0}\" сайттын аты эмес; edu.example сыяктуу, https:// жана жолсуз жазыңыз"
+    );
+
+    public static readonly DiagnosticRule LonelyName = Error(
+        "NS029",
+        "a group of synonyms needs at least two names, like [ЖРТ, жалпы республикалык тест]",
+        "в группе синонимов нужно не меньше двух названий, например [ОРТ, общереспубликанское тестирование]",
+        "синонимдердин тобунда кеминде эки аталыш болушу керек, мисалы [ЖРТ, жалпы республикалык тест]"
+    );
+
+    public static readonly DiagnosticRule NameTwice = Error(
+        "NS030",
+        "\"{0}\" stands twice among the synonyms of this language; keep it in one group",
+        "\"{0}\" стоит среди синонимов этого языка дважды; оставьте в одной группе",
+        "\"{0}\" бул тилдин синонимдеринин арасында эки жолу жазылган; бир топто гана калтырыңыз"
+    );
+
+    public static readonly DiagnosticRule NoName = Error(
+        "NS031",
+        "a name among the synonyms has no letter and no digit; write a word or delete it",
+        "в названии среди синонимов нет ни буквы, ни цифры; напишите слово или удалите",
+        "синонимдердин арасындагы аталышта тамга да, сан да жок; сөз жазыңыз же өчүрүңүз"
     );
 }

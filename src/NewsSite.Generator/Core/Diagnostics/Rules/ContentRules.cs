@@ -7,9 +7,9 @@ public static class ContentRules
 {
     public static readonly DiagnosticRule NoFrontMatter = Error(
         "NS100",
-        "the file must begin with front matter: a line \"---\", then \"title:\" and \"date:\", then a line \"---\"",
-        "файл должен начинаться с шапки: строка \"---\", затем \"title:\" и \"date:\", затем строка \"---\"",
-        "файл башкы маалыматтан башталышы керек: \"---\" сабы, анан \"title:\" жана \"date:\", анан дагы \"---\" сабы"
+        "the file must begin with front matter: a line \"---\", then \"title:\" and \"date:\", then a line \"---\"{0}",
+        "файл должен начинаться с шапки: строка \"---\", затем \"title:\" и \"date:\", затем строка \"---\"{0}",
+        "файл башкы маалыматтан башталышы керек: \"---\" сабы, анан \"title:\" жана \"date:\", анан дагы \"---\" сабы{0}"
     );
 
     public static readonly DiagnosticRule FrontMatterOpen = Error(
@@ -35,9 +35,9 @@ public static class ContentRules
 
     public static readonly DiagnosticRule BadDate = Error(
         "NS104",
-        "\"{0}\" is not a date; write it like 2022-03-15 or 2022-03-15T10:30",
-        "\"{0}\" — не дата; напишите как 2022-03-15 или 2022-03-15T10:30",
-        "\"{0}\" дата эмес; 2022-03-15 же 2022-03-15T10:30 сыяктуу жазыңыз"
+        "\"{0}\" is not a date{1}",
+        "\"{0}\" — не дата{1}",
+        "\"{0}\" дата эмес{1}"
     );
 
     public static readonly DiagnosticRule DateNotFolder = Error(
@@ -58,49 +58,49 @@ public static class ContentRules
         "NS107",
         "\"{0}\" differs from the other version, {1}; make them agree, or leave it in one of the files",
         "\"{0}\" отличается от другой версии, {1}; сделайте одинаково или оставьте в одном файле",
-        "\"{0}\" башка тилдеги версиядан айырмаланат, {1}; бирдей кылыңыз же бир файлда гана калтырыңыз"
+        "\"{0}\" башка тилдеги нускадан айырмаланат, {1}; бирдей кылыңыз же бир файлда гана калтырыңыз"
     );
 
     public static readonly DiagnosticRule NotAYear = Error(
         "NS110",
-        "\"{0}\" is not a year; stories lie in content/news/YYYY/MM/DD-slug/",
-        "\"{0}\" — не год; новости лежат в content/news/ГГГГ/ММ/ДД-имя/",
-        "\"{0}\" жыл эмес; жаңылыктар content/news/ЖЖЖЖ/АА/КК-аталыш/ папкасында турат"
+        "\"{0}\" is not a year; stories lie in content/news/YYYY/MM/DD-slug/{1}",
+        "\"{0}\" — не год; новости лежат в content/news/ГГГГ/ММ/ДД-имя/{1}",
+        "\"{0}\" жыл эмес; жаңылыктар content/news/ЖЖЖЖ/АА/КК-аталыш/ папкасында турат{1}"
     );
 
     public static readonly DiagnosticRule NotAMonth = Error(
         "NS111",
-        "\"{0}\" is not a month; stories lie in content/news/YYYY/MM/DD-slug/",
-        "\"{0}\" — не месяц; новости лежат в content/news/ГГГГ/ММ/ДД-имя/",
-        "\"{0}\" ай эмес; жаңылыктар content/news/ЖЖЖЖ/АА/КК-аталыш/ папкасында турат"
+        "\"{0}\" is not a month; stories lie in content/news/YYYY/MM/DD-slug/{1}",
+        "\"{0}\" — не месяц; новости лежат в content/news/ГГГГ/ММ/ДД-имя/{1}",
+        "\"{0}\" ай эмес; жаңылыктар content/news/ЖЖЖЖ/АА/КК-аталыш/ папкасында турат{1}"
     );
 
     public static readonly DiagnosticRule NotAStory = Error(
         "NS112",
-        "\"{0}\" is not a story; name it DD-slug (the day, a hyphen, small Latin letters and digits), and give the file its language: DD-slug.ky.md",
-        "\"{0}\" — не новость; назовите её ДД-имя (день, дефис, строчные латинские буквы и цифры), а у файла укажите язык: ДД-имя.ky.md",
-        "\"{0}\" жаңылык эмес; аны КК-аталыш деп атаңыз (күнү, дефис, кичине латын тамгалары жана сандар), файлдын тилин көрсөтүңүз: КК-аталыш.ky.md"
+        "\"{0}\" is not a story; name it DD-slug (the day, a hyphen, small Latin letters and digits), and give the file its language: DD-slug.{2}.md{1}",
+        "\"{0}\" — не новость; назовите её ДД-имя (день, дефис, строчные латинские буквы и цифры), а у файла укажите язык: ДД-имя.{2}.md{1}",
+        "\"{0}\" жаңылык эмес; аны КК-аталыш деп атаңыз (күнү, дефис, кичине латын тамгалары жана сандар), файлдын тилин көрсөтүңүз: КК-аталыш.{2}.md{1}"
     );
 
     public static readonly DiagnosticRule NotAnIndex = Error(
         "NS113",
-        "\"{0}\" would not be published; name an article's file index.ky.md or index.ru.md",
-        "\"{0}\" не будет опубликован; назовите файл статьи index.ky.md или index.ru.md",
-        "\"{0}\" жарыяланбайт; макаланын файлын index.ky.md же index.ru.md деп атаңыз"
+        "\"{0}\" would not be published; name an article's file {2}{1}",
+        "\"{0}\" не будет опубликован; назовите файл статьи {2}{1}",
+        "\"{0}\" жарыяланбайт; макаланын файлын {2} деп атаңыз{1}"
     );
 
     public static readonly DiagnosticRule NoVersion = Error(
         "NS114",
-        "the folder holds no article; add index.ky.md or index.ru.md, or delete the folder",
-        "в папке нет статьи; добавьте index.ky.md или index.ru.md либо удалите папку",
-        "папкада макала жок; index.ky.md же index.ru.md кошуңуз же папканы өчүрүңүз"
+        "the folder holds no article; add {0}, or delete the folder",
+        "в папке нет статьи; добавьте {0} либо удалите папку",
+        "папкада макала жок; {0} кошуңуз же папканы өчүрүңүз"
     );
 
     public static readonly DiagnosticRule NotAPage = Error(
         "NS115",
-        "\"{0}\" is not a page; a page is a folder named with small Latin letters, digits and hyphens, like content/pages/about/",
-        "\"{0}\" — не страница; страница — это папка с именем из строчных латинских букв, цифр и дефисов, например content/pages/about/",
-        "\"{0}\" барак эмес; барак — аты кичине латын тамгаларынан, сандардан жана дефистен турган папка, мисалы content/pages/about/"
+        "\"{0}\" is not a page; a page is a folder named with small Latin letters, digits and hyphens, like content/pages/about/{1}",
+        "\"{0}\" — не страница; страница — это папка с именем из строчных латинских букв, цифр и дефисов, например content/pages/about/{1}",
+        "\"{0}\" барак эмес; барак — аты кичине латын тамгаларынан, сандардан жана дефистен турган папка, мисалы content/pages/about/{1}"
     );
 
     public static readonly DiagnosticRule OtherLanguage = Error(

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>Rules NS01x: problems with a file's size, encoding and characters.</summary>
+/// <summary>Rules NS01x: problems with a file's rights, kind, size, encoding and characters.</summary>
 internal static class FileRules
 {
     public static readonly DiagnosticRule NotUtf8 = Error(
@@ -45,5 +45,33 @@ internal static class FileRules
         "an invisible control character ({0}) stands here; delete it",
         "здесь стоит невидимый управляющий символ ({0}); удалите его",
         "бул жерде көрүнбөгөн башкаруу белгиси ({0}) турат; аны өчүрүңүз"
+    );
+
+    public static readonly DiagnosticRule FolderUnreadable = Error(
+        "NS016",
+        "this folder cannot be read, so nothing in it would be published; give this user the right to read and enter it",
+        "эта папка не читается, и ничто из неё не было бы опубликовано; дайте этому пользователю право читать и открывать её",
+        "бул папка окулбайт, андыктан анын ичиндегилер жарыяланбай калмак; бул колдонуучуга аны окууга жана ачууга укук бериңиз"
+    );
+
+    public static readonly DiagnosticRule NotAFile = Error(
+        "NS017",
+        "this is neither a file nor a folder but a pipe, socket or device; move it away",
+        "это не файл и не папка, а канал, сокет или устройство; уберите его отсюда",
+        "бул файл да, папка да эмес, канал, сокет же түзмөк; аны бул жерден алып салыңыз"
+    );
+
+    public static readonly DiagnosticRule LinkOutside = Error(
+        "NS018",
+        "this symbolic link leads out of the site's sources, to \"{0}\"; put the file or folder itself here",
+        "эта символическая ссылка ведёт за пределы исходных файлов сайта, на \"{0}\"; положите сюда сам файл или саму папку",
+        "бул символдук шилтеме сайттын баштапкы файлдарынан тышкары жакка, \"{0}\" дегенге алып барат; бул жерге файлдын же папканын өзүн коюңуз"
+    );
+
+    public static readonly DiagnosticRule Conflict = Error(
+        "NS019",
+        "git left a merge conflict here, \"{0}\" against \"{1}\"; keep what is right of the two and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        "git оставил здесь конфликт слияния, \"{0}\" и \"{1}\"; оставьте верное из двух и удалите строки, которые начинаются с <<<<<<<, ======= и >>>>>>>",
+        "git бул жерде бириктирүү карама-каршылыгын калтырган, \"{0}\" жана \"{1}\"; экөөнүн туурасын калтырып, <<<<<<<, ======= жана >>>>>>> менен башталган саптарды өчүрүңүз"
     );
 }

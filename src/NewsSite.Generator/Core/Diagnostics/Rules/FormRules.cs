@@ -7,15 +7,15 @@ internal static class FormRules
 {
     public static readonly DiagnosticRule TitleTooLong = Warning(
         "NS320",
-        "the title has {0} characters; search results and cards cut it after about {1}: shorten it",
-        "в заголовке {0} знаков; поиск и карточки обрезают его примерно на {1}: сократите",
+        "the title has {0:character|characters}; search results and cards cut it after about {1}: shorten it",
+        "в заголовке {0:знак|знака|знаков}; поиск и карточки обрезают его примерно на {1}: сократите",
         "аталышта {0} белги бар; издөө жыйынтыгы жана карточкалар аны болжол менен {1} белгиден кийин кесип салат: кыскартыңыз"
     );
 
     public static readonly DiagnosticRule TitleTooShort = Warning(
         "NS321",
-        "the title has only {0} characters; say what happened, so that it can be told from others in a list",
-        "в заголовке всего {0} знаков; скажите, что произошло, чтобы его можно было отличить в списке",
+        "the title has only {0:character|characters}; say what happened, so that it can be told from others in a list",
+        "в заголовке всего {0:знак|знака|знаков}; скажите, что произошло, чтобы его можно было отличить в списке",
         "аталышта {0} гана белги бар; тизмеде айырмаланып турушу үчүн эмне болгонун айтыңыз"
     );
 
@@ -28,15 +28,15 @@ internal static class FormRules
 
     public static readonly DiagnosticRule SummaryTooLong = Warning(
         "NS323",
-        "the summary has {0} characters; search results and cards cut it after about {1}: shorten it",
-        "в кратком описании {0} знаков; поиск и карточки обрезают его примерно на {1}: сократите",
+        "the summary has {0:character|characters}; search results and cards cut it after about {1}: shorten it",
+        "в кратком описании {0:знак|знака|знаков}; поиск и карточки обрезают его примерно на {1}: сократите",
         "кыскача мазмунда {0} белги бар; издөө жыйынтыгы жана карточкалар аны болжол менен {1} белгиден кийин кесип салат: кыскартыңыз"
     );
 
     public static readonly DiagnosticRule SummaryTooShort = Warning(
         "NS324",
-        "the summary has only {0} characters; say in a sentence what the article tells, in about {1}",
-        "в кратком описании всего {0} знаков; скажите одним предложением, о чём статья, примерно в {1} знаков",
+        "the summary has only {0:character|characters}; say in a sentence what the article tells, in about {1}",
+        "в кратком описании всего {0:знак|знака|знаков}; скажите одним предложением, о чём статья, примерно в {1} знаков",
         "кыскача мазмунда {0} гана белги бар; макала эмне жөнүндө экенин бир сүйлөм менен, {1} белгидей кылып айтыңыз"
     );
 

@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>Rules NS00x: problems with the output folder.</summary>
+/// <summary>Rules NS00x and NS262: problems with the output folder.</summary>
 internal static class OutputRules
 {
     public static readonly DiagnosticRule NotOurs = Error(
@@ -21,9 +21,16 @@ internal static class OutputRules
 
     public static readonly DiagnosticRule WouldOverwrite = Error(
         "NS003",
-        "this file was not made by a build, and the site has a file of the same name; move it away",
-        "этот файл создан не сборкой, а на сайте есть файл с таким же именем; уберите его",
-        "бул файлды курулуш түзгөн эмес, ал эми сайтта ушундай аттагы файл бар; аны башка жакка жылдырыңыз"
+        "this was not made by a build, and the site has a file or folder of the same name; move it away",
+        "это создано не сборкой, а на сайте есть файл или папка с таким же именем; уберите его отсюда",
+        "муну курулуш түзгөн эмес, ал эми сайтта ушундай аттагы файл же папка бар; аны башка жакка жылдырыңыз"
+    );
+
+    public static readonly DiagnosticRule InsideSources = Error(
+        "NS262",
+        "the output folder is inside the site's sources, in {0}; nothing was written: choose a folder outside content/ and themes/",
+        "выходная папка лежит внутри исходных файлов сайта, в {0}; ничего не записано: укажите папку вне content/ и themes/",
+        "чыгуу папкасы сайттын баштапкы файлдарынын ичинде, {0} ичинде турат; эч нерсе жазылган жок: content/ жана themes/ папкаларынан тышкары папканы көрсөтүңүз"
     );
 
     public static readonly DiagnosticRule CannotWrite = Error(
@@ -45,14 +52,20 @@ internal static class OutputRules
         "files in content/ or themes/ were changed while the site was being built, so it may hold some as they were before and some as they are now; build again",
         "пока собирался сайт, файлы в content/ или themes/ менялись: часть могла попасть в него прежней, часть — новой; запустите сборку ещё раз",
         "сайт курулуп жатканда content/ же themes/ папкасындагы файлдар өзгөрдү: айрымдары мурдагыдай, айрымдары жаңыча кирип калышы мүмкүн; кайра куруңуз"
-    );
+    ) with
+    {
+        IsAboutContent = false,
+    };
 
     public static readonly DiagnosticRule CacheNotWritten = Note(
         "NS008",
         "nothing can be kept here for the next build, which will take as long as this one; see that the folder can be written and the disk is not full",
         "здесь ничего нельзя сохранить для следующей сборки, и она займёт столько же времени; проверьте, что папка доступна для записи и на диске есть место",
         "бул жерге кийинки курулуш үчүн эч нерсе сакталбай жатат, андыктан ал да ушунча убакыт алат; папкага жазууга болорун жана дискте орун бар экенин текшериңиз"
-    );
+    ) with
+    {
+        IsAboutContent = false,
+    };
 
     public static readonly DiagnosticRule Differs = Error(
         "NS007",

@@ -82,6 +82,23 @@ internal static class PictureRules
         "тексттеги \"{0}\" сүрөтүнүн чарчы кашаасынын ичи бош; анда эмне тартылганын ошол жерге жазыңыз: ![…]({0})"
     );
 
+    public static readonly DiagnosticRule DrawingWithoutSize = Error(
+        "NS161",
+        "the drawing \"{0}\" does not say how large it is: it has neither a viewBox nor a width and a height; save it as \"plain SVG\" with a viewBox, or as PNG",
+        "в рисунке \"{0}\" не указан размер: нет ни viewBox, ни ширины с высотой; сохраните его как «простой SVG» с viewBox или как PNG",
+        "\"{0}\" чиймесинде өлчөмү көрсөтүлгөн эмес: viewBox да, туурасы менен бийиктиги да жок; аны viewBox менен «жөнөкөй SVG» же PNG кылып сактаңыз"
+    );
+
+    public static readonly DiagnosticRule DrawingEncoding = Error(
+        "NS162",
+        "the drawing \"{0}\" is not in UTF-8 but in another encoding ({1}); save it as SVG in UTF-8, or as PNG",
+        "рисунок \"{0}\" не в UTF-8, а в другой кодировке ({1}); сохраните его как SVG в UTF-8 или как PNG",
+        "\"{0}\" чиймеси UTF-8 эмес, башка коддоодо ({1}); аны UTF-8 коддоосундагы SVG же PNG кылып сактаңыз"
+    );
+
+    /// <summary>Argument of <see cref="DrawingEncoding"/>.</summary>
+    public static readonly Message UnknownEncoding = new("unknown", "неизвестно в какой", "кайсынысы белгисиз");
+
     /// <summary>Argument of <see cref="NotAPicture"/>.</summary>
     public static readonly Message Heic = new(
         "HEIC, a phone's format",

@@ -53,4 +53,11 @@ internal static class ThemeRules
         "файл записан с ошибкой: {0}",
         "файл ката жазылган: {0}"
     );
+
+    public static readonly DiagnosticRule NestedTooDeep = Error(
+        "NS207",
+        "brackets and blocks are nested deeper than {0} levels here; write it flatter",
+        "скобки и блоки здесь вложены глубже {0} уровней; запишите проще",
+        "кашаалар менен блоктор бул жерде {0} деңгээлден терең жазылган; жөнөкөйлөтүп жазыңыз"
+    );
 }

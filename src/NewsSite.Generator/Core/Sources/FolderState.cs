@@ -1,0 +1,63 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace NewsSite.Generator.Core.Sources;
+
+/// <summary>
+/// Fingerprint of folders: the paths of all folders, path and stamp of all files, and the targets of symbolic links with
+/// their stamps.
+/// </summary>
+/// <param name="Hash">Differs whenever any entry differs.</param>
+/// <param name="Modified">Latest modification time of a file, in UTC ticks.</param>
+/// <param name="Changed">Latest time of change of a file, in UTC ticks; 0 if unknown.</param>
+internal readonly record struct FolderState(UInt128 Hash, long Modified, long Changed)
+{
+    /// <summary>False if a file was changed so recently that a further change could leave the state the same.</summary>
+    public bool IsSettled => FileClock.IsSettled(Modified, Changed);
+
+    /// <summary>Returns the state of a folder. A missing folder counts as empty, as does one that may not be read.</summary>
+    public static FolderState Of(string folder)
+    {
+        var root = Path.GetFullPath(folder);
+        return Sum(
+            FolderWalk.Entries(
+                [root],
+                static (ref _) => true,
+                (ref entry) =>
+                {
+                    var path = entry.ToFullPath();
+                    return FolderWalk.IsFolder(ref entry)
+                        ? OfFolder(path[root.Length..])
+                        : OfFile(path[root.Length..], FileFacts.Of(path).Stamp);
+                },
+                static _ => { }
+            )
+        );
+    }
+
+    /// <summary>Returns the state of all entries together. It does not depend on their order.</summary>
+    public static FolderState Sum(ParallelQuery<FolderState> entries) =>
+        entries.Aggregate(default(FolderState), Combine, Combine, static state => state);
+
+    /// <summary>Returns the state of a folder's name.</summary>
+    public static FolderState OfFolder(string path) => new(HashOf(path, default), 0, 0);
+
+    /// <summary>Returns the state of a file.</summary>
+    public static FolderState OfFile(string path, FileStamp stamp) =>
+        stamp.IsBuffer ? new(HashOf(path, stamp), 0, 0) : new(HashOf(path, stamp), stamp.Modified, stamp.Changed);
+
+    public static FolderState Combine(FolderState one, FolderState other) =>
+        new(
+            unchecked(one.Hash + other.Hash),
+            Math.Max(one.Modified, other.Modified),
+            Math.Max(one.Changed, other.Changed)
+        );
+
+    private static UInt128 HashOf(string path, FileStamp stamp)
+    {
+        var hash = new XxHash128();
+        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes([stamp]));
+        return hash.GetCurrentHashAsUInt128();
+    }
+}

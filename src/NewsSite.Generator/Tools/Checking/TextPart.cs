@@ -1,0 +1,67 @@
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Rendering.Markdown;
+
+namespace NewsSite.Generator.Tools.Checking;
+
+/// <summary>A part of a text, compared by its letters and digits: case, spaces and punctuation may differ.</summary>
+internal sealed record TextPart(PlacedText Text, int Start, int End)
+{
+    public int Length => End - Start;
+
+    /// <summary>Location of the first letter.</summary>
+    public SourceLocation Location => Text.At(Next(Start) is var first && first < End ? first : Start);
+
+    /// <summary>Returns the first characters, for a message.</summary>
+    public string Beginning(int characters)
+    {
+        var first = Next(Start);
+        return Text.Text.AsSpan(first, Math.Min(characters, End - first)).TrimEnd().ToString();
+    }
+
+    public int CountLetters()
+    {
+        var count = 0;
+        foreach (var character in Text.Text.AsSpan(Start, Length))
+        {
+            count += char.IsLetter(character) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Hashes the first letters and digits (FNV-1a).</summary>
+    public ulong HashOfFirst(int count)
+    {
+        var hash = 14695981039346656037UL;
+        for (var (at, seen) = (Next(Start), 0); at < End && seen < count; at = Next(at + 1), seen++)
+        {
+            hash = (hash ^ At(at)) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
+    public bool HasLettersOf(TextPart other)
+    {
+        var (one, two) = (Next(Start), other.Next(other.Start));
+        while (one < End && two < other.End && At(one) == other.At(two))
+        {
+            (one, two) = (Next(one + 1), other.Next(two + 1));
+        }
+
+        return one == End && two == other.End;
+    }
+
+    private char At(int index) => Text.Lower[index] is var letter && letter == 'ё' ? 'е' : letter;
+
+    /// <summary>Returns the index of the next letter or digit, or the end.</summary>
+    private int Next(int index)
+    {
+        while (index < End && !char.IsLetterOrDigit(Text.Text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+}
