@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsSite.Import.Items;
+
+namespace NewsSite.Import.Reading;
+
+/// <summary>
+/// Reads a folder of texts named <c>DATE-slug.LANGUAGE.txt</c>. The versions of a story have the same name before the
+/// language. The title is the first line if an empty line follows it, or else the first sentence.
+/// </summary>
+internal sealed partial class ScrapedTextReader : ISourceReader
+{
+    private const int LongestTitle = 200;
+
+    public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures)
+    {
+        var files = File.Exists(path) ? [path] : Directory.GetFiles(path, "*.txt", SearchOption.AllDirectories);
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            if (Name().Match(Path.GetFileName(file)) is not { Success: true } name)
+            {
+                failures.Add(new SourceFailure(file, "the name is not like 2022-03-15-name.ky.txt"));
+                continue;
+            }
+
+            string text;
+            try
+            {
+                text = new UTF8Encoding(false, throwOnInvalidBytes: true)
+                    .GetString(File.ReadAllBytes(file))
+                    .TrimStart('\ufeff');
+            }
+            catch (DecoderFallbackException e)
+            {
+                failures.Add(new SourceFailure(file, e.Message));
+                continue;
+            }
+
+            var key = name.Groups["key"].Value;
+            var language = name.Groups["language"].Value;
+            var (title, body) = TitleOf(text);
+            yield return new ImportItem($"{key}.{language}", title, name.Groups["date"].Value)
+            {
+                Language = language,
+                Pair = key,
+                Text = body,
+            };
+        }
+    }
+
+    private static (string Title, string Body) TitleOf(string text)
+    {
+        var lines = text.TrimStart().Split('\n');
+        var first = lines[0].Trim();
+        if (lines.Length > 1 && lines[1].Trim().Length == 0 && first.Length is > 0 and <= LongestTitle)
+        {
+            return (first, string.Join('\n', lines[1..]));
+        }
+
+        var end = SentenceEnd().Match(first);
+        var sentence = end.Success ? first[..end.Index] : first;
+        return (
+            sentence.Length <= LongestTitle ? sentence : sentence[..sentence.LastIndexOf(' ', LongestTitle)] + "…",
+            text
+        );
+    }
+
+    [GeneratedRegex(@"^(?<key>(?<date>\d{4}-\d{2}-\d{2})-.+)\.(?<language>[a-z]{2,3})\.txt$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"(?<=\p{Ll}{2}[»""]?)[.!?](?=\s|$)")]
+    private static partial Regex SentenceEnd();
+}

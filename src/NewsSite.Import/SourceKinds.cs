@@ -1,0 +1,25 @@
+using NewsSite.Import.Reading;
+
+namespace NewsSite.Import;
+
+/// <summary>The kinds of sources, by the names that users type.</summary>
+internal static class SourceKinds
+{
+    public static readonly string[] Names = ["items", "text", "table", "html", "wordpress", "feed", "markdown"];
+
+    /// <summary>Returns the reader of a kind.</summary>
+    /// <param name="columns">Names of columns or fields by part of an item.</param>
+    /// <param name="language">Code of the language of sources that name none, or null.</param>
+    public static ISourceReader ReaderOf(string name, IReadOnlyDictionary<string, string> columns, string? language) =>
+        name switch
+        {
+            "items" => new ItemReader(),
+            "text" => new ScrapedTextReader(),
+            "table" => new TableReader(columns),
+            "html" => new PageFolderReader(),
+            "wordpress" => new WordPressReader(),
+            "feed" => new FeedReader(language),
+            "markdown" => new FrontMatterReader(columns),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such kind of source"),
+        };
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+
+namespace NewsSite.Import.Writing;
+
+/// <summary>How an import writes.</summary>
+/// <param name="Content">The folder <c>content</c>.</param>
+/// <param name="Languages">The site's languages, the first of which names stories.</param>
+/// <param name="Zone">The site's time zone.</param>
+/// <param name="Source">The name of the source in <c>source:</c>, followed by the item's id.</param>
+/// <param name="Media">The folder with pictures and documents, or null if there is none.</param>
+/// <param name="Language">The language of items that name none, or null to tell it by their letters.</param>
+internal sealed record ImportOptions(
+    string Content,
+    ImmutableArray<Language> Languages,
+    TimeZoneInfo Zone,
+    string Source,
+    MediaFolder? Media,
+    Language? Language
+);

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using NewsSite.Import.Items;
+using NewsSite.Import.Markup;
+using NewsSite.Languages;
+
+namespace NewsSite.Import.Writing;
+
+/// <summary>An item after cleaning: the version of a story in one language.</summary>
+/// <param name="Problems">What a person should look at before it is published; empty if nothing.</param>
+internal sealed record ImportedVersion(
+    ImportItem Item,
+    Language Language,
+    DateTime At,
+    bool HasTime,
+    Cleaned Text,
+    ImmutableArray<Doubt> Problems
+)
+{
+    public DateOnly Day => DateOnly.FromDateTime(At);
+}
+
+/// <summary>Reasons for doubt about an imported story.</summary>
+internal enum DoubtKind
+{
+    /// <summary>The versions were paired by day and facts only.</summary>
+    PairByFacts,
+
+    /// <summary>Letters of the source are missing in what was written, and the log does not name them.</summary>
+    LettersDiffer,
+
+    /// <summary>A picture or document of the text was not found.</summary>
+    FileMissing,
+
+    /// <summary>The language was not given and is not clear from the text.</summary>
+    LanguageUnclear,
+
+    /// <summary>A part of the page cannot be shown.</summary>
+    LeftOut,
+}
+
+/// <summary>A doubt, with what it is about.</summary>
+internal sealed record Doubt(DoubtKind Kind, string About);
