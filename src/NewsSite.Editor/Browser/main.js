@@ -1,0 +1,64 @@
+import { api, Refusal } from "./core/api.js";
+import { h } from "./core/dom.js";
+import { loadTexts, t } from "./core/texts.js";
+import { storiesScreen } from "./stories/screen.js";
+import { storyScreen } from "./story/screen.js";
+
+const main = h("main", { id: "main", tabIndex: -1 });
+let leave = () => {};
+
+/** Shows the screen that the address names: #/ or #/story/news/2026/11/23-slug. */
+async function show(start) {
+  const path = decodeURIComponent(location.hash.slice(1).split("?")[0]);
+  leave();
+  leave = () => {};
+  main.replaceChildren(h("p", { className: "loading" }, t("loading")));
+  try {
+    const screen = path.startsWith("/story/")
+      ? await storyScreen(start, path.slice("/story/".length))
+      : await storiesScreen(start, new URLSearchParams(location.hash.split("?")[1] ?? ""));
+    main.replaceChildren(...[screen.element].flat());
+    main.className = screen.name;
+    leave = screen.leave ?? leave;
+    document.title = `${screen.title} — NewsSite`;
+    (screen.focus ?? main).focus({ preventScroll: true });
+  } catch (reason) {
+    showFailure(reason);
+  }
+}
+
+function showFailure(reason) {
+  main.replaceChildren(
+    h("h1", {}, t("noAnswer")),
+    h("p", { role: "alert" }, reason instanceof Refusal ? reason.message : t("noAnswerText")),
+    h("p", {}, h("a", { href: "#/" }, t("stories"))),
+  );
+  if (!(reason instanceof Refusal)) {
+    console.error(reason);
+  }
+}
+
+async function begin() {
+  const wanted = navigator.language.slice(0, 2);
+  let start;
+  try {
+    start = await api.start();
+  } catch (reason) {
+    await loadTexts(["ky", "ru"].includes(wanted) ? wanted : "en");
+    document.body.prepend(main);
+    return showFailure(reason);
+  }
+  await loadTexts(start.language);
+  document.body.prepend(h("a", { className: "skip", href: "#main", onclick: skip }, t("skip")), main);
+  addEventListener("hashchange", () => show(start));
+  return show(start);
+}
+
+function skip(event) {
+  // The address names the screen, so it must not change.
+  event.preventDefault();
+  main.querySelector("h1, input, button:not(header *)")?.focus();
+  main.focus();
+}
+
+begin();
