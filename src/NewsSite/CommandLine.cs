@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using NewsSite.Commands;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite;
 
@@ -9,28 +12,41 @@ internal static class CommandLine
     /// <summary>Runs one command. Catches every crash; nothing else in the program does.</summary>
     public static int Run(string[] arguments, Terminal terminal)
     {
-        var common = new CommonOptions(terminal);
-        var root = new RootCommand("Builds the ministry's bilingual news archive from Markdown in git.")
+        var language = MessageOption.In(arguments) ?? terminal.PreferredLanguage;
+        var common = new CommonOptions(terminal, language);
+        var root = new RootCommand(Texts.Program.In(language))
         {
             NewCommand.Create(common, terminal),
             BuildCommand.Create(common, terminal),
             CheckCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
+            PreviewCommand.Create(common, terminal),
             CleanCommand.Create(common, terminal),
             ListCommand.Create(common, terminal),
             LedgerCommand.Create(common, terminal),
             StatusCommand.Create(common, terminal),
             ScheduleCommand.Create(common, terminal),
+            EditCommand.Create(common, terminal),
             ServeCommand.Create(common, terminal),
             SearchCommand.Create(common, terminal),
             StemCommand.Create(common, terminal),
             SchemaCommand.Create(common, terminal),
+            ImportCommand.Create(common, terminal),
+            LanguageCommand.Create(common, terminal),
+            HostCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
+        var help = new CommandHelp(terminal.Out, language);
+        Translate(root, help, language);
         var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Explain(parsed, new UsageErrors(language, common.Refused), help, terminal, language);
+        }
+
         try
         {
-            var code = parsed.Invoke(
+            return parsed.Invoke(
                 new InvocationConfiguration
                 {
                     Output = terminal.Out,
@@ -38,7 +54,6 @@ internal static class CommandLine
                     EnableDefaultExceptionHandler = false,
                 }
             );
-            return parsed.Errors.Count > 0 ? ExitCode.Failure : code;
         }
         catch (Exception e)
         {
@@ -46,5 +61,50 @@ internal static class CommandLine
             terminal.Error.WriteLine(e);
             return ExitCode.Failure;
         }
+    }
+
+    /// <summary>Replaces the texts of the options that System.CommandLine adds.</summary>
+    private static void Translate(RootCommand root, CommandHelp help, MessageLanguage language)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+            {
+                option.Description = Texts.HelpOption.In(language);
+                option.Action = help;
+            }
+            else if (option is VersionOption)
+            {
+                option.Description = Texts.VersionOption.In(language);
+            }
+        }
+    }
+
+    /// <summary>Says what is wrong with the arguments, then what the command accepts.</summary>
+    private static int Explain(
+        ParseResult parsed,
+        UsageErrors errors,
+        CommandHelp help,
+        Terminal terminal,
+        MessageLanguage language
+    )
+    {
+        foreach (var line in errors.Of(parsed))
+        {
+            terminal.Error.WriteLine(line);
+        }
+
+        terminal.Error.WriteLine();
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+        {
+            help.Write(command, terminal.Error);
+        }
+        else
+        {
+            terminal.Error.WriteLine(Texts.SeeHelp.In(language, UsageErrors.PathOf(command)));
+        }
+
+        return ExitCode.Failure;
     }
 }

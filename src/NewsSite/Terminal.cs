@@ -11,34 +11,44 @@ namespace NewsSite;
 /// </summary>
 /// <param name="WorkingFolder">Base folder of relative paths.</param>
 /// <param name="Environment">Reads an environment variable.</param>
+/// <param name="SystemLanguage">
+/// Code of the language chosen in the system's settings, which Windows and macOS have instead of variables.
+/// </param>
 internal sealed record Terminal(
     TextReader In,
     TextWriter Out,
     TextWriter Error,
     bool IsInteractive,
     string WorkingFolder,
-    Func<string, string?> Environment
+    Func<string, string?> Environment,
+    string SystemLanguage
 )
 {
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-    public static Terminal OfProcess() =>
+    /// <param name="systemLanguage">Code of the language chosen in the system's settings.</param>
+    public static Terminal OfProcess(string systemLanguage) =>
         new(
             Console.In,
             Console.Out,
             Console.Error,
             !Console.IsErrorRedirected && !Console.IsOutputRedirected,
             Directory.GetCurrentDirectory(),
-            System.Environment.GetEnvironmentVariable
+            System.Environment.GetEnvironmentVariable,
+            systemLanguage
         );
 
-    /// <summary>The language set in the environment, in POSIX order. English if that is none of the three.</summary>
+    /// <summary>
+    /// The language set in the environment, in POSIX order, or else in the system's settings. English if that is none of
+    /// the three.
+    /// </summary>
     public MessageLanguage PreferredLanguage
     {
         get
         {
             var locale = LocaleVariables.Select(Environment).FirstOrDefault(v => !string.IsNullOrEmpty(v));
-            return MessageLanguages.Parse(locale?.Split('_', '.', '-')[0] ?? "") ?? MessageLanguage.English;
+            return MessageLanguages.Parse((locale ?? SystemLanguage).Split('_', '.', '-')[0])
+                ?? MessageLanguage.English;
         }
     }
 

@@ -46,9 +46,9 @@ internal static partial class Texts
     );
 
     public static readonly Message ProblemCounts = new(
-        "errors: {0}, warnings: {1}",
-        "ошибок: {0}, предупреждений: {1}",
-        "каталар: {0}, эскертүүлөр: {1}"
+        "errors: {0}, warnings: {1}, notes: {2}",
+        "ошибок: {0}, предупреждений: {1}, заметок: {2}",
+        "каталар: {0}, эскертүүлөр: {1}, эскертмелер: {2}"
     );
 
     public static readonly Message Written = new(

@@ -19,9 +19,15 @@ internal static partial class Texts
         "Билдирүүнүн мааниси жана кантип оңдоо керектиги: newssite explain {0}"
     );
 
+    public static readonly Message ErrorsElsewhere = new(
+        "Errors in files that this change does not touch: {0}. Nothing can be published until they are mended.",
+        "Ошибок в файлах, которых это изменение не касается: {0}. Пока они не исправлены, ничего опубликовать нельзя.",
+        "Бул өзгөртүү тийбеген файлдардагы каталар: {0}. Алар оңдолмоюнча эч нерсе жарыялоого болбойт."
+    );
+
     public static readonly Message NoChanges = new(
         "git cannot tell what changed since \"{0}\": the folder is in no repository, or has no such revision. {1}",
         "git не может сказать, что изменилось с \"{0}\": папка не в репозитории, или в нём нет такой версии. {1}",
-        "git \"{0}\" версиясынан бери эмне өзгөргөнүн айта албайт: папка репозиторийде эмес же андай версия жок. {1}"
+        "git \"{0}\" нускасынан бери эмне өзгөргөнүн айта албайт: папка репозиторийде эмес же андай нуска жок. {1}"
     );
 }

@@ -11,11 +11,6 @@ internal static partial class Texts
         "\"{0}\" деген билдирүү жок{1}"
     );
 
-    public static readonly Message Means = new("What it means", "Что это значит", "Бул эмнени билдирет");
-    public static readonly Message Matters = new("Why it matters", "Почему это важно", "Эмне үчүн маанилүү");
-    public static readonly Message Wrong = new("Wrong", "Неверно", "Туура эмес");
-    public static readonly Message Right = new("Right", "Верно", "Туура");
-
     public static readonly Message HowToSet = new(
         "To change how much it weighs, write in content/site.yaml: checks: {{{0}: off}} (or note, warning, error).",
         "Изменить важность можно в content/site.yaml: checks: {{{0}: off}} (или note, warning, error).",

@@ -6,7 +6,7 @@ namespace NewsSite;
 internal static partial class Texts
 {
     public static readonly Message LedgerUpdated = new(
-        "content/published.txt holds {0} addresses, {1} of them new. Commit it with the articles.",
+        "content/published.txt holds {0:address|addresses}, {1} of them new. Commit it with the articles.",
         "В content/published.txt адресов: {0}, новых: {1}. Сохраните файл в git вместе со статьями.",
         "content/published.txt файлында {0} дарек бар, жаңысы — {1}. Аны макалалар менен кошо git'ке сактаңыз."
     );

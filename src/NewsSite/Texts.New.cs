@@ -13,6 +13,18 @@ internal static partial class Texts
         "Аталышы, {0} (Enter — кийин): "
     );
 
+    public static readonly Message AskLanguage = new(
+        "Which language is \"{0}\" in? {1}: ",
+        "На каком языке «{0}»? {1}: ",
+        "«{0}» кайсы тилде? {1}: "
+    );
+
+    public static readonly Message NeedsLanguage = new(
+        "The language of \"{0}\" is not clear. Give it with --language ({1}), or give the title in each language.",
+        "Непонятно, на каком языке «{0}». Укажите его через --language ({1}) или дайте заголовок на каждом языке.",
+        "«{0}» кайсы тилде экени белгисиз. Аны --language ({1}) менен көрсөтүңүз же аталышты ар бир тилде жазыңыз."
+    );
+
     public static readonly Message NeedsTitle = new(
         "Give the title: newssite new \"Title\"",
         "Укажите заголовок: newssite new \"Заголовок\"",
@@ -42,6 +54,8 @@ internal static partial class Texts
         "{0} уже публиковалась, её адрес остаётся за ней; ничего не создано. Для другой новости добавьте --slug {1}.",
         "{0} мурда жарыяланган, дареги ага таандык бойдон калат; эч нерсе түзүлгөн жок. Башка жаңылык үчүн --slug {1} кошуңуз."
     );
+
+    public static readonly Message FileIs = new("{0}: {1}", "{0}: {1}", "{0}: {1}");
 
     public static readonly Message NewIsDraft = new(
         "Write the text and look at it with \"serve\". Nobody else sees it until the line \"draft: true\" is deleted.",

@@ -9,9 +9,16 @@ namespace NewsSite.Commands;
 /// <summary>The content of the folder <c>content</c>, for commands that read no theme and render nothing.</summary>
 internal sealed record Archive(ContentTree Content, Site Site)
 {
-    /// <summary>Reads the content, or returns null if <c>site.yaml</c> cannot be used.</summary>
+    /// <summary>
+    /// Reads the content, or returns null if the sources must not be read or <c>site.yaml</c> cannot be used.
+    /// </summary>
     public static Archive? Read(SourceFolder source, DateTimeOffset now, Preview preview, DiagnosticBag diagnostics)
     {
+        if (!SourceSurvey.Check(source, diagnostics))
+        {
+            return null;
+        }
+
         var configuration = ConfigurationLoader.Load(source, null, diagnostics);
         if (configuration is null)
         {

@@ -16,22 +16,16 @@ internal static class BuildCommand
     {
         var baseUrl = new Option<SiteAddress?>("--base-url")
         {
-            Description = "The site's address instead of that in site.yaml, for previews.",
-            HelpName = "URL",
-            CustomParser = ParseAddress,
+            Description = common.In(Texts.BaseUrlOption),
+            HelpName = common.In(Texts.UrlValue),
+            CustomParser = argument => ParseAddress(argument, common),
         };
-        var strict = new Option<bool>("--strict") { Description = "Warnings fail the build too." };
-        var noCache = new Option<bool>("--no-cache")
-        {
-            Description = "Take nothing that earlier builds left in .cache/.",
-        };
-        var verify = new Option<bool>("--verify")
-        {
-            Description = "Then build again without the cache, and compare every byte.",
-        };
-        var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
-        var quiet = new Option<bool>("--quiet") { Description = "Say nothing but problems." };
-        var command = new Command("build", "Makes the site of content/ and themes/.")
+        var strict = new Option<bool>("--strict") { Description = common.In(Texts.StrictBuildOption) };
+        var noCache = new Option<bool>("--no-cache") { Description = common.In(Texts.NoCacheOption) };
+        var verify = new Option<bool>("--verify") { Description = common.In(Texts.VerifyOption) };
+        var timings = new Option<bool>("--timings") { Description = common.In(Texts.TimingsOption) };
+        var quiet = new Option<bool>("--quiet") { Description = common.In(Texts.QuietOption) };
+        var command = new Command("build", common.In(Texts.BuildCommand))
         {
             common.Source,
             common.Output,
@@ -63,7 +57,7 @@ internal static class BuildCommand
             var built = SiteBuilder.Build(options, output, new ConsoleProgress(report));
             report.Problems(built.Diagnostics);
             report.Summary(built, output.Folder);
-            if (built.Outcome == BuildOutcome.NotWritten || built.HasErrors(output))
+            if (built.Outcome == BuildOutcome.NotWritten || !built.MayPublish(output))
             {
                 return ExitCode.Problems;
             }
@@ -95,12 +89,12 @@ internal static class BuildCommand
             Environment.Exit(ExitCode.Interrupted);
         });
 
-    private static SiteAddress? ParseAddress(ArgumentResult argument)
+    private static SiteAddress? ParseAddress(ArgumentResult argument, CommonOptions common)
     {
         var address = SiteAddress.Parse(argument.Tokens[0].Value);
         if (address is null)
         {
-            argument.AddError($"'{argument.Tokens[0].Value}' is not an address; write it like https://edu.example");
+            common.Refuse(argument, Texts.NotAnAddress, "--base-url", argument.Tokens[0].Value);
         }
 
         return address;

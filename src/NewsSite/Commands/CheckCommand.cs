@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSite.Formats;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Tools.ExternalLinks;
 
 namespace NewsSite.Commands;
@@ -15,23 +16,23 @@ internal static class CheckCommand
     {
         var format = new Option<string>("--format")
         {
-            Description = "How to write the problems: " + string.Join(", ", ProblemFormats.Names) + " (default: text).",
+            Description = common.In(
+                Texts.FormatOption,
+                string.Join(", ", ProblemFormats.Names),
+                ProblemFormats.Names[0]
+            ),
             HelpName = string.Join('|', ProblemFormats.Names),
             DefaultValueFactory = _ => ProblemFormats.Names[0],
         };
-        format.AcceptOnlyFromAmong(ProblemFormats.Names);
+        common.AcceptOnly(format, ProblemFormats.Names);
         var changedSince = new Option<string>("--changed-since")
         {
-            Description = "Show only problems of stories touched since this git revision, like HEAD or origin/main.",
-            HelpName = "REF",
+            Description = common.In(Texts.ChangedSinceOption),
+            HelpName = common.In(Texts.RevisionValue),
         };
-        var external = new Option<bool>("--external")
-        {
-            Description =
-                "Also ask other hosts whether the pages linked to are there; good answers are kept for a week.",
-        };
-        var strict = new Option<bool>("--strict") { Description = "Warnings fail the check too." };
-        var command = new Command("check", "Finds mistakes in content/, also those a build would let pass.")
+        var external = new Option<bool>("--external") { Description = common.In(Texts.ExternalOption) };
+        var strict = new Option<bool>("--strict") { Description = common.In(Texts.StrictCheckOption) };
+        var command = new Command("check", common.In(Texts.CheckCommand))
         {
             common.Source,
             common.Now,
@@ -52,16 +53,23 @@ internal static class CheckCommand
                 return ExitCode.Failure;
             }
 
+            options = options with { LedgerSince = result.GetValue(changedSince) };
             var diagnostics = new DiagnosticBag();
             SiteChecker.Check(options, diagnostics, result.GetValue(external) ? new LinkCheckOptions() : null);
             var problems = diagnostics.ToSorted();
+            var isStrict = result.GetValue(strict);
             var report = new ProblemReport(
-                changed is null ? problems : ChangedStories.Of(problems, changed),
+                changed is null ? problems : ChangedStories.Of(problems, changed, isStrict),
                 language,
                 GitRepository.PathInRepository(options.Source.Root)
             );
             ProblemFormats.Write(result.GetValue(format)!, report, terminal);
-            return ExitCodeOf(report, result.GetValue(strict));
+            if (changed is not null && ChangedStories.Elsewhere(problems, changed, isStrict) is > 0 and var elsewhere)
+            {
+                terminal.Error.WriteLine(Texts.ErrorsElsewhere.In(language, elsewhere));
+            }
+
+            return Verdict.MayPublish(problems, isStrict) ? ExitCode.Fine : ExitCode.Problems;
         });
         return command;
     }
@@ -81,15 +89,10 @@ internal static class CheckCommand
             changed = revision is null ? null : GitRepository.ChangedSince(folder, revision);
             return true;
         }
-        catch (GitRepository.GitException e)
+        catch (GitException e)
         {
             terminal.Error.WriteLine(Texts.NoChanges.In(language, revision!, e.Message));
             return false;
         }
     }
-
-    private static int ExitCodeOf(ProblemReport report, bool strict) =>
-        report.Count(Severity.Error) > 0 || (strict && report.Count(Severity.Warning) > 0)
-            ? ExitCode.Problems
-            : ExitCode.Fine;
 }

@@ -10,11 +10,7 @@ internal static class CleanCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var command = new Command("clean", "Deletes what builds made in the output folder, and nothing else.")
-        {
-            common.Source,
-            common.Output,
-        };
+        var command = new Command("clean", common.In(Texts.CleanCommand)) { common.Source, common.Output };
         command.SetAction(result =>
         {
             var language = common.LanguageOf(result);

@@ -14,58 +14,106 @@ namespace NewsSite.Commands;
 internal sealed class CommonOptions
 {
     private readonly Terminal terminal;
+    private readonly MessageLanguage language;
+    private readonly HashSet<string> refused = [];
 
-    public CommonOptions(Terminal terminal)
+    /// <param name="language">Language of help and of errors on the command line.</param>
+    public CommonOptions(Terminal terminal, MessageLanguage language)
     {
         this.terminal = terminal;
-        Messages.AcceptOnlyFromAmong(MessageLanguages.Codes);
-    }
-
-    public Option<string> Messages { get; } =
-        new("--messages")
+        this.language = language;
+        Messages = new("--messages")
         {
-            Description = "The language of messages: en, ru or ky (default: that of LANG).",
+            Description = In(Texts.MessagesOption),
             Recursive = true,
-            HelpName = "en|ru|ky",
+            HelpName = string.Join('|', MessageLanguages.Codes),
         };
-
-    public Option<string> Source { get; } =
-        new("--source")
+        AcceptOnly(Messages, MessageLanguages.Codes);
+        Source = new("--source") { Description = In(Texts.SourceOption), HelpName = In(Texts.FolderValue) };
+        Output = new("--output") { Description = In(Texts.OutputOption), HelpName = In(Texts.FolderValue) };
+        Now = new("--now")
         {
-            Description = "The folder that holds content/ and themes/ (default: the nearest one upward).",
-            HelpName = "DIR",
-        };
-
-    public Option<string> Output { get; } =
-        new("--output")
-        {
-            Description = "The folder the site is written to (default: dist beside content/).",
-            HelpName = "DIR",
-        };
-
-    public Option<DateTimeOffset?> Now { get; } =
-        new("--now")
-        {
-            Description = "The build's clock, like 2026-06-01T00:00:00+06:00 (default: the machine's).",
-            HelpName = "INSTANT",
+            Description = In(Texts.NowOption),
+            HelpName = In(Texts.InstantValue),
             CustomParser = ParseInstant,
         };
-
-    public Option<bool> Json { get; } = new("--json") { Description = "As JSON, for other programs." };
-
-    /// <summary>A language that has search data.</summary>
-    public Option<Language> Language { get; } =
-        new("--language")
+        Json = new("--json") { Description = In(Texts.JsonOption) };
+        Language = new("--language")
         {
-            Description = "The language: " + string.Join(" or ", Searchable) + ".",
+            Description = In(Texts.LanguageOption, string.Join(", ", Searchable)),
             HelpName = string.Join('|', Searchable),
             Required = true,
             CustomParser = ParseLanguage,
         };
+        Drafts = new("--drafts") { Description = In(Texts.DraftsOption) };
+        Future = new("--future") { Description = In(Texts.FutureOption) };
+    }
 
-    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Take drafts in, for a preview." };
+    public Option<string> Messages { get; }
 
-    public Option<bool> Future { get; } = new("--future") { Description = "Take scheduled stories in, for a preview." };
+    public Option<string> Source { get; }
+
+    public Option<string> Output { get; }
+
+    public Option<DateTimeOffset?> Now { get; }
+
+    public Option<bool> Json { get; }
+
+    /// <summary>A language that has search data.</summary>
+    public Option<Language> Language { get; }
+
+    public Option<bool> Drafts { get; }
+
+    public Option<bool> Future { get; }
+
+    /// <summary>Returns the option for the port of a local server.</summary>
+    /// <param name="usual">Port without the option.</param>
+    public Option<int> Port(int usual) =>
+        new("--port")
+        {
+            Description = In(Texts.PortOption, usual),
+            DefaultValueFactory = _ => usual,
+            CustomParser = argument => ReadNumber(argument, 1, ushort.MaxValue),
+            HelpName = In(Texts.PortValue),
+        };
+
+    /// <summary>Messages that <see cref="Refuse"/> gave about refused values.</summary>
+    public IReadOnlySet<string> Refused => refused;
+
+    /// <summary>Returns a text in the language of help.</summary>
+    public string In(Message message, params ReadOnlySpan<object> arguments) => message.In(language, arguments);
+
+    /// <summary>Refuses the value of an option, with a message about it.</summary>
+    public void Refuse(SymbolResult argument, Message message, params ReadOnlySpan<object> arguments)
+    {
+        var text = In(message, arguments);
+        refused.Add(text);
+        argument.AddError(text);
+    }
+
+    /// <summary>Refuses all values of an option but these.</summary>
+    public void AcceptOnly(Option<string> option, IReadOnlyList<string> values) =>
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !values.Contains(token.Value)))
+            {
+                var near = Suggestion.For(token.Value, values);
+                Refuse(result, Texts.NotOneOf, option.Name, token.Value, string.Join(", ", values), near);
+            }
+        });
+
+    /// <summary>Reads the value of an option as a whole number within limits.</summary>
+    public int ReadNumber(ArgumentResult argument, int least, int most)
+    {
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(argument, Texts.NotANumber, ((OptionResult)argument.Parent!).Option.Name, text, least, most);
+        return least;
+    }
 
     public MessageLanguage LanguageOf(ParseResult result) =>
         MessageLanguages.Parse(result.GetValue(Messages) ?? "") ?? terminal.PreferredLanguage;
@@ -74,8 +122,10 @@ internal sealed class CommonOptions
     /// Returns the folder that has content/: the given one, or the nearest one found. Without any, returns the working
     /// folder, and loading reports the error.
     /// </summary>
-    public SourceFolder SourceOf(ParseResult result) =>
-        result.GetValue(Source) is { } given
+    public SourceFolder SourceOf(ParseResult result) => FolderOf(result.GetValue(Source));
+
+    private SourceFolder FolderOf(string? source) =>
+        source is { } given
             ? new SourceFolder(Path.GetFullPath(given, terminal.WorkingFolder))
             : SourceFolder.FindUpward(terminal.WorkingFolder) ?? new SourceFolder(terminal.WorkingFolder);
 
@@ -93,21 +143,23 @@ internal sealed class CommonOptions
         );
 
     private static IEnumerable<string> Searchable =>
-        Languages.Language.All.Select(language => language.Code).Where(code => SearchLanguage.Find(code) is not null);
+        Languages.Language.OfProgram.Where(language => language.Search is not null).Select(language => language.Code);
 
-    private static Language? ParseLanguage(ArgumentResult argument)
+    private Language? ParseLanguage(ArgumentResult argument)
     {
         var code = argument.Tokens[0].Value;
-        if (Searchable.Contains(code))
+        var source = FolderOf(argument.GetValue(Source));
+        if (SiteLanguages.Find(source, code) is { Search: not null } found)
         {
-            return Languages.Language.Find(code);
+            return found;
         }
 
-        argument.AddError($"'{code}' is not a language with search; known: {string.Join(", ", Searchable)}");
+        var known = SiteLanguages.Codes(source).ToList();
+        Refuse(argument, Texts.NotOneOf, Language.Name, code, string.Join(", ", known), Suggestion.For(code, known));
         return null;
     }
 
-    private static DateTimeOffset? ParseInstant(ArgumentResult argument)
+    private DateTimeOffset? ParseInstant(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
         if (
@@ -122,7 +174,7 @@ internal sealed class CommonOptions
             return instant;
         }
 
-        argument.AddError($"'{text}' is not a moment; write it like 2026-06-01T00:00:00+06:00");
+        Refuse(argument, Texts.NotAMoment, Now.Name, text);
         return null;
     }
 }

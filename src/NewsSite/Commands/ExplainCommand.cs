@@ -11,10 +11,11 @@ internal static class ExplainCommand
     {
         var code = new Argument<string?>("code")
         {
-            Description = "The code of a message, like NS310; without one, all codes are listed.",
+            Description = common.In(Texts.CodeArgument),
             Arity = ArgumentArity.ZeroOrOne,
+            HelpName = common.In(Texts.MessageCodeValue),
         };
-        var command = new Command("explain", "Explains a message: what it means, why it matters, an example.") { code };
+        var command = new Command("explain", common.In(Texts.ExplainCommand)) { code };
         command.SetAction(result =>
         {
             var language = common.LanguageOf(result);
@@ -53,10 +54,10 @@ internal static class ExplainCommand
         terminal.Out.WriteLine(rule.Outline.In(language));
         if (Explanation.Find(rule.Code) is { } explanation)
         {
-            Paragraph(Texts.Means, explanation.Means.In(language));
-            Paragraph(Texts.Matters, explanation.Matters.In(language));
-            Paragraph(Texts.Wrong, explanation.Wrong);
-            Paragraph(Texts.Right, explanation.Right);
+            Paragraph(ExplanationLabels.Means, explanation.Means.In(language));
+            Paragraph(ExplanationLabels.Matters, explanation.Matters.In(language));
+            Paragraph(ExplanationLabels.Wrong, explanation.Wrong);
+            Paragraph(ExplanationLabels.Right, explanation.Right);
         }
 
         terminal.Out.WriteLine();

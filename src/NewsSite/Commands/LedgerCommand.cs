@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
+using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Ledger;
@@ -16,54 +16,50 @@ internal static class LedgerCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var update = new Command("update", "Adds what is published now to content/published.txt.") { common.Source };
+        var update = new Command("update", common.In(Texts.LedgerUpdateCommand)) { common.Source };
         update.SetAction(result => Update(common.SourceOf(result), ReportOf(result)));
-        var fix = new Command("fix", "Writes the old addresses of moved articles under their aliases.")
-        {
-            common.Source,
-        };
+        var fix = new Command("fix", common.In(Texts.LedgerFixCommand)) { common.Source };
         fix.SetAction(result => Fix(common.SourceOf(result), ReportOf(result)));
-        return new Command("ledger", "Keeps the list of every address the site has published.") { update, fix };
+        return new Command("ledger", common.In(Texts.LedgerCommand)) { update, fix };
 
         Report ReportOf(ParseResult result) => new(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
     }
 
-    /// <summary>Reads the stories published now by the machine's clock. Previews must not reach the ledger.</summary>
-    private static Archive? ReadPublished(SourceFolder source, DiagnosticBag diagnostics) =>
-        Archive.Read(source, DateTimeOffset.Now, Preview.None, diagnostics);
+    /// <summary>
+    /// Composes the site published now by the machine's clock. Previews must not reach the ledger. Reports everything
+    /// that stops publishing; the rest is for <c>check</c>.
+    /// </summary>
+    private static BuiltSite? Compose(SourceFolder source, DiagnosticBag diagnostics)
+    {
+        var options = new BuildOptions(source, DateTimeOffset.Now, Preview.None);
+        using var caches = BuildCaches.InMemory(options.Cache);
+        var problems = new DiagnosticBag();
+        var site = SiteBuilder.Compose(options, caches, problems);
+        diagnostics.Add(problems.ToSorted().Where(problem => Verdict.Stops(problem)));
+        return site;
+    }
 
     private static int Update(SourceFolder source, Report report)
     {
         var diagnostics = new DiagnosticBag();
-        var published = ReadPublished(source, diagnostics);
-        var ledger = AddressLedger.Load(source, diagnostics);
-        if (published is not null && ledger is not null)
-        {
-            LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
-        }
-
+        var site = Compose(source, diagnostics);
         report.Problems(diagnostics.ToSorted());
-        if (published is null || diagnostics.HasErrors)
+        if (site is null || diagnostics.HasErrors)
         {
             report.Say(Texts.LedgerNotUpdated);
             return ExitCode.Problems;
         }
 
-        var updated = LedgerUpdater.Update(ledger, published.Content, published.Site);
+        var ledger = AddressLedger.Load(source, diagnostics);
+        var updated = LedgerUpdater.Update(ledger, site.Ledger.Published, site.Site);
         LedgerUpdater.Write(updated, source);
-        var before = (ledger?.Entries ?? []).Select(entry => entry.Address);
-        report.Say(
-            Texts.LedgerUpdated,
-            updated.Entries.Length,
-            updated.Entries.Select(entry => entry.Address).Except(before).Count()
-        );
+        report.Say(Texts.LedgerUpdated, updated.Entries.Length, site.Ledger.NotInLedger);
         return ExitCode.Fine;
     }
 
     private static int Fix(SourceFolder source, Report report)
     {
-        var diagnostics = new DiagnosticBag();
-        var moved = Moved(source, diagnostics);
+        var moved = Compose(source, new DiagnosticBag())?.Ledger.Moved ?? [];
         if (moved.IsEmpty)
         {
             report.Say(Texts.NothingToFix);
@@ -72,26 +68,17 @@ internal static class LedgerCommand
         var unwritten = new DiagnosticBag();
         foreach (var address in moved)
         {
-            if (AliasEditor.Add(source, address.Path, address.OldAddress, unwritten))
+            if (AliasEditor.Add(source, address.Path, address.Alias, unwritten))
             {
-                report.Say(Texts.AliasWritten, address.Path, address.OldAddress);
+                report.Say(Texts.AliasWritten, address.Path, address.Alias);
             }
         }
 
         // Check again for remaining problems: one alias may solve several.
         var after = new DiagnosticBag();
-        Moved(source, after);
+        Compose(source, after);
         after.Add(unwritten.ToSorted());
         report.Problems(after.ToSorted());
         return after.HasErrors ? ExitCode.Problems : ExitCode.Fine;
-    }
-
-    private static ImmutableArray<MovedAddress> Moved(SourceFolder source, DiagnosticBag diagnostics)
-    {
-        var published = ReadPublished(source, diagnostics);
-        var ledger = AddressLedger.Load(source, diagnostics);
-        return published is null || ledger is null
-            ? []
-            : LedgerChecker.Check(ledger, published.Content, published.Site, diagnostics);
     }
 }

@@ -13,12 +13,7 @@ internal static class ListCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var command = new Command("list", "Lists every story with its date, languages and state.")
-        {
-            common.Source,
-            common.Now,
-            common.Json,
-        };
+        var command = new Command("list", common.In(Texts.ListCommand)) { common.Source, common.Now, common.Json };
         command.SetAction(result =>
         {
             var language = common.LanguageOf(result);

@@ -23,33 +23,40 @@ internal static partial class NewCommand
     {
         var titles = new Argument<string[]>("title")
         {
-            Description = "The title; with a second one, the titles in the order of the site's languages.",
+            Description = common.In(Texts.TitleArgument),
             Arity = ArgumentArity.ZeroOrMore,
+            HelpName = common.In(Texts.TitleValue),
         };
         var only = new Option<string>("--language")
         {
-            Description = "Make this language's file only; the title is in it.",
-            HelpName = "CODE",
+            Description = common.In(Texts.OneLanguageOption),
+            HelpName = common.In(Texts.CodeValue),
         };
         var date = new Option<string>("--date")
         {
-            Description = "When the story comes out, like 2026-11-23 or 2026-11-23T10:30 (default: today).",
-            HelpName = "DATE",
+            Description = common.In(Texts.DateOption),
+            HelpName = common.In(Texts.DateValue),
         };
         var topics = new Option<string>("--topics")
         {
-            Description = "Keys of content/topics.yaml, with commas between them.",
-            HelpName = "A,B",
+            Description = common.In(Texts.TopicsOption),
+            HelpName = common.In(Texts.TopicsValue),
         };
         var slug = new Option<string>("--slug")
         {
-            Description = "The folder's name after the day (default: made of the title).",
-            HelpName = "NAME",
-            CustomParser = ParseSlug,
+            Description = common.In(Texts.SlugOption),
+            HelpName = common.In(Texts.NameValue),
+            CustomParser = argument => ParseSlug(argument, common),
         };
-        var command = new Command("new", "Makes the folder and files of a story, as drafts.")
+        var from = new Option<string>("--from")
+        {
+            Description = common.In(Texts.FromOption),
+            HelpName = common.In(Texts.FileValue),
+        };
+        var command = new Command("new", common.In(Texts.NewCommand))
         {
             titles,
+            from,
             only,
             date,
             topics,
@@ -64,7 +71,8 @@ internal static partial class NewCommand
                     result.GetValue(only),
                     result.GetValue(date),
                     [.. (result.GetValue(topics) ?? "").Split(',', Parts)],
-                    result.GetValue(slug)
+                    result.GetValue(slug),
+                    result.GetValue(from)
                 ),
                 common.SourceOf(result),
                 result.GetValue(common.Now) ?? DateTimeOffset.Now,
@@ -82,7 +90,8 @@ internal static partial class NewCommand
         string? Only,
         string? Date,
         ImmutableArray<string> Topics,
-        string? Slug
+        string? Slug,
+        string? From
     );
 
     private static int Run(NewStoryArguments arguments, SourceFolder source, DateTimeOffset now, Report report)
@@ -104,16 +113,35 @@ internal static partial class NewCommand
             return ExitCode.Failure;
         }
 
-        var titles = arguments.Titles.IsEmpty ? Ask(languages, report) : arguments.Titles;
-        if (titles.IsEmpty || titles.Length > languages.Length)
+        WordText? text = null;
+        if (arguments.From is not null)
         {
-            report.WriteError(titles.IsEmpty ? Texts.NeedsTitle : Texts.TooManyTitles, string.Join(", ", languages));
+            if (WordText.Read(arguments.From, languages, report) is not { } read)
+            {
+                return ExitCode.Problems;
+            }
+
+            text = read;
+            arguments = read.Complete(arguments.Titles, languages) is { } titlesOfText
+                ? arguments with
+                {
+                    Titles = titlesOfText,
+                }
+                : arguments;
+        }
+
+        if (arguments.Titles.Length > languages.Length)
+        {
+            report.WriteError(Texts.TooManyTitles, string.Join(", ", languages));
             return ExitCode.Failure;
         }
 
-        // An empty answer leaves a title out.
-        var versions = languages.Select((l, i) => (l, titles.ElementAtOrDefault(i) is { Length: > 0 } t ? t : null));
-        var plan = new StoryPlan(date, "", [.. versions], arguments.Topics);
+        if (TitlesByLanguage(arguments, languages, report) is not { } titles)
+        {
+            return ExitCode.Failure;
+        }
+
+        var plan = new StoryPlan(date, "", titles, Topics(arguments, configuration));
         var first = plan.Titles.First(version => version.Title is not null);
         plan = plan with { Slug = arguments.Slug ?? StoryPlan.SlugOf(first.Title!, first.Language) };
         if (plan.Slug.Length == 0)
@@ -122,10 +150,85 @@ internal static partial class NewCommand
             return ExitCode.Failure;
         }
 
-        return Write(plan, source, configuration, report);
+        return Write(plan, source, configuration, text, report);
     }
 
-    private static int Write(StoryPlan plan, SourceFolder source, SiteConfiguration configuration, Report report)
+    /// <summary>
+    /// Returns a title or null for each language. A title that was given belongs to the language it is written in. Asks
+    /// for what is not clear; reports it and returns null if nobody can be asked.
+    /// </summary>
+    private static ImmutableArray<(Language Language, string? Title)>? TitlesByLanguage(
+        NewStoryArguments arguments,
+        ImmutableArray<Language> languages,
+        Report report
+    )
+    {
+        var titles = arguments.Titles.IsEmpty ? Ask(languages, report) : arguments.Titles;
+        if (titles.IsEmpty)
+        {
+            report.WriteError(Texts.NeedsTitle);
+            return null;
+        }
+
+        var order = languages;
+        if (!arguments.Titles.IsEmpty && languages.Length > 1)
+        {
+            if (TitleLanguages.Of(titles, languages) is { } recognized)
+            {
+                order = recognized;
+            }
+            else if (titles.Length == 1 && AskLanguage(titles[0], languages, report) is { } answer)
+            {
+                order = [answer, .. languages.Remove(answer)];
+            }
+            else
+            {
+                var hasLetters = titles[0].Any(char.IsLetter);
+                report.WriteError(
+                    hasLetters ? Texts.NeedsLanguage : Texts.NoSlug,
+                    titles[0],
+                    string.Join(", ", languages)
+                );
+                return null;
+            }
+        }
+
+        // An empty answer leaves a title out.
+        return
+        [
+            .. languages.Select(language =>
+                (language, titles.ElementAtOrDefault(order.IndexOf(language)) is { Length: > 0 } title ? title : null)
+            ),
+        ];
+    }
+
+    /// <summary>Asks which language a title is in. Returns null if nobody answers.</summary>
+    private static Language? AskLanguage(string title, ImmutableArray<Language> languages, Report report)
+    {
+        if (!report.Terminal.IsInteractive)
+        {
+            return null;
+        }
+
+        var names = string.Join(", ", languages.Select(language => $"{language.Code} ({language.Name})"));
+        report.Terminal.Out.Write(Texts.AskLanguage.In(report.Language, title, names));
+        var answer = (report.Terminal.In.ReadLine() ?? "").Trim();
+        return languages.FirstOrDefault(language =>
+            answer.Length > 0
+            && (
+                language.Code.Equals(answer, StringComparison.OrdinalIgnoreCase)
+                || language.Name.StartsWith(answer, StringComparison.OrdinalIgnoreCase)
+            )
+        );
+    }
+
+    private static int Write(
+        StoryPlan plan,
+        SourceFolder source,
+        SiteConfiguration configuration,
+        WordText? wordText,
+        Report report
+    )
     {
         // The build reports problems of the ledger.
         var taken = new TakenNames(source, AddressLedger.Load(source, new DiagnosticBag()));
@@ -137,11 +240,22 @@ internal static partial class NewCommand
         }
 
         Directory.CreateDirectory(source.Absolute(plan.Folder));
-        foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics, CommentsIn))
+        var files = StoryTemplate
+            .FilesOf(plan, configuration.Topics, CommentsIn)
+            .Select(file => (file.Path, Bytes: Encoding.UTF8.GetBytes(file.Text)))
+            .ToList();
+        if (wordText is not null)
+        {
+            var at = plan.Titles.Select(version => version.Language).ToList().IndexOf(wordText.Language);
+            var body = wordText.Save(source, plan, configuration.Languages, report);
+            files[at] = (files[at].Path, FrontMatterEditor.SetText(files[at].Bytes, "\n" + body) ?? files[at].Bytes);
+        }
+
+        foreach (var (path, bytes) in files)
         {
             // Do not overwrite a file created in the meantime either.
             using var file = new FileStream(source.Absolute(path), FileMode.CreateNew);
-            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Write(bytes);
             report.Terminal.Out.WriteLine(path);
         }
 
@@ -190,7 +304,12 @@ internal static partial class NewCommand
         var date = arguments.Date is null ? now : DateReader.Read(arguments.Date, zone);
         if (date is null)
         {
-            diagnostics.Report(ContentRules.BadDate, new SourceLocation("--date"), arguments.Date!);
+            diagnostics.Report(
+                ContentRules.BadDate,
+                new SourceLocation("--date"),
+                arguments.Date!,
+                DateAdvice.For(arguments.Date!, null)
+            );
             return "";
         }
 
@@ -206,12 +325,19 @@ internal static partial class NewCommand
         DiagnosticBag diagnostics
     )
     {
-        var known = configuration.Topics.Select(topic => topic.Id).ToList();
-        foreach (var topic in arguments.Topics.Where(topic => !known.Contains(topic)))
+        var names = new TopicNames(configuration);
+        foreach (var topic in arguments.Topics.Where(topic => names.Find(topic).IsEmpty))
         {
-            var suggestion = Suggestion.For(topic, known);
+            var suggestion = names.SuggestionFor(topic);
             diagnostics.Report(ContentRules.UnknownTopic, new SourceLocation("--topics"), topic, suggestion);
         }
+    }
+
+    /// <summary>Returns the keys of the given topics.</summary>
+    private static ImmutableArray<string> Topics(NewStoryArguments arguments, SiteConfiguration configuration)
+    {
+        var names = new TopicNames(configuration);
+        return [.. arguments.Topics.SelectMany(topic => names.Find(topic)).Select(topic => topic.Id).Distinct()];
     }
 
     /// <summary>
@@ -236,10 +362,9 @@ internal static partial class NewCommand
     }
 
     /// <summary>Normalizes a title to NFC and single spaces.</summary>
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, Parts));
+    private static string OneLine(string text) => string.Join(' ', ComposedText.Of(text).Split((char[]?)null, Parts));
 
-    private static string? ParseSlug(ArgumentResult argument)
+    private static string? ParseSlug(ArgumentResult argument, CommonOptions common)
     {
         var slug = argument.Tokens[0].Value;
         if (UsableInAddresses().IsMatch(slug))
@@ -247,7 +372,7 @@ internal static partial class NewCommand
             return slug;
         }
 
-        argument.AddError($"'{slug}' cannot be in an address; use small Latin letters, digits and hyphens");
+        common.Refuse(argument, Texts.NotForAddresses, "--slug", slug);
         return null;
     }
 

@@ -17,11 +17,8 @@ internal static class ScheduleCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var next = new Option<bool>("--next")
-        {
-            Description = "Only the next moment, like 2026-11-24T09:00:00+06:00; nothing where there is none.",
-        };
-        var command = new Command("schedule", "Lists the stories, corrections and withdrawals that are still to come.")
+        var next = new Option<bool>("--next") { Description = common.In(Texts.NextOption) };
+        var command = new Command("schedule", common.In(Texts.ScheduleCommand))
         {
             common.Source,
             common.Now,
@@ -38,7 +35,10 @@ internal static class ScheduleCommand
             new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
             if (result.GetValue(next))
             {
-                schedule.Take(1).ToList().ForEach(due => terminal.Out.WriteLine(due.At.ToString(Moment)));
+                if (archive is not null && NextChange.Of(archive.Site) is { } change)
+                {
+                    terminal.Out.WriteLine(change.ToString(Moment));
+                }
             }
             else if (result.GetValue(common.Json))
             {
@@ -55,16 +55,17 @@ internal static class ScheduleCommand
     }
 
     /// <summary>
-    /// Returns the JSON row of a change. Its kind is <c>publication</c>, <c>correction</c> or <c>withdrawal</c>.
+    /// Returns the JSON row of a moment. Its kind is <c>publication</c>, <c>correction</c>, <c>withdrawal</c>,
+    /// <c>expiry</c>, <c>eventends</c>, <c>noticebegins</c>, <c>noticeends</c> or <c>draft</c>: nothing appears then.
     /// </summary>
     private static object RowOf(DueMoment due) =>
         new
         {
             due.At,
             What = due.Kind.ToString().ToLowerInvariant(),
-            Story = due.Story.Key,
+            Story = due.Key,
             Languages = due.Languages.Select(language => language.Code),
-            Titles = due.Languages.ToDictionary(l => l.Code, l => due.Story.In(l)!.Title.Value),
+            Titles = due.Versions.ToDictionary(version => version.Language.Code, version => version.Title),
         };
 
     private static void WriteTable(ImmutableArray<DueMoment> schedule, Terminal terminal, MessageLanguage language)
@@ -87,7 +88,7 @@ internal static class ScheduleCommand
                 new Text(due.At.ToString("yyyy-MM-dd HH:mm")),
                 new Text(NameOf(due.Kind).In(language)),
                 new Text(string.Join(' ', due.Languages)),
-                new Text(due.Story.Key)
+                new Text(due.Key)
             );
         }
 
@@ -99,6 +100,11 @@ internal static class ScheduleCommand
         {
             DueKind.Publication => Texts.Publication,
             DueKind.Correction => Texts.Correction,
-            _ => Texts.Withdrawal,
+            DueKind.Withdrawal => Texts.Withdrawal,
+            DueKind.Expiry => Texts.Expiry,
+            DueKind.EventEnds => Texts.EventEnds,
+            DueKind.NoticeBegins => Texts.NoticeBegins,
+            DueKind.NoticeEnds => Texts.NoticeEnds,
+            _ => Texts.StaysDraft,
         };
 }

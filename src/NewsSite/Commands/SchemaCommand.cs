@@ -12,10 +12,7 @@ internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var command = new Command("schema", "Writes the schemas editors check site.yaml, topics.yaml and articles by.")
-        {
-            common.Source,
-        };
+        var command = new Command("schema", common.In(Texts.SchemaCommand)) { common.Source };
         command.SetAction(result =>
         {
             var source = common.SourceOf(result);

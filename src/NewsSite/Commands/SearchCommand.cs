@@ -11,16 +11,23 @@ namespace NewsSite.Commands;
 /// <summary><c>search</c>: runs a query on the built index, with the same answer as in the browser.</summary>
 internal static class SearchCommand
 {
+    private const int DefaultLimit = 10;
+
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var query = new Argument<string>("query") { Description = "What to look for, as a reader would type it." };
+        var query = new Argument<string>("query")
+        {
+            HelpName = common.In(Texts.QueryValue),
+            Description = common.In(Texts.QueryArgument),
+        };
         var limit = new Option<int>("--limit")
         {
-            Description = "How many results to show.",
-            DefaultValueFactory = _ => 10,
-            HelpName = "N",
+            Description = common.In(Texts.LimitOption, DefaultLimit),
+            DefaultValueFactory = _ => DefaultLimit,
+            CustomParser = argument => common.ReadNumber(argument, 1, 1000),
+            HelpName = common.In(Texts.NumberValue),
         };
-        var command = new Command("search", "Searches the built site, as its readers do.")
+        var command = new Command("search", common.In(Texts.SearchCommand))
         {
             query,
             common.Language,

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.Diagnostics;
+using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Reporting;
-using NewsSite.Serving;
 
 namespace NewsSite.Commands;
 
@@ -18,19 +17,9 @@ internal static class ServeCommand
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var port = new Option<int>("--port")
-        {
-            Description = "The port of 127.0.0.1; the next free one where it is taken.",
-            DefaultValueFactory = _ => DefaultPort,
-            HelpName = "PORT",
-        };
-        var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
-        var command = new Command("serve", "Shows the site on this machine and reloads it after each change.")
-        {
-            common.Source,
-            port,
-            open,
-        };
+        var port = common.Port(DefaultPort);
+        var open = new Option<bool>("--open") { Description = common.In(Texts.OpenOption) };
+        var command = new Command("serve", common.In(Texts.ServeCommand)) { common.Source, port, open };
         command.SetAction(
             (result, cancellation) =>
                 RunAsync(
@@ -59,7 +48,7 @@ internal static class ServeCommand
         }
 
         LiveSite? site = null;
-        await using var server = new LiveServer(port, () => site?.State ?? LiveState.Nothing);
+        await using var server = new LiveServer(port, () => site?.State ?? LiveState.Nothing, report.Language);
         var address = SiteAddress.Parse(server.Address)!;
         site = new LiveSite(
             () => new BuildOptions(source, DateTimeOffset.Now, new Preview(Drafts: true, Future: true), address),
@@ -67,6 +56,12 @@ internal static class ServeCommand
             state =>
             {
                 report.Problems(state.Diagnostics);
+                if (state.Failure is { } failure)
+                {
+                    report.WriteError(Texts.Crash, failure.Message);
+                    report.Terminal.Error.WriteLine(failure);
+                }
+
                 report.Say(
                     state.IsGood ? Texts.Rebuilt : Texts.NotRebuilt,
                     state.Elapsed.TotalSeconds.ToString("0.00")
@@ -75,35 +70,15 @@ internal static class ServeCommand
             }
         );
         site.Rebuild();
-        using var watcher = new SourceWatcher(source, site.Rebuild);
+        using var watcher = new SourceWatcher(source, () => site.Rebuild());
         await server.StartAsync();
         report.Say(Texts.Serving, server.Address + "/");
         if (open)
         {
-            OpenBrowser(server.Address + "/", report);
+            BrowserWindow.Open(server.Address + "/", report);
         }
 
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl+C stops the server.
-        }
-
+        await CtrlC.WaitAsync(cancellation);
         return ExitCode.Fine;
-    }
-
-    private static void OpenBrowser(string address, Report report)
-    {
-        try
-        {
-            Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or FileNotFoundException)
-        {
-            report.Say(Texts.NoBrowser, address);
-        }
     }
 }

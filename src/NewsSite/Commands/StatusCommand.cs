@@ -12,14 +12,16 @@ namespace NewsSite.Commands;
 /// <summary><c>status</c>: the archive by year, and the stories still to be translated.</summary>
 internal static class StatusCommand
 {
+    private const string UnreadableFile = "NS014";
+
     public static Command Create(CommonOptions common, Terminal terminal)
     {
         var html = new Option<string>("--html")
         {
-            Description = "Write it as a page to this file; only an earlier such page is replaced.",
-            HelpName = "FILE",
+            Description = common.In(Texts.HtmlOption),
+            HelpName = common.In(Texts.FileValue),
         };
-        var command = new Command("status", "Shows by year what is there and what is still to be done.")
+        var command = new Command("status", common.In(Texts.StatusCommand))
         {
             common.Source,
             common.Now,
@@ -67,7 +69,15 @@ internal static class StatusCommand
             return null;
         }
 
-        return (StatusCounter.Count(site, options.Now, diagnostics.ToSorted()), site);
+        var problems = diagnostics.ToSorted();
+        if (problems.Where(problem => problem.Rule.Code == UnreadableFile).ToList() is { Count: > 0 } unreadable)
+        {
+            // Without it a version would be counted as missing.
+            report.Problems([.. unreadable]);
+            return null;
+        }
+
+        return (StatusCounter.Count(site, options.Now, problems), site);
     }
 
     private static int WritePage(string file, ArchiveStatus status, Site site, Report report)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsSite.Languages;
 using NewsSite.Search.Analysis;
 
 namespace NewsSite.Commands;
@@ -11,13 +10,10 @@ internal static class StemCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var command = new Command("stem", "Prints the index term of every word on standard input, a line each.")
-        {
-            common.Language,
-        };
+        var command = new Command("stem", common.In(Texts.StemCommand)) { common.Language };
         command.SetAction(result =>
         {
-            var analyzer = new TextAnalyzer(SearchLanguage.Find(result.GetValue(common.Language)!.Code)!);
+            var analyzer = new TextAnalyzer(result.GetValue(common.Language)!.Search!);
             while (terminal.In.ReadLine() is { } word)
             {
                 terminal.Out.WriteLine(analyzer.Stem(word));

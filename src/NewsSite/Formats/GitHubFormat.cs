@@ -14,7 +14,7 @@ internal static class GitHubFormat
             var place = problem.Location;
             var at = place.Line == 0 ? "" : $",line={place.Line},col={place.Column}";
             terminal.Out.WriteLine(
-                $"::{CommandOf(problem.Severity)} file={Property(report.Folder + place.Path)}{at}"
+                $"::{CommandOf(problem.Severity)} file={Property(ControlCharacters.Escape(report.Folder + place.Path))}{at}"
                     + $",title={Property(problem.Rule.Code)}::{Data(problem.Text(report.Language))}"
             );
         }

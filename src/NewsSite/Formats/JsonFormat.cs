@@ -8,15 +8,22 @@ namespace NewsSite.Formats;
 /// <summary>Writes every problem with its location, and the counts, for other programs.</summary>
 internal static class JsonFormat
 {
-    /// <summary>Options of all JSON output: Cyrillic is not escaped, null values are omitted.</summary>
+    /// <summary>Options of all JSON output: Cyrillic is not escaped, marks of direction are, null values are omitted.</summary>
     public static JsonSerializerOptions Options { get; } =
         new(JsonSerializerDefaults.Web)
         {
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Encoder = CreateEncoder(),
             DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,
             NewLine = "\n",
         };
+
+    private static JavaScriptEncoder CreateEncoder()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. ControlCharacters.Marks]);
+        return JavaScriptEncoder.Create(settings);
+    }
 
     public static void Write(ProblemReport report, Terminal terminal) =>
         terminal.WriteJson(

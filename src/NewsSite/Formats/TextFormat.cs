@@ -9,7 +9,7 @@ internal static class TextFormat
     {
         foreach (var file in report.Problems.GroupBy(problem => problem.Location.Path))
         {
-            terminal.Out.WriteLine(file.Key);
+            terminal.Out.WriteLine(ControlCharacters.Escape(file.Key));
             var width = file.Max(problem => PlaceOf(problem).Length);
             foreach (var problem in file)
             {

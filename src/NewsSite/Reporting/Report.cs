@@ -16,7 +16,12 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         var console = Terminal.ConsoleOn(Terminal.Error);
         foreach (var diagnostic in diagnostics)
         {
-            var colour = diagnostic.Severity == Severity.Error ? Color.Red : Color.Yellow;
+            var colour = diagnostic.Severity switch
+            {
+                Severity.Error => Color.Red,
+                Severity.Warning => Color.Yellow,
+                _ => Color.Blue,
+            };
             if (Terminal.IsInteractive)
             {
                 console.Write(new Text(diagnostic.Format(Language) + "\n", new Style(colour)));
@@ -91,7 +96,11 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
 
         Line(Texts.Time, Seconds(result.Timer.Elapsed));
         var errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        Line(Texts.Problems, Texts.ProblemCounts.In(Language, errors, result.Diagnostics.Length - errors));
+        var warnings = result.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        Line(
+            Texts.Problems,
+            Texts.ProblemCounts.In(Language, errors, warnings, result.Diagnostics.Length - errors - warnings)
+        );
         Say(OutcomeOf(result, errors), Path.GetRelativePath(Terminal.WorkingFolder, outputPath));
     }
 

@@ -1,0 +1,71 @@
+using NewsSite.Generator.Core.Diagnostics;
+
+namespace NewsSite;
+
+// Help and messages of import.
+internal static partial class Texts
+{
+    public static readonly Message ImportCommand = new(
+        "Brings the stories of an old site into content/, and proves that no letter is lost.",
+        "Переносит новости старого сайта в content/ и доказывает, что не потеряна ни одна буква.",
+        "Эски сайттын жаңылыктарын content/ папкасына көчүрүп, бир да тамга жоголбогонун далилдейт."
+    );
+
+    public static readonly Message ImportPathArgument = new(
+        "The file or folder to read.",
+        "Файл или папка, откуда читать.",
+        "Окула турган файл же папка."
+    );
+
+    public static readonly Message ImportPathValue = new("path", "путь", "жол");
+
+    public static readonly Message ImportKindOption = new("What it is: {0}.", "Что это: {0}.", "Бул эмне: {0}.");
+
+    public static readonly Message MediaOption = new(
+        "The folder with the old site's pictures and documents.",
+        "Папка с картинками и документами старого сайта.",
+        "Эски сайттын сүрөттөрү жана документтери турган папка."
+    );
+
+    public static readonly Message ImportLanguageOption = new(
+        "The language of texts that do not say theirs (default: told by their letters).",
+        "Язык текстов, в которых он не указан (по умолчанию — определяется по буквам).",
+        "Тили көрсөтүлбөгөн тексттердин тили (жазылбаса — тамгаларынан аныкталат)."
+    );
+
+    public static readonly Message NameOfSourceOption = new(
+        "The name of the source, written under \"source:\" of each story (default: the kind).",
+        "Имя источника — попадает в \"source:\" каждой новости (по умолчанию — вид источника).",
+        "Булактын аты — ар бир жаңылыктын \"source:\" сабына жазылат (жазылбаса — булактын түрү)."
+    );
+
+    public static readonly Message ColumnsOption = new(
+        "Names of columns or fields where they differ, like title=headline,date=published.",
+        "Имена столбцов или полей, если они другие, например title=headline,date=published.",
+        "Тилкелердин же талаалардын аттары башкача болсо, мисалы title=headline,date=published."
+    );
+
+    public static readonly Message ReportOption = new(
+        "Where to write the report (default: import-report.html beside content/).",
+        "Куда записать отчёт (по умолчанию — import-report.html рядом с content/).",
+        "Отчёт кайда жазылат (жазылбаса — content/ жанындагы import-report.html)."
+    );
+
+    public static readonly Message ItemsOption = new(
+        "Only read: write the items to this file as JSON lines, and no story.",
+        "Только прочитать: записать элементы в этот файл строками JSON, без новостей.",
+        "Окуп гана чыгат: элементтерди ушул файлга JSON саптары кылып жазат, жаңылыктарды жазбайт."
+    );
+
+    public static readonly Message ColumnsValue = new("A=B,…", "A=B,…", "A=B,…");
+
+    public static readonly Message NoSource = new(
+        "There is no file or folder {0}",
+        "Нет файла или папки {0}",
+        "{0} деген файл же папка жок"
+    );
+
+    public static readonly Message SeeReport = new("Report: {0}", "Отчёт: {0}", "Отчёт: {0}");
+
+    public static readonly Message ItemsWritten = new("{1}: items: {0}", "{1}: элементов: {0}", "{1}: элементтер: {0}");
+}
