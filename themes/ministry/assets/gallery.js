@@ -27,7 +27,13 @@ function prepare(element) {
     else if (button || target === strip || target.parentNode === strip) dialog.close();
   });
   dialog.addEventListener("keydown", (event) => {
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: links.length - 1 }[event.key];
+    const places = new Map([
+      ["ArrowLeft", at - 1],
+      ["ArrowRight", at + 1],
+      ["Home", 0],
+      ["End", links.length - 1],
+    ]);
+    const to = places.get(event.key);
     if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(to);

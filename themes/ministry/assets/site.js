@@ -1,71 +1,28 @@
 // Enhancements only: the site works without this script.
-const root = document.documentElement;
+/* ---- Sharing: by the browser itself where it can; «Copy link» is removed if there is no clipboard ---- */
 
-/* ---- Low-vision panel: sets attributes for the style sheet and stores the choice in this browser ---- */
-
-const panel = document.querySelector("#low_vision form");
-
-function showChoice() {
-  for (const input of panel.querySelectorAll("input")) {
-    const usual = input.closest("fieldset").querySelector("input").value;
-    input.checked = (root.dataset[input.name] || usual) === input.value;
-  }
-  describePictures();
-}
-
-function keepChoice() {
-  const chosen = {};
-  for (const { name, value, defaultChecked } of panel.querySelectorAll("input:checked")) {
-    if (defaultChecked) {
-      delete root.dataset[name];
-    } else {
-      root.dataset[name] = value;
-      chosen[name] = value;
-    }
-  }
-  try {
-    localStorage.setItem("low-vision", JSON.stringify(chosen));
-  } catch {
-    // Storage is unavailable: the choice applies to this page only.
-  }
-  describePictures();
-}
-
-/** Adds the alternative texts of pictures in articles as visible text, shown while pictures are off. */
-function describePictures() {
-  if (root.dataset.pictures !== "off") return;
-  for (const picture of document.querySelectorAll(".text img:not([data-described])")) {
-    picture.dataset.described = "";
-    if (!picture.alt) continue;
-    const words = document.createElement("span");
-    words.className = "picture-words";
-    words.textContent = picture.alt;
-    (picture.closest(".shown") ?? picture).after(words);
-  }
-}
-
-if (panel) {
-  showChoice();
-  panel.addEventListener("change", keepChoice);
-  panel.addEventListener("reset", () => setTimeout(keepChoice));
-  addEventListener("storage", showChoice);
-  addEventListener("pageshow", showChoice);
-}
-
-/* ---- «Copy link»: removed if the browser has no clipboard access ---- */
-
-for (const button of document.querySelectorAll("[data-copy]")) {
-  if (!navigator.clipboard) {
-    button.parentElement.remove();
-    continue;
-  }
+for (const share of document.querySelectorAll("[data-share]")) {
+  const page = { title: document.querySelector("h1").textContent, url: document.querySelector("[rel=canonical]").href };
+  share.firstElementChild.addEventListener("click", (event) => {
+    if (!navigator.share) return;
+    event.preventDefault();
+    // Rejected when the reader thinks better of it.
+    navigator.share(page).catch(() => {});
+  });
+  const button = share.querySelector("button");
+  const words = button.textContent;
+  if (!navigator.clipboard) button.parentElement.remove();
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.done;
+      await navigator.clipboard.writeText(page.url);
     } catch {
       // Permission denied: the reader can copy from the address bar.
+      return;
     }
+    button.textContent = share.dataset.share;
+    setTimeout(() => {
+      button.textContent = words;
+    }, 3000);
   });
 }
 
@@ -89,11 +46,23 @@ async function openPhoto(event) {
 
 if (gallery?.showModal) document.addEventListener("click", openPhoto);
 
+/* ---- The link to the search field, on phones: takes the reader into the field, or closes it again ---- */
+
+document.querySelector(".search-link")?.addEventListener("click", (event) => {
+  const form = document.querySelector(event.currentTarget.hash);
+  const isOpen = form.matches(":target");
+  event.preventDefault();
+  location.hash = isOpen ? "" : form.id;
+  if (!isOpen) form.elements.q.focus();
+});
+
 /* ---- Search: loaded when its field gets the focus, or at once if the URL has a query ---- */
 
 for (const form of document.querySelectorAll("form[data-search]")) {
+  const isPage = form.closest("#search");
   const load = async () => {
     form.removeEventListener("focusin", load);
+    if (!isPage) hint("stylesheet", form.dataset.sheet);
     let search;
     try {
       search = await import(form.dataset.search);
@@ -104,7 +73,7 @@ for (const form of document.querySelectorAll("form[data-search]")) {
     search.start(form);
   };
   form.addEventListener("focusin", load);
-  if (form.closest("#search") && /[?&]q=./.test(location.search)) load();
+  if (isPage && /[?&]q=./.test(location.search)) load();
 }
 
 /* ---- Prefetch: loads pages ahead when a reader points at their links, unless saving data ---- */
@@ -116,10 +85,12 @@ function prefetch({ target }) {
   if (!link || link.origin !== location.origin || !link.pathname.endsWith("/")) return;
   if (link.pathname === location.pathname || fetched.has(link.pathname)) return;
   fetched.add(link.pathname);
-  const hint = document.createElement("link");
-  hint.rel = "prefetch";
-  hint.href = link.pathname;
-  document.head.append(hint);
+  hint("prefetch", link.pathname);
+}
+
+/** Adds a link of a relation to the head. */
+function hint(rel, href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel, href }));
 }
 
 const { saveData, effectiveType = "" } = navigator.connection ?? {};

@@ -1,6 +1,7 @@
 import { segmentsOf } from "./wording.js";
 
-const pause = 120;
+// Longer than between two letters of a slow typist, so that each letter does not fetch files.
+const pause = 400;
 
 /** Creates an element with attributes and children; undefined attributes are omitted. */
 export function element(name, attributes, ...children) {

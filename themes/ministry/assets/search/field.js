@@ -7,21 +7,30 @@ const suggestionCount = 6;
 /** Starts the field in the header, a combobox that suggests the best few stories. */
 export function startField(form) {
   const input = form.elements.q;
-  const list = form.querySelector("[role=listbox]");
-  const status = form.querySelector("[role=status]");
+  const label = form.dataset.suggestions;
+  const list = element("ul", {
+    class: "search-suggestions",
+    id: `${input.id}-suggestions`,
+    role: "listbox",
+    "aria-label": label,
+  });
+  const status = element("p", { class: "hidden", role: "status" });
   let asked = "";
   let active = -1;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
   close();
+  form.append(list, status);
 
-  input.addEventListener("input", afterPause(suggest));
+  const typed = afterPause(suggest);
+  input.addEventListener("input", typed);
   input.addEventListener("keydown", move);
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!form.contains(relatedTarget)) close();
   });
-  if (input.value) suggest();
+  // Uses text that was typed before this script was loaded.
+  if (input.value) typed();
 
   async function suggest() {
     const text = input.value.trim();

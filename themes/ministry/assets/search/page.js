@@ -1,15 +1,27 @@
-import { addressOf, askedBy, optionsOf } from "./address.js";
+import { addressOf, askedBy, isNarrowed, optionsOf, regionOf } from "./address.js";
 import { afterPause, element, marked } from "./elements.js";
-import { addPassages } from "./passages.js";
+import { fillPassages, reservePassages } from "./passages.js";
 import { readerOf } from "./reader.js";
-import { choicesOf, counted, dateText, sayingsOf } from "./wording.js";
+import { choicesOf, counted, dateText, filled, quoted, sayingsOf } from "./wording.js";
 
 const pageSize = 10;
+const counterpartCount = 5;
+// Passages and other languages wait until the reader stops typing for so long, in milliseconds.
+const rest = 1000;
+// Hints wait so long for other languages, whose results stand above them, in milliseconds.
+const patience = 3000;
+
+/** True if a reader may want more than was found, so that other languages are searched too. */
+function isScarce({ total, missing }) {
+  return total < pageSize || missing.length > 0;
+}
 
 /** Starts the search page: a list of results with filters. */
 export function startPage(form, page) {
   const texts = JSON.parse(document.getElementById(page.dataset.texts).textContent);
   const settings = JSON.parse(document.getElementById(page.dataset.settings).textContent);
+  // A map, since an object would find "constructor" too.
+  const topicNames = new Map(Object.entries(settings.topics));
   const plurals = new Intl.PluralRules(document.documentElement.lang);
   const input = form.elements.q;
   const narrowing = page.querySelector(".search-narrowing");
@@ -17,16 +29,19 @@ export function startPage(form, page) {
   const list = page.querySelector(".search-results");
   const more = page.querySelector(".search-more");
   const ways = page.querySelector(".search-ways");
+  const others = page.querySelector(".search-others");
   let limit = pageSize;
   let turn = 0;
+  let resting;
 
-  input.addEventListener(
-    "input",
-    afterPause(() => go({ q: input.value.trim() }, "replaceState")),
-  );
+  const typed = afterPause(() => go({ q: input.value.trim() }, "replaceState"));
+  input.addEventListener("input", () => {
+    clearTimeout(resting);
+    typed();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go({ q: input.value.trim() }, "pushState");
+    go({ q: input.value.trim() }, "pushState", 0);
   });
   narrowing.addEventListener("change", ({ target }) => {
     go({ ...askedBy(location.search), [target.name]: target.value }, "pushState");
@@ -43,58 +58,87 @@ export function startPage(form, page) {
     run();
   });
   // Uses text that was typed before this script was loaded.
-  if (input.value.trim() && !askedBy(location.search).q) go({ q: input.value.trim() }, "replaceState");
-  else run();
+  if (input.value.trim() && !askedBy(location.search).q) typed();
+  else run(0);
 
-  function go(asked, how) {
+  function go(asked, how, wait) {
     limit = pageSize;
     const address = addressOf(location.pathname, asked);
     if (address !== location.pathname + location.search) history[how](null, "", address);
-    run();
+    run(wait);
   }
 
-  async function run() {
+  async function run(wait = rest) {
     const mine = ++turn;
     const isCurrent = () => mine === turn;
     const asked = askedBy(location.search);
     if (input.value.trim() !== asked.q) input.value = asked.q;
     if (!asked.q) return clear();
     if (list.children.length === 0) said.textContent = texts.searching;
+    let answer;
     try {
       const reader = await readerOf(form, form.dataset.manifest);
-      const answer = await reader.search(asked.q, optionsOf(asked, limit));
-      if (!isCurrent()) return;
-      show(asked, answer);
-      await Promise.all([addPassages(list, answer, isCurrent), showOthers(asked, isCurrent)]);
+      answer = await reader.search(asked.q, optionsOf(asked, limit));
     } catch {
       if (isCurrent()) fail();
+      return;
     }
+    if (!isCurrent()) return;
+    show(asked, answer);
+    clearTimeout(resting);
+    resting = setTimeout(() => isCurrent() && addRest(asked, answer, isCurrent), wait);
+  }
+
+  /** Shows what costs more than the results themselves. Its failures leave the results as they are. */
+  async function addRest(asked, answer, isCurrent) {
+    if (!isSaving()) fillPassages(list, answer, isCurrent);
+    else if (answer.total > 0) return;
+    if (!isScarce(answer)) return;
+    const searches = settings.others.map((other) => showOther(other, asked, answer, isCurrent).catch(() => {}));
+    if (answer.total > 0) return;
+    await Promise.race([Promise.all(searches), new Promise((done) => setTimeout(done, patience))]);
+    if (isCurrent()) ways.hidden = false;
   }
 
   function clear() {
     list.replaceChildren();
     said.replaceChildren();
-    for (const part of [narrowing, more, ways]) part.hidden = true;
+    for (const part of [narrowing, more, ways, others]) part.hidden = true;
   }
 
   function fail() {
     clear();
     const retry = element("button", { type: "button" }, texts.retry);
-    retry.addEventListener("click", run);
+    retry.addEventListener("click", () => run(0));
     said.append(element("p", { class: "notice" }, texts.failed, " ", retry));
   }
 
   function show(asked, answer) {
     const { total, results, years, topics, highlight } = answer;
     list.replaceChildren(...results.map((result) => resultItem(result, highlight)));
+    if (!isSaving()) reservePassages(list, answer);
+    others.hidden = true;
+    others.replaceChildren();
     narrowing.elements.sort.value = asked.sort || "best";
     fill(narrowing.elements.year, asked.year, choicesOf(years, asked.year, String));
-    const topicName = (topic) => settings.topics[topic] ?? topic;
-    fill(narrowing.elements.topic, asked.topic, choicesOf(topics, asked.topic, topicName));
-    narrowing.hidden = total === 0 && !asked.year && !asked.topic;
+    fillTopics(narrowing.elements.topic, asked.topic, topics, (topic) => (regionOf(topic) ? undefined : topic));
+    fillTopics(narrowing.elements.region, asked.region, topics, regionOf);
+    narrowing.hidden = total === 0 && !isNarrowed(asked);
     more.hidden = results.length >= total;
-    ways.hidden = total > 0;
+    ways.hidden = true;
     said.replaceChildren(...sayingsOf(asked, answer, texts, plurals).map((saying) => sayingLine(asked, saying)));
+    said.append(...settings.others.map((other) => otherLine(other, asked, answer)));
+  }
+
+  /** Returns the link to another language. Where this one has too little, it is left empty until results are counted. */
+  function otherLine({ language, url }, asked, answer) {
+    const line = element("p", { class: "search-other", "data-language": language });
+    if (!isScarce(answer)) line.append(otherLink(language, url, asked, texts[`also.${language}`]));
+    return line;
+  }
+
+  function otherLink(language, url, asked, text) {
+    return element("a", { href: `${url}?q=${encodeURIComponent(asked.q)}`, hreflang: language }, text);
   }
 
   function sayingLine(asked, { kind, text, back }) {
@@ -105,11 +149,12 @@ export function startPage(form, page) {
     return line;
   }
 
-  function resultItem({ url, title, date, summary, topics }, highlight) {
+  function resultItem({ url, title, date, summary, topics, lacks }, highlight) {
     const time = element("time", { datetime: date }, dateText(date, settings.dates));
     const meta = element("p", { class: "meta" }, time);
-    const names = topics.map((topic) => settings.topics[topic]).filter(Boolean);
+    const names = topics.map((topic) => topicNames.get(topic)).filter(Boolean);
     if (names.length > 0) meta.append(` · ${names.join(", ")}`);
+    if (lacks.length > 0) meta.append(` · ${filled(texts.lacks, { words: quoted(lacks) })}`);
     return element(
       "li",
       { "data-url": url },
@@ -119,20 +164,46 @@ export function startPage(form, page) {
     );
   }
 
+  /** Fills a filter of one group of topics, to whose ids `idOf` gives the short ones, and hides it if it has no choice. */
+  function fillTopics(select, chosen, topics, idOf) {
+    const names = new Map(Array.from(topicNames, ([topic, name]) => [idOf(topic), name]));
+    const counts = topics.map(({ value, count }) => ({ value: idOf(value), count })).filter(({ value }) => value);
+    fill(
+      select,
+      chosen,
+      choicesOf(counts, chosen, (id) => names.get(id) ?? id),
+    );
+    select.parentElement.hidden = select.options.length === 1;
+  }
+
   function fill(select, chosen, choices) {
     select.replaceChildren(select.options[0], ...choices.map(({ text, value }) => new Option(text, value)));
     select.value = chosen;
   }
 
-  /** Shows the number of results in the other languages. */
-  async function showOthers(asked, isCurrent) {
-    for (const { language, url, manifest } of settings.others) {
-      const reader = await readerOf(form, manifest);
-      const { total } = await reader.search(asked.q, { limit: 0 });
-      if (!isCurrent() || total === 0) continue;
-      const text = counted(texts[`other.${language}`], total, plurals);
-      const link = element("a", { href: `${url}?q=${encodeURIComponent(asked.q)}`, hreflang: language }, text);
-      said.append(element("p", {}, link));
-    }
+  /**
+   * Shows the number of results in another language, and the versions in this one of the stories found there if this
+   * language has none, or not all the words.
+   */
+  async function showOther({ language, url, manifest }, asked, { total, missing, results }, isCurrent) {
+    const reader = await readerOf(form, manifest);
+    const isNeeded = total === 0 || missing.length > 0;
+    const there = await reader.search(asked.q, { limit: isNeeded ? counterpartCount : 0, asTyped: true });
+    if (!isCurrent() || there.total === 0) return;
+    const text = counted(texts[`other.${language}`], there.total, plurals);
+    said.querySelector(`[data-language="${language}"]`).replaceChildren(otherLink(language, url, asked, text));
+    const here = document.documentElement.lang;
+    const known = new Set(results.map((result) => result.url));
+    const found = await Promise.all(there.results.map(({ counterparts }) => counterparts()));
+    const pairs = found.map((each) => each[here]).filter((pair) => pair && !known.has(pair[0]));
+    if (!isCurrent() || pairs.length === 0) return;
+    const items = pairs.map(([href, title]) => element("li", {}, element("a", { href }, title)));
+    others.append(element("h2", {}, texts[`counterparts.${language}`]), element("ul", {}, ...items));
+    others.hidden = false;
   }
+}
+
+/** True if the reader asked the browser to load less. */
+function isSaving() {
+  return navigator.connection?.saveData === true;
 }

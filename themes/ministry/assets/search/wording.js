@@ -1,11 +1,13 @@
 // Makes the texts of search, in pure functions without a document or browser.
 
+import { isNarrowed } from "./address.js";
+
 const passageLength = 220;
 const passageLead = 40;
 
 /** Replaces each `{name}` in a text with the value of that name; names without a value stay. */
 export function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole);
 }
 
 /** Returns the plural form for a number, with `{count}` replaced by it. `rules` is an Intl.PluralRules. */
@@ -44,18 +46,25 @@ export function passageOf(text, found) {
 }
 
 /** Returns the lines above the results: kind, text, and for a replaced query the text of the link to the original. */
-export function sayingsOf(asked, { total, instead, ignored }, texts, rules) {
+export function sayingsOf(asked, { total, instead, read = [], missing = [], ignored }, texts, rules) {
   const query = asked.q;
   const sayings = [];
   if (instead) {
-    const text = filled(texts[`instead.${instead.kind}`], { query, instead: instead.query });
+    const words = read.map(({ typed, read }) => `«${typed}» → «${read}»`).join(", ");
+    const text = filled(texts[`instead.${instead.kind}`], { query, instead: instead.query, words });
     sayings.push({ kind: "notice", text, back: filled(texts.back, { query }) });
   }
   if (total > 0) sayings.push({ kind: "search-count", text: counted(texts.results, total, rules) });
-  else if (asked.year || asked.topic) sayings.push({ text: texts.none_here });
+  else if (isNarrowed(asked)) sayings.push({ text: texts.none_here });
   else sayings.push({ text: filled(texts.none, { query }) });
+  if (total > 0 && missing.length > 0) sayings.push({ text: filled(texts.missing, { words: quoted(missing) }) });
   if (ignored.length > 0) sayings.push({ kind: "quiet", text: filled(texts.ignored, { words: ignored.join(", ") }) });
   return sayings;
+}
+
+/** Returns words in quotation marks, with commas between them. */
+export function quoted(words) {
+  return words.map((word) => `«${word}»`).join(", ");
 }
 
 /** Returns the choices of a filter. Includes the chosen one even if it has no results. */
