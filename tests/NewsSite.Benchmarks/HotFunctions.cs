@@ -28,12 +28,12 @@ public class HotFunctions
     public void Prepare()
     {
         var day = new DateOnly(2022, 3, 15);
-        language = Language.All.Single(each => each.Code == Code);
+        language = Language.OfProgram.Single(each => each.Code == Code);
         zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Bishkek");
         file = Encoding.UTF8.GetBytes(corpus.Article(Code, day, 0));
         source = SourceReader.Decode("index.md", file, diagnostics)!;
         text = corpus.Markdown(Code, 6);
-        analyzer = new TextAnalyzer(SearchLanguage.Find(Code)!);
+        analyzer = new TextAnalyzer(Language.Find(Code)!.Search!);
     }
 
     [Benchmark]

@@ -24,7 +24,7 @@ public class SearchFunctions
     {
         var corpus = new Corpus(Corpus.FindRepository());
         language = Language.Find(Code)!;
-        data = SearchLanguage.Find(Code)!;
+        data = Language.Find(Code)!.Search!;
         texts = [.. Enumerable.Range(0, Articles).Select(i => (string[])[$"{i}", corpus.Markdown(Code, 6)])];
         var analyzer = new DocumentAnalyzer(data);
         documents =

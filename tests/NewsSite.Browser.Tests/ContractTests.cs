@@ -93,7 +93,7 @@ public sealed partial class ContractTests
         typeof(RouteKind)
             .GetFields()
             .Select(kind => (string)kind.GetValue(null)!)
-            .Where(kind => !RouteKind.IsFeed(kind));
+            .Where(kind => RouteKind.IsPage(kind));
 
     private static IEnumerable<string> FieldsOf(Type view) =>
         view.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

@@ -32,6 +32,6 @@ public sealed class CorrectionTests(BrowserFixture browser)
         var notice = await window.Page.Locator(".notice").InnerTextAsync();
         Assert.Contains("13 марта 2024 года", notice, StringComparison.Ordinal);
         Assert.Contains("указаны неверно", notice, StringComparison.Ordinal);
-        Assert.Equal(0, await window.Page.Locator("main img").CountAsync());
+        Assert.Equal(0, await window.Page.Locator(".story img").CountAsync());
     }
 }

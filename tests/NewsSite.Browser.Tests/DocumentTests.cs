@@ -8,7 +8,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Article = "/ky/news/2024/05/07-a/";
     private const string Video = "https://www.youtube.com/watch?v=abcdefghijk";
-    private const string Document = "окуу «планы» \"1\" 50%.csv";
+    private const string Document = "окуу «планы» 1 50%.csv";
     private readonly MadeFolder folder = new();
     private SampleSite site = null!;
 
@@ -117,8 +117,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
             texts.Select(text => text.Replace('\u00A0', ' '))
         );
         var download = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.ClickAsync(".attachments a"));
-        // Chromium replaces characters that file systems reject by underscores.
-        Assert.Equal(Document.Replace('"', '_'), download.SuggestedFilename);
+        Assert.Equal(Document, download.SuggestedFilename);
     }
 
     [Theory]

@@ -60,6 +60,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         await using var window = await browser.OpenAsync(new Reader("ky", width));
         await window.GoAsync(Article("ky"));
         await window.Page.Locator("a.frame").First.ClickAsync();
+        await window.Page.Locator(".lightbox-photos img").First.WaitForAsync();
         var strip = await window.Page.Locator(".lightbox-photos").BoundingBoxAsync();
         var photo = await window.Page.Locator(".lightbox-photos img").First.BoundingBoxAsync();
         Assert.Equal(strip!.Y + (strip.Height / 2), photo!.Y + (photo.Height / 2), tolerance: 2);

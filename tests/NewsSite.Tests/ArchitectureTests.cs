@@ -17,8 +17,8 @@ public partial class ArchitectureTests
         {
             ["Reporting"] = [],
             ["Formats"] = ["Reporting"],
-            ["Serving"] = [],
-            ["Commands"] = ["Reporting", "Formats", "Serving"],
+            ["Previewing"] = [],
+            ["Commands"] = ["Reporting", "Formats", "Previewing"],
         },
         ["NewsSite.Generator"] = new()
         {
@@ -39,6 +39,24 @@ public partial class ArchitectureTests
             ["Reading"] = ["Files", "Analysis"],
             ["Browser"] = [],
         },
+        ["NewsSite.Import"] = new()
+        {
+            ["Items"] = [],
+            ["Markup"] = [],
+            ["Reading"] = ["Items"],
+            ["Cleaning"] = ["Markup"],
+            ["Writing"] = ["Items", "Markup", "Cleaning"],
+        },
+        ["NewsSite.Editor"] = new()
+        {
+            ["Serving"] = [],
+            ["Stories"] = [],
+            ["Conversion"] = [],
+            ["Publishing"] = [],
+            ["Browser"] = [],
+            ["Desk"] = ["Serving", "Stories"],
+            ["Web"] = ["Browser", "Conversion", "Desk", "Publishing", "Serving", "Stories"],
+        },
         ["NewsSite.Languages"] = new() { ["Data"] = [] },
     };
 
@@ -57,6 +75,7 @@ public partial class ArchitectureTests
         ],
         ["Input"] =
         [
+            ["Texts"],
             ["Configuration"],
             ["Content"],
             ["Ledger"],
@@ -72,7 +91,9 @@ public partial class ArchitectureTests
         ],
         ["Rendering"] =
         [
-            ["MetadataStripping", "Images"],
+            ["MetadataStripping"],
+            ["Images"],
+            ["Media"],
             ["Attachments"],
             ["Markdown", "Theming"],
             ["Views"],
@@ -80,7 +101,18 @@ public partial class ArchitectureTests
         ],
         ["Features"] =
         [
-            ["Feeds", "Sitemaps", "Redirects", "SearchIndexing", "PressKits", "ShareCards", "Related"],
+            [
+                "Feeds",
+                "Calendars",
+                "Sitemaps",
+                "Redirects",
+                "Hosting",
+                "SearchIndexing",
+                "PressKits",
+                "ShareCards",
+                "Related",
+                "Icons",
+            ],
         ],
         ["Tools"] =
         [
@@ -194,7 +226,9 @@ public partial class ArchitectureTests
     [InlineData("NewsSite.Languages")]
     [InlineData("NewsSite.Search", "NewsSite.Languages")]
     [InlineData("NewsSite.Generator", "NewsSite.Languages", "NewsSite.Search")]
-    [InlineData("NewsSite", "NewsSite.Generator")]
+    [InlineData("NewsSite.Import", "NewsSite.Generator")]
+    [InlineData("NewsSite.Editor", "NewsSite.Generator", "NewsSite.Import")]
+    [InlineData("NewsSite", "NewsSite.Editor", "NewsSite.Generator", "NewsSite.Import")]
     public void A_project_refers_one_way(string project, params string[] to) =>
         Assert.Equal(
             to,

@@ -136,7 +136,7 @@ public sealed class BadInputTests : IDisposable
     public void An_article_that_is_a_symbolic_link_out()
     {
         folder.Add($"-- secret.md --\n{Fine}").AddLink(Broken, folder.PathOf("secret.md"));
-        Gets($"{Broken}: error NS120", $"content/news/2024/05/07-a: error NS114");
+        Gets($"{Broken}: error NS120");
     }
 
     [Fact]

@@ -13,9 +13,24 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     public Task<SampleSite> Site => site.Value;
 
+    /// <summary>Opens an empty page, for other servers than ours. Skips the test if there is no browser.</summary>
+    public async Task<IPage> OpenPageAsync(BrowserNewContextOptions? options = null)
+    {
+        RequireBrowser();
+        var running = await browser.Value;
+        return await (await running.Browser.NewContextAsync(options)).NewPageAsync();
+    }
+
     /// <summary>Opens a reader's browser window. Skips the test if there is no browser.</summary>
     /// <param name="other">The site to visit instead of the sample.</param>
     public async Task<ReaderWindow> OpenAsync(Reader reader, SampleSite? other = null)
+    {
+        RequireBrowser();
+        var running = await browser.Value;
+        return await ReaderWindow.OpenAsync(running.Browser, other ?? await Site, reader);
+    }
+
+    private static void RequireBrowser()
     {
         if (Chromium.Find() is null)
         {
@@ -23,9 +38,6 @@ public sealed class BrowserFixture : IAsyncDisposable
             Assert.SkipUnless(Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_BROWSER") == "1", none);
             Assert.Fail(none);
         }
-
-        var running = await browser.Value;
-        return await ReaderWindow.OpenAsync(running.Browser, other ?? await Site, reader);
     }
 
     public async ValueTask DisposeAsync()

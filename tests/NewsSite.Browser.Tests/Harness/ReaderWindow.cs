@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace NewsSite.Browser.Tests.Harness;
@@ -6,6 +7,7 @@ namespace NewsSite.Browser.Tests.Harness;
 /// <summary>A reader's browser window. Records errors and requests.</summary>
 public sealed class ReaderWindow : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = [];
     private readonly ConcurrentQueue<string> requests = [];
@@ -105,18 +107,40 @@ public sealed class ReaderWindow : IAsyncDisposable
     /// thread, is lost.
     /// </summary>
     /// <param name="end">End of the URL, not encoded.</param>
-    public async Task ArriveAsync(string end) =>
-        await Page.WaitForFunctionAsync(
-            "end => decodeURIComponent(location.href).endsWith(end) && document.readyState === 'complete'",
-            end
-        );
+    public Task ArriveAsync(string end) =>
+        UntilAsync("end => decodeURIComponent(location.href).endsWith(end) && document.readyState === 'complete'", end);
 
     /// <summary>Waits until the URL has a parameter, among others: <c>year=2022</c>.</summary>
-    public async Task ArriveWithAsync(string parameter) =>
-        await Page.WaitForFunctionAsync(
+    public Task ArriveWithAsync(string parameter) =>
+        UntilAsync(
             "parameter => location.search.slice(1).split('&').includes(parameter) && document.readyState === 'complete'",
             parameter
         );
+
+    /// <summary>
+    /// Waits until a function of the page returns true. It is called from here again and again: Playwright's
+    /// <c>WaitForFunctionAsync</c> counts on the page's own timers, which never fire where JavaScript is turned off.
+    /// </summary>
+    private async Task UntilAsync(string function, string argument)
+    {
+        for (var waited = Stopwatch.StartNew(); !await HoldsAsync(function, argument); await Task.Delay(20))
+        {
+            Assert.True(waited.Elapsed < LongestWait, $"{function} with {argument} does not hold at {Page.Url}");
+        }
+    }
+
+    private async Task<bool> HoldsAsync(string function, string argument)
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>(function, argument);
+        }
+        catch (PlaywrightException e) when (e.Message.Contains("context was destroyed", StringComparison.Ordinal))
+        {
+            // The window went to another page while it was asked.
+            return false;
+        }
+    }
 
     public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
         await Page.EvaluateAsync<string>(

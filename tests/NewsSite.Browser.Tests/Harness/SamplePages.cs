@@ -22,8 +22,12 @@ internal static class SamplePages
         ["withdrawn article"] = "news/2024/03/11-zhaiky-til-mektebi/",
         ["month with a withdrawn article"] = "news/2024/03/",
         ["topics"] = "topics/",
+        ["regions"] = "regions/",
+        ["region"] = "regions/naryn/",
         ["topic"] = "topics/schools/",
         ["topic of a year"] = "topics/schools/2022/",
+        ["documents"] = "documents/",
+        ["documents of a topic"] = "topics/textbooks/documents/",
         ["search"] = "search/",
         ["page"] = "about/",
         ["wrong address"] = "404.html",
@@ -43,6 +47,13 @@ internal static class SamplePages
             .Append(("version that does not exist", Missing[language]))
             .Append(("choice of a language", "/"))
             .Append(("wrong address outside languages", "/404.html"));
+
+    /// <summary>
+    /// Returns every second type for a reader of a language, every other one for those of the other language; all of
+    /// them with <c>NEWSSITE_LONG_TESTS=1</c>.
+    /// </summary>
+    public static IEnumerable<(string Type, string Path)> SharedOut(string language) =>
+        In(language).Where((_, i) => !AllPairs.AreEnough || i % 2 == Array.IndexOf(Languages, language));
 
     public static string Path(string language, string type) => In(language).Single(page => page.Type == type).Path;
 

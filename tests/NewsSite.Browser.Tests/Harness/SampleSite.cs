@@ -67,6 +67,9 @@ public sealed class SampleSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Paths of all files.</summary>
+    public IEnumerable<string> Paths => files.Keys;
+
     /// <summary>Returns the bytes at a path, or null if there is no file.</summary>
     public byte[]? File(string path) => files.GetValueOrDefault(path.EndsWith('/') ? path + "index.html" : path);
 
@@ -79,6 +82,12 @@ public sealed class SampleSite : IAsyncDisposable
             return bytes.Length;
         }
 
+        return Compressed(bytes);
+    }
+
+    /// <summary>Returns the number of bytes as hosts compress them.</summary>
+    public static int Compressed(byte[] bytes)
+    {
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {

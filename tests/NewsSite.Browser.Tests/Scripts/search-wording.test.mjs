@@ -24,6 +24,10 @@ const texts = {
 test("names in braces are replaced, unknown ones stay", () => {
   assert.equal(filled("{a} и {b}, {a}", { a: "x", b: 0 }), "x и 0, x");
   assert.equal(filled("{c}", {}), "{c}");
+  for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+    assert.equal(filled(`{${name}}`, { a: "x" }), `{${name}}`);
+    assert.equal(filled("{a}", { a: `{${name}}` }), `{${name}}`);
+  }
 });
 
 test("a number takes the plural form of its language, or the last one", () => {

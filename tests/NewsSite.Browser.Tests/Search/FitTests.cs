@@ -12,8 +12,8 @@ public sealed class FitTests(BrowserFixture browser)
         ["empty"] = window => window.GoAsync($"/{window.Reader.Language}/search/"),
         ["results"] = async window =>
         {
-            await window.GoAsync($"/{window.Reader.Language}/search/?q=манас мектеп школа");
-            await window.Page.WaitForSelectorAsync($"{Results} .passage");
+            await window.GoAsync($"/{window.Reader.Language}/search/?q=мектеп бала окуу школа дети книга");
+            await window.Page.WaitForSelectorAsync($"{Results} .passage mark");
         },
         ["another spelling"] = async window =>
         {
@@ -28,6 +28,11 @@ public sealed class FitTests(BrowserFixture browser)
         ["suggestions"] = async window =>
         {
             await window.GoAsync($"/{window.Reader.Language}/");
+            if (await window.Page.Locator(".search-link").IsVisibleAsync())
+            {
+                await window.Page.ClickAsync(".search-link");
+            }
+
             await window.Page.FillAsync("#header_search", "мектеп школа");
             await window.Page.WaitForSelectorAsync("#header_search[aria-expanded=true]");
             await window.Page.Keyboard.PressAsync("ArrowDown");
@@ -60,10 +65,11 @@ public sealed class FitTests(BrowserFixture browser)
         }
     }
 
+    /// <summary>The window is ten packets of 1,460 bytes: what a server sends before it waits for an answer.</summary>
     [Fact]
-    public async Task The_scripts_of_search_weigh_at_most_12_kilobytes()
+    public async Task The_scripts_of_search_weigh_no_more_than_the_first_congestion_window()
     {
-        const int most = 12_000;
+        const int most = 14_600;
         await using var window = await browser.OpenAsync(new Reader());
         await window.GoAsync("/ky/search/");
         var form = window.Page.Locator("form[data-search]");

@@ -68,17 +68,59 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
             await using var window = await browser.OpenAsync(new Reader(language));
             await window.GoAsync(path);
             await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            Assert.DoesNotContain(window.Requests, IsOfSearch);
+            // Who opens the search page will search: its scripts come at once, the index when the field is turned to.
+            Assert.DoesNotContain(
+                window.Requests,
+                path.EndsWith("/search/", StringComparison.Ordinal) ? IsOfIndex : IsOfSearch
+            );
             await window.Page.RunAndWaitForRequestAsync(
                 () => window.Page.FocusAsync(field),
                 request => request.Url.EndsWith("/manifest.json", StringComparison.Ordinal)
             );
         }
 
-        static bool IsOfSearch(string url) =>
-            new Uri(url).AbsolutePath is var path
-            && (path.StartsWith("/search/", StringComparison.Ordinal) || path.Contains("/search-"));
+        static bool IsOfIndex(string url) => new Uri(url).AbsolutePath.StartsWith("/search/", StringComparison.Ordinal);
+
+        static bool IsOfSearch(string url) => IsOfIndex(url) || new Uri(url).AbsolutePath.Contains("/search-");
     }
+
+    /// <summary>The last row leads to all results. It is in view on a phone, also above its keyboard, and in a low window.</summary>
+    [Theory]
+    [InlineData("ky", "мектеп", 320, 568)]
+    [InlineData("ru", "школа", 360, 400)]
+    [InlineData("ky", "мектеп", 360, 740)]
+    [InlineData("ru", "школа", 768, 500)]
+    [InlineData("ru", "школа", 1280, 800)]
+    public async Task The_last_suggestion_is_in_view(string language, string query, int width, int height)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, width));
+        var page = window.Page;
+        await page.SetViewportSizeAsync(width, height);
+        await window.GoAsync($"/{language}/");
+        if (await page.Locator(".search-link").IsVisibleAsync())
+        {
+            await page.ClickAsync(".search-link");
+        }
+
+        await page.FillAsync("#header_search", query);
+        await page.WaitForSelectorAsync("#header_search[aria-expanded=true]");
+        var hidden = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const last = document.querySelector('.search-suggestions li:last-child a');
+                const { left, right, top, bottom } = last.getBoundingClientRect();
+                return [[left + 2, top + 2], [right - 2, bottom - 2], [(left + right) / 2, (top + bottom) / 2]]
+                    .filter(([x, y]) => document.elementFromPoint(x, y)?.closest('a') !== last)
+                    .map(point => point.join());
+            }
+            """
+        );
+        Assert.Empty(hidden);
+        Assert.Equal($"/{language}/search/", new Uri(await LastAddressAsync(page)).AbsolutePath);
+    }
+
+    private static Task<string> LastAddressAsync(IPage page) =>
+        page.EvaluateAsync<string>("document.querySelector('.search-suggestions li:last-child a').href");
 
     private static async Task AssertActiveAsync(IPage page, int place)
     {

@@ -27,6 +27,48 @@ public sealed class OddQueriesTests(BrowserFixture browser)
             new string('а', 10_000),
         ];
 
+    /// <summary>Names that every object of JavaScript has are no topics, years or orders.</summary>
+    [Theory]
+    [InlineData("constructor")]
+    [InlineData("__proto__")]
+    [InlineData("toString")]
+    [InlineData("hasOwnProperty")]
+    [InlineData("valueOf")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    public async Task Any_parameter_can_be_asked_for(string name)
+    {
+        await using var window = await OpenAsync(browser, "ky");
+        var value = Uri.EscapeDataString(name);
+        foreach (
+            var query in new[]
+            {
+                $"q=мектеп&topic={value}",
+                $"q=мектеп&year={value}",
+                $"q=мектеп&sort={value}&exact={value}",
+                $"q={value}&topic={value}&year={value}&sort={value}&exact={value}&{value}={value}",
+            }
+        )
+        {
+            await window.GoAsync($"/ky/search/?{query}");
+            await window.Page.WaitForSelectorAsync(".search-said p");
+            Assert.Equal(0, await window.Page.Locator(".search-said button").CountAsync());
+            Assert.Equal(0, await window.Page.Locator(".search-page img, .search-page script").CountAsync());
+            var shown = await window.Page.Locator("#search").InnerTextAsync();
+            Assert.DoesNotContain("native code", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("[object", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("undefined", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("NaN", shown, StringComparison.Ordinal);
+            Assert.Equal(
+                ["best", "newest"],
+                await window.Page.EvaluateAsync<string[]>(
+                    "[...document.querySelector('.search-narrowing').elements.sort.options].map(option => option.value)"
+                )
+            );
+        }
+
+        Assert.Empty(window.Complaints);
+    }
+
     [Theory]
     [MemberData(nameof(OddQueries))]
     public async Task Any_text_can_be_typed(string query)

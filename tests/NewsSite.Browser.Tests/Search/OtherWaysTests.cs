@@ -55,4 +55,28 @@ public sealed class OtherWaysTests(BrowserFixture browser)
         Assert.True(await window.Page.Locator(".search-more").IsHiddenAsync());
         Assert.True(await window.Page.Locator(".search-narrowing").IsHiddenAsync());
     }
+
+    /// <summary>What other languages have stands above the hints, and comes later than the results.</summary>
+    [Theory]
+    [InlineData("ky", "школа")]
+    [InlineData("ru", "мугалим")]
+    public async Task Nothing_moves_when_results_in_the_other_language_come(string language, string query)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, 360));
+        await window.Page.AddInitScriptAsync(
+            """
+            window.shift = 0;
+            new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            """
+        );
+        await window.GoAsync($"/{language}/search/?q=" + Uri.EscapeDataString(query));
+        await window.Page.WaitForSelectorAsync(".search-others li");
+        await window.Page.WaitForSelectorAsync(".search-ways:not([hidden])");
+        await window.Page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        );
+        Assert.InRange(await window.Page.EvaluateAsync<double>("window.shift"), 0, 0.02);
+    }
 }

@@ -45,6 +45,32 @@ public sealed class OverlayTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Problems_of_the_open_page_come_first_and_lead_to_their_file_and_explanation()
+    {
+        const string other = "content/news/2024/05/06-b/index.ky.md";
+        await using var window = await browser.OpenAsync(new Reader());
+        await using var server = await StartAsync("Текст.");
+        await GoAsync(window, server);
+
+        // The other story comes first in the order of files.
+        server.Write(other, Article("Текст.", date: "качан"));
+        server.Write(Story, Article("Текст.", date: "кечээ"));
+        var overlay = window.Page.Locator(Overlay);
+        await overlay.Locator("article").Nth(1).WaitForAsync();
+        Assert.Equal([$"{Story}:3:7", $"{other}:3:7"], await overlay.Locator(".place").AllInnerTextsAsync());
+        Assert.Equal(["On this page", "Elsewhere"], await overlay.Locator("h2").AllInnerTextsAsync());
+        Assert.EndsWith(
+            $"/{Story}:3:7",
+            await overlay.Locator(".place a").First.GetAttributeAsync("href"),
+            StringComparison.Ordinal
+        );
+        var explain = await overlay.Locator("a.explain").First.GetAttributeAsync("href");
+        Assert.Equal("/.newssite/explain/NS104", explain);
+        await window.Page.GotoAsync(server.Address.TrimEnd('/') + explain);
+        Assert.Equal("NS104 (error)", await window.Page.Locator("h1").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task A_broken_first_build_is_shown_and_the_site_comes_when_it_is_mended()
     {
         await using var window = await browser.OpenAsync(new Reader());

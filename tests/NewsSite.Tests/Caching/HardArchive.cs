@@ -24,17 +24,31 @@ internal static class HardArchive
         date: 2024-05-07T10:30
         summary: Кыскача мазмуну.
         topics: [education, science]
+        region: osh
+        regions: [naryn]
         draft: false
         pinned: true
         photos:
           - {file: a.jpg, alt: Мектеп, caption: Мектептин алды, credit: А. Асанов}
           - {file: b.jpg, alt: "", caption: Бак, credit: Б. Бакиров}
         attachments:
-          - {file: plan.pdf, title: План, language: ky}
+          - {file: plan.pdf, title: План, language: ky, aliases: [/old/plan.pdf]}
+          - {file: buiruk.rtf, title: Буйрук}
+          - {file: gerb.svg, title: Герб}
+        audio:
+          - {file: sez.mp3, title: Сөз}
+        video:
+          - {file: kino.mp4, title: Тасма, poster: a.jpg}
         pressKit: true
+        contact: {name: А. Асанов, role: {ky: Катчы, ru: Секретарь}, phone: +996 312 62-05-19, email: a@edu.example}
         aliases: [/old/full.html, /ky/old/]
         corrections:
           - {date: 2024-05-08, note: {ky: Саны оңдолду., ru: Исправлено число.}}
+        event: {start: 2024-06-10T10:00, end: 2024-06-10T12:00, place: {ky: Бишкек шаары, ru: Город Бишкек}}
+        deadline: 2024-06-05
+        expires: 2024-06-12
+        allow:
+          - {code: NS321, reason: Аты кыска.}
         source: https://old.example/news/1
         ---
         Биринчи абзац «тырмакча» жана [сырткы шилтеме](https://example.org/a).
@@ -52,6 +66,10 @@ internal static class HardArchive
         Первый абзац.
         -- content/news/2024/05/07-full/plan.pdf --
         %PDF-1.7
+        -- content/news/2024/05/07-full/buiruk.rtf --
+        {\rtf1{\info{\author A. Asanov}}}
+        -- content/news/2024/05/07-full/gerb.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" data-name="x"><path d="M0 0"/></svg>
         -- content/news/2024/05/07-full/letter.pdf --
         %PDF-1.7 b
         -- content/news/2024/05/08-plain/index.ky.md --
@@ -86,6 +104,9 @@ internal static class HardArchive
         topics: [education]
         ---
         Эски текст.
+        -- content/regions.yaml --
+        osh: {ky: Ош, ru: Ош, aliases: [osh-oblusu]}
+        naryn: {ky: Нарын, ru: Нарын}
         -- content/pages/about/index.ky.md --
         ---
         title: Биз жөнүндө
@@ -103,6 +124,8 @@ internal static class HardArchive
             folder.Add($"content/news/2024/05/07-full/{name}.jpg", TestPicture.Jpeg(width));
         }
 
+        folder.Add("content/news/2024/05/07-full/sez.mp3", TestMedia.Mp3(100));
+        folder.Add("content/news/2024/05/07-full/kino.mp4", TestMedia.Iso("isom", 5, ["vide"], TestMedia.Place("x")));
         return folder.Age();
     }
 

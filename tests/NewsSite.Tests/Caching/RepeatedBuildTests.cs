@@ -63,7 +63,13 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.Equal(Summary(first), Summary(run));
 
         static string[] Summary(CommandRun run) =>
-            [.. run.Out.Split('\n')[..^2].Where(line => !line.StartsWith("Time:", StringComparison.Ordinal))];
+            [
+                .. run
+                    .Out.Split('\n')[..^2]
+                    .Where(line => !line.StartsWith("Time:", StringComparison.Ordinal))
+                    // The first build made the icons.
+                    .Where(line => !line.StartsWith("Pictures:", StringComparison.Ordinal)),
+            ];
 
         string[] Times() =>
             [
@@ -119,7 +125,8 @@ public sealed class RepeatedBuildTests : IDisposable
 
     [Theory]
     [InlineData("--now", "2026-06-01T23:59:59+06:00", true)]
-    [InlineData("--now", "2026-06-02T00:00:00+06:00", false)] // the home page names the day
+    [InlineData("--now", "2026-06-03T08:59:59+06:00", true)] // nothing depends on the day
+    [InlineData("--now", "2026-06-03T09:00:00+06:00", false)] // a story comes out
     [InlineData("--now", "2026-06-01T09:59:59+06:00", false)] // a clock set back
     [InlineData("--base-url", "https://elsewhere.example", false)]
     [InlineData("--drafts", null, false)]
@@ -130,6 +137,16 @@ public sealed class RepeatedBuildTests : IDisposable
         Build();
         var run = value is null ? Build(option) : Build(option, value);
         Assert.Equal(isSame, run.Out.EndsWith(Unchanged, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-06-01T23:59:59+06:00", true)]
+    [InlineData("2026-06-02T00:00:00+06:00", false)]
+    public void What_happened_on_a_day_of_an_earlier_year_counts_from_midnight_on(string now, bool isSame)
+    {
+        folder.Add(Sample.Story("2025/06/02-v", "ky", "Былтыр ушул күнү")).Age();
+        Build();
+        Assert.Equal(isSame, Build("--now", now).Out.EndsWith(Unchanged, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -208,6 +225,101 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.Null(new UpToDateCheck(options, output).FindFinished());
     }
 
+    [Theory]
+    [InlineData(Article, "Текст.", "Тикст.")]
+    [InlineData("themes/tiny/layouts/base.html", "<html", "<HTML")]
+    [InlineData("content/topics.yaml", "Билим", "Белим")]
+    public void Other_bytes_of_the_same_size_are_seen_though_their_time_was_restored(
+        string path,
+        string old,
+        string @new
+    )
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux tells the time of a file's last change");
+        Build();
+        var file = folder.PathOf(path);
+        var time = File.GetLastWriteTimeUtc(file);
+        File.WriteAllText(file, folder.Read(path).Replace(old, @new, StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(file, time);
+        var run = Build();
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain(Unchanged, run.Out, StringComparison.Ordinal);
+        var made = folder.Fingerprint("dist");
+        Build("--no-cache");
+        Assert.Equal(folder.Fingerprint("dist"), made);
+    }
+
+    [Theory]
+    [InlineData("content/news/2024/05/07-a/index.ky.md", "content/texts/a.md")]
+    [InlineData("content/news/2024/05", "content/months/05")]
+    [InlineData("themes/tiny", "elsewhere/tiny")]
+    [InlineData("themes", "elsewhere/themes")]
+    [InlineData("content", "elsewhere/content")]
+    public void A_change_behind_a_symbolic_link_is_seen(string link, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(target))!);
+        if (File.Exists(folder.PathOf(link)))
+        {
+            File.Move(folder.PathOf(link), folder.PathOf(target));
+        }
+        else
+        {
+            Directory.Move(folder.PathOf(link), folder.PathOf(target));
+        }
+
+        folder.AddLink(link, folder.PathOf(target));
+        var first = Build();
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.EndsWith(Unchanged, Build().Out, StringComparison.Ordinal);
+
+        var changed = Directory.Exists(folder.PathOf(target))
+            ? Directory
+                .EnumerateFiles(folder.PathOf(target), "*", SearchOption.AllDirectories)
+                .First(file =>
+                    file.EndsWith("base.html", StringComparison.Ordinal)
+                    || file.EndsWith("ky.md", StringComparison.Ordinal)
+                )
+            : folder.PathOf(target);
+        File.AppendAllText(changed, "\nКошумча.\n");
+        File.SetLastWriteTimeUtc(changed, DateTime.UtcNow.AddMinutes(-1));
+        var run = Build();
+        Assert.DoesNotContain(Unchanged, run.Out, StringComparison.Ordinal);
+        var made = folder.Fingerprint("dist");
+        Build("--no-cache");
+        Assert.Equal(folder.Fingerprint("dist"), made);
+    }
+
+    [Fact]
+    public void A_link_that_leads_to_another_file_now_is_seen()
+    {
+        const string link = "content/pages/about/index.ru.md";
+        folder.Add("-- content/pages/about/index.ky.md --\n---\ntitle: Биз\n---\nТекст.\n");
+        folder.Add("-- content/texts/one.md --\n---\ntitle: Первый\n---\nТекст.\n");
+        folder.Add("-- content/texts/two.md --\n---\ntitle: Второй\n---\nТекст.\n");
+        folder.AddLink(link, "../../texts/one.md").Age();
+        Build();
+        Assert.EndsWith(Unchanged, Build().Out, StringComparison.Ordinal);
+        File.Delete(folder.PathOf(link));
+        folder.AddLink(link, "../../texts/two.md");
+        Assert.DoesNotContain(Unchanged, Build().Out, StringComparison.Ordinal);
+        Assert.Contains("Второй", folder.Read("dist/ru/about/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_folder_whose_owner_was_changed_is_compared_once_and_not_written()
+    {
+        Build();
+        foreach (var file in Directory.EnumerateFiles(folder.PathOf("dist"), "*.html", SearchOption.AllDirectories))
+        {
+            // Like chown: the bytes and times stay, the time of the last change does not.
+            File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file));
+        }
+
+        var run = Build();
+        Assert.EndsWith("The site is in dist\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Unchanged, Build().Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Verify_builds_again_and_finds_a_byte_that_is_not_right()
     {
@@ -215,13 +327,17 @@ public sealed class RepeatedBuildTests : IDisposable
         Assert.Equal((0, ""), (fine.ExitCode, fine.Error));
         Assert.EndsWith("Verified: a clean build makes the same files, byte for byte.\n", fine.Out);
 
-        // Simulate a wrong cache entry: the page has other bytes, but the same size and time.
-        var page = folder.PathOf("dist/ky/news/2024/05/07-a/index.html");
-        var time = File.GetLastWriteTimeUtc(page);
+        // Simulate a wrong cache entry: the page has other bytes, and the cache takes them for the right ones.
+        const string name = "ky/news/2024/05/07-a/index.html";
+        var page = folder.PathOf("dist/" + name);
         var bytes = File.ReadAllBytes(page);
         bytes[^10] ^= 1;
         File.WriteAllBytes(page, bytes);
-        File.SetLastWriteTimeUtc(page, time);
+        var snapshot = Directory.GetFiles(folder.PathOf(".cache/builds"), "*.site").Single();
+        var site = OutputSnapshot.Load(snapshot)!;
+        var files = site.Files.ToDictionary();
+        files[name] = files[name] with { Stamp = FileFacts.Of(page).Stamp };
+        (site with { Files = files }).Save(snapshot);
         var run = Build("--verify");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("index.html: error NS007: a clean build makes this file otherwise", run.Error);

@@ -1,9 +1,9 @@
+using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Serving;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
@@ -39,6 +39,88 @@ public class WarmEqualsColdTests
             "\n---\n",
             "\n---\nКошумча сүйлөм. "
         );
+    }
+
+    /// <summary>Enough stories for an index whose older part is updated, not built anew.</summary>
+    [Fact]
+    public void The_search_index_of_many_stories_is_the_same_after_edits_of_old_ones()
+    {
+        using var folder = ManyStories();
+        Build(folder, "warm", "cache");
+        foreach (var (old, @new) in Edits)
+        {
+            Edit(folder, StoryPath(9), old, @new);
+            var warm = Build(folder, "warm", "cache");
+            Assert.True(warm.Outcome == BuildOutcome.Written, string.Join('\n', warm.Diagnostics));
+            Build(folder, "cold", "no-cache");
+            Directory.Delete(folder.PathOf("no-cache"), recursive: true);
+            Assert.Equal(folder.Fingerprint("cold/search"), folder.Fingerprint("warm/search"));
+            Directory.Delete(folder.PathOf("cold"), recursive: true);
+        }
+
+        // Without its output, a warm build makes all files again.
+        Directory.Delete(folder.PathOf("warm"), recursive: true);
+        Build(folder, "warm", "cache");
+        Build(folder, "cold", "no-cache");
+        Assert.Equal(folder.Fingerprint("cold"), folder.Fingerprint("warm"));
+    }
+
+    /// <summary>A word, a paragraph, a title, topics, and what only the other language shows.</summary>
+    private static readonly (string Old, string New)[] Edits =
+    [
+        ("Биринчи абзац", "Биринчи кошумча абзац"),
+        ("Экинчи", "Жаңы абзац келди.\n\nЭкинчи"),
+        ("title: Окуя 9", "title: Такталган окуя 9"),
+        ("topics: [science]", "topics: [science, education]"),
+        ("Жаңы абзац келди.\n\n", ""),
+    ];
+
+    private static string StoryPath(int number) =>
+        $"content/news/2024/{number % 12 + 1:00}/{number / 12 + 1:00}-okuya-{number}/index.ky.md";
+
+    private static TestFolder ManyStories()
+    {
+        var folder = new TestFolder().AddCopy("themes");
+        folder.Add(
+            """
+            -- content/site.yaml --
+            url: https://edu.example
+            timeZone: Asia/Bishkek
+            theme: ministry
+            languages: [ky, ru]
+            shareCards: false
+            title: {ky: Жаңылыктар, ru: Новости}
+            description: {ky: Жаңылыктар, ru: Новости}
+            publisher: {ky: Министрлик, ru: Министерство}
+            -- content/topics.yaml --
+            science: {ky: Илим, ru: Наука}
+            education: {ky: Билим, ru: Образование}
+            """
+        );
+        for (var number = 0; number < 140; number++)
+        {
+            folder.Add(
+                $"""
+                -- {StoryPath(number)} --
+                ---
+                title: Окуя {number}
+                date: 2024-{(number % 12) + 1:00}-{(number / 12) + 1:00}
+                topics: [science]
+                ---
+                Биринчи абзац мектеп {number} ачылды.
+
+                Экинчи абзац мугалим {number * 7} келди.
+                -- {StoryPath(number).Replace(".ky.", ".ru.", StringComparison.Ordinal)} --
+                ---
+                title: Событие {number}
+                date: 2024-{(number % 12) + 1:00}-{(number / 12) + 1:00}
+                ---
+                Школа {number} открыта.
+                """
+            );
+        }
+
+        return folder.Age();
     }
 
     [Fact]

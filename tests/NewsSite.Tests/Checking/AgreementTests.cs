@@ -45,6 +45,31 @@ public class AgreementTests
     [InlineData("`5` деген", "это `6`")]
     [InlineData("[А](https://a.example/2024/5)", "[Б](https://a.example/2024/5)")]
     [InlineData("Алгач 5, анан 7 окуучу", "Сначала 7, а потом 5 учеников")]
+    [InlineData("https://a.example/news/1204/", "https://a.example/news/1205/")]
+    [InlineData("edu.example/12/a", "edu.example/13/b")]
+    [InlineData("press12@a.example", "press13@a.example")]
+    [InlineData("план-2025.pdf", "план-2026.pdf")]
+    [InlineData("%D0%9F%15", "%D0%9F%16")]
+    [InlineData("CV жана CC, CD, CI", "Резюме и копии")]
+    [InlineData("1,200 орун", "1 200 мест")]
+    [InlineData("1.200.000 сом", "1,2 миллиона сомов")]
+    [InlineData("1'200'000 сом", "1 200 000 сомов")]
+    [InlineData("91M көрүү", "91 млн просмотров")]
+    [InlineData("2K катышуучу", "2 тысячи участников")]
+    [InlineData("12 миң 345", "12 345")]
+    [InlineData("1 млрд 250 млн сом", "1,25 миллиарда сомов")]
+    [InlineData("үч миллион 200 миң", "3,2 млн")]
+    [InlineData("жарым миллион", "500 тысяч")]
+    [InlineData("бир жарым миң", "1500")]
+    [InlineData("1500", "полторы тысячи")]
+    [InlineData("25 жылдыгы", "двадцатипятилетие")]
+    [InlineData("2022-2023-окуу жылы", "2022/23 учебный год")]
+    [InlineData("1990-жылдар", "90-е годы")]
+    [InlineData("10, 5 жана 3 миң сом", "10 тысяч, 5 тысяч и 3 тысячи сомов")]
+    [InlineData("5–9-класстар", "5, 6, 7, 8 и 9 классы")]
+    [InlineData("10-11-12-класстар", "10, 11 и 12 классы")]
+    [InlineData("1) Китеп; 2) дептер", "Книга и тетрадь")]
+    [InlineData("I жана II чейрек", "1-я и 2-я четверти")]
     public void A_number_written_otherwise_agrees(string ky, string ru) => Check(ky, ru).IsFine("NS300");
 
     [Fact]
@@ -93,6 +118,11 @@ public class AgreementTests
     [InlineData("1-марттан 5-мартка чейин", "с 1 по 5 марта")]
     [InlineData("1-майда", "1 мая")]
     [InlineData("бүгүн", "7 мая")]
+    [InlineData("кечээ", "6 мая")]
+    [InlineData("март айынын 15инде", "15 марта")]
+    [InlineData("марттын 3үндө", "3 марта")]
+    [InlineData("March 15", "15 марта")]
+    [InlineData("12, 13 жана 14-июнда", "12–14 июня")]
     public void A_date_written_otherwise_agrees(string ky, string ru) => Check(ky, ru).IsFine("NS302").IsFine("NS300");
 
     [Theory]
@@ -108,6 +138,13 @@ public class AgreementTests
     [Theory]
     [InlineData("саат 10:30да", "в 10.30")]
     [InlineData("саат 10до", "в 10:00")]
+    [InlineData("5pm", "17:00")]
+    [InlineData("9amдан 5pmге чейин", "с 9:00 до 17:00")]
+    [InlineData("17 h", "17:00")]
+    [InlineData("саат 17.30да", "в 17 ч 30 мин")]
+    [InlineData("кечки саат 8де", "в 20:00")]
+    [InlineData("саат тогуз жарымда", "в 9:30")]
+    [InlineData("саат 9дан 12ге чейин", "с 9:00 до 12:00")]
     [InlineData("+996 312 00-00-01", "(0312) 00-00-01")]
     public void An_hour_or_telephone_written_otherwise_agrees(string ky, string ru) =>
         Check(ky, ru).IsFine("NS303").IsFine("NS300");
@@ -134,7 +171,7 @@ public class AgreementTests
             "NS300",
             $"{Ky}:2:8: warning NS300: the numbers of the versions differ: ky says 5, ru says 50",
             $"{Ky}:4:10: warning NS300: the numbers of the versions differ: ky says 6, ru says 60",
-            $"{Ky}:6:11: warning NS300: the numbers of the versions differ: ky says 7, ru says 70"
+            $"{Ky}:8:14: warning NS300: the numbers of the versions differ: ky says 7, ru says 70"
         );
     }
 
@@ -163,8 +200,29 @@ public class AgreementTests
     [InlineData("[а](#bolum)", "[а](#razdel)")]
     [InlineData("[а](../09-c/index.ky.md)", "Текст.")]
     [InlineData("<https://a.example/>", "[а](https://a.example/)")]
+    [InlineData("[а](https://edu.example/ky/news/2024/05/08-b/)", "[а](../08-b/index.ru.md)")]
+    [InlineData("[а](/ky/old/)", "[а](../08-b/index.ru.md)")]
+    [InlineData("[а](https://a.example/?utm_source=ky&b=1&a=2)", "[а](http://www.a.example?a=2&b=1)")]
+    [InlineData("[а](https://a.example/) [б](https://a.example/)", "[а](https://a.example/)")]
+    [InlineData("[а](mailto:press@a.example)", "press@a.example")]
+    [InlineData("[а](tel:+996312620519)", "0 (312) 62-05-19")]
+    [InlineData("[а](https://youtu.be/AbC)", "[а](https://www.youtube.com/watch?v=AbC)")]
     public void A_link_to_the_same_place_in_its_own_language_agrees(string ky, string ru) =>
         Links(ky, ru).IsFine("NS304");
+
+    [Theory]
+    [InlineData("{ky: bilim.example, ru: obrazovanie.example}", true)]
+    [InlineData("{ky: www.bilim.example, ru: OBRAZOVANIE.example}", true)]
+    [InlineData("{ky: bilim.example, ru: nauka.example}", false)]
+    public void Hosts_that_the_site_names_as_a_pair_are_one(string pair, bool agrees)
+    {
+        var check = TestCheck.Of(
+            Settings($"hostPairs: [{pair}]")
+                + Story("2024/05/07-a", "ky", "Мектеп", body: "[а](https://www.bilim.example/kabyl)")
+                + Story("2024/05/07-a", "ru", "Школа", body: "[а](https://obrazovanie.example/priem)")
+        );
+        Assert.Equal(agrees, !check.Lines("NS304").Any());
+    }
 
     [Fact]
     public void A_document_in_one_version_only_is_reported() =>
@@ -262,7 +320,7 @@ public class AgreementTests
         TestCheck.Of(
             Story("2024/05/07-a", "ky", "Мектеп", body: ky)
                 + Story("2024/05/07-a", "ru", "Школа", body: ru)
-                + Story("2024/05/08-b", "ky", "Б", body: "## Болум")
+                + Story("2024/05/08-b", "ky", "Б", "aliases: [/ky/old/]", "## Болум")
                 + Story("2024/05/08-b", "ru", "Б", body: "## Раздел")
                 + Story("2024/05/09-c", "ky", "В")
         );

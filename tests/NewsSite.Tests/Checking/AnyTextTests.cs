@@ -118,7 +118,7 @@ public class AnyTextTests
             [Version("ky", ky, texts), Version("ru", ru, texts)],
             []
         );
-        var content = new ContentTree([story], [], System.Collections.Frozen.FrozenSet<string>.Empty, texts);
+        var content = new ContentTree([story], [], new UnreadableContent([], []), texts);
         TextChecker.Check(content, Configuration, drafts: false, diagnostics);
         return diagnostics.ToSorted();
     }

@@ -179,6 +179,13 @@ public sealed class ExternalLinksTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_sites_own_pages_are_not_asked_for()
+    {
+        Assert.Empty(Check("[а]({0}/ky/missing)"));
+        Assert.Empty(requests);
+    }
+
+    [Fact]
     public void Other_links_are_not_asked_for()
     {
         Assert.Empty(Check("[а](/ky/) [б](a.pdf) [в](mailto:a@a.example) ![г](a.jpg) `{0}/code`"));
@@ -267,6 +274,7 @@ public sealed class ExternalLinksTests : IAsyncLifetime
             [article],
             texts,
             new SourceFolder(folder.Root),
+            url => url.AbsolutePath.StartsWith("/ky/", StringComparison.Ordinal),
             with ?? options,
             TimeProvider.System,
             diagnostics

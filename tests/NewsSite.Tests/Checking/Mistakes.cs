@@ -86,15 +86,15 @@ internal static partial class Mistakes
         ),
         new(
             "a photo's name mistyped",
-            ["NS121", "NS107"],
+            ["NS121"],
             (pair, random) => pair.Change(random, (text, _) => Replaced(text, @"- file: (.*)\.jpg", "- file: x$1.jpg"))
         ),
         new(
             "a date in the future",
-            ["NS105", "NS107"],
+            ["NS105"],
             (pair, _) => pair.Set(p => p.Ky = Replaced(p.Ky!, "(?m)^date: .*$", "date: 2030-01-01"))
         ),
-        new("moved into the future", ["NS251", "NS250"], MoveIntoFuture),
+        new("moved into the future", ["NS253", "NS251", "NS250"], MoveIntoFuture),
         new("renamed", ["NS251", "NS250"], (pair, _) => pair.Set(p => p.RenamedTo = p.Story + "-jany")),
         new("a version deleted", ["NS254", "NS250"], (pair, _) => pair.Set(p => p.Ru = null)),
         new("unpublished", ["NS252"], (pair, _) => pair.Set(p => (p.Ky, p.Ru) = (AsDraft(p.Ky!), AsDraft(p.Ru!)))),

@@ -24,7 +24,7 @@ public class SettingsTests
     public void A_build_heeds_the_settings_too()
     {
         using var site = TestSite.Build(
-            Settings("checks: {NS117: error, NS053: off}") + Article("title: А\nsumary: Б\ndate: 2024-05-07", "")
+            Settings("checks: {NS117: error, NS053: off}") + Article("title: А\nlayout: Б\ndate: 2024-05-07", "")
         );
         site.Reports($"{TheArticle}:5:1: error NS117");
     }
@@ -55,6 +55,16 @@ public class SettingsTests
                 "content/site.yaml:8:17: error NS347: NS102 protects the site",
                 "content/site.yaml:8:29: error NS347: NS141 protects the site"
             );
+
+    [Theory]
+    [InlineData("NS340")] // another host
+    [InlineData("NS185")] // a font of this machine
+    [InlineData("NS006")]
+    public void What_tells_of_a_machine_or_another_host_cannot_stop_publishing_NS349(string code)
+    {
+        Check($"{{{code}: error}}").Reports("NS349", $"content/site.yaml:8:17: error NS349: {code} tells of a machine");
+        Check($"{{{code}: warning}}").IsFine("NS349");
+    }
 
     [Fact]
     public void An_error_may_be_called_an_error() => Check("{NS102: error}").IsFine("NS347");

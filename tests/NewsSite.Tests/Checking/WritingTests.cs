@@ -1,3 +1,5 @@
+using System.Text.Json;
+using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 
@@ -10,6 +12,97 @@ public class WritingTests
         "Мугалимдер бул күнгө даярданат, класстын тизмесин тактап, алгачкы жуманын пландарын түзүшөт.";
     private const string Russian =
         "Учителя тоже готовятся к этому дню: уточняют списки класса и составляют планы на первую неделю.";
+
+    [Theory]
+    [InlineData("ky", "Открылась новая школа", true)]
+    [InlineData("ky", "Новая школа", true)]
+    [InlineData("ru", "Жаңы мектеп ачылды", true)]
+    [InlineData("ru", "Мектеп ачылды", true)]
+    [InlineData("ky", "Жаңы мектеп ачылды", false)]
+    [InlineData("ru", "Министры Кыргызстана и Казахстана встретились", false)]
+    [InlineData("ru", "Форум «Билим» в Бишкеке", false)]
+    [InlineData("ky", "ЮНЕСКО", false)]
+    [InlineData("ru", "Zoom", false)]
+    public void A_title_in_another_language_is_warned_of_NS310(string language, string title, bool isReported)
+    {
+        var check = TestCheck.Of(Sample.Story("2024/05/07-a", language, title));
+        Assert.Equal(isReported ? 1 : 0, check.Lines("NS310").Count());
+    }
+
+    [Theory]
+    [InlineData("Шко\u200Bла открыта", 4, "U+200B zero width space", "Школа открыта")]
+    [InlineData("Тел. \u202A+996 312 62-05-19\u202C", 6, "U+202A direction mark", "Тел. +996 312 62")]
+    [InlineData("Школа \u202Eатыркто", 7, "U+202E direction mark", "Школа атыркто")]
+    [InlineData("Школа\uFEFF открыта", 6, "U+FEFF byte order mark", "Школа открыта")]
+    [InlineData("Школа\u2060№ 5", 6, "U+2060 word joiner", "Школа№ 5")]
+    public void An_invisible_character_is_told_by_its_name_NS209(string text, int column, string name, string seen)
+    {
+        var problem = Assert.Single(Check(text, "ru").Lines("NS209"));
+        Assert.StartsWith($"content/news/2024/05/07-a/index.ru.md:5:{column}: ", problem, StringComparison.Ordinal);
+        Assert.Contains($"({name})", problem, StringComparison.Ordinal);
+        Assert.Contains($"\"{seen}\"", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Школа\u00A0№\u202F5, пере\u00ADнос, 👨\u200D👩\u200D👧 e\u0301")]
+    public void Spaces_hyphenation_and_pictographs_are_not(string text) => Check(text, "ru").IsFine("NS209");
+
+    [Fact]
+    public void A_title_with_a_direction_mark_is_told_NS209() =>
+        Assert.Single(TestCheck.Of(Sample.Story("2024/05/07-a", "ru", "Школа \u202Eатыркто")).Lines("NS209"));
+
+    [Theory]
+    [InlineData("ru", "Заседание COBET ректоров", "COBET", "СОВЕТ")]
+    [InlineData("ru", "Мест HET", "HET", "НЕТ")]
+    [InlineData("ru", "HOMEP телефона", "HOMEP", "НОМЕР")]
+    [InlineData("ru", "Последний cpok подачи", "cpok", "срок")]
+    [InlineData("ru", "Новый Kypc для учителей", "Kypc", "Курс")]
+    [InlineData("ru", "KOHKYPC № 5", "KOHKYPC", "КОНКУРС")]
+    [InlineData("ky", "OKYY жылы башталды", "OKYY", "ОКУУ")]
+    [InlineData("ky", "Жаңы MEKEME ачылды", "MEKEME", "МЕКЕМЕ")]
+    [InlineData("ky", "Ата MEKEH", "MEKEH", "МЕКЕН")]
+    [InlineData("ky", "Документтер KEPEK", "KEPEK", "КЕРЕК")]
+    public void A_word_wholly_of_look_alikes_is_reported_NS311(string language, string text, string word, string meant)
+    {
+        var problem = Assert.Single(Check($"{text}.", language).Lines("NS311"));
+        Assert.Contains($"\"{word}\"", problem, StringComparison.Ordinal);
+        Assert.Contains(meant, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "ru",
+        "Методы CBT, тест TOEFL и COVID, CEO, HTTP, MBA, ATM, BBC, OPEC, APEC, HACCP, MOOC, EXPO, PAX, BMX"
+    )]
+    [InlineData(
+        "ru",
+        "Компания TOYOTA, журнал TIME, группа ABBA, марка CAT, кодеки AAC, файл TXT, экзамен PTE, фонд TOM"
+    )]
+    [InlineData("ru", "The COBET HET museum")]
+    [InlineData("ky", "PEP, ATA, CAP, TOKMAK, XP, OKX, MAX, KPMG, PACE, COMEX, CACO, HEX, KATO, TOEIC, APA, CAE, CPE")]
+    public void Latin_abbreviations_and_names_are_not(string language, string text) =>
+        Check($"{text}.", language).IsFine("NS311").IsFine("NS312");
+
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public void Every_letter_of_a_known_look_alike_has_a_homoglyph(string language)
+    {
+        var letters = Language.Find(language)!.Search!.Homoglyphs;
+        var latin = letters
+            .Meant.Zip(letters.Letters)
+            .Where(pair => char.IsAsciiLetterUpper(pair.Second))
+            .ToDictionary();
+        using var data = JsonDocument.Parse(
+            File.ReadAllText(Repository.PathOf("src", "NewsSite.Languages", "Data", language, "proofreading.json"))
+        );
+        var words = data.RootElement.GetProperty("lookAlikeWords").GetString()!.Split(' ');
+        Assert.Equal(words.Distinct(), words);
+        Assert.All(
+            words.Select(word => word.ToUpperInvariant()),
+            word => Assert.All(word, letter => Assert.True(letter == 'Ө' || latin.ContainsKey(letter), word))
+        );
+    }
 
     [Fact]
     public void A_russian_paragraph_in_a_kyrgyz_article_is_reported() =>

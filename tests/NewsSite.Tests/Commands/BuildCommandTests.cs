@@ -25,7 +25,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Matches(@"(?m)^Pages: +\d+$", run.Out);
         Assert.Matches(@"(?m)^Files: +\d+, \d+\.\d MB$", run.Out);
         Assert.Matches(@"(?m)^Time: +\d+\.\d\d s$", run.Out);
-        Assert.Matches(@"(?m)^Problems: +errors: 0, warnings: 0$", run.Out);
+        Assert.Matches(@"(?m)^Problems: +errors: 0, warnings: 0, notes: 0$", run.Out);
         Assert.EndsWith("The site is in dist\n", run.Out, StringComparison.Ordinal);
     }
 
@@ -82,7 +82,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = Run("build", "--now", Now);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("warning NS117", run.Error, StringComparison.Ordinal);
-        Assert.Contains("errors: 0, warnings: 1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("errors: 0, warnings: 1, notes: 0", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,15 +161,19 @@ public sealed class CheckFormatTests : IDisposable
         Commit();
         File.AppendAllText(folder.PathOf("content/site.yaml"), "lates: 5\n");
         Commit();
-        Assert.Equal(["NS053"], CodesOf(Changed("HEAD")));
+        Assert.Equal(["NS066"], CodesOf(Changed("HEAD")));
     }
 
+    /// <summary>It stops the site whatever changed.</summary>
     [Fact]
-    public void An_error_elsewhere_does_not_fail_the_check_of_what_changed()
+    public void An_error_elsewhere_fails_the_check_of_what_changed_and_is_told_apart()
     {
         folder.Add(Sample.Story("2024/05/09-c", "ky", "Мектептеги жыйын", body: "[а](/nowhere/)"));
         Commit();
-        Assert.Equal(0, Changed("HEAD").ExitCode);
+        var run = Changed("HEAD");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("NS141", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Errors in files that this change does not touch: 1.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,6 +84,83 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_title_stands_in_the_file_of_its_own_language()
+    {
+        var run = New("Открылась новая школа");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("index.ky.md: the title is still to be translated.\n", run.Out, StringComparison.Ordinal);
+        const string made = "content/news/2026/11/23-otkrylas-novaya-shkola";
+        Assert.Contains("# Заголовок статьи.\ntitle: Открылась новая школа\n", folder.Read($"{made}/index.ru.md"));
+        Assert.Contains("которула элек", folder.Read($"{made}/index.ky.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Открылась новая школа", "Жаңы мектеп ачылды")]
+    [InlineData("Жаңы мектеп ачылды", "Открылась новая школа")]
+    [InlineData("Жаңы мектеп ачылды", "Zoom")]
+    [InlineData("Открылась новая школа", "Zoom")]
+    [InlineData("Zoom", "Открылась новая школа")]
+    public void Two_titles_go_to_their_languages_in_any_order(string one, string other)
+    {
+        Assert.Equal(0, New(one, other, "--slug", "a").ExitCode);
+        foreach (var title in new[] { one, other }.Where(title => title != "Zoom"))
+        {
+            var code = title.StartsWith('О') ? "ru" : "ky";
+            Assert.Contains($"\ntitle: {title}\n", folder.Read($"content/news/2026/11/23-a/index.{code}.md"));
+        }
+    }
+
+    [Fact]
+    public void A_title_whose_language_is_not_clear_needs_it_said()
+    {
+        var run = New("Zoom 2026");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(
+            "The language of \"Zoom 2026\" is not clear. Give it with --language (ky, ru), or give the title in each language.\n",
+            run.Error
+        );
+        Assert.Equal(2, New("Открылась школа", "Закрылась школа").ExitCode);
+        Assert.Empty(folder.Fingerprint("content/news"));
+        Assert.Equal(0, New("Zoom 2026", "--language", "ru").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("ru\n", "ru")]
+    [InlineData("русский\n", "ru")]
+    [InlineData("KY\n", "ky")]
+    public void At_a_terminal_the_language_of_such_a_title_is_asked_for(string typed, string code)
+    {
+        var run = CommandRun.AtTerminal(typed, folder.Root, "ru_RU", "new", "Zoom 2026", "--now", Now);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(
+            "На каком языке «Zoom 2026»? ky (Кыргызча), ru (Русский): ",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        var other = code == "ru" ? "ky" : "ru";
+        Assert.DoesNotContain("переведён", folder.Read($"content/news/2026/11/23-zoom-2026/index.{code}.md"));
+        Assert.Contains($"index.{other}.md: заголовок ещё нужно перевести", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void At_a_terminal_without_an_answer_nothing_is_made()
+    {
+        Assert.Equal(2, CommandRun.AtTerminal("\n", folder.Root, "", "new", "Zoom 2026", "--now", Now).ExitCode);
+        Assert.Empty(folder.Fingerprint("content/news"));
+    }
+
+    [Fact]
+    public void Topics_may_be_given_by_name()
+    {
+        New("Жаңы мектеп ачылды", "--topics", "Илим, образование");
+        Assert.Contains(
+            "topics: [science, education]\n",
+            folder.Read($"{Folder}/index.ky.md"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void One_language_alone_is_possible()
     {
         Assert.Equal(0, New("Открылась новая школа", "--language", "ru").ExitCode);
@@ -92,12 +169,12 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-12-01", "content/news/2026/12/01-a", "date: 2026-12-01\n")]
-    [InlineData("2026-12-01T10:30", "content/news/2026/12/01-a", "date: 2026-12-01T10:30\n")]
-    [InlineData("2026-11-30T20:00Z", "content/news/2026/12/01-a", "date: 2026-12-01T02:00\n")]
+    [InlineData("2026-12-01", "content/news/2026/12/01-jangy-mektep", "date: 2026-12-01\n")]
+    [InlineData("2026-12-01T10:30", "content/news/2026/12/01-jangy-mektep", "date: 2026-12-01T10:30\n")]
+    [InlineData("2026-11-30T20:00Z", "content/news/2026/12/01-jangy-mektep", "date: 2026-12-01T02:00\n")]
     public void Another_date_gives_another_folder(string date, string path, string line)
     {
-        Assert.Equal(0, New("А", "--date", date).ExitCode);
+        Assert.Equal(0, New("Жаңы мектеп", "--date", date).ExitCode);
         Assert.Contains(line, folder.Read($"{path}/index.ky.md"), StringComparison.Ordinal);
     }
 
@@ -148,8 +225,8 @@ public sealed class NewCommandTests : IDisposable
     )]
     [InlineData("--date: error NS104: \"кечээ\" is not a date", "А", "--date", "кечээ")]
     [InlineData("--language: error NS116: the site has no language \"kk\"", "А", "--language", "kk")]
-    [InlineData("'Мектеп' cannot be in an address", "А", "--slug", "Мектеп")]
-    [InlineData("'../a' cannot be in an address", "А", "--slug", "../a")]
+    [InlineData("\"Мектеп\" cannot be in an address", "А", "--slug", "Мектеп")]
+    [InlineData("\"../a\" cannot be in an address", "А", "--slug", "../a")]
     [InlineData("The title \"???\" has no letter an address can be made of", "???")]
     [InlineData("There are more titles than languages (ky, ru)", "А", "Б", "В")]
     [InlineData("There are more titles than languages (ru)", "А", "Б", "--language", "ru")]
@@ -210,6 +287,67 @@ public sealed class NewCommandTests : IDisposable
     {
         Assert.Equal(2, CommandRun.AtTerminal(typed, folder.Root, "", "new", "--now", Now).ExitCode);
         Assert.Empty(folder.Fingerprint("content/news"));
+    }
+
+    [Theory]
+    [InlineData("ru", "В Оше открылась новая школа", "Министерство сообщает об открытии школы.")]
+    [InlineData("ky", "Ошто жаңы мектеп ачылды", "Министрлик мектептин ачылганын билдирет.")]
+    public void It_takes_title_and_text_from_a_Word_document_into_the_file_of_its_language(
+        string language,
+        string title,
+        string text
+    )
+    {
+        folder.Add("text.docx", WordText(title, text));
+        var run = New("--from", folder.PathOf("text.docx"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var story = Directory.GetDirectories(folder.PathOf("content/news/2026/11")).Single();
+        var other = language == "ky" ? "ru" : "ky";
+        var written = File.ReadAllText(Path.Combine(story, $"index.{language}.md"));
+        Assert.Contains($"title: {title}\n", written, StringComparison.Ordinal);
+        Assert.EndsWith($"draft: true\n---\n\n{text}\n", written, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "draft: true\n---\n\n",
+            File.ReadAllText(Path.Combine(story, $"index.{other}.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("nothing.docx", "nothing.docx: ")]
+    [InlineData("a.pdf", "это PDF, а не документ Word")]
+    public void A_document_that_cannot_be_read_makes_no_story(string file, string says)
+    {
+        folder.Add("a.pdf", TestDocument.Pdf());
+        var run = New("--from", folder.PathOf(file), "--messages", "ru");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(says, run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Directory.Exists(folder.PathOf("content/news/2026")));
+    }
+
+    private static byte[] WordText(string title, string text)
+    {
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+        const string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        return TestDocument.Zip(
+            (
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + $"<Override PartName=\"/word/document.xml\" ContentType=\"{word}\"/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + $"<Relationship Id=\"r1\" Type=\"{office}\" Target=\"word/document.xml\"/></Relationships>"
+            ),
+            (
+                "word/document.xml",
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                    + $"<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{title}</w:t></w:r></w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+                    + "</w:body></w:document>"
+            )
+        );
     }
 
     private CommandRun New(params string[] arguments) =>

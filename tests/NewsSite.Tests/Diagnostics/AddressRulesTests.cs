@@ -51,7 +51,7 @@ public class AddressRulesTests
     [InlineData("https://old.example/1.html")]
     [InlineData("novosti/1.html")]
     [InlineData("//old.example/1")]
-    [InlineData("/novosti/1.html?id=2")]
+    [InlineData("/novosti/1.html?2")]
     [InlineData("/novosti/../1.html")]
     [InlineData("/with space")]
     [InlineData("/a/*")]
@@ -96,6 +96,26 @@ public class AddressRulesTests
             Aliased(alias),
             $"{TheArticle}:4:11: error NS135: the alias \"{alias}\" is the address of a file of the site"
         );
+
+    [Theory]
+    [InlineData(2500, "", "2504")]
+    [InlineData(0, "яя", "2002")]
+    public void An_alias_no_server_takes_is_an_error(int latin, string pair, string length)
+    {
+        var alias =
+            "/" + new string('a', latin) + string.Concat(Enumerable.Repeat(pair, 166)) + (latin > 0 ? "/b/" : "/я/a");
+        Reported(
+            Aliased(alias),
+            $"{TheArticle}:4:11: error NS138: the alias is too long for web servers: {length} characters"
+        );
+    }
+
+    [Fact]
+    public void An_alias_as_long_as_old_systems_made_them_is_fine()
+    {
+        using var site = Build(Aliased($"/{new string('я', 200)}/{new string('a', 700)}.html")).IsFine();
+        Assert.Contains("301", site.Page("/_redirects"), StringComparison.Ordinal);
+    }
 
     private static string Aliased(string alias) => Article($"title: А\ndate: 2024-05-07\naliases: [\"{alias}\"]");
 }

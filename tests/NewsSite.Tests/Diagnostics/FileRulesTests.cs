@@ -73,11 +73,11 @@ public class FileRulesTests
     }
 
     [Theory]
-    [InlineData('\u0000', "U+0000")]
-    [InlineData('\u001B', "U+001B")]
-    [InlineData('\u0085', "U+0085")]
-    [InlineData('\uFFFE', "U+FFFE")]
-    [InlineData('\uFFFF', "U+FFFF")]
+    [InlineData('\u0000', "U+0000 null")]
+    [InlineData('\u001B', "U+001B escape")]
+    [InlineData('\u0085', "U+0085 next line")]
+    [InlineData('\uFFFE', "U+FFFE invisible character")]
+    [InlineData('\uFFFF', "U+FFFF invisible character")]
     public void What_no_page_may_hold_is_named_with_its_place(char letter, string name) =>
         Reported(
             Encoding.UTF8.GetBytes(Fine.Replace("Текст", $"Тек{letter}ст", StringComparison.Ordinal)),

@@ -37,7 +37,8 @@ public class LinkRulesTests
     [InlineData("/ky/topics/science/rss.xml")]
     public void A_link_may_lead_to_a_feed_the_build_makes(string url)
     {
-        using var site = TestSite.Build(Body($"[тасма]({url})")).IsFine();
+        var science = Story("2024/05/08-b", "ky", "Б", "topics: [science]");
+        using var site = TestSite.Build(Body($"[тасма]({url})") + science).IsFine();
         Assert.True(site.Has(url));
     }
 
@@ -105,6 +106,61 @@ public class LinkRulesTests
             $"![а]({url})",
             $"{TheArticle}:5:1: error NS144: the picture \"{url}\" must be a file beside the article, given by its name"
         );
+
+    [Theory]
+    [InlineData("edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("www.edu.gov.kg", "https://www.edu.gov.kg")]
+    [InlineData("edu.gov.kg/ru/news", "https://edu.gov.kg/ru/news")]
+    [InlineData("edu.gov.kg/a.pdf", "https://edu.gov.kg/a.pdf")]
+    [InlineData("edu.gov.kg/index.php?id=5", "https://edu.gov.kg/index.php?id=5")]
+    [InlineData("билим.кг", "https://билим.кг")]
+    [InlineData("https:/edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("https:edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("https//edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("http//edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("htps://edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("httpss://edu.gov.kg", "https://edu.gov.kg")]
+    [InlineData("press@edu.gov.kg", "mailto:press@edu.gov.kg")]
+    [InlineData("+996312620519", "tel:+996312620519")]
+    public void An_address_without_its_scheme_is_told_with_it(string link, string meant)
+    {
+        using var site = TestSite.Build(Body($"[сайт]({link})"));
+        var line = Assert.Single(site.Diagnostics);
+        Assert.StartsWith($"{TheArticle}:5:", line, StringComparison.Ordinal);
+        Assert.EndsWith($"; did you mean \"{meant}\"?", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plan.pdf")]
+    [InlineData("Порядок.docx")]
+    [InlineData("a.b.jpg")]
+    public void The_name_of_a_missing_file_is_no_address(string link)
+    {
+        using var site = TestSite.Build(Body($"[план]({link})"));
+        Assert.Contains("NS121", Assert.Single(site.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_like_an_address_is_a_file() =>
+        TestSite.Reported(
+            Body("[сайт](edu.gov.kg)") + "-- content/news/2024/05/07-a/edu.gov.kg --\nТекст\n",
+            $"{TheArticle}:5:1: error NS176: \"edu.gov.kg\" is not of a kind that the site publishes"
+        );
+
+    [Theory]
+    [InlineData("план 5.pdf", "план\u00A05.pdf", "[U+00A0 no-break space]")]
+    [InlineData("план.pdf", "пла\u200Bн.pdf", "[U+200B zero width space]")]
+    public void Characters_that_nobody_sees_are_named(string there, string named, string shown)
+    {
+        using var site = TestSite.Build(
+            Article($"title: А\ndate: 2024-05-07\nattachments: [{{file: \"{named}\"}}]")
+                + $"-- content/news/2024/05/07-a/{there} --\nТекст\n"
+        );
+        Assert.Contains(
+            site.Diagnostics,
+            line => line.Contains("NS121", StringComparison.Ordinal) && line.Contains(shown, StringComparison.Ordinal)
+        );
+    }
 
     [Fact]
     public void Text_nested_too_deeply_is_refused() =>

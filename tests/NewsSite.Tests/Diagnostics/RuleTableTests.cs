@@ -46,7 +46,7 @@ public partial class RuleTableTests
     public void Texts_can_be_filled(string code)
     {
         var text = Rules.Single(rule => rule.Code == code).Text;
-        object[] arguments = ["а", "б", "в"];
+        object[] arguments = ["а", "б", "в", "г", "д", "е"];
         foreach (var language in Enum.GetValues<MessageLanguage>())
         {
             Assert.DoesNotContain("{0}", text.In(language, arguments), StringComparison.Ordinal);
@@ -95,6 +95,6 @@ public partial class RuleTableTests
                 .Order(),
         ];
 
-    [GeneratedRegex(@"\{(\d)\}")]
+    [GeneratedRegex(@"\{(\d)(?::[^}]*)?\}")]
     private static partial Regex Placeholder();
 }

@@ -72,7 +72,8 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
                     );
                     Assert.All(site.Redirects, redirect => AssertInside(RedirectPage.PathOf(redirect, address)));
                     AssertOneLineEach(RedirectFiles.NetlifyLines(site.Redirects, address), site.Redirects.Length);
-                    AssertQuoted(RedirectFiles.NginxLines(site.Redirects, address));
+                    AssertQuoted(NginxLocations.Write(site.Redirects, address));
+                    AssertMapped(NginxQueryMap.Write(site.Redirects, address));
                 }
             }
         );
@@ -111,7 +112,7 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
         Assert.Equal(count, lines.Count(letter => letter == '\n'));
         Assert.All(
             lines.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Matches(@"^/[\x21-\x7E]* /[\x21-\x7E]* 301!$", line)
+            line => Assert.Matches(@"^/[\x21-\x7E]*( [\x21-\x7E]+=[\x21-\x7E]+)* /[\x21-\x7E]* 301!$", line)
         );
     }
 
@@ -120,6 +121,17 @@ public sealed class AddressFuzzTests(SmallArchive archive) : IClassFixture<Small
         Assert.All(
             lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1),
             line =>
-                Assert.Matches("^location = \"([^\"\\\\\\p{Cc}]|\\\\\")*\" \\{ return 301 /[\\x21-\\x7E]*; \\}$", line)
+                Assert.Matches(
+                    "^location = \"([^\"\\\\\\p{Cc}]|\\\\\")*\" \\{ (if \\(\\$newssite_old_address\\) "
+                        + "\\{ return 301 \\$newssite_old_address; \\} )?(return 301 /[\\x21-\\x7E]*; )?\\}$",
+                    line
+                )
+        );
+
+    /// <summary>Asserts that each line of the map is a quoted key and an address.</summary>
+    private static void AssertMapped(string lines) =>
+        Assert.All(
+            lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).SkipLast(1),
+            line => Assert.Matches("^  \"([^\"\\\\\\p{Cc}]|\\\\[\"\\\\])*\" /[\\x21-\\x7E]*;$", line)
         );
 }

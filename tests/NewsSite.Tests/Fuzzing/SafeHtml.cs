@@ -8,13 +8,13 @@ internal static class SafeHtml
 {
     private static readonly HashSet<string> Elements =
     [
-        .. "p h2 h3 h4 h5 h6 a em strong del code pre br hr ul ol li blockquote sup section".Split(' '),
+        .. "p h2 h3 h4 h5 h6 a em strong del code pre br hr ul ol li blockquote sub sup u section".Split(' '),
         .. "table thead tbody tr th td div span figure figcaption picture source img svg path".Split(' '),
     ];
 
     private static readonly HashSet<string> Attributes =
     [
-        .. "rel class id title alt sizes type width height loading decoding start tabindex role color".Split(' '),
+        .. "rel class id title alt sizes type width height loading decoding start value tabindex role color".Split(' '),
     ];
 
     private static readonly string[] AllowedBeginnings = ["/", "#", "http:", "https:", "mailto:", "tel:"];

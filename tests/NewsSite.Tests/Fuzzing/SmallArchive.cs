@@ -84,7 +84,8 @@ public sealed class SmallArchive : IDisposable
             ],
         };
 
-    internal LinkResolver LinksOf(DiagnosticBag diagnostics) => new(Site, Content, Source, Pictures, diagnostics);
+    internal LinkResolver LinksOf(DiagnosticBag diagnostics) =>
+        new(Site, Content, Source, Pictures, new DocumentLibrary(Source, new DocumentFactsCache()), diagnostics);
 
     /// <summary>Returns all text files by path, with this text for the article at <see cref="ArticlePath"/>.</summary>
     internal ImmutableDictionary<string, string> TextsWith(string article) => texts.SetItem(ArticlePath, article);

@@ -47,7 +47,7 @@ internal sealed partial class PressGuide(string language)
     [GeneratedRegex("`newssite ([^`]+)`")]
     private static partial Regex Command();
 
-    [GeneratedRegex("`([a-zA-Z]+):[^`]*`")]
+    [GeneratedRegex("`([a-zA-Z]+):(?!//)[^`]*`")]
     private static partial Regex Field();
 
     [GeneratedRegex("[`(]((?:content|src|themes)/[^`) ]+|README[^`) ]+)")]

@@ -28,7 +28,8 @@ internal sealed record CommandRun(int ExitCode, string Out, string Error)
             error,
             isInteractive,
             folder,
-            name => name == "LANG" && lang.Length > 0 ? lang : null
+            name => name == "LANG" && lang.Length > 0 ? lang : null,
+            SystemLanguage: "iv"
         );
         var code = CommandLine.Run(arguments, terminal);
         return new CommandRun(code, output.ToString(), error.ToString());

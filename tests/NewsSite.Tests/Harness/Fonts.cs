@@ -6,7 +6,7 @@ internal static class Fonts
     public static void Require()
     {
         const string none = "there is no font with all our letters on this machine (fonts-dejavu-core)";
-        if (NewsSite.Generator.Features.ShareCards.CardFonts.Find(null) is null)
+        if (NewsSite.Generator.Features.ShareCards.CardFonts.Find(null, Sample.Languages) is null)
         {
             Assert.SkipUnless(Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_FONT") == "1", none);
             Assert.Fail(none);

@@ -9,4 +9,8 @@ internal static class LongTests
 
     /// <summary>Returns the number of repetitions, usual or full.</summary>
     public static int Times(int usual, int whole) => AreWanted ? whole : usual;
+
+    /// <summary>Returns one row in so many, from the first on, or all rows.</summary>
+    public static IEnumerable<T> Some<T>(IEnumerable<T> rows, int oneIn) =>
+        rows.Where((_, i) => i % Times(oneIn, whole: 1) == 0);
 }

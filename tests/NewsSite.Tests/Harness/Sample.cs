@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NewsSite.Languages;
+
 namespace NewsSite.Tests.Harness;
 
 /// <summary>Texts of sites for tests of a single file, or of many stories.</summary>
@@ -5,6 +8,9 @@ internal static class Sample
 {
     /// <summary>Path of the file that <see cref="Article"/> writes, for asserting diagnostics.</summary>
     public const string TheArticle = "content/news/2024/05/07-a/index.ky.md";
+
+    /// <summary>The languages of the sample archive and of most tests' sites.</summary>
+    public static readonly ImmutableArray<Language> Languages = [Language.Find("ky")!, Language.Find("ru")!];
 
     /// <summary>Returns <c>site.yaml</c> with all required fields. Added lines begin on line 8.</summary>
     public static string Settings(string more = "") =>

@@ -70,6 +70,9 @@ internal static class TinyTheme
         </main>
         <footer>
         <p class="publisher">{{ site.publisher }}</p>
+        {{~ for channel in site.channels ~}}
+        <a class="channel" href="{{ channel.url }}">{{ channel.name }}</a>
+        {{~ end ~}}
         {{~ if site.press_office ~}}
         <p class="press">{{ site.press_office.email }} {{ site.press_office.phone }} <a class="phone" href="{{ site.press_office.phone_url }}">tel</a> <a class="telegram" href="{{ site.press_office.telegram_url }}">t</a> <a class="whatsapp" href="{{ site.press_office.whats_app_url }}">w</a></p>
         {{~ end ~}}
@@ -110,6 +113,12 @@ internal static class TinyTheme
         <li>{{ include 'card' card }}</li>
         {{~ end ~}}
         </ul>
+        {{~ if page.on_this_day.size > 0 ~}}
+        <p class="today">{{ page.today.day_and_month }}</p>
+        {{~ for card in page.on_this_day ~}}
+        <p class="past">{{ card.date.year }} {{ card.title }}</p>
+        {{~ end ~}}
+        {{~ end ~}}
         -- themes/tiny/layouts/archive.html --
         <p class="count">{{ plural 'stories' page.count }}</p>
         {{~ for year in site.years ~}}
@@ -124,7 +133,7 @@ internal static class TinyTheme
         <p class="count">{{ plural 'stories' page.year.count }}</p>
         {{~ for item in page.months ~}}
         <section><h2><a href="{{ item.month.url }}">{{ item.month.name }}</a> {{ number item.month.count }}</h2>
-        {{~ for card in item.newest ~}}
+        {{~ for card in item.stories ~}}
         {{ include 'card' card }}
         {{~ end ~}}
         </section>
@@ -146,6 +155,12 @@ internal static class TinyTheme
         <li><a href="{{ topic.url }}">{{ topic.name }}</a> {{ number topic.count }}</li>
         {{~ end ~}}
         </ul>
+        -- themes/tiny/layouts/regions.html --
+        <ul>
+        {{~ for region in site.regions ~}}
+        <li><a href="{{ region.url }}">{{ region.name }}</a> {{ number region.count }}</li>
+        {{~ end ~}}
+        </ul>
         -- themes/tiny/layouts/topic.html --
         <p class="count">{{ plural 'stories' page.topic.count }}</p>
         {{~ for card in page.latest ~}}
@@ -156,6 +171,21 @@ internal static class TinyTheme
         <li><a href="{{ year.url }}">{{ year.year }}</a> {{ number year.count }}</li>
         {{~ end ~}}
         </ul>
+        -- themes/tiny/layouts/documents.html --
+        <p class="count">{{ number page.count }}</p>
+        {{~ for choice in page.choices ~}}
+        {{~ for list in choice.lists ~}}
+        <a class="{{ choice.kind }}" href="{{ list.url }}"{{ if list.is_current }} aria-current="true"{{ end }}>{{ list.name }} {{ number list.count }}</a>
+        {{~ end ~}}
+        {{~ end ~}}
+        {{~ for year in page.years ~}}
+        <section><h2>{{ year.year }}</h2>
+        {{~ for document in year.documents ~}}
+        <p class="document"><a href="{{ document.file.url }}" lang="{{ document.language }}">{{ document.file.title }}</a> {{ if document.file.language }}{{ t ('in_language.' + document.file.language) }} {{ end }}<a href="{{ document.story_url }}">{{ document.story_title }}</a></p>
+        {{~ end ~}}
+        </section>
+        {{~ end ~}}
+        {{ include 'neighbours' }}
         -- themes/tiny/layouts/search.html --
         <h1>{{ page.head.title }}</h1>
         -- themes/tiny/layouts/topic-year.html --
@@ -175,6 +205,9 @@ internal static class TinyTheme
         <p class="summary">{{ page.summary }}</p>
         {{~ end ~}}
         {{ include 'topics' page.topics }}
+        {{~ for region in page.regions ~}}
+        <a class="region" href="{{ region.url }}">{{ region.name }}</a>
+        {{~ end ~}}
         <div class="text">
         {{ page.body }}
         </div>
@@ -184,6 +217,12 @@ internal static class TinyTheme
         {{ include 'files' }}
         {{~ if page.press_kit ~}}
         <p class="press-kit"><a href="{{ page.press_kit.url }}">ZIP</a> {{ page.press_kit.count }} {{ page.press_kit.size }}</p>
+        {{~ end ~}}
+        {{~ if page.contact ~}}
+        <p class="contact">{{ page.contact.name }}; {{ page.contact.role }}; {{ page.contact.phone }}; {{ page.contact.email }}; <a href="{{ page.contact.phone_url }}">tel</a></p>
+        {{~ end ~}}
+        {{~ if page.mistake_url ~}}
+        <a class="mistake" href="{{ page.mistake_url }}">mistake</a>
         {{~ end ~}}
         <ul class="related">
         {{~ for card in page.related ~}}
@@ -252,15 +291,17 @@ internal static class TinyTheme
         {{~ end ~}}
         -- themes/tiny/assets/site.css --
         body { margin: 0; }
-        -- themes/tiny/assets/icon.svg --
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>
         -- themes/tiny/strings.ky.yaml --
         archive.title: Архив
+        archive.year: "Архив, {year}"
         topics.title: Темалар
         topic.description: «{topic}» темасы
+        dates.deadline_of: "Мөөнөтү: {title}"
+        dates.calendar: "{title}: даталар"
         languages.title: Тилди тандаңыз
         missing.title: Кыргызчасы жок
         withdrawn.title: Алынган
+        withdrawn.mark: Алынды
         moved.title: Көчтү
         missing.only.ky: Кыргызча гана
         missing.only.ru: Орусча гана
@@ -270,17 +311,36 @@ internal static class TinyTheme
         in_language.ky: кыргызча
         in_language.ru: орусча
         photo_of: "{total} сүрөттүн {number}"
+        documents.title: Документтер
+        documents.description: Бардык документтер
+        documents.year: "Документтер, {year}"
+        documents.topic: "Документтер, {topic}"
+        documents.part: "{title}, {part}"
+        documents.type.pdf: pdf
+        documents.type.texts: texts
+        documents.type.tables: tables
+        documents.type.slides: slides
+        documents.type.pictures: pictures
+        documents.type.archives: archives
+        documents.type.other: other
+        mistake.subject: Ката
+        regions.title: Аймактар
+        region.description: "{region} аймагы"
         size.bytes: "{size} байт"
         size.kilobytes: "{size} КБ"
         size.megabytes: "{size} МБ"
         stories: {one: "{count} жаңылык", other: "{count} жаңылык"}
         -- themes/tiny/strings.ru.yaml --
         archive.title: Архив
+        archive.year: "Архив, {year}"
         topics.title: Темы
         topic.description: Тема «{topic}»
+        dates.deadline_of: "Срок: {title}"
+        dates.calendar: "{title}: даты"
         languages.title: Выберите язык
         missing.title: Русской версии нет
         withdrawn.title: Снято
+        withdrawn.mark: Изъято
         moved.title: Переехала
         missing.only.ky: Только на кыргызском
         missing.only.ru: Только на русском
@@ -290,6 +350,21 @@ internal static class TinyTheme
         in_language.ky: на кыргызском
         in_language.ru: на русском
         photo_of: фото {number} из {total}
+        documents.title: Документы
+        documents.description: Все документы
+        documents.year: "Документы, {year}"
+        documents.topic: "Документы, {topic}"
+        documents.part: "{title}, {part}"
+        documents.type.pdf: pdf
+        documents.type.texts: texts
+        documents.type.tables: tables
+        documents.type.slides: slides
+        documents.type.pictures: pictures
+        documents.type.archives: archives
+        documents.type.other: other
+        mistake.subject: Ошибка
+        regions.title: Регионы
+        region.description: "Регион: {region}"
         size.bytes: "{size} байт"
         size.kilobytes: "{size} КБ"
         size.megabytes: "{size} МБ"

@@ -25,7 +25,10 @@ internal sealed class GitFolder : IDisposable
 
     public void Dispose() => Files.Dispose();
 
-    public (int ExitCode, string Output) Git(params string[] arguments)
+    public (int ExitCode, string Output) Git(params string[] arguments) => Git(("LC_ALL", "C.UTF-8"), arguments);
+
+    /// <summary>Runs git with one more environment variable, which its hooks see too.</summary>
+    public (int ExitCode, string Output) Git((string Name, string Value) variable, params string[] arguments)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -43,6 +46,7 @@ internal sealed class GitFolder : IDisposable
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["NEWSSITE"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}";
+        start.Environment[variable.Name] = variable.Value;
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEndAsync();
         var error = git.StandardError.ReadToEnd();

@@ -1,14 +1,9 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using NewsSite.Tests.Harness;
 using static NewsSite.Tests.Harness.Sample;
 
 namespace NewsSite.Tests.Hosting;
 
-/// <summary>
-/// The redirect file in a real nginx on this machine. Skipped without nginx, or failed if NEWSSITE_REQUIRE_NGINX is 1.
-/// </summary>
+/// <summary>The redirect file in a real nginx on this machine.</summary>
 public sealed class NginxTests
 {
     [Fact]
@@ -24,7 +19,7 @@ public sealed class NginxTests
         Run(folder, "ledger", "fix");
         Run(folder, "build");
 
-        await using var nginx = await Nginx.StartAsync(folder);
+        await using var nginx = await WebServer.StartAsync("nginx", folder.Root);
         const string ky = "/ky/news/2024/05/07-zhyiyn/";
         Assert.Equal(ky, await nginx.LocationAsync("/ky/news/2024/05/07-a/"));
         Assert.Equal(ky, await nginx.LocationAsync("/ky/news/2024/05/07-a"));
@@ -36,122 +31,113 @@ public sealed class NginxTests
         Assert.Null(await nginx.LocationAsync(ky));
     }
 
+    [Fact]
+    public async Task Nginx_leads_on_from_addresses_with_a_query()
+    {
+        var longQuery = "option=com_content&view=article&id=152&catid=8&Itemid=101";
+        using var folder = TestFolder.Of(
+            Story(
+                "2024/05/07-a",
+                "ky",
+                "А",
+                $"aliases: ['/index.php?id=5&lang=ru', '/?p=12', '/index.php', '/j.php?{longQuery}', '/n.php?v=aB']"
+            ) + Story("2024/05/08-b", "ky", "Б", "aliases: ['/index.php?id=6', '/n.php?v=Ab', '/n.php?q=сөз']")
+        );
+        TestSite.AddDefaults(folder);
+        Run(folder, "build");
+
+        await using var nginx = await WebServer.StartAsync("nginx", folder.Root);
+        const string a = "/ky/news/2024/05/07-a/";
+        const string b = "/ky/news/2024/05/08-b/";
+        Assert.Equal(a, await nginx.LocationAsync("/index.php?id=5&lang=ru"));
+        Assert.Equal(a, await nginx.LocationAsync("/index.php?lang=ru&id=5"));
+        Assert.Equal(b, await nginx.LocationAsync("/index.php?id=6"));
+        Assert.Equal(a, await nginx.LocationAsync("/index.php?id=7"));
+        Assert.Equal(a, await nginx.LocationAsync("/index.php"));
+        Assert.Equal(a, await nginx.LocationAsync("/?p=12"));
+        Assert.Null(await nginx.LocationAsync("/?p=13"));
+        Assert.Null(await nginx.LocationAsync("/"));
+        Assert.Equal(a, await nginx.LocationAsync($"/j.php?{longQuery}"));
+        Assert.Equal(a, await nginx.LocationAsync("/n.php?v=aB"));
+        Assert.Equal(b, await nginx.LocationAsync("/n.php?v=Ab"));
+        Assert.Equal(b, await nginx.LocationAsync("/n.php?q=" + Uri.EscapeDataString("сөз")));
+    }
+
     private static void Run(TestFolder folder, params string[] arguments)
     {
         var run = CommandRun.In(folder.Root, "en", arguments);
         Assert.True(run.ExitCode == 0, run.Error + run.Out);
     }
 
-    private sealed class Nginx : IAsyncDisposable
+    [Fact]
+    public async Task Nginx_starts_with_any_old_addresses_that_are_accepted()
     {
-        private readonly Process process;
-        private readonly HttpClient client;
-
-        private Nginx(Process process, int port)
+        var random = new Random(8);
+        for (var round = 0; round < 5; round++)
         {
-            this.process = process;
-            client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
-            {
-                BaseAddress = new Uri($"http://127.0.0.1:{port}"),
-            };
-        }
-
-        /// <summary>Serves the <c>dist</c> folder, including its redirect file.</summary>
-        public static async Task<Nginx> StartAsync(TestFolder folder)
-        {
-            var program = new[] { "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx" }.FirstOrDefault(
-                File.Exists
-            );
-            if (program is null)
-            {
-                Assert.False(Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_NGINX") == "1", "there is no nginx");
-                Assert.Skip("there is no nginx on this machine (Debian: apt-get install nginx-light)");
-            }
-
-            var port = FreePort();
-            folder.Add(
-                $$"""
-                -- nginx.conf --
-                user root;
-                daemon off;
-                worker_processes 1;
-                pid {{folder.PathOf("nginx.pid")}};
-                error_log {{folder.PathOf("error.log")}};
-                events { worker_connections 16; }
-                http {
-                    access_log off;
-                    client_body_temp_path {{folder.PathOf("t1")}};
-                    proxy_temp_path {{folder.PathOf("t2")}};
-                    fastcgi_temp_path {{folder.PathOf("t3")}};
-                    uwsgi_temp_path {{folder.PathOf("t4")}};
-                    scgi_temp_path {{folder.PathOf("t5")}};
-                    server {
-                        listen 127.0.0.1:{{port}};
-                        root {{folder.PathOf("dist")}};
-                        absolute_redirect off;
-                        include {{folder.PathOf("dist/redirects.nginx.conf")}};
-                    }
-                }
-                """
-            );
-            var start = new ProcessStartInfo(program!, ["-p", folder.Root, "-c", folder.PathOf("nginx.conf")])
-            {
-                RedirectStandardError = true,
-            };
-            var nginx = new Nginx(Process.Start(start)!, port);
-            await nginx.WaitAsync();
-            return nginx;
-        }
-
-        /// <summary>Returns the target of a path's redirect, or null if the path is served.</summary>
-        public async Task<string?> LocationAsync(string path)
-        {
-            using var response = await client.GetAsync(path);
-            if (response.StatusCode == HttpStatusCode.MovedPermanently)
-            {
-                return response.Headers.Location!.OriginalString;
-            }
-
-            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            return null;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            client.Dispose();
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        private async Task WaitAsync()
-        {
-            for (var attempt = 0; attempt < 100; attempt++)
-            {
-                Assert.False(process.HasExited, process.HasExited ? await process.StandardError.ReadToEndAsync() : "");
-                try
+            var stories = Enumerable
+                .Range(1, 60)
+                .Select(i =>
                 {
-                    using var response = await client.GetAsync("/robots.txt");
-                    return;
-                }
-                catch (HttpRequestException)
-                {
-                    await Task.Delay(50);
-                }
-            }
-
-            Assert.Fail("nginx does not answer");
+                    var aliases = Enumerable.Range(0, 4).Select(_ => Alias(random));
+                    return Story($"2024/05/07-a{i}", "ky", "А", $"aliases: ['{string.Join("', '", aliases)}']");
+                });
+            using var folder = TestFolder.Of(string.Concat(stories));
+            using var site = TestSite.Build(folder);
+            Assert.All(site.Diagnostics, line => Assert.Matches("NS13[0-9]: ", line));
+            Assert.NotEmpty(site.Built!.Site.Redirects);
+            WriteFiles(site, folder);
+            await using var nginx = await WebServer.StartAsync("nginx", folder.Root);
         }
+    }
 
-        private static int FreePort()
+    /// <summary>Returns an address made of pieces that mean something in settings or in addresses.</summary>
+    private static string Alias(Random random)
+    {
+        string[] pieces =
+        [
+            "a",
+            "b",
+            "/",
+            "//",
+            "%2f",
+            "%20",
+            "%22",
+            "%24",
+            "$uri",
+            "{",
+            "}",
+            ";",
+            "%3B",
+            "%5C",
+            "''",
+            ".html",
+            "index.html",
+            "я",
+            "%D1%8F",
+            "%25",
+            "~",
+            "=",
+            "@",
+            "(",
+            "[",
+            "\"",
+            new string('x', 3000),
+            new string('ж', 330),
+        ];
+        return "/"
+            + string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => pieces[random.Next(pieces.Length)]));
+    }
+
+    private static void WriteFiles(TestSite site, TestFolder folder)
+    {
+        foreach (
+            var (path, bytes) in site.Files.Where(file =>
+                file.Key.EndsWith(".conf", StringComparison.Ordinal) || file.Key == "robots.txt"
+            )
+        )
         {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
+            folder.Add($"dist/{path}", bytes);
         }
     }
 }

@@ -100,6 +100,20 @@ public class RedirectTests
     [InlineData("/assets", "NS135", false)]
     [InlineData("/robots.txt/a/", "NS135")]
     [InlineData("/sitemap.xml/index.html", "NS135")]
+    [InlineData("/search/ru/manifest.json", "NS135")]
+    [InlineData("/search/ru/manifest.json/", "NS135")]
+    [InlineData("/search//ky/x.json", "NS135")]
+    [InlineData("/%73earch/ky/anything", "NS135")]
+    [InlineData("/search/", "NS135", false)]
+    [InlineData("/search/en/page.html", "NS135", false)]
+    [InlineData("/robots.txt/", "NS135")]
+    [InlineData("/.newssite-manifest", "NS135")]
+    [InlineData("/a/.htaccess", "NS135")]
+    [InlineData("/.well-known/security.txt", "NS135")]
+    [InlineData("/_redirects", "NS135")]
+    [InlineData("/redirects.nginx.conf", "NS135")]
+    [InlineData("/headers.nginx.conf", "NS135")]
+    [InlineData("/ky/topics/", "NS133")]
     public void Percent_signs_hide_nothing_and_files_have_no_pages_below_them(
         string alias,
         string code,
@@ -108,6 +122,138 @@ public class RedirectTests
     {
         using var site = TestSite.Build(Article($"title: А\ndate: 2024-05-07\naliases: ['{alias}']"));
         Assert.Equal(wrong ? [code] : [], site.Diagnostics.Select(line => line.Split(' ')[2].TrimEnd(':')));
+    }
+
+    [Fact]
+    public void Netlify_is_told_parameters_before_the_path_alone()
+    {
+        using var site = Build("/index.php", "/index.php?id=5", "/?p=12", "/index.php?id=6&lang=кир");
+        Assert.Equal(
+            [
+                "/index.php id=6 lang=%D0%BA%D0%B8%D1%80 /ky/news/2024/05/07-a/ 301!",
+                "/ p=12 /ky/news/2024/05/07-a/ 301!",
+                "/index.php id=5 /ky/news/2024/05/07-a/ 301!",
+                "/index.php /ky/news/2024/05/07-a/ 301!",
+            ],
+            site.Page("/_redirects").TrimEnd().Split('\n')
+        );
+    }
+
+    [Fact]
+    public void Nginx_is_told_addresses_with_a_query_in_a_map()
+    {
+        const string jump = "if ($newssite_old_address) { return 301 $newssite_old_address; } ";
+        const string long1 = "/index.php?option=com_content&view=article";
+        using var site = Build(
+            "/index.php?id=5&lang=ru",
+            "/node.php?v=aB",
+            "/node.php?v=Ab",
+            "/b.php",
+            "/b.php?n=1",
+            long1
+        );
+        Assert.Equal(
+            [
+                "map \"$uri?$args\" $newssite_old_address {",
+                "  \"/b.php?n=1\" /ky/news/2024/05/07-a/;",
+                "  \"/index.php?id=5&lang=ru\" /ky/news/2024/05/07-a/;",
+                "  \"/index.php?lang=ru&id=5\" /ky/news/2024/05/07-a/;",
+                "  \"~^/index\\\\.php\\\\?option=com_content&view=article$\" /ky/news/2024/05/07-a/;",
+                "  \"~^/index\\\\.php\\\\?view=article&option=com_content$\" /ky/news/2024/05/07-a/;",
+                "  \"~^/node\\\\.php\\\\?v=Ab$\" /ky/news/2024/05/07-a/;",
+                "  \"~^/node\\\\.php\\\\?v=aB$\" /ky/news/2024/05/07-a/;",
+                "}",
+            ],
+            site.Page("/query-redirects.nginx-http.conf").TrimEnd().Split('\n')[1..]
+        );
+        Assert.Equal(
+            [
+                $"location = \"/b.php\" {{ {jump}return 301 /ky/news/2024/05/07-a/; }}",
+                $"location = \"/index.php\" {{ {jump}}}",
+                $"location = \"/node.php\" {{ {jump}}}",
+            ],
+            site.Page("/redirects.nginx.conf").TrimEnd().Split('\n')[1..]
+        );
+    }
+
+    [Theory]
+    [InlineData("/index.php?", "NS131")]
+    [InlineData("/index.php?id", "NS131")]
+    [InlineData("/index.php?id=", "NS131")]
+    [InlineData("/index.php?=5", "NS131")]
+    [InlineData("/index.php?id=5&", "NS131")]
+    [InlineData("/index.php?id=5&&a=1", "NS131")]
+    [InlineData("/index.php?id=5?a=1", "NS131")]
+    [InlineData("/index.php?id=:id", "NS131")]
+    [InlineData("/index.php?id=5 6", "NS131")]
+    [InlineData("/index.php?id=5#a", "NS131")]
+    [InlineData("https://edu.example/index.php?id=5", "NS131")]
+    [InlineData("/ky/news/2024/05/07-a/?id=5", "NS132")] // it would lead in a circle
+    [InlineData("/ky/news/2024/05/07-a/index.html?id=5", "NS132")]
+    [InlineData("/ky/?p=5", "")]
+    [InlineData("/?p=5", "")]
+    [InlineData("/node?q=node/15", "")]
+    [InlineData("/index.php?a[]=1&b=%D0%B0", "")]
+    public void A_query_is_made_of_named_parameters(string alias, string code)
+    {
+        using var site = TestSite.Build(Article($"title: А\ndate: 2024-05-07\naliases: ['{alias}']"));
+        Assert.Equal(code.Length > 0 ? [code] : [], site.Diagnostics.Select(line => line.Split(' ')[2].TrimEnd(':')));
+    }
+
+    [Fact]
+    public void The_same_parameters_in_another_order_are_the_same_address_NS134()
+    {
+        using var site = TestSite.Build(
+            Article("title: А\ndate: 2024-05-07\naliases: ['/a.php?x=1&y=2', '/a.php?y=2&x=1', '/a.php?x=2&y=1']")
+        );
+        site.Reports($"{TheArticle}:4:29: error NS134");
+    }
+
+    /// <summary>A redirect page could not stand there: readers of feeds and of documents would get nothing.</summary>
+    [Fact]
+    public void On_hosts_that_only_serve_files_a_moved_document_is_there_twice()
+    {
+        using var site = TestSite
+            .Build(
+                Article(
+                    "title: А\ndate: 2024-05-07\naliases: [/eski.csv]\n"
+                        + "attachments: [{file: tartip.csv, title: Т, aliases: [/old/tartip.csv, '/get.php?f=1']}]"
+                ) + "-- content/news/2024/05/07-a/tartip.csv --\na,b\n"
+            )
+            .IsFine();
+        Assert.Equal(site.Page("/news/2024/05/07-a/tartip.csv"), site.Page("/old/tartip.csv"));
+        Assert.False(site.Has("/eski.csv")); // leads to the page, which is no CSV
+        var lines = site.Page("/_redirects");
+        Assert.Contains("/old/tartip.csv /news/2024/05/07-a/tartip.csv 301!\n", lines, StringComparison.Ordinal);
+        Assert.Contains("/get.php f=1 /news/2024/05/07-a/tartip.csv 301!\n", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_both_versions_attach_may_have_the_same_old_address_in_both()
+    {
+        const string file = "attachments: [{file: a.csv, title: А, aliases: [/old/a.csv]}]";
+        TestSite.Reported(Pair("2024/05/07-a", "А", file) + "-- content/news/2024/05/07-a/a.csv --\na\n");
+        TestSite.Reported(
+            Pair("2024/05/07-a", "А", file)
+                + "-- content/news/2024/05/07-a/a.csv --\na\n"
+                + Story("2024/05/08-b", "ky", "Б", "aliases: [/old/a.csv/]"),
+            "content/news/2024/05/07-a/index.ky.md:4:49: error NS134"
+        );
+    }
+
+    [Fact]
+    public void Below_a_folder_of_the_host_files_of_the_site_are_found_where_they_are()
+    {
+        using var site = TestSite.Build(
+            Article(
+                "title: А\ndate: 2024-05-07\naliases: [/archive/search/ky/manifest.json, /archive/robots.txt, /robots.txt]"
+            ),
+            new TestSiteOptions { BaseUrl = "https://edu.example/archive" }
+        );
+        Assert.Equal(
+            ["/archive/robots.txt", "/archive/search/ky/manifest.json"],
+            site.Diagnostics.Where(line => line.Contains("NS135")).Select(line => line.Split('"')[1]).Order()
+        );
     }
 
     private static TestSite Build(params string[] aliases) =>

@@ -104,6 +104,35 @@ public sealed class BadPictureTests : IDisposable
         Assert.Contains(found, said);
     }
 
+    [Theory]
+    [InlineData("<!ENTITY x SYSTEM 'other.txt'>", "<text>&x;</text>", "<!ENTITY x SYSTEM", 1)]
+    [InlineData(
+        "<!ENTITY x\nPUBLIC '-//A//B' 'https://other.example/a.ent'>",
+        "<text>&x;</text>",
+        "<!ENTITY x\nPUBLIC",
+        1
+    )]
+    [InlineData("<!ENTITY % x SYSTEM 'other.dtd'> %x;", "<text>Текст</text>", "<!ENTITY % x SYSTEM", 1)]
+    [InlineData("<!ENTITY x SYSTEM 'a.gif' NDATA gif>", "<text>Текст</text>", "<!ENTITY x SYSTEM", 1)]
+    public void A_drawing_with_a_text_of_another_file_is_NS156(string declaration, string part, string found, int line)
+    {
+        var said = Of(WithDeclarations(declaration, part));
+        Assert.Contains($"NS156: the drawing \"a.jpg\" cannot be published: line {line} holds ", said);
+        Assert.Contains(found.Split('\n')[0], said);
+    }
+
+    [Theory]
+    [InlineData(
+        "<!ENTITY x 'Билим'> <!-- <!ENTITY y SYSTEM 'a'> -->",
+        "<text>&x; &amp; &#1041; <![CDATA[&z;]]></text>"
+    )]
+    [InlineData("<!ENTITY ns_svg 'http://www.w3.org/2000/svg'>", "<text>Текст</text>")]
+    public void A_drawing_with_its_own_entities_is_fine(string declaration, string part) =>
+        Says("", WithDeclarations(declaration, part));
+
+    private static byte[] WithDeclarations(string declarations, string part) =>
+        [.. Encoding.UTF8.GetBytes($"<!DOCTYPE svg [{declarations}]>"), .. Drawing(part)];
+
     [Fact]
     public void A_plain_drawing_is_published_without_what_the_editor_left_in_it()
     {

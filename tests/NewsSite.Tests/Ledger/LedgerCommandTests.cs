@@ -12,12 +12,12 @@ public class LedgerCommandTests
     public void Update_adds_what_is_new_and_takes_nothing_out()
     {
         using var folder = Folder(Pair("2024/05/07-a", "А"));
-        Assert.Contains("holds 2 addresses, 2 of them new", Update(folder).Out, StringComparison.Ordinal);
+        Assert.Contains("holds 24 addresses, 24 of them new", Update(folder).Out, StringComparison.Ordinal);
         folder.Add(Pair("2024/05/08-b", "Б"));
-        Assert.Contains("holds 4 addresses, 2 of them new", Update(folder).Out, StringComparison.Ordinal);
+        Assert.Contains("holds 26 addresses, 2 of them new", Update(folder).Out, StringComparison.Ordinal);
         var before = folder.Read(AddressLedger.Path);
         var written = File.GetLastWriteTimeUtc(folder.PathOf(AddressLedger.Path));
-        Assert.Contains("holds 4 addresses, 0 of them new", Update(folder).Out, StringComparison.Ordinal);
+        Assert.Contains("holds 26 addresses, 0 of them new", Update(folder).Out, StringComparison.Ordinal);
         Assert.Equal(before, folder.Read(AddressLedger.Path));
         Assert.Equal(written, File.GetLastWriteTimeUtc(folder.PathOf(AddressLedger.Path)));
     }
@@ -29,7 +29,14 @@ public class LedgerCommandTests
             Pair("2024/05/07-a", "А", "draft: true") + Pair("2190/05/08-b", "Б") + Story("2024/05/09-v", "ky", "В")
         );
         Update(folder);
-        Assert.Equal("/ky/news/2024/05/09-v/ ky", folder.Read(AddressLedger.Path).Split('\n')[^2][..^17]);
+        Assert.Equal(
+            ["/ky/news/2024/05/09-v/"],
+            folder
+                .Read(AddressLedger.Path)
+                .Split('\n')
+                .Where(line => line.Contains("-v") || line.Contains("2190") || line.Contains("07-a"))
+                .Select(line => line.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -60,7 +67,7 @@ public class LedgerCommandTests
         var before = folder.Fingerprint("content");
         var build = CommandRun.In(folder.Root, "en", ["build", .. options]);
         Assert.Equal((0, ""), (build.ExitCode, build.Error));
-        Assert.Matches("Ledger: +addresses not in content/published.txt yet: [24]", build.Out);
+        Assert.Matches("Ledger: +addresses not in content/published.txt yet: (2|8);", build.Out);
         Assert.Equal(before, folder.Fingerprint("content"));
     }
 
@@ -112,7 +119,7 @@ public class LedgerCommandTests
             Assert.Equal(0, CommandRun.In(folder.Root, "en", "ledger", "fix").ExitCode);
         }
 
-        Assert.Contains("holds 6 addresses", Update(folder).Out, StringComparison.Ordinal);
+        Assert.Contains("holds 28 addresses", Update(folder).Out, StringComparison.Ordinal);
         CommandRun.In(folder.Root, "en", "build");
         Assert.Equal(
             """

@@ -57,7 +57,7 @@ public class LedgerProperties
 
     /// <summary>True if an article or its notice is at the URL, or the URL redirects.</summary>
     private static bool Answers(TestSite site, string address) =>
-        site.Built!.Site.ArticleAddresses.Values.Contains(address)
+        site.Built!.Ledger.Published.Contains(address)
         || site.Built.Site.Redirects.Any(redirect => redirect.Folder == address);
 
     /// <summary>True if the diagnostic contains the URL, or the file that cannot be read.</summary>

@@ -68,12 +68,6 @@ public class FeedsTests
         "Наука — Новости",
         new[] { "Русский" }
     )]
-    [InlineData(
-        "/ru/topics/education/rss.xml",
-        "https://edu.example/ru/topics/education/",
-        "Образование — Новости",
-        new string[0]
-    )]
     public void An_RSS_feed_has_what_it_must_have(string path, string link, string title, string[] titles)
     {
         using var site = TestSite.Build(Files).IsFine();
@@ -124,6 +118,7 @@ public class FeedsTests
         Assert.Empty(site.Xml("/ky/rss.xml").Descendants("item"));
         Assert.Empty(site.Xml("/ky/atom.xml").Descendants(Atom + "entry"));
         Assert.Equal(0, site.Json("/ru/feed.json").GetProperty("items").GetArrayLength());
+        Assert.DoesNotContain("1970", site.Page("/ky/atom.xml") + site.Page("/ky/rss.xml"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,6 +129,122 @@ public class FeedsTests
         Assert.Contains("https://p.example/pr/7/ky/news/2024/05/07-a/", feed, StringComparison.Ordinal);
         Assert.Contains("src=\"https://p.example/pr/7/images/", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("edu.example", feed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Приём <10 лет>, A & B > C")]
+    [InlineData("<b>Жыйын</b> <script>alert(1)</script>")]
+    [InlineData("&lt;img src=x onerror=alert(1)&gt; &amp;amp; &#60;i&#62;")]
+    [InlineData("<![CDATA[<svg onload=alert(1)>]]>")]
+    [InlineData("\" ' < / > <!-- x -->")]
+    public void A_description_of_RSS_read_as_HTML_is_the_summary_as_written(string summary)
+    {
+        var quoted = summary.Replace("'", "''", StringComparison.Ordinal);
+        using var site = TestSite.Build(
+            Story("2024/05/07-a", "ru", "А", $"summary: '{quoted}'\ntopics: [science]", "Текст по-русски.")
+                + Settings($"shareCards: false").Replace("Описание", $"'{quoted}'", StringComparison.Ordinal)
+        );
+        var atom = site.Xml("/ru/atom.xml").Root!;
+        var expected = (string)atom.Descendants(Atom + "summary").Single()!;
+        var description = (string)atom.Element(Atom + "subtitle")!;
+        foreach (var path in new[] { "/ru/rss.xml", "/ru/topics/science/rss.xml" })
+        {
+            var channel = site.Xml(path).Root!.Element("channel")!;
+            var item = (string)channel.Element("item")!.Element("description")!;
+            Assert.Equal(expected, AsReadersShowIt(item));
+            Assert.Equal(description, AsReadersShowIt((string)channel.Element("description")!));
+        }
+
+        Assert.Equal(expected, site.Json("/ru/feed.json").GetProperty("items")[0].GetProperty("summary").GetString());
+    }
+
+    [Fact]
+    public void A_topic_has_a_feed_only_in_languages_with_a_story_and_no_empty_feed_is_of_1970()
+    {
+        using var site = TestSite.Build(Story("2024/05/08-v", "ru", "Русский", "topics: [science]")).IsFine();
+        Assert.True(site.Has("/ru/topics/science/rss.xml"));
+        Assert.All(
+            ["/ky/topics/science/", "/ky/topics/education/", "/ru/topics/education/"],
+            topic =>
+            {
+                Assert.False(site.Has(topic + "rss.xml"));
+                Assert.Empty(site.Attributes(topic, "a[href$='rss.xml']", "href"));
+                Assert.True(site.Has(topic));
+            }
+        );
+        foreach (var path in site.Files.Keys.Where(path => path.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotContain("1970", site.Page("/" + path), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("2024-05-08T00:00:00+06:00", (string?)site.Xml("/ky/atom.xml").Root!.Element(Atom + "updated"));
+    }
+
+    [Fact]
+    public void Photos_and_documents_of_a_story_are_in_every_feed()
+    {
+        using var folder = TestFolder.Of(
+            Story(
+                "2024/05/07-a",
+                "ky",
+                "А",
+                "photos: [{file: a.png, alt: Сүрөт}, {file: b.jpg, alt: Сүрөт}]\n"
+                    + "attachments: [{file: 'план №1.pdf', title: '\"План\"'}, {file: b.csv}]\ntopics: [science]"
+            )
+                + Story("2024/05/06-b", "ky", "Б")
+                + "-- content/news/2024/05/07-a/a.png --\n-- content/news/2024/05/07-a/b.jpg --\n"
+                + "-- content/news/2024/05/07-a/b.csv --\n1;2"
+        );
+        folder.Add("content/news/2024/05/07-a/план №1.pdf", TestDocument.Pdf());
+        using var site = TestSite.Build(folder).IsFine();
+        const string plan = "https://edu.example/news/2024/05/07-a/%D0%BF%D0%BB%D0%B0%D0%BD%20%E2%84%961.pdf";
+        const string table = "https://edu.example/news/2024/05/07-a/b.csv";
+        var photo = site.Json("/ky/feed.json").GetProperty("items")[0].GetProperty("image").GetString()!;
+        Assert.EndsWith(".jpg", photo, StringComparison.Ordinal);
+        string[] expected =
+        [
+            $"{photo} image/jpeg {LengthOf(photo)}",
+            $"{plan} application/pdf {LengthOf(plan)}",
+            $"{table} text/csv 3",
+        ];
+
+        foreach (var path in new[] { "/ky/rss.xml", "/ky/topics/science/rss.xml" })
+        {
+            var items = site.Xml(path).Descendants("item").ToList();
+            Assert.Equal(expected[0], Described(items[0].Elements("enclosure").Single(), "url"));
+            Assert.Equal(expected[1..], items[0].Elements(Atom + "link").Select(link => Described(link, "href")));
+            Assert.All(items.Skip(1), item => Assert.Empty(item.Elements("enclosure")));
+        }
+
+        var links = site.Xml("/ky/atom.xml")
+            .Descendants(Atom + "link")
+            .Where(link => (string?)link.Attribute("rel") == "enclosure")
+            .ToList();
+        Assert.Equal(expected, links.Select(link => Described(link, "href")));
+        Assert.Equal([null, "«План»", "b.csv"], links.Select(link => (string?)link.Attribute("title")));
+
+        var entries = site.Json("/ky/feed.json").GetProperty("items");
+        Assert.Equal(
+            [$"{plan} application/pdf {LengthOf(plan)} «План»", $"{table} text/csv 3 b.csv"],
+            entries[0]
+                .GetProperty("attachments")
+                .EnumerateArray()
+                .Select(file =>
+                    $"{file.GetProperty("url")} {file.GetProperty("mime_type")} {file.GetProperty("size_in_bytes")} {file.GetProperty("title")}"
+                )
+        );
+        Assert.False(entries[1].TryGetProperty("image", out _) || entries[1].TryGetProperty("attachments", out _));
+
+        int LengthOf(string url) => site.Files[Uri.UnescapeDataString(url["https://edu.example/".Length..])].Length;
+        static string Described(XElement file, string address) =>
+            $"{file.Attribute(address)?.Value} {file.Attribute("type")?.Value} {file.Attribute("length")?.Value}";
+    }
+
+    private static string AsReadersShowIt(string html)
+    {
+        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument("<body>" + html).Body!;
+        Assert.Empty(body.Children);
+        return body.TextContent;
     }
 
     private static IEnumerable<string> Links(XElement of, string relation) =>

@@ -31,13 +31,51 @@ public class SitemapsTests
     }
 
     [Fact]
+    public void The_index_says_when_the_pages_of_each_last_changed()
+    {
+        var corrected = Files.Replace(
+            "title: Б\n",
+            "title: Б\ncorrections: [{date: 2024-06-01, note: {ky: Оңдолду, ru: Исправлено}}]\n",
+            StringComparison.Ordinal
+        );
+        using var site = TestSite
+            .Build(corrected, new TestSiteOptions { Now = "2024-05-08T12:00:00+06:00", Future = true })
+            .IsFine();
+        Assert.Equal(
+            ["pages 2024-06-01", "2024 2024-05-07", "2022 2024-06-01", "news 2024-05-07"],
+            site.Xml("/sitemap.xml")
+                .Root!.Elements(Map + "sitemap")
+                .Select(map =>
+                    $"{map.Element(Map + "loc")!.Value.Split('-', '.')[^2]} {map.Element(Map + "lastmod")!.Value[..10]}"
+                )
+        );
+        using var empty = TestSite.Build("").IsFine();
+        Assert.Empty(empty.Xml("/sitemap.xml").Descendants(Map + "lastmod"));
+    }
+
+    [Fact]
+    public void A_topic_without_stories_stands_in_no_sitemap_and_is_not_indexed()
+    {
+        using var site = TestSite.Build(Files).IsFine();
+        var pages = site.Page("/sitemap-pages.xml");
+        Assert.Contains("/ky/topics/science/", pages, StringComparison.Ordinal);
+        Assert.DoesNotContain("/topics/education/", pages, StringComparison.Ordinal);
+        Assert.Equal(["noindex"], site.Attributes("/ru/topics/education/", "meta[name=robots]", "content"));
+        Assert.Empty(site.Attributes("/ru/topics/science/", "meta[name=robots]", "content"));
+    }
+
+    [Fact]
     public void A_story_stands_there_in_every_language_it_has()
     {
         using var site = TestSite.Build(Files);
         var urls = site.Xml("/sitemap-2024.xml").Root!.Elements(Map + "url").ToList();
         var story = urls.Single(url => Location(url) == "https://edu.example/ru/news/2024/05/07-a/");
         Assert.Equal(
-            ["ky https://edu.example/ky/news/2024/05/07-a/", "ru https://edu.example/ru/news/2024/05/07-a/"],
+            [
+                "ky https://edu.example/ky/news/2024/05/07-a/",
+                "ru https://edu.example/ru/news/2024/05/07-a/",
+                "x-default https://edu.example/ky/news/2024/05/07-a/",
+            ],
             story
                 .Elements(Xhtml + "link")
                 .Select(link => $"{link.Attribute("hreflang")?.Value} {link.Attribute("href")?.Value}")
@@ -105,7 +143,10 @@ public class SitemapsTests
     [Fact]
     public void The_web_manifest_has_an_icon_that_is_there()
     {
-        using var site = TestSite.Build("", new TestSiteOptions { BaseUrl = "https://p.example/pr" });
+        using var site = TestSite.Build(
+            "-- themes/tiny/assets/icon.svg --\n<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>\n",
+            new TestSiteOptions { BaseUrl = "https://p.example/pr" }
+        );
         var manifest = site.Json("/site.webmanifest");
         Assert.Equal(("Жаңылыктар", "ky", "/pr/"), (Text("name"), Text("lang"), Text("start_url")));
         var icon = manifest.GetProperty("icons")[0].GetProperty("src").GetString()!;

@@ -52,12 +52,17 @@ public class VideoTests
     [InlineData("<https://youtu.be/abcdefghijk>")]
     [InlineData("[](https://youtu.be/abcdefghijk)")]
     [InlineData("[https://youtu.be/abcdefghijk](https://youtu.be/abcdefghijk)")]
-    public void A_video_without_a_title_is_reported_and_stays_as_it_is(string markdown)
+    [InlineData("www.youtube.com/watch?v=abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk")]
+    [InlineData("youtu.be/abcdefghijk")]
+    public void A_video_without_a_title_is_reported_and_stays_as_it_is(
+        string markdown,
+        string url = "https://youtu.be/abcdefghijk"
+    )
     {
         using var site = Build("Сөз.\n\n" + markdown);
         site.Reports(
             $"{Sample.TheArticle}:7:1: warning NS170: the video has no title; write it as "
-                + "[what the video shows](https://youtu.be/abcdefghijk), and it becomes a card"
+                + $"[what the video shows]({url}), and it becomes a card"
         );
         Assert.Empty(site.Document(Address).QuerySelectorAll(".video"));
     }

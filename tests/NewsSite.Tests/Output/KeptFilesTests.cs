@@ -9,6 +9,7 @@ namespace NewsSite.Tests.Output;
 /// <summary>Builds do not rewrite unchanged files, and undo all changes made to the folder in between.</summary>
 public sealed class KeptFilesTests : IDisposable
 {
+    private static readonly int Steps = LongTests.Times(usual: 60, whole: 300);
     private readonly TestFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -55,7 +56,7 @@ public sealed class KeptFilesTests : IDisposable
         var random = new Random(20261123);
         var site = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var unmanaged = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        for (var step = 0; step < 300; step++)
+        for (var step = 0; step < Steps; step++)
         {
             Change(site, random);
             Write([.. site.Select(file => (file.Key, file.Value))]);

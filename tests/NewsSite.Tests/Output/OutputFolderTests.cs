@@ -44,10 +44,24 @@ public sealed class OutputFolderTests : IDisposable
         Write("a.txt");
         folder.Add("-- dist/b.txt --\nменики\n");
         Refuses(
-            "dist/b.txt: error NS003: this file was not made by a build, and the site has a file of the same name",
+            "dist/b.txt: error NS003: this was not made by a build, and the site has a file or folder of the same name",
             "b.txt"
         );
         Assert.Equal("меники\n", folder.Read("dist/b.txt"));
+    }
+
+    [Fact]
+    public void What_stands_in_the_place_of_a_folder_or_below_a_file_is_told()
+    {
+        Write("a.txt");
+        using var elsewhere = new TestFolder();
+        folder.AddLink("dist/ky", elsewhere.Root);
+        Refuses("dist/ky: error NS003: this was not made by a build", "ky/news/b.txt");
+        File.Delete(folder.PathOf("dist/ky"));
+        folder.Add("-- dist/ru/b.txt/mine.txt --\nменики\n");
+        Refuses("dist/ru/b.txt/mine.txt: error NS003: this was not made by a build", "ru/b.txt");
+        Assert.Empty(Directory.GetFileSystemEntries(elsewhere.Root));
+        Assert.Equal("меники\n", folder.Read("dist/ru/b.txt/mine.txt"));
     }
 
     [Fact]
@@ -119,8 +133,8 @@ public sealed class OutputFolderTests : IDisposable
     public void What_cannot_be_written_leaves_the_folder_as_it_was()
     {
         Write("a.txt");
-        folder.Add("-- dist/b --\nменики\n");
-        Refuses("dist: error NS004: the site cannot be written: ", "b/c.txt");
+        // No file system takes so long a name.
+        Refuses("dist: error NS004: the site cannot be written: ", $"b/{new string('c', 300)}.txt");
     }
 
     [Fact]

@@ -36,8 +36,13 @@ public sealed class SameBytesTests : IDisposable
     {
         BuildInProcess(Repository.Root, "usual", ("DOTNET_PROCESSOR_COUNT", "2"), ("TZ", "Asia/Bishkek"));
         Assert.True(folder.Fingerprint("usual").Count > 100);
-        BuildCopy("one-core", ("DOTNET_PROCESSOR_COUNT", "1"));
-        BuildCopy("башка тил", ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/New_York"));
+        BuildCopy(
+            "башка тил",
+            ("DOTNET_PROCESSOR_COUNT", "1"),
+            ("LANG", "tr_TR.UTF-8"),
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("TZ", "America/New_York")
+        );
     }
 
     /// <summary>Builds in another folder, without caches of earlier builds.</summary>

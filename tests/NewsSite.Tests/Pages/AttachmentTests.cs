@@ -16,7 +16,7 @@ public class AttachmentTests
     [InlineData("plan.ru.csv", ", language: ky", "plan.ru.csv CSV, 1 байт, кыргызча")]
     [InlineData("plan.csv", ", language: ru, title: План", "План CSV, 1 байт, орусча")]
     [InlineData("plan.v2.csv", "", "plan.v2.csv CSV, 1 байт")]
-    [InlineData("README", "", "README 1 байт")]
+    [InlineData("README.txt", "", "README.txt TXT, 1 байт")]
     public void An_attachment_has_its_type_its_size_and_its_language(string file, string more, string text)
     {
         using var site = Build(file, $"{{file: {file}{more}}}", new TestSiteOptions { Ministry = true });
@@ -34,9 +34,9 @@ public class AttachmentTests
     [Theory]
     [InlineData("окуу планы.csv", "%D0%BE%D0%BA%D1%83%D1%83%20%D0%BF%D0%BB%D0%B0%D0%BD%D1%8B.csv")]
     [InlineData("«ң».csv", "%C2%AB%D2%A3%C2%BB.csv")]
-    [InlineData("O'zbek \"1\".csv", "O%27zbek%20%221%22.csv")]
+    [InlineData("O'zbek ‹1›.csv", "O%27zbek%20%E2%80%B91%E2%80%BA.csv")]
     [InlineData("a%2fb.csv", "a%252fb.csv")]
-    [InlineData("50% + 1 & #2?.csv", "50%25%20%2B%201%20%26%20%232%3F.csv")]
+    [InlineData("50% + 1 & №2!.csv", "50%25%20%2B%201%20%26%20%E2%84%962%21.csv")]
     [InlineData("2024/plan.csv", "2024/plan.csv")]
     public void A_file_name_is_kept_in_the_address_percent_encoded(string file, string encoded)
     {
@@ -74,6 +74,34 @@ public class AttachmentTests
             site.Text(Page, ".attachments li").Replace('\u00A0', ' '),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void A_GIF_attached_as_a_document_loses_what_its_editor_wrote_and_still_moves()
+    {
+        using var image = TestPicture.Quarters();
+        using var frames = image
+            .Join(image.Invert(), NetVips.Enums.Direction.Vertical)
+            .Mutate(fields => fields.Set(NetVips.GValue.GIntType, "page-height", image.Height));
+        var plain = frames.GifsaveBuffer();
+        var table = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 * (2 << (plain[10] & 7)));
+        byte[] written =
+        [
+            .. plain[..table],
+            .. new byte[] { 0x21, 0xFE, 7 },
+            .. "Bishkek"u8,
+            .. new byte[] { 0, 0x21, 0xFF, 11 },
+            .. "XMP DataXMP"u8,
+            .. new byte[] { 12 },
+            .. "GPS 42,52.5N"u8,
+            0,
+            .. plain[table..],
+            .. "SecondPicture"u8,
+        ];
+        using var folder = TestFolder.Of(Article("title: А\ndate: 2024-05-07\nattachments: [{file: a.gif}]"));
+        folder.Add("content/news/2024/05/07-a/a.gif", written);
+        using var site = TestSite.Build(folder).IsFine();
+        Assert.Equal(plain, site.Files["news/2024/05/07-a/a.gif"]);
     }
 
     private const StringSplitOptions Empty = StringSplitOptions.RemoveEmptyEntries;

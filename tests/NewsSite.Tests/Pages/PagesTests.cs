@@ -83,10 +83,10 @@ public class PagesTests
         Assert.Equal(["9-май, бейшемби", "7-май, шейшемби"], site.Texts("/ky/news/2024/05/", "h2"));
         Assert.Equal(["9 мая, четверг", "7 мая, вторник"], site.Texts("/ru/news/2024/05/", "h2"));
         Assert.Equal(["В", "Б", "А"], site.Texts("/ky/news/2024/05/", "h3 a"));
-        Assert.Equal("Май 2024", site.Text("/ky/news/2024/05/", "h1"));
-        Assert.Equal(["Март 2024"], site.Texts("/ky/news/2024/05/", "[rel=prev]"));
-        Assert.Equal(["Декабрь 2022"], site.Texts("/ky/news/2024/03/", "[rel=prev]"));
-        Assert.Equal(["Май 2024"], site.Texts("/ky/news/2024/03/", "[rel=next]"));
+        Assert.Equal("2024-жыл, май", site.Text("/ky/news/2024/05/", "h1"));
+        Assert.Equal(["2024-жыл, март"], site.Texts("/ky/news/2024/05/", "[rel=prev]"));
+        Assert.Equal(["2022-жыл, декабрь"], site.Texts("/ky/news/2024/03/", "[rel=prev]"));
+        Assert.Equal(["2024-жыл, май"], site.Texts("/ky/news/2024/03/", "[rel=next]"));
     }
 
     [Fact]

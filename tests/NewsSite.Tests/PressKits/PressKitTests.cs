@@ -13,10 +13,7 @@ public class PressKitTests
     private const string Kit = "/press/2024-05-07-a.zip";
     private const string Page = "/ky/news/2024/05/07-a/";
 
-    private static readonly byte[] Photo = CameraPhoto.Jpeg(
-        File.ReadAllBytes(Repository.PathOf("content/news/2022/03/15-protokol/photo-1.jpg")),
-        CameraPhoto.Exif(1)
-    );
+    private static readonly byte[] Photo = CameraPhoto.Jpeg(TestPicture.Jpeg(), CameraPhoto.Exif(1));
 
     [Fact]
     public void It_holds_the_photos_and_their_captions_and_credits_in_every_language()
@@ -109,8 +106,7 @@ public class PressKitTests
             Story("2024/05/07-a", "ky", "А", "pressKit: false") + Story("2024/05/07-a", "ru", "А", "pressKit: true")
         );
         site.Reports(
-            "content/news/2024/05/07-a/index.ky.md:4:11: error NS107: \"pressKit\" differs from the other version",
-            "content/news/2024/05/07-a/index.ru.md:4:11: error NS107"
+            "content/news/2024/05/07-a/index.ru.md:4:11: error NS107: \"pressKit\" differs from the other version"
         );
     }
 

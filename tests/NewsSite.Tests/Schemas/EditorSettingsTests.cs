@@ -58,8 +58,29 @@ public class EditorSettingsTests
                 .ToList();
             var command = arguments.SkipWhile(argument => argument != "--").Skip(1).First();
             var help = CommandRun.In(folder.Root, "", command, "--help");
-            Assert.Contains($" {command} [options]", help.Out, StringComparison.Ordinal);
+            Assert.Matches($@" {command} (\S+ )?\[options\]", help.Out);
         }
+    }
+
+    [Fact]
+    public void The_task_of_a_new_story_asks_for_its_title()
+    {
+        using var folder = new TestFolder();
+        TestSite.AddDefaults(folder);
+        var tasks = Read("tasks.json");
+        var input = Assert.Single(tasks.GetProperty("inputs").EnumerateArray());
+        var question = $"${{input:{input.GetProperty("id").GetString()}}}";
+        var task = tasks
+            .GetProperty("tasks")
+            .EnumerateArray()
+            .Single(task => ArgumentsOf(task).Contains(question, StringComparer.Ordinal));
+        var arguments = ArgumentsOf(task)
+            .Select(argument => argument == question ? "Жаңы \"мектеп\" ачылды" : argument);
+        var run = CommandRun.In(folder.Root, "ky", [.. arguments]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Single(
+            Directory.EnumerateFiles(folder.PathOf("content/news"), "index.ky.md", SearchOption.AllDirectories)
+        );
     }
 
     /// <summary>Returns the arguments of this program, which follow <c>--</c>.</summary>

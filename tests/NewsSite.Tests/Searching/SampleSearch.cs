@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsSite.Search;
 using NewsSite.Search.Reading;
 using NewsSite.Tests.Harness;
@@ -17,7 +18,10 @@ public sealed class SampleSearch
             .GroupBy(file => file.Path.Split('/')[1])
             .ToDictionary(
                 files => files.Key,
-                files => SearchIndex.Open(files.Select(file => new SearchFile(Path.GetFileName(file.Path), file.Bytes)))
+                files =>
+                    SearchIndex.Open(
+                        IndexFiles.Select(file => new SearchFile(NameIn(files.Key, file.Path), file.Bytes))
+                    )
             );
     }
 
@@ -37,4 +41,20 @@ public sealed class SampleSearch
                     result.Address[(result.Address.IndexOf("/news/", StringComparison.Ordinal) + 6)..].TrimEnd('/')
                 ),
         ];
+
+    /// <summary>Returns the versions in another language that the index names.</summary>
+    public IEnumerable<(string Address, string Title)> Counterparts(string language, string other) =>
+        from file in IndexFiles
+        where file.Path.StartsWith($"search/{language}/counterparts-", StringComparison.Ordinal)
+        let json = JsonDocument.Parse(file.Bytes).RootElement
+        where json.ValueKind == JsonValueKind.Array
+        from document in json.EnumerateArray()
+        from pair in document.TryGetProperty(other, out var found) ? new[] { found } : []
+        select (pair[0].GetString()!, pair[1].GetString()!);
+
+    /// <summary>Returns a file's name as the index of a language knows it: the other language's lie beside its folder.</summary>
+    private static string NameIn(string language, string path) =>
+        path.Split('/') is [_, var folder, var name] && folder != language
+            ? $"../{folder}/{name}"
+            : Path.GetFileName(path);
 }

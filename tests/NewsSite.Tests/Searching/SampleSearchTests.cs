@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NewsSite.Generator.Output;
+using NewsSite.Search.Reading;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Searching;
@@ -81,7 +82,21 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
     [InlineData("ЮНЕСКО Сейтек", "2021/11/23-manas-taanuu")]
     [InlineData("PISA", "2021/04/12-pisa-pirls")]
     [InlineData("Кыргыз билим берүү академиясы", "2026/04/13-akademiya")]
-    public void A_Kyrgyz_reader_finds_first_what_they_mean(string query, string story) =>
+    // One misspelt word beside others, and words that are nowhere.
+    [InlineData("мугалимдик кесиб", "2025/10/05-mugalim-kesibi")]
+    [InlineData("айыл мектептри", "2022/02/01-ayyl-mektebi")]
+    [InlineData("ЖРТ качан болот", "2022/05/16-zhrt")]
+    [InlineData("1-класска каттоо", "2021/04/19-birinchi-klass")]
+    // Other names of the same.
+    [InlineData("ЖРТ", "2022/05/16-zhrt")]
+    [InlineData("ОРТ", "2022/05/16-zhrt")]
+    [InlineData("жалпы республикалык тест", "2022/05/16-zhrt")]
+    // Russian words that no Kyrgyz story has.
+    [InlineData("учебник", null)]
+    [InlineData("экзамен", null)]
+    [InlineData("последний звонок", null)]
+    [InlineData("садик", null)]
+    public void A_Kyrgyz_reader_finds_first_what_they_mean(string query, string? story) =>
         FindsFirst("ky", query, story);
 
     [Theory]
@@ -147,8 +162,51 @@ public sealed class SampleSearchTests(SampleSearch sample) : IClassFixture<Sampl
     [InlineData("Манаса", "2021/11/23-manas-taanuu")]
     [InlineData("ОРТ", "2022/05/16-zhrt")]
     [InlineData("академия образования", "2026/04/13-akademiya")]
+    // Other names of the same.
+    [InlineData("ЖРТ", "2022/05/16-zhrt")]
+    [InlineData("общереспубликанское тестирование", "2022/05/16-zhrt")]
     public void A_Russian_reader_finds_first_what_they_mean(string query, string? story) =>
         FindsFirst("ru", query, story);
+
+    /// <summary>Words of the other language are not read as misspelt ones of this one.</summary>
+    [Theory]
+    [InlineData("ru", "биринчи класска кабыл алуу")]
+    [InlineData("ru", "качан болот")]
+    [InlineData("ru", "мугалимдердин айлыгы")]
+    [InlineData("ky", "учебник")]
+    [InlineData("ky", "последний звонок")]
+    [InlineData("ky", "как записать ребенка")]
+    public void A_word_of_the_other_language_is_no_typo(string language, string query) =>
+        Assert.Empty(sample.Search(language, query + " ").Read);
+
+    [Theory]
+    [InlineData("ky", "мугалимдердин айлыгы ", "айлыгы")]
+    [InlineData("ru", "зарплата учителей ", "зарплата")]
+    public void A_word_that_no_story_has_is_named(string language, string query, string word) =>
+        Assert.Equal([word], sample.Search(language, query).Missing);
+
+    [Fact]
+    public void A_typo_is_no_reason_to_read_the_query_in_Latin_letters() =>
+        Assert.NotEqual(RewritingKind.Layout, sample.Search("ky", "тартубин июлдка").Instead?.Kind);
+
+    [Theory]
+    [InlineData("учебник", "2021/01/18-okuu-kitepteri")]
+    [InlineData("экзамен", "2022/05/16-zhrt")]
+    [InlineData("последний звонок", "2019/05/25-akyrky-konguroo")]
+    public void Stories_found_in_the_other_language_name_their_versions_in_this_one(string query, string story)
+    {
+        var found = sample.Keys("ru", query);
+        Assert.Contains(story, found);
+        Assert.Contains(sample.Counterparts("ru", "ky"), pair => pair.Address.Contains(story) && pair.Title.Length > 0);
+    }
+
+    [Fact]
+    public void The_name_of_a_topic_finds_its_stories()
+    {
+        var story = sample.Site.Stories.First(story => story.Topics.Any(topic => topic.Id == "exams"));
+        Assert.Contains(story.Key, sample.Keys("ky", "сынактар жана тестирлөө", 100));
+        Assert.Contains(story.Key, sample.Keys("ru", "экзамены и тестирование", 100));
+    }
 
     [Fact]
     public void Every_published_story_is_found_by_its_title()

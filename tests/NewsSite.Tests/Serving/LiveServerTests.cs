@@ -2,11 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using AngleSharp.Html.Parser;
+using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Serving;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Serving;
@@ -40,7 +40,6 @@ public sealed class LiveServerTests : IAsyncLifetime
           - file: a.rar
           - file: a.7z
           - file: a%2fb.csv
-          - file: a.unknown
         ---
         Текст.
 
@@ -58,11 +57,11 @@ public sealed class LiveServerTests : IAsyncLifetime
         Add("a.rar", "Rar!\x1A"u8);
         Add("a.7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C]);
         Add("a%2fb.csv", "1;2"u8);
-        Add("a.unknown", "x"u8);
-        foreach (var name in new[] { "a.docx", "a.xlsx", "a.ods", "a.epub", "a.zip" })
-        {
-            Add(name, "PK\x03\x04"u8);
-        }
+        Add("a.docx", TestDocument.Docx());
+        Add("a.xlsx", TestDocument.Xlsx());
+        Add("a.ods", TestDocument.OpenDocument("spreadsheet"));
+        Add("a.epub", TestDocument.Package("application/epub+zip"));
+        Add("a.zip", TestDocument.Zip(("a.txt", "x")));
 
         void Add(string name, ReadOnlySpan<byte> bytes) =>
             folder.Add("content/news/2099/01/01-b/" + name, bytes.ToArray());
@@ -99,7 +98,6 @@ public sealed class LiveServerTests : IAsyncLifetime
     [InlineData("/news/2099/01/01-b/a.rar", "application/vnd.rar")]
     [InlineData("/news/2099/01/01-b/a.7z", "application/x-7z-compressed")]
     [InlineData("/news/2099/01/01-b/a%252fb.csv", "text/csv; charset=utf-8")]
-    [InlineData("/news/2099/01/01-b/a.unknown", "application/octet-stream")]
     [InlineData("/.newssite/live.js", "text/javascript; charset=utf-8")]
     public async Task Files_have_their_content_types(string path, string type)
     {
@@ -119,6 +117,152 @@ public sealed class LiveServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:{port}", HttpStatusCode.OK)]
+    [InlineData("localhost:{port}", HttpStatusCode.OK)]
+    [InlineData("LOCALHOST:{port}", HttpStatusCode.OK)]
+    [InlineData("[::1]:{port}", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("127.0.0.1:1", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("evil.example:{port}", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost.evil.example", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("127.0.0.1.evil.example:{port}", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("192.168.0.1", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("xn--localhost", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("localhost.", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("2130706433", HttpStatusCode.MisdirectedRequest)]
+    public async Task Only_names_of_this_machine_are_answered(string host, HttpStatusCode status)
+    {
+        foreach (var path in new[] { "/ky/news/2024/05/07-a/", "/.newssite/live.js", "/.newssite/explain/NS102" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = host.Replace("{port}", $"{client.BaseAddress!.Port}", StringComparison.Ordinal);
+            using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(status, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("cross-site", "navigate", "document", HttpStatusCode.OK)]
+    [InlineData("same-origin", "no-cors", "script", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", "document", HttpStatusCode.OK)]
+    [InlineData("cross-site", "no-cors", "image", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "navigate", "iframe", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "navigate", "iframe", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "cors", "empty", HttpStatusCode.Forbidden)]
+    public async Task Pages_of_other_origins_may_lead_here_and_nothing_more(
+        string site,
+        string mode,
+        string destination,
+        HttpStatusCode status
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/ky/news/2024/05/07-a/");
+        request.Headers.Add("Sec-Fetch-Site", site);
+        request.Headers.Add("Sec-Fetch-Mode", mode);
+        request.Headers.Add("Sec-Fetch-Dest", destination);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("frame-ancestors 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    [InlineData("PROPFIND")]
+    public async Task Only_reading_is_answered(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/ky/");
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("/ky/")]
+    [InlineData("/robots.txt")]
+    [InlineData("/.newssite/events")]
+    [InlineData("/nowhere/")]
+    public async Task The_head_of_a_page_can_be_asked_for_alone(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("//ru")]
+    [InlineData("///ru")]
+    [InlineData("/%2Fru")]
+    [InlineData("//ru/")]
+    [InlineData("//evil.example/ru")]
+    [InlineData("/\\ru")]
+    [InlineData("/%5Cru")]
+    public async Task No_address_leads_to_another_host(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address + path, UriKind.Absolute));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        var location = response.Headers.Location?.OriginalString ?? "/";
+        Assert.Matches("^/([^/\\\\]|$)", location);
+    }
+
+    [Theory]
+    [InlineData("NS102", HttpStatusCode.OK, "the article has no title")]
+    [InlineData("NS999", HttpStatusCode.NotFound, "")]
+    [InlineData("%3Cscript%3E", HttpStatusCode.NotFound, "")]
+    public async Task A_message_is_explained(string code, HttpStatusCode status, string text)
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var response = await client.GetAsync($"/.newssite/explain/{code}", token);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains(text, await response.Content.ReadAsStringAsync(token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("content")]
+    [InlineData("themes")]
+    public async Task A_folder_that_is_replaced_is_watched_on(string name)
+    {
+        var rebuilt = new SemaphoreSlim(0);
+        var token = TestContext.Current.CancellationToken;
+        var calm = TimeSpan.FromMilliseconds(100);
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release(), calm);
+        for (var times = 0; times < 2; times++)
+        {
+            using var copy = new TestFolder();
+            foreach (var file in Directory.EnumerateFiles(folder.PathOf(name), "*", SearchOption.AllDirectories))
+            {
+                copy.Add(Path.GetRelativePath(folder.PathOf(name), file), File.ReadAllBytes(file));
+            }
+
+            Directory.Move(folder.PathOf(name), folder.PathOf($"{name}-{times}"));
+            Assert.True(await rebuilt.WaitAsync(50 * calm, token), "gone");
+            Directory.Move(copy.Root, folder.PathOf(name));
+            Assert.True(await rebuilt.WaitAsync(50 * calm, token), "there again");
+            while (await rebuilt.WaitAsync(5 * calm, token)) { }
+
+            folder.Add($"-- {name}/new-{times}.txt --\nx\n");
+            Assert.True(await rebuilt.WaitAsync(50 * calm, token), "a change in it");
+            while (await rebuilt.WaitAsync(5 * calm, token)) { }
+        }
+    }
+
+    [Fact]
+    public async Task A_theme_that_is_a_link_is_watched()
+    {
+        using var elsewhere = new TestFolder();
+        Directory.Move(folder.PathOf("themes/tiny"), elsewhere.PathOf("tiny"));
+        folder.AddLink("themes/tiny", elsewhere.PathOf("tiny"));
+        var rebuilt = new SemaphoreSlim(0);
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release());
+        elsewhere.Add("-- tiny/layouts/new.html --\nx\n");
+        Assert.True(await rebuilt.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Text;
+using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
-using NewsSite.Serving;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Serving;
@@ -123,6 +123,103 @@ public class LiveSiteTests
         Assert.NotNull(live.State.Find("search/ky/manifest.json"));
     }
 
+    [Fact]
+    public void A_build_that_fails_is_a_problem_shown_and_the_site_stays()
+    {
+        using var folder = Folder();
+        var fails = false;
+        var live = new LiveSite(
+            () => fails ? OptionsOf(folder) with { Cache = null! } : OptionsOf(folder),
+            MessageLanguage.English,
+            _ => { }
+        );
+        live.Rebuild();
+        fails = true;
+        live.Rebuild();
+        Assert.False(live.State.IsGood);
+        Assert.StartsWith("NS060: the program failed here: ", Assert.Single(live.State.Problems).Text);
+        Assert.NotNull(live.State.Failure);
+        Assert.Contains("Эски текст", PageOf(live), StringComparison.Ordinal);
+        fails = false;
+        live.Rebuild();
+        Assert.True(live.State.IsGood);
+        Assert.Null(live.State.Failure);
+    }
+
+    [Theory]
+    [InlineData("themes/tiny/assets/a.js", "n,,")]
+    [InlineData("themes/tiny/assets/a.js", "((((")]
+    [InlineData("themes/tiny/assets/a.css", "a{b:url(")]
+    [InlineData("themes/tiny/layouts/home.html", "{{ if")]
+    [InlineData("themes/tiny/strings.ky.yaml", "[[[[")]
+    [InlineData("content/topics.yaml", "a: &a {ky: *a}")]
+    [InlineData("content/site.yaml", "\u0000")]
+    public void A_broken_file_is_a_problem_shown_and_the_site_stays(string path, string text)
+    {
+        using var folder = Folder();
+        var live = Live(folder);
+        live.Rebuild();
+        folder.Add(path, Encoding.UTF8.GetBytes(text));
+        live.Rebuild();
+        Assert.NotEmpty(live.State.Problems);
+        Assert.Null(live.State.Failure);
+        Assert.Contains("Эски текст", PageOf(live), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_name_their_pages_and_lead_to_their_files()
+    {
+        using var folder = Folder();
+        folder.Add(Sample.Story("2024/05/08-b", "ky", "Б", "photos: [{file: a.jpg}]"));
+        folder.Add(Sample.Story("2024/05/08-b", "ru", "Б", "photos: [{file: a.jpg, alt: а}]"));
+        folder.Add("-- content/news/2024/05/08-b/a.jpg --\nx\n-- content/news/2024/05/08-b/б c.pdf --\nx\n");
+        var live = Live(folder);
+        live.Rebuild();
+        var alt = Assert.Single(live.State.Problems, problem => problem.Code == "NS124");
+        Assert.Equal(["/ky/news/2024/05/08-b/"], alt.Pages);
+        Assert.Matches("^vscode://file/.*/content/news/2024/05/08-b/index\\.ky\\.md:\\d+:\\d+$", alt.Editor);
+        var unused = Assert.Single(live.State.Problems, problem => problem.Code == "NS159");
+        Assert.Equal(["/ky/news/2024/05/08-b/", "/ru/news/2024/05/08-b/"], unused.Pages);
+        Assert.EndsWith("/08-b/%D0%B1%20c.pdf", unused.Editor, StringComparison.Ordinal);
+
+        // An article that cannot be read belongs to the page it last made.
+        folder.Add("-- content/news/2024/05/08-b/index.ru.md --\nбез шапки\n-- content/topics.yaml --\n[\n");
+        live.Rebuild();
+        Assert.Equal(
+            ["/ru/news/2024/05/08-b/"],
+            live.State.Problems.First(problem => problem.Place.Contains("index.ru.md", StringComparison.Ordinal)).Pages
+        );
+        Assert.Empty(
+            live.State.Problems.First(problem => problem.Place.Contains("topics.yaml", StringComparison.Ordinal)).Pages
+        );
+    }
+
+    [Fact]
+    public void A_theme_is_let_go_when_the_next_one_was_read()
+    {
+        using var folder = Folder();
+        var themes = Enumerable.Range(0, 5).Select(i => RenderOn(folder, i)).ToList();
+        for (var tries = 0; tries < 20 && themes.Exists(theme => theme.IsAlive); tries++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            Thread.Sleep(50);
+        }
+
+        Assert.DoesNotContain(themes, theme => theme.IsAlive);
+    }
+
+    /// <summary>Renders pages on many threads, which live on, as the local server does.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference RenderOn(TestFolder folder, int edit)
+    {
+        folder.Add($"-- themes/tiny/partials/edit.html --\n{edit}\n");
+        using var caches = BuildCaches.InMemory(OptionsOf(folder).Cache);
+        var built = SiteBuilder.Compose(OptionsOf(folder), caches, new DiagnosticBag())!;
+        Parallel.For(0, 200, i => built.Files[i % built.Files.Length].WriteTo(Stream.Null));
+        return new WeakReference(built.Files.First(file => file.Path == "ky/index.html").Open.Target);
+    }
+
     private static TestFolder Folder()
     {
         var folder = TestFolder.Of(Sample.Body("Эски текст."));
@@ -130,16 +227,13 @@ public class LiveSiteTests
         return folder;
     }
 
-    private static LiveSite Live(TestFolder folder) =>
+    private static LiveSite Live(TestFolder folder) => new(() => OptionsOf(folder), MessageLanguage.English, _ => { });
+
+    private static BuildOptions OptionsOf(TestFolder folder) =>
         new(
-            () =>
-                new BuildOptions(
-                    new SourceFolder(folder.Root),
-                    DateTimeOffset.Parse("2026-06-01T00:00:00+06:00"),
-                    new Preview(Drafts: true, Future: true)
-                ),
-            MessageLanguage.English,
-            _ => { }
+            new SourceFolder(folder.Root),
+            DateTimeOffset.Parse("2026-06-01T00:00:00+06:00"),
+            new Preview(Drafts: true, Future: true)
         );
 
     private static string PageOf(LiveSite live) =>

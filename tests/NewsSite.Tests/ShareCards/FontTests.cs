@@ -37,7 +37,7 @@ public sealed class FontTests : IDisposable
         folder.Add("3/oblique.ttf", Font("DejaVu Sans", 400, 4, AllLetters, isItalic: true));
         folder.Add("broken.ttf", [0, 1, 0, 0, 0, 9]);
         folder.Add("empty.otf", []);
-        var fonts = CardFonts.Find([folder.Root, folder.PathOf("nowhere")])!;
+        var fonts = CardFonts.Find([folder.Root, folder.PathOf("nowhere")], Sample.Languages)!;
         Assert.Equal(folder.PathOf("3/bold.ttf"), fonts.Bold.Path);
         Assert.Equal(folder.PathOf("3/book.ttf"), fonts.Regular.Path);
     }
@@ -46,7 +46,7 @@ public sealed class FontTests : IDisposable
     public void A_font_without_one_kyrgyz_letter_is_not_taken()
     {
         folder.Add("a.ttf", Font("Noto Sans", 400, 4, AllLetters.Replace("ң", "", StringComparison.Ordinal)));
-        Assert.Null(CardFonts.Find([folder.Root]));
+        Assert.Null(CardFonts.Find([folder.Root], Sample.Languages));
     }
 
     [Property]

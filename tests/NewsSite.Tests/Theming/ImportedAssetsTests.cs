@@ -25,9 +25,11 @@ public class ImportedAssetsTests
         {{Assets}}css/high.css --
         p { color: red; }
         {{Assets}}css/low.css --
-        #p { color: blue; background: url(../icon.svg); }
+        #p { color: blue; background: url(../sign.svg); }
         {{Assets}}css/print.css --
         p { color: black; }
+        {{Assets}}sign.svg --
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>
 
         """;
 
@@ -58,7 +60,7 @@ public class ImportedAssetsTests
     {
         using var site = TestSite.Build(Sheet).IsFine();
         Assert.Matches(
-            @"^@layer low,high;@layer high\{p\{color:#f00\}\}@layer low\{#p\{color:#00f;background:url\(icon\.[0-9a-f]{10}\.svg\)\}\}"
+            @"^@layer low,high;@layer high\{p\{color:#f00\}\}@layer low\{#p\{color:#00f;background:url\(sign\.[0-9a-f]{10}\.svg\)\}\}"
                 + @"@media print\{p\{color:#000\}\}p\{color:#008000\}$",
             Published(site, "assets/a.")
         );
@@ -78,11 +80,12 @@ public class ImportedAssetsTests
         using var site = TestSite
             .Build(
                 $"{Assets}a.css --\n@import \"css/b.css\" layer;\n{Assets}css/b.css --\n@layer x, y;\n@import \"deep/c.css\" layer(y) screen;\n"
-                    + $"i {{ margin: 0 }}\n{Assets}css/deep/c.css --\nb {{ background: url(\"../../icon.svg\") }}\n"
+                    + $"i {{ margin: 0 }}\n{Assets}css/deep/c.css --\nb {{ background: url(\"../../sign.svg\") }}\n"
+                    + $"{Assets}sign.svg --\n<svg xmlns='http://www.w3.org/2000/svg'/>\n"
             )
             .IsFine();
         Assert.Matches(
-            @"^@layer\{@layer x,y;@media screen\{@layer y\{b\{background:url\(icon\.[0-9a-f]{10}\.svg\)\}\}\}i\{margin:0\}\}$",
+            @"^@layer\{@layer x,y;@media screen\{@layer y\{b\{background:url\(sign\.[0-9a-f]{10}\.svg\)\}\}\}i\{margin:0\}\}$",
             Published(site, "assets/a.")
         );
     }
@@ -133,10 +136,10 @@ public class ImportedAssetsTests
     [InlineData("p { margin: 0 }\nb {\n  color: red;\n", 3, 14, "")]
     [InlineData("p { margin: 0 }\n}\n", 2, 1, "")]
     [InlineData(
-        "p { margin: 0 }\n  b { background: url(../icn.svg) }",
+        "p { margin: 0 }\n  b { background: url(../sgn.svg) }",
         2,
         19,
-        "there is no asset \"icn.svg\"; did you mean \"icon.svg\"?"
+        "there is no asset \"sgn.svg\"; did you mean \"sign.svg\"?"
     )]
     [InlineData(
         "/* x */\n@import \"../a.css\";",
@@ -154,6 +157,7 @@ public class ImportedAssetsTests
     {
         using var site = TestSite.Build(
             $"{Assets}css/low.css --\n{css}\n{Assets}a.css --\n@import \"css/low.css\" layer(x);\n"
+                + $"{Assets}sign.svg --\n<svg xmlns='http://www.w3.org/2000/svg'/>\n"
         );
         Assert.StartsWith(
             $"themes/tiny/assets/css/low.css:{line}:{column}: {Wrong}{problem}",
