@@ -213,6 +213,9 @@ public class WritingTests
     [InlineData("Ал «Манас» жана «Семетей „Уулу“» деп айтты.")]
     [InlineData("\"Манас\" жана \"Семетей\", экраны 15\"")]
     [InlineData("«Манас», `\"код\"`, 15\" экран")]
+    [InlineData("Ал ,,Билим\" долбоорун ачты.")] // told as a mark
+    [InlineData("РЁРєРѕР»Р° ачылды.")]
+    [InlineData("Министр: «Айлык өсөт.\n\n«Мектеп курулат.\n\n«Китеп басылат», — деди.")]
     public void One_kind_of_marks_and_those_inside_are_fine(string text) => Check(text).IsFine("NS314").IsFine("NS315");
 
     [Theory]
