@@ -653,7 +653,12 @@ public class MarkRulesTests
     [InlineData("Øкîëà ачылды.", "Øкîëà", "write \"Школа\"")]
     [InlineData("Мек\uFFFDеп ачылды.", "Мек\uFFFDеп", "copy the text anew from a file in UTF-8")]
     public void Letters_read_in_the_wrong_encoding_are_warned_of(string markdown, params string[] quotesAndAdvice) =>
-        Reported(markdown, "warning NS210", "readers would see \"{0}\", letters read in the wrong encoding; {1}", quotesAndAdvice);
+        Reported(
+            markdown,
+            "warning NS210",
+            "readers would see \"{0}\", letters read in the wrong encoding; {1}",
+            quotesAndAdvice
+        );
 
     [Theory]
     [InlineData("Café Müller, Straße, Århus жана São Paulo.")]
@@ -671,11 +676,23 @@ public class MarkRulesTests
 
     [Fact]
     public void A_name_that_no_character_has_is_an_error() =>
-        Reported("А &nosuch; б, R&D; в.", "error NS191", "readers would see the HTML \"{0}\" as text; {1}", "&nosuch;", "delete it, or say");
+        Reported(
+            "А &nosuch; б, R&D; в.",
+            "error NS191",
+            "readers would see the HTML \"{0}\" as text; {1}",
+            "&nosuch;",
+            "delete it, or say"
+        );
 
     [Fact]
     public void An_abbreviation_as_other_programs_declare_it_is_warned_of() =>
-        Reported("*[ЖОЖ]: жогорку окуу жайы", "warning NS194", "readers would see the marks of \"{0}\"; {1}", "*[ЖОЖ]:", "write \"**term**");
+        Reported(
+            "*[ЖОЖ]: жогорку окуу жайы",
+            "warning NS194",
+            "readers would see the marks of \"{0}\"; {1}",
+            "*[ЖОЖ]:",
+            "write \"**term**"
+        );
 
     /// <summary>Asserts that the diagnostics are these, given by what they quote and the beginnings of their advice.</summary>
     private static void Reported(string markdown, string label, string text, params string[] quotesAndAdvice)

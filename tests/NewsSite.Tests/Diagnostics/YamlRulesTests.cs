@@ -141,9 +141,7 @@ public class YamlRulesTests
     [Fact]
     public void A_text_that_a_comment_cuts_is_judged_as_it_was_meant()
     {
-        var check = TestCheck.Of(
-            Article("title: Класс ачылды, #1 мектептеги сабактар башталды\ndate: 2024-05-07")
-        );
+        var check = TestCheck.Of(Article("title: Класс ачылды, #1 мектептеги сабактар башталды\ndate: 2024-05-07"));
         Assert.Single(check.Lines("NS059"));
         check.IsFine("NS321");
     }

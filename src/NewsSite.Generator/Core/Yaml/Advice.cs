@@ -47,12 +47,7 @@ internal static class Advice
     }
 
     /// <summary>Proposes a list for a text or a map: <c>photos: a.jpg</c>, <c>photos: {file: a.jpg}</c>.</summary>
-    public static Message ForList(
-        YamlNode value,
-        FieldShape.ListShape shape,
-        YamlSource? source,
-        string key
-    )
+    public static Message ForList(YamlNode value, FieldShape.ListShape shape, YamlSource? source, string key)
     {
         var isMaps = shape.Items is FieldShape.MapShape;
         if (isMaps && value is YamlScalar text && LineOf(value, source, key) is { } textLine)

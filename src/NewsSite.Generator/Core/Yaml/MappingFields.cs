@@ -112,7 +112,10 @@ internal sealed class MappingFields
         // A list item without text says nothing and loses nothing.
         return
         [
-            .. items.Where(item => item is not YamlScalar { IsNull: true }).Select(item => AsText(item, key)).OfType<Located<string>>(),
+            .. items
+                .Where(item => item is not YamlScalar { IsNull: true })
+                .Select(item => AsText(item, key))
+                .OfType<Located<string>>(),
         ];
     }
 

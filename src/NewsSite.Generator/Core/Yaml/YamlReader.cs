@@ -362,9 +362,7 @@ internal sealed class YamlReader
                 {
                     var corrected = line.WithIndent(0)[(line.ContentStart - line.Indent)..];
                     corrected = new string(' ', line.ContentStart) + corrected;
-                    throw new MisreadYamlException(
-                        YamlFix.Of(line, line.Indent, YamlCauses.HyphenTooMany, corrected)
-                    );
+                    throw new MisreadYamlException(YamlFix.Of(line, line.Indent, YamlCauses.HyphenTooMany, corrected));
                 }
             }
         }

@@ -18,8 +18,7 @@ internal static partial class GarbledLetters
 
     /// <summary>Letters of which garbled text has at least one.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create(
-        "\uFFFDµѕЅ°±іІѓЃєЄїЇјЈ№"
-            + string.Concat(Enumerable.Range('À', 'ÿ' - 'À' + 1).Select(letter => (char)letter))
+        "\uFFFDµѕЅ°±іІѓЃєЄїЇјЈ№" + string.Concat(Enumerable.Range('À', 'ÿ' - 'À' + 1).Select(letter => (char)letter))
     );
 
     public static readonly MarkPattern[] All =
@@ -59,9 +58,7 @@ internal static partial class GarbledLetters
     /// <summary>Returns the Cyrillic letters that stand at the places of Latin ones in the code pages of Windows.</summary>
     private static string FromLatin(string text) =>
         string.Concat(
-            text.Select(letter =>
-                letter is >= '\u00A0' and <= 'ÿ' ? Cyrillic.GetString([(byte)letter])[0] : letter
-            )
+            text.Select(letter => letter is >= '\u00A0' and <= 'ÿ' ? Cyrillic.GetString([(byte)letter])[0] : letter)
         );
 
     /// <summary>Matches what stands for bytes that are no letter in any way.</summary>
