@@ -248,7 +248,27 @@ internal static class CommonMistakes
             "NS346",
             Change(SiteFile, "shareCards: false", "shareCards: false\nchecks: {NS300: no}")
         ),
+        // Marks
+        Error("a comment not closed", "NS190", Append(V, "\n<!-- кийин\n")),
+        Error("a character that none has", "NS191", Change(V, "Окуу эки", "&nosuch; Окуу эки")),
+        Error("a command of another program", "NS192", Change(V, "Окуу эки", "[b]Окуу[/b] эки")),
+        Error("an address that begins almost right", "NS193", Change(V, "Окуу эки", "https:/edu.example/a Окуу эки")),
+        Error("a link with a space in its middle", "NS193", Change(V, "Окуу эки", "[Окуу] (https://edu.example/) эки")),
+        Error("a footnote without a note", "NS196", Change(V, "созулду.", "созулду[^1].")),
+        Error(
+            "a photo whose description is an item of its own",
+            "NS050",
+            Change(A, "[{file: a.jpg, alt: Жыйын залы}]", "\n  - file: a.jpg\n  - alt: Жыйын залы")
+        ),
+        Error("a name that Windows does not take", "NS178", Change(A, "file: tartip.csv", "file: \"a:b.csv\"")),
+        Error("a link to an own address that is none", "NS141", Change(V, "Окуу эки", "[Жок](/ru/jok/) Окуу эки")),
         // Warnings
+        Warning("letters in the wrong encoding", "NS210", Change(V, "Окуу эки", "Øêîëà îòêðûëàñü. Окуу эки")),
+        Warning("stars around spaces", "NS194", Change(V, "Окуу эки", "** Маанилүү ** Окуу эки")),
+        Warning("a heading by a line below it", "NS199", Change(V, "Окуу эки", "Жыйынтык\n---\nОкуу эки")),
+        Warning("a table without its second row", "NS198", Append(V, "\n| Мектеп | Бала |\n| 5 | 80 |\n")),
+        Warning("what is still to be written", "NS319", Change(V, "созулду.", "созулду. TODO")),
+        Warning("a sentence without a space before it", "NS317", Change(V, "созулду.", "созулду.Баары келди.")),
         Warning("a photo without alt", "NS124", Change(A, ", alt: Жыйын залы", "")),
         Warning("no text", "NS117", Change(V, "Окуу эки күнгө созулду.", "")),
         Warning("numbers that differ", "NS300", Change(ARu, "80", "90")),
