@@ -311,6 +311,7 @@ public sealed class WhatStaysTests : IDisposable
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can mount a disk");
         OtherUser.Require();
+        OtherUser.Own(folder.Root);
         var disk = folder.PathOf("var/disk");
         Directory.CreateDirectory(disk);
         Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "tmpfs", disk) == 0, "this user may not mount a disk");
