@@ -5,13 +5,14 @@ import { storiesScreen } from "./stories/screen.js";
 import { storyScreen } from "./story/screen.js";
 
 const main = h("main", { id: "main", tabIndex: -1 });
-let leave = () => {};
+const nothing = { leave() {}, mayLeave: () => true };
+let shown = nothing;
 
 /** Shows the screen that the address names: #/ or #/story/news/2026/11/23-slug. */
 async function show(start) {
   const path = decodeURIComponent(location.hash.slice(1).split("?")[0]);
-  leave();
-  leave = () => {};
+  shown.leave();
+  shown = nothing;
   main.replaceChildren(h("p", { className: "loading" }, t("loading")));
   try {
     const screen = path.startsWith("/story/")
@@ -19,7 +20,7 @@ async function show(start) {
       : await storiesScreen(start, new URLSearchParams(location.hash.split("?")[1] ?? ""));
     main.replaceChildren(...[screen.element].flat());
     main.className = screen.name;
-    leave = screen.leave ?? leave;
+    shown = { ...nothing, ...screen };
     document.title = `${screen.title} — NewsSite`;
     (screen.focus ?? main).focus({ preventScroll: true });
   } catch (reason) {
@@ -50,7 +51,12 @@ async function begin() {
   }
   await loadTexts(start.language);
   document.body.prepend(h("a", { className: "skip", href: "#main", onclick: skip }, t("skip")), main);
-  addEventListener("hashchange", () => show(start));
+  addEventListener("hashchange", async (event) => {
+    if (await shown.mayLeave()) {
+      return show(start);
+    }
+    history.replaceState(null, "", event.oldURL);
+  });
   return show(start);
 }
 

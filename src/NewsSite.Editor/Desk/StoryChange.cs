@@ -4,24 +4,40 @@ using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Editor.Desk;
 
-/// <summary>Finds the stories that are other ones in a newer reading of the content.</summary>
+/// <summary>Finds the files that are other ones in a newer reading of the content.</summary>
 internal static class StoryChange
 {
-    /// <summary>Returns the names of stories that came, went or were read anew, in ordinal order.</summary>
-    public static ImmutableArray<string> Between(ContentTree? before, ContentTree after)
+    /// <summary>Returns the paths of stories' files that came, went or were read anew.</summary>
+    public static IEnumerable<string> Between(ContentTree? before, ContentTree after)
     {
         var old = (before?.Stories ?? []).ToDictionary(story => story.Key, StringComparer.Ordinal);
         var changed = after
-            .Stories.Where(story => !old.Remove(story.Key, out var known) || !IsSame(known, story))
-            .Select(story => story.Key)
+            .Stories.SelectMany(story =>
+                old.Remove(story.Key, out var known) ? Between(known, story) : FilesOf(story)
+            )
             .ToList();
-        return [.. changed.Concat(old.Keys).Select(key => "news/" + key).Order(StringComparer.Ordinal)];
+        return changed.Concat(old.Values.SelectMany(FilesOf));
     }
 
-    private static bool IsSame(StorySource one, StorySource other) =>
-        one.Articles.Length == other.Articles.Length
-        && one.Articles.Zip(other.Articles).All(pair => IsSame(pair.First, pair.Second))
-        && one.OtherFiles.SequenceEqual(other.OtherFiles);
+    private static IEnumerable<string> Between(StorySource before, StorySource after)
+    {
+        if (ReferenceEquals(before, after))
+        {
+            return [];
+        }
+
+        var old = before.Articles.ToDictionary(article => article.Path, StringComparer.Ordinal);
+        return after
+            .Articles.Where(article => !old.Remove(article.Path, out var known) || !IsSame(known, article))
+            .Select(article => article.Path)
+            .ToList()
+            .Concat(old.Keys)
+            .Concat(after.OtherFiles.Except(before.OtherFiles))
+            .Concat(before.OtherFiles.Except(after.OtherFiles));
+    }
+
+    private static IEnumerable<string> FilesOf(StorySource story) =>
+        story.Articles.Select(article => article.Path).Concat(story.OtherFiles);
 
     /// <summary>Compares what the articles hold only if their files were read anew.</summary>
     private static bool IsSame(Article one, Article other) =>

@@ -127,6 +127,38 @@ public sealed class WritingTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("content/news/2024/05/20-jalpak.ky.md", "../20-jalpak.ky.md")]
+    [InlineData("content/news/2025/01/02-alys/index.ky.md", "../../../2025/01/02-alys/index.ky.md")]
+    [InlineData("content/news/2024/05/20-oruscha/index.ru.md", "../20-oruscha/index.ru.md")]
+    public async Task A_link_to_another_story_is_chosen_by_its_title(string path, string link)
+    {
+        await using var editor = await RunningEditor.StartAsync(
+            "ky",
+            (
+                path,
+                RunningEditor
+                    .Article("Табыла турган жаңылык", "Кыскача.", "Текст.")
+                    .Replace("2024-05-07", path[13..23].Replace('/', '-'), StringComparison.Ordinal)
+            )
+        );
+        await using var window = await EditorWindow.OpenAsync(browser, editor);
+        await window.OpenStoryAsync(RunningEditor.Story);
+        await window.Text(0).PressAsync("Control+End");
+        await window.Page.Locator(".column").First.GetByRole(AriaRole.Button, new() { Name = window.T("link") }).ClickAsync();
+        await window.Dialog.Locator("input[type=search]").FillAsync("табыла");
+        await window.Dialog.Locator(".picker-list button").First.ClickAsync();
+        Assert.Equal("Табыла турган жаңылык", await window.Dialog.Locator("input[name=text]").InputValueAsync());
+        await window.Dialog.Locator("button[type=submit]").ClickAsync();
+        await window.Status("kept").WaitForAsync();
+        await Expect(window.Text(0)).ToContainTextAsync($"[Табыла турган жаңылык]({link})");
+        await Expect(window.Page.Locator(".problem-count.error")).ToHaveCountAsync(0);
+        var page = window.Page.FrameLocator(".preview iframe");
+        var target = path[(path.IndexOf("news/", StringComparison.Ordinal))..].Split('.')[0].Replace("/index", "", StringComparison.Ordinal);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Табыла турган жаңылык" }).First)
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(target));
+    }
+
     [Fact]
     public async Task What_was_typed_is_back_after_a_power_cut()
     {

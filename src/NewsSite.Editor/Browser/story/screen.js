@@ -12,7 +12,7 @@ import { withdraw } from "../steps/withdraw.js";
 import { hasCodeMirror } from "../text/editor.js";
 import { column } from "./column.js";
 import { preview } from "./preview.js";
-import { bySeverity, countText, explain, problemNote } from "./problems.js";
+import { bySeverity, countText, explain, problemNote, refusalNote } from "./problems.js";
 import { Session } from "./session.js";
 import { sharedFields } from "./shared.js";
 import { tabs } from "./tabs.js";
@@ -133,7 +133,9 @@ export async function storyScreen(start, story) {
   }
 
   const act = (remedy) =>
-    session.run((name) => api.remedy(name, remedy.id)).then(() => announce(t("mended")), sayWrong);
+    remedy.forgets
+      ? session.forget(remedy.id).catch(sayWrong)
+      : session.run((name) => api.remedy(name, remedy.id)).then(() => announce(t("mended")), sayWrong);
 
   function fieldOf(problem) {
     const name = problem.field?.split(/[.[]/)[0];
@@ -164,7 +166,7 @@ export async function storyScreen(start, story) {
   }
 
   function showProblems() {
-    const problems = bySeverity(session.problems);
+    const problems = bySeverity([...session.refused.map(refusalNote), ...session.problems]);
     for (const one of [shared, ...columns]) {
       for (const field of one.fields.values()) {
         field.problems.replaceChildren();
@@ -222,7 +224,7 @@ export async function storyScreen(start, story) {
   async function drop() {
     if (await confirmWith(t("dropChanges"), t("dropText"), t("drop"))) {
       restored.hidden = true;
-      await session.run((story) => api.drop(story)).catch(sayWrong);
+      await session.drop().catch(sayWrong);
     }
   }
 
@@ -240,7 +242,7 @@ export async function storyScreen(start, story) {
     }
   };
   const onUnload = (event) => {
-    if (session.hasPending) {
+    if (session.hasUnsent) {
       event.preventDefault();
     }
   };
@@ -282,6 +284,11 @@ export async function storyScreen(start, story) {
     title: title.textContent,
     element,
     focus: title,
+    /** Asks before what was typed and could not be sent is lost. */
+    async mayLeave() {
+      await session.flush().catch(() => {});
+      return !session.hasUnsent || confirmWith(t("leave"), t("leaveText"), t("leave"));
+    },
     leave() {
       removeEventListener("keydown", onKey);
       removeEventListener("beforeunload", onUnload);
