@@ -1,6 +1,6 @@
-import { api, Refusal } from "./core/api.js";
-import { h } from "./core/dom.js";
-import { loadTexts, t } from "./core/texts.js";
+import { api, Refusal, Unreachable } from "./core/api.js";
+import { h, notify } from "./core/dom.js";
+import { languageName, loadTexts, t } from "./core/texts.js";
 import { storiesScreen } from "./stories/screen.js";
 import { storyScreen } from "./story/screen.js";
 
@@ -50,6 +50,7 @@ async function begin() {
     return showFailure(reason);
   }
   await loadTexts(start.language);
+  start.languages = start.languages.map((language) => ({ ...language, name: languageName(language) }));
   document.body.prepend(h("a", { className: "skip", href: "#main", onclick: skip }, t("skip")), main);
   addEventListener("hashchange", async (event) => {
     if (await shown.mayLeave()) {
@@ -59,6 +60,16 @@ async function begin() {
   });
   return show(start);
 }
+
+/** What a button began and nobody waits for: its failure is told, too. */
+addEventListener("unhandledrejection", (event) => {
+  const { reason } = event;
+  if (reason instanceof Refusal || reason instanceof Unreachable) {
+    event.preventDefault();
+    const text = reason instanceof Refusal ? reason.message : t("noAnswerText");
+    notify(text, { kind: "error", closeLabel: t("close") });
+  }
+});
 
 function skip(event) {
   // The address names the screen, so it must not change.

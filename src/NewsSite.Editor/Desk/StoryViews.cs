@@ -13,7 +13,7 @@ internal sealed record VersionView(JsonObject Fields, string Text, string? Hash)
 /// <param name="Shared">Fields that stand once a story.</param>
 /// <param name="Paths">Paths of the versions below <c>content/</c>, of all languages.</param>
 /// <param name="Addresses">Paths on the site, of all languages.</param>
-/// <param name="Pages">Full addresses in the preview, of the versions that exist.</param>
+/// <param name="Pages">Full addresses in the preview, of the versions that can be read.</param>
 /// <param name="Version">Number of the build that the problems are of.</param>
 internal sealed record StoryView(
     string Story,

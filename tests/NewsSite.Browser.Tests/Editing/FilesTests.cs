@@ -71,6 +71,15 @@ public sealed class FilesTests(BrowserFixture browser)
         await rows.Nth(0).Locator(".grip").DragToAsync(rows.Nth(1));
         await OrderAsync(window, 1, 3, 2);
 
+        // A photo is turned where it stands.
+        var picture = rows.Nth(0).Locator("img");
+        var before = await picture.EvaluateAsync<double>("image => image.naturalWidth / image.naturalHeight");
+        await rows.Nth(0).GetByRole(AriaRole.Button, new() { Name = window.T("turn").Replace("{name}", "photo-1.jpg", StringComparison.Ordinal) }).ClickAsync();
+        await window.Page.WaitForFunctionAsync(
+            "before => Math.abs(document.querySelector('.photos img').naturalHeight / document.querySelector('.photos img').naturalWidth - before) < 0.02",
+            before
+        );
+
         // The focus goes along with the photo.
         await rows.Nth(0).Locator(".move-down").FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");

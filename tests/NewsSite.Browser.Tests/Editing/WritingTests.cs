@@ -160,6 +160,27 @@ public sealed class WritingTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Two_windows_of_one_story_show_what_is_typed_in_either()
+    {
+        await using var editor = await RunningEditor.StartAsync();
+        await using var one = await EditorWindow.OpenAsync(browser, editor);
+        await using var other = await EditorWindow.OpenAsync(browser, editor);
+        await one.OpenStoryAsync(RunningEditor.Story);
+        await other.OpenStoryAsync(RunningEditor.Story);
+        await one.Text(0).PressAsync("Control+End");
+        await one.Page.Keyboard.TypeAsync("\n\nБиринчи терезе.");
+        await Expect(other.Text(0)).ToContainTextAsync("Биринчи терезе.");
+        await other.Text(0).PressAsync("Control+End");
+        await other.Page.Keyboard.TypeAsync("\n\nЭкинчи терезе.");
+        await Expect(one.Text(0)).ToContainTextAsync("Экинчи терезе.");
+        await one.SaveAsync();
+        await other.Status("clean").WaitForAsync();
+        var text = editor.Read($"{RunningEditor.Story}/index.ky.md");
+        Assert.Contains("Биринчи терезе.\n\nЭкинчи терезе.", text, StringComparison.Ordinal);
+        await Expect(one.Page.Locator(".banner", new() { HasTextString = one.T("changedOutside") })).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task What_was_typed_is_back_after_a_power_cut()
     {
         await using var editor = await RunningEditor.StartAsync();

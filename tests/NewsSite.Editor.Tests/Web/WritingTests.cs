@@ -391,12 +391,7 @@ public sealed class WritingTests : IAsyncLifetime
     public async Task A_file_changed_outside_is_announced_and_one_saved_here_is_not()
     {
         using var events = await editor.ListenAsync();
-        Assert.Contains(
-            "\"changed\":[]",
-            await events.ReadLineAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
-        await events.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(await NextAsync(events));
         await editor.TypeAsync(Story, """{"versions": {"ky": {"text": "Жаңы.\n"}}}""");
         await editor.AskAsync(HttpMethod.Post, $"/api/story/{Story}/save", "{}");
         await Task.Delay(1500, TestContext.Current.CancellationToken);
@@ -404,9 +399,7 @@ public sealed class WritingTests : IAsyncLifetime
             "content/news/2024/05/08-b/index.ru.md",
             "---\ntitle: Другая\ndate: 2024-05-08\n---\nТекст.\n"u8.ToArray()
         );
-        var line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
-        var happened = JsonNode.Parse(line!["data: ".Length..])!;
-        Assert.Equal("news/2024/05/08-b", Assert.Single(happened["changed"]!.AsArray())!.ToString());
+        Assert.Equal(["news/2024/05/08-b"], await NextAsync(events));
     }
 
     [Fact]
@@ -439,6 +432,22 @@ public sealed class WritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_window_is_told_what_a_window_changed()
+    {
+        using var events = await editor.ListenAsync();
+        await NextAsync(events);
+        using var response = await editor.SendAsync(
+            HttpMethod.Put,
+            $"/api/story/{Story}",
+            """{"versions": {"ky": {"text": "Меники.\n"}}}""",
+            request => request.Headers.Add("Newssite-Window", "w1")
+        );
+        var told = await LineAsync(events);
+        Assert.Equal("w1", told["window"]!.ToString());
+        Assert.Equal(Story, Assert.Single(told["changed"]!.AsArray())!.ToString());
+    }
+
+    [Fact]
     public async Task Links_are_made_of_the_paths_that_stories_have()
     {
         var page = await editor.AskAsync(HttpMethod.Get, "/api/stories?query=flat");
@@ -457,16 +466,24 @@ public sealed class WritingTests : IAsyncLifetime
         Assert.Equal("missing", answer["states"]!["ru"]!.ToString());
     }
 
+    /// <summary>Returns the stories that changed outside the editor's windows, of the next event that names some.</summary>
     private static async Task<string[]> NextAsync(StreamReader events)
+    {
+        JsonNode told;
+        do
+        {
+            told = await LineAsync(events);
+        } while (told["window"] is not null);
+        return [.. told["changed"]!.AsArray().Select(story => story!.ToString())];
+    }
+
+    private static async Task<JsonNode> LineAsync(StreamReader events)
     {
         string? line;
         do
         {
             line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
         } while (line?.StartsWith("data: ", StringComparison.Ordinal) == false);
-        return
-        [
-            .. JsonNode.Parse(line!["data: ".Length..])!["changed"]!.AsArray().Select(story => story!.ToString()),
-        ];
+        return JsonNode.Parse(line!["data: ".Length..])!;
     }
 }

@@ -1,4 +1,4 @@
-import { api } from "../core/api.js";
+import { api, onChanged } from "../core/api.js";
 import { confirmWith } from "../core/dialog.js";
 import { announce, button, h, icon, notify } from "../core/dom.js";
 import { places } from "../core/places.js";
@@ -47,7 +47,7 @@ export async function storyScreen(start, story) {
       { kind: "plain", image: "close", label: t("close") },
     ),
   );
-  const outside = h("p", { className: "banner", hidden: true, role: "status" }, h("span", {}, t("changedOutside")));
+  const changedOutside = h("p", { className: "banner", hidden: true, role: "status" }, h("span", {}, t("changedOutside")));
   const plain = h("p", { className: "banner quiet", hidden: hasCodeMirror }, t("plainTexts"));
   const list = h("div", { className: "problem-list" });
   const side = tabs(t("beside"), [
@@ -82,7 +82,7 @@ export async function storyScreen(start, story) {
       ),
     ),
     restored,
-    outside,
+    changedOutside,
     plain,
     h(
       "div",
@@ -214,7 +214,7 @@ export async function storyScreen(start, story) {
     try {
       if (await saveStory(context)) {
         restored.hidden = true;
-        outside.hidden = true;
+        changedOutside.hidden = true;
       }
     } catch (reason) {
       sayWrong(reason);
@@ -246,17 +246,17 @@ export async function storyScreen(start, story) {
       event.preventDefault();
     }
   };
-  const events = new EventSource("/api/events");
-  events.onmessage = (event) => {
-    if (!JSON.parse(event.data).changed?.includes(session.story)) {
+  const endEvents = onChanged((stories, outside) => {
+    if (!stories.includes(session.story)) {
       return;
     }
-    if (session.status === "clean" || session.status === "saved") {
+    const isWriting = session.hasUnsent || (outside && !["clean", "saved"].includes(session.status));
+    if (!isWriting) {
       session.run(api.story).catch(() => {});
-    } else {
-      outside.hidden = false;
+    } else if (outside) {
+      changedOutside.hidden = false;
     }
-  };
+  });
   addEventListener("keydown", onKey);
   addEventListener("beforeunload", onUnload);
 
@@ -292,7 +292,7 @@ export async function storyScreen(start, story) {
     leave() {
       removeEventListener("keydown", onKey);
       removeEventListener("beforeunload", onUnload);
-      events.close();
+      endEvents();
       page.end();
       session.end();
       for (const one of columns) {

@@ -175,6 +175,14 @@ export class Session extends EventTarget {
     return added;
   }
 
+  /** Turns a photo to the right by a quarter. */
+  async turnFile(name) {
+    const turned = await api.turnFile(this.story, name);
+    this.files = this.files.map((file) => (file.name === name ? turned : file));
+    this.#tell("files");
+    this.#tell("pages");
+  }
+
   async removeFile(name) {
     await this.flush();
     await api.removeFile(this.story, name);

@@ -114,7 +114,7 @@ async function askPicture(field, session, language) {
             "label",
             {},
             h("input", { type: "radio", name: "file", value: photo.name, checked: index === 0 }),
-            h("img", { src: api.picture(session.story, photo.name), alt: "" }),
+            h("img", { src: api.picture(session.story, photo), alt: "" }),
             h("span", {}, photo.name),
           ),
         ),
