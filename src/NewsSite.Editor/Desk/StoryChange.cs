@@ -12,9 +12,7 @@ internal static class StoryChange
     {
         var old = (before?.Stories ?? []).ToDictionary(story => story.Key, StringComparer.Ordinal);
         var changed = after
-            .Stories.SelectMany(story =>
-                old.Remove(story.Key, out var known) ? Between(known, story) : FilesOf(story)
-            )
+            .Stories.SelectMany(story => old.Remove(story.Key, out var known) ? Between(known, story) : FilesOf(story))
             .ToList();
         return changed.Concat(old.Values.SelectMany(FilesOf));
     }

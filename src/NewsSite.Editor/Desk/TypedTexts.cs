@@ -112,7 +112,10 @@ internal sealed class TypedTexts
     /// <summary>Returns the files under what is typed that others changed, each once a change.</summary>
     public List<string> ChangedUnderneath()
     {
-        var changed = drafts.Keys.Where(WasChanged).Where(path => told.GetValueOrDefault(path) != NameOf(path)).ToList();
+        var changed = drafts
+            .Keys.Where(WasChanged)
+            .Where(path => told.GetValueOrDefault(path) != NameOf(path))
+            .ToList();
         changed.ForEach(path => told[path] = NameOf(path));
         return changed;
 

@@ -144,13 +144,7 @@ internal sealed class WritingDesk : IDisposable
         }
 
         var now = texts.Source;
-        return new ChangeView(
-            ProblemsOf(story, now),
-            PagesOf(story),
-            StatesOf(story),
-            IsUnsaved(story),
-            State.Version
-        );
+        return new ChangeView(ProblemsOf(story, now), PagesOf(story), StatesOf(story), IsUnsaved(story), State.Version);
     }
 
     /// <summary>Takes the bytes of whole files, such as earlier ones, as if they were typed.</summary>

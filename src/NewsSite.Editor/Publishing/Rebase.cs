@@ -84,7 +84,7 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
             TakeBack(git, committed);
         }
 
-        return new(PublishOutcome.Conflict, PublishTexts.Conflict) 
+        return new(PublishOutcome.Conflict, PublishTexts.Conflict)
         {
             Theirs = git.FilesAt(tip, request.Folder),
             Seen = tip,

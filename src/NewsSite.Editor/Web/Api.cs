@@ -15,11 +15,7 @@ namespace NewsSite.Editor.Web;
 /// Maps addresses to answers, and failures to sentences: whatever goes wrong, the browser gets a text to show.
 /// </summary>
 /// <param name="changed">Is told the story that a request changed, and the window it came from.</param>
-internal sealed class Api(
-    IEndpointRouteBuilder routes,
-    MessageLanguage messages,
-    Action<StoryName, string> changed
-)
+internal sealed class Api(IEndpointRouteBuilder routes, MessageLanguage messages, Action<StoryName, string> changed)
 {
     /// <summary>Header with the name that a window of the editor gave itself.</summary>
     public const string WindowHeader = "Newssite-Window";

@@ -58,9 +58,7 @@ internal static class StoryEndpoints
     private static IResult Saved(WritingDesk desk, StoryName story, bool over)
     {
         var saved = desk.Save(story, over);
-        return saved.Hashes is { } hashes
-            ? Api.Json(new { hashes })
-            : ChangedMeanwhile(desk, saved);
+        return saved.Hashes is { } hashes ? Api.Json(new { hashes }) : ChangedMeanwhile(desk, saved);
     }
 
     /// <summary>Returns the answer where nothing is saved, because others changed the files.</summary>

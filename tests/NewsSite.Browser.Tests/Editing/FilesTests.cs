@@ -58,7 +58,8 @@ public sealed class FilesTests(BrowserFixture browser)
             File.Copy(Path.Combine(Photos, name), Path.Combine(editor.Root, RunningEditor.Story, name));
         }
 
-        const string photos = "\nphotos: [{file: photo-1.jpg, alt: А}, {file: photo-2.jpg, alt: Б}, {file: photo-3.jpg, alt: В}]\n---\n\n";
+        const string photos =
+            "\nphotos: [{file: photo-1.jpg, alt: А}, {file: photo-2.jpg, alt: Б}, {file: photo-3.jpg, alt: В}]\n---\n\n";
         editor.Write(Ky, editor.Read(Ky).Replace("\n---\n\n", photos, StringComparison.Ordinal));
         await using var window = await EditorWindow.OpenAsync(browser, editor);
         await window.OpenStoryAsync(RunningEditor.Story);
@@ -74,7 +75,12 @@ public sealed class FilesTests(BrowserFixture browser)
         // A photo is turned where it stands.
         var picture = rows.Nth(0).Locator("img");
         var before = await picture.EvaluateAsync<double>("image => image.naturalWidth / image.naturalHeight");
-        await rows.Nth(0).GetByRole(AriaRole.Button, new() { Name = window.T("turn").Replace("{name}", "photo-1.jpg", StringComparison.Ordinal) }).ClickAsync();
+        await rows.Nth(0)
+            .GetByRole(
+                AriaRole.Button,
+                new() { Name = window.T("turn").Replace("{name}", "photo-1.jpg", StringComparison.Ordinal) }
+            )
+            .ClickAsync();
         await window.Page.WaitForFunctionAsync(
             "before => Math.abs(document.querySelector('.photos img').naturalHeight / document.querySelector('.photos img').naturalWidth - before) < 0.02",
             before

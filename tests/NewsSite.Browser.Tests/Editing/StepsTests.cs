@@ -76,8 +76,12 @@ public sealed class StepsTests(BrowserFixture browser)
         await window.OpenStoryAsync(RunningEditor.Story);
 
         // What steps write is no field before it is there.
-        await Assertions.Expect(window.Page.Locator("[data-field=corrections], [data-field=withdrawn]")).ToHaveCountAsync(2);
-        await window.Page.EvaluateAsync("() => { for (const one of document.querySelectorAll('.fold')) one.open = true; }");
+        await Assertions
+            .Expect(window.Page.Locator("[data-field=corrections], [data-field=withdrawn]"))
+            .ToHaveCountAsync(2);
+        await window.Page.EvaluateAsync(
+            "() => { for (const one of document.querySelectorAll('.fold')) one.open = true; }"
+        );
         await Assertions.Expect(window.Page.Locator("[data-field=corrections]")).ToBeHiddenAsync();
         await Assertions.Expect(window.Page.Locator("[data-field=withdrawn]")).ToBeHiddenAsync();
 

@@ -145,7 +145,10 @@ public sealed class WritingTests(BrowserFixture browser)
         await using var window = await EditorWindow.OpenAsync(browser, editor);
         await window.OpenStoryAsync(RunningEditor.Story);
         await window.Text(0).PressAsync("Control+End");
-        await window.Page.Locator(".column").First.GetByRole(AriaRole.Button, new() { Name = window.T("link") }).ClickAsync();
+        await window
+            .Page.Locator(".column")
+            .First.GetByRole(AriaRole.Button, new() { Name = window.T("link") })
+            .ClickAsync();
         await window.Dialog.Locator("input[type=search]").FillAsync("табыла");
         await window.Dialog.Locator(".picker-list button").First.ClickAsync();
         Assert.Equal("Табыла турган жаңылык", await window.Dialog.Locator("input[name=text]").InputValueAsync());
@@ -154,7 +157,9 @@ public sealed class WritingTests(BrowserFixture browser)
         await Expect(window.Text(0)).ToContainTextAsync($"[Табыла турган жаңылык]({link})");
         await Expect(window.Page.Locator(".problem-count.error")).ToHaveCountAsync(0);
         var page = window.Page.FrameLocator(".preview iframe");
-        var target = path[(path.IndexOf("news/", StringComparison.Ordinal))..].Split('.')[0].Replace("/index", "", StringComparison.Ordinal);
+        var target = path[(path.IndexOf("news/", StringComparison.Ordinal))..]
+            .Split('.')[0]
+            .Replace("/index", "", StringComparison.Ordinal);
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Табыла турган жаңылык" }).First)
             .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(target));
     }

@@ -84,7 +84,12 @@ public sealed class PublishingTests : IAsyncLifetime
         File.WriteAllBytes(Path.Combine(Colleague, $"content/{Story}/b.jpg"), TestPicture.Jpeg(500));
         Send(
             Kyrgyz,
-            text => text.Replace("\ndate:", "\n# сөз\nphotos: [{file: a.jpg, alt: А}, {file: b.jpg, alt: Б}]\ndate:", StringComparison.Ordinal) + "\nАлардыкы.\n"
+            text =>
+                text.Replace(
+                    "\ndate:",
+                    "\n# сөз\nphotos: [{file: a.jpg, alt: А}, {file: b.jpg, alt: Б}]\ndate:",
+                    StringComparison.Ordinal
+                ) + "\nАлардыкы.\n"
         );
         Assert.Equal("conflict", (await PublishAsync("{}"))["outcome"]!.ToString());
 

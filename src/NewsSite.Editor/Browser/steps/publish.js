@@ -85,11 +85,9 @@ function conversation(context, { close }, given) {
         "footer",
         {},
         button(t("cancel"), () => close()),
-        button(
-          t("publish"),
-          () => send({ ready: drafts.filter(({ box }) => box.checked).map(({ code }) => code) }),
-          { kind: "primary" },
-        ),
+        button(t("publish"), () => send({ ready: drafts.filter(({ box }) => box.checked).map(({ code }) => code) }), {
+          kind: "primary",
+        }),
       ),
     );
   }

@@ -47,7 +47,11 @@ export async function storyScreen(start, story) {
       { kind: "plain", image: "close", label: t("close") },
     ),
   );
-  const changedOutside = h("p", { className: "banner", hidden: true, role: "status" }, h("span", {}, t("changedOutside")));
+  const changedOutside = h(
+    "p",
+    { className: "banner", hidden: true, role: "status" },
+    h("span", {}, t("changedOutside")),
+  );
   const plain = h("p", { className: "banner quiet", hidden: hasCodeMirror }, t("plainTexts"));
   const list = h("div", { className: "problem-list" });
   const side = tabs(t("beside"), [
