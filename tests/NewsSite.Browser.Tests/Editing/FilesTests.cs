@@ -74,6 +74,7 @@ public sealed class FilesTests(BrowserFixture browser)
 
         // A photo is turned where it stands.
         var picture = rows.Nth(0).Locator("img");
+        await window.Page.WaitForFunctionAsync("() => document.querySelector('.photos img').naturalWidth > 0");
         var before = await picture.EvaluateAsync<double>("image => image.naturalWidth / image.naturalHeight");
         await rows.Nth(0)
             .GetByRole(

@@ -31,9 +31,8 @@ public sealed class WritingTests(BrowserFixture browser)
         await titles.Nth(1).FillAsync("Открыта новая школа");
         await window.Dialog.Locator("input[type=date]").FillAsync("2026-11-23");
         var address = window.Dialog.Locator(".addresses code").First;
-        await address.WaitForAsync();
+        await Expect(address).ToContainTextAsync("/ky/news/2026/11/23-");
         var path = await address.InnerTextAsync();
-        Assert.StartsWith("/ky/news/2026/11/23-", path, StringComparison.Ordinal);
         await window.Dialog.Locator("button[type=submit]").ClickAsync();
         await window.Page.Locator(".story-head").WaitForAsync();
         var folder = "content" + path["/ky".Length..].TrimEnd('/');

@@ -459,6 +459,16 @@ public sealed class WritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_version_that_cannot_be_read_has_no_page()
+    {
+        editor.Folder.Add(Russian, "Текст без полей.\n"u8.ToArray());
+        var story = await editor.AskAsync(HttpMethod.Delete, $"/api/story/{Story}");
+        Assert.NotNull(story["versions"]!["ru"]);
+        Assert.Null(story["pages"]!["ru"]);
+        Assert.NotNull(story["pages"]!["ky"]);
+    }
+
+    [Fact]
     public async Task The_answer_after_typing_tells_the_states()
     {
         var answer = await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}}}}""");
