@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MemoryPack;
 using NewsSite.Generator.Input.Content;
 

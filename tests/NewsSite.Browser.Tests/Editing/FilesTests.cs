@@ -18,16 +18,16 @@ public sealed class FilesTests(BrowserFixture browser)
                 + WordFile.P(WordFile.Picture("p1", "Жыйындын катышуучулары"))
         )
         {
-            Pictures = [("p1", "image1.jpg", await File.ReadAllBytesAsync(Path.Combine(Photos, "photo-3.jpg")))],
+            Pictures = [("p1", "image1.jpg", Photo("photo-3.jpg"))],
         };
         await using var editor = await RunningEditor.StartAsync();
         await using var window = await EditorWindow.OpenAsync(browser, editor);
         await window.OpenStoryAsync(RunningEditor.Story);
         await DropAsync(
             window.Text(0),
-            ("photo-1.jpg", await File.ReadAllBytesAsync(Path.Combine(Photos, "photo-1.jpg"))),
+            ("photo-1.jpg", Photo("photo-1.jpg")),
             ("Жыйын.docx", word.ToBytes()),
-            ("photo-2.jpg", await File.ReadAllBytesAsync(Path.Combine(Photos, "photo-2.jpg")))
+            ("photo-2.jpg", Photo("photo-2.jpg"))
         );
 
         // The text is there already: it is asked, then goes to the end. Then each photo is asked about.
@@ -104,13 +104,18 @@ public sealed class FilesTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
+    private static byte[] Photo(string name) => File.ReadAllBytes(Path.Combine(Photos, name));
+
     private static Task OrderAsync(EditorWindow window, params int[] order) =>
         Assertions
             .Expect(window.Page.Locator(".photos .file-name strong"))
             .ToHaveTextAsync(order.Select(number => $"photo-{number}.jpg").ToArray());
 
     /// <summary>Drops files as the browser tells of it.</summary>
-    private static Task DropAsync(ILocator at, params (string Name, byte[] Bytes)[] files) =>
+    private static Task<System.Text.Json.JsonElement?> DropAsync(
+        ILocator at,
+        params (string Name, byte[] Bytes)[] files
+    ) =>
         at.EvaluateAsync(
             """
             (element, files) => {
