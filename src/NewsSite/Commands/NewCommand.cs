@@ -308,7 +308,7 @@ internal static partial class NewCommand
                 ContentRules.BadDate,
                 new SourceLocation("--date"),
                 arguments.Date!,
-                DateAdvice.For(arguments.Date!, null)
+                DateAdvice.For(arguments.Date!, null, configuration.Languages)
             );
             return "";
         }

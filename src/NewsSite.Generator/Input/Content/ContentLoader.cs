@@ -154,7 +154,17 @@ public sealed partial class ContentLoader
     private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag problems)
     {
         var file = SourceReader.Read(source, path, problems);
-        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, texts, problems);
+        return file is null
+            ? null
+            : ArticleReader.Read(
+                file,
+                language,
+                configuration.Languages,
+                configuration.TimeZone,
+                day,
+                texts,
+                problems
+            );
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
