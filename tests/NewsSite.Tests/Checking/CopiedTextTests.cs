@@ -45,8 +45,7 @@ public class CopiedTextTests
     [Theory]
     [InlineData("1. " + Long + "\n2. Бүттү.\n3. " + Long)]
     [InlineData("- " + Long + "\n\n## Экинчи жол\n\n" + Long)]
-    public void Steps_of_one_list_and_paragraphs_may_not(string text) =>
-        Assert.Single(Check(text).Lines("NS316"));
+    public void Steps_of_one_list_and_paragraphs_may_not(string text) => Assert.Single(Check(text).Lines("NS316"));
 
     [Theory]
     [InlineData("Балдар билим алат.«Биз кубанычтабыз», — деди мугалим.", 18, "алат.«Биз", "алат. «Биз")]

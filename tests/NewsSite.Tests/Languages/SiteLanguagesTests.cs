@@ -122,7 +122,12 @@ public sealed class SiteLanguagesTests
         using var folder = Create();
         const string story = "content/news/2024/05/07-ecoles";
         Edit(folder, $"{story}/index.en.md", "The parents", "Figure 13.11 and section B.4.4 show it. The parents");
-        Edit(folder, $"{story}/index.fr.md", "Les parents", $"La figure {french} et la section B.4.4 le montrent. Les parents");
+        Edit(
+            folder,
+            $"{story}/index.fr.md",
+            "Les parents",
+            $"La figure {french} et la section B.4.4 le montrent. Les parents"
+        );
         Assert.Equal(isReported, Checked(folder).Any(problem => problem.Contains("NS30")));
     }
 
@@ -189,8 +194,18 @@ public sealed class SiteLanguagesTests
     [Theory]
     [InlineData("search.json", "\"АВСЕ", "\"ААСЕ", "\"homoglyphs.letters\" has \"А\" twice")]
     [InlineData("search.json", "\"йцук", "\"йцуй", "\"layout.keys\" has \"й\" twice")]
-    [InlineData("proofreading.json", "\"letters\": \"éèù\"", "\"letters\": \"ééù\"", "\"leftOutLetters.letters\" has \"é\" twice")]
-    [InlineData("proofreading.json", "\"words\": \"été", "\"words\": \"* été", "\"leftOutLetters.words\" has a \"*\" with no letters before it")]
+    [InlineData(
+        "proofreading.json",
+        "\"letters\": \"éèù\"",
+        "\"letters\": \"ééù\"",
+        "\"leftOutLetters.letters\" has \"é\" twice"
+    )]
+    [InlineData(
+        "proofreading.json",
+        "\"words\": \"été",
+        "\"words\": \"* été",
+        "\"leftOutLetters.words\" has a \"*\" with no letters before it"
+    )]
     public void A_fault_of_letters_is_told(string file, string from, string to, string problem)
     {
         using var folder = Create();

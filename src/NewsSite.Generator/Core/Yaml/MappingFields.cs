@@ -79,9 +79,7 @@ internal sealed class MappingFields
             return new Located<bool>(scalar.Value.Trim() == "true", scalar.Location);
         }
 
-        return node is null
-            ? null
-            : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source));
+        return node is null ? null : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source));
     }
 
     public Located<int>? Integer(string key)

@@ -22,6 +22,5 @@ internal sealed record YamlSource(string Text, int LinesBefore)
     }
 
     /// <summary>Returns the index, from 0, of a location's line among the lines of the text.</summary>
-    public int LineIndexOf(SourceLocation location) =>
-        Math.Clamp(location.Line - LinesBefore - 1, 0, Lines.Length - 1);
+    public int LineIndexOf(SourceLocation location) => Math.Clamp(location.Line - LinesBefore - 1, 0, Lines.Length - 1);
 }

@@ -7,11 +7,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>Reads <c>corrections</c> and <c>withdrawn</c> of a story's front matter.</summary>
-internal sealed class AmendmentReader(
-    TimeZoneInfo zone,
-    ImmutableArray<Language> languages,
-    DiagnosticBag diagnostics
-)
+internal sealed class AmendmentReader(TimeZoneInfo zone, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
     /// <summary>
     /// Reads <c>corrections: [{date: …, note: {ky: …, ru: …}}]</c>. Invalid entries are reported and left out.

@@ -37,7 +37,13 @@ internal static class ArticleReader
             return null;
         }
 
-        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, DeclaredKeys.Of(ArticleFields.All, languages.Select(each => each.Code)), diagnostics);
+        var mapping = YamlReader.ReadMapping(
+            parts.Yaml,
+            file.Path,
+            1,
+            DeclaredKeys.Of(ArticleFields.All, languages.Select(each => each.Code)),
+            diagnostics
+        );
         if (mapping is null)
         {
             return null;

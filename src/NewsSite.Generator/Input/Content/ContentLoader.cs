@@ -156,15 +156,7 @@ public sealed partial class ContentLoader
         var file = SourceReader.Read(source, path, problems);
         return file is null
             ? null
-            : ArticleReader.Read(
-                file,
-                language,
-                configuration.Languages,
-                configuration.TimeZone,
-                day,
-                texts,
-                problems
-            );
+            : ArticleReader.Read(file, language, configuration.Languages, configuration.TimeZone, day, texts, problems);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]

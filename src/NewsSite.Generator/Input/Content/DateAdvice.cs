@@ -91,11 +91,7 @@ public static partial class DateAdvice
     }
 
     /// <summary>Returns the day a text names, which may not exist, and the rest of the text; null if it names none.</summary>
-    private static (Day, string)? DayIn(
-        string text,
-        DateOnly? expected,
-        ImmutableArray<Language> languages
-    )
+    private static (Day, string)? DayIn(string text, DateOnly? expected, ImmutableArray<Language> languages)
     {
         if (YearFirst().Match(text) is { Success: true } iso)
         {
@@ -120,11 +116,7 @@ public static partial class DateAdvice
     }
 
     /// <summary>Finds «26-ноябрь, 2026», «26 ноября 2026 года», «2026-жылдын 26-ноябры», «November 26, 2026».</summary>
-    private static (Day, string)? InWords(
-        string text,
-        DateOnly? expected,
-        ImmutableArray<Language> languages
-    )
+    private static (Day, string)? InWords(string text, DateOnly? expected, ImmutableArray<Language> languages)
     {
         var year = Year().Match(text);
         var number = year.Success ? NumberIn(year, "year") : expected?.Year;

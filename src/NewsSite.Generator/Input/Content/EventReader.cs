@@ -8,11 +8,7 @@ using NewsSite.Languages;
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>Reads <c>event</c>, <c>deadline</c> and other times that readers put into calendars.</summary>
-internal sealed class EventReader(
-    TimeZoneInfo zone,
-    ImmutableArray<Language> languages,
-    DiagnosticBag diagnostics
-)
+internal sealed class EventReader(TimeZoneInfo zone, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
     /// <summary>
     /// Reads <c>event: {start: …, end: …, place: …}</c>. Returns null if absent or, after reporting it, invalid.

@@ -22,7 +22,9 @@ internal static partial class NameAdvice
     {
         var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var words = name.Split((char[])[' ', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var month = isNumber ? number : words.Select(word => MonthNames.MonthOf(word, languages)).FirstOrDefault(found => found > 0);
+        var month = isNumber
+            ? number
+            : words.Select(word => MonthNames.MonthOf(word, languages)).FirstOrDefault(found => found > 0);
         return month is >= 1 and <= 12 ? Rename($"{month:00}") : Message.Empty;
     }
 

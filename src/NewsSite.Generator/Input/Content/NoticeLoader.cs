@@ -64,7 +64,14 @@ internal static class NoticeLoader
             return null;
         }
 
-        if (YamlReader.ReadMapping(file, DeclaredKeys.Of(Fields, configuration.Languages.Select(language => language.Code)), diagnostics) is not { } mapping)
+        if (
+            YamlReader.ReadMapping(
+                file,
+                DeclaredKeys.Of(Fields, configuration.Languages.Select(language => language.Code)),
+                diagnostics
+            )
+            is not { } mapping
+        )
         {
             return null;
         }

@@ -30,7 +30,9 @@ internal static partial class StoryFolders
 
         foreach (var (year, yearPath) in NumberedFolders(source, Root, Years, languages, misplaced, diagnostics))
         {
-            foreach (var (month, monthPath) in NumberedFolders(source, yearPath, Months, languages, misplaced, diagnostics))
+            foreach (
+                var (month, monthPath) in NumberedFolders(source, yearPath, Months, languages, misplaced, diagnostics)
+            )
             {
                 foreach (var story in StoriesOfMonth(source, monthPath, year, month, languages, misplaced, diagnostics))
                 {
@@ -41,7 +43,12 @@ internal static partial class StoryFolders
     }
 
     /// <summary>How folders of a level are named.</summary>
-    private sealed record Level(int Digits, int Most, DiagnosticRule Rule, Func<string, ImmutableArray<Language>, Message> AdviceFor);
+    private sealed record Level(
+        int Digits,
+        int Most,
+        DiagnosticRule Rule,
+        Func<string, ImmutableArray<Language>, Message> AdviceFor
+    );
 
     private static readonly Level Years = new(4, 9999, ContentRules.NotAYear, (name, _) => NameAdvice.ForYear(name));
     private static readonly Level Months = new(2, 12, ContentRules.NotAMonth, NameAdvice.ForMonth);

@@ -15,7 +15,10 @@ internal sealed class NumberContext(NumberGrammar grammar)
     public void Apply(string text, FoundNumber number, OpenBrackets brackets)
     {
         var (first, isAttached) = WordsBeside.After(text, number.Numeral.End);
-        var second = isAttached && WordsBeside.Length(first) <= LongestEnding ? WordsBeside.After(text, first.End.Value).Word : default;
+        var second =
+            isAttached && WordsBeside.Length(first) <= LongestEnding
+                ? WordsBeside.After(text, first.End.Value).Word
+                : default;
         if (IsListMark(text, number, brackets))
         {
             number.IsOptional = true;

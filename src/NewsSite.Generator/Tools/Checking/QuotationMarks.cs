@@ -59,11 +59,7 @@ internal static class QuotationMarks
         }
     }
 
-    private static void CheckKinds(
-        List<OuterQuotation> quotations,
-        CheckedArticle version,
-        DiagnosticBag diagnostics
-    )
+    private static void CheckKinds(List<OuterQuotation> quotations, CheckedArticle version, DiagnosticBag diagnostics)
     {
         if (!quotations.Exists(quotation => quotation.Kind != quotations[0].Kind))
         {
