@@ -66,6 +66,7 @@ public class CopiedTextTests
     [Theory]
     [InlineData("«Яндекс.Такси» жана Ч.Айтматов, edu.example, план.pdf, ж.б.у.с.")]
     [InlineData("А.С.Асанов, проф.Осмонов, Бишкек ш.Чүй көч., 12.50, 2022-ж.Ош.")]
+    [InlineData("Мэйл.Ру, «Госуслуги.КГ» жана Түндүк.КГ")]
     [InlineData("Жыйын ХХ.ХХ.2026 күнү болот.")]
     public void A_name_an_initial_and_an_abbreviation_are_not_glued(string text) => Check(text).IsFine("NS317");
 

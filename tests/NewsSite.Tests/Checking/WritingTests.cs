@@ -214,6 +214,9 @@ public class WritingTests
     [InlineData("\"Манас\" жана \"Семетей\", экраны 15\"")]
     [InlineData("«Манас», `\"код\"`, 15\" экран")]
     [InlineData("«Манас», анан \" баскычын басыңыз.")]
+    [InlineData("Ал ,,Билим\" долбоорун ачты.")] // told as a mark
+    [InlineData("РЁРєРѕР»Р° ачылды.")]
+    [InlineData("Министр: «Айлык өсөт.\n\n«Мектеп курулат.\n\n«Китеп басылат», — деди.")]
     public void One_kind_of_marks_and_those_inside_are_fine(string text) => Check(text).IsFine("NS314").IsFine("NS315");
 
     /// <summary>A paragraph that is not translated is reported as such, not for its marks.</summary>

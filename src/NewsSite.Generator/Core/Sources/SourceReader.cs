@@ -43,7 +43,7 @@ internal static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            diagnostics.Report(FileRules.Unreadable, location, e.Message);
+            diagnostics.Report(FileRules.Unreadable, location, FileFault.Of(e));
             return null;
         }
         finally
@@ -62,7 +62,7 @@ internal static class SourceReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(FileRules.Unreadable, new SourceLocation(path), e.Message);
+            diagnostics.Report(FileRules.Unreadable, new SourceLocation(path), FileFault.Of(e));
             return null;
         }
     }

@@ -154,7 +154,8 @@ internal sealed class RenderedArticles
             .ToHashSet(StringComparer.Ordinal);
         var links = articles
             .SelectMany(article => article.Body.FragmentLinks)
-            .Where(link => !notices.Contains(link.Path))
+            // One without a name is told as a link that leads to nothing.
+            .Where(link => link.Fragment.Length > 0 && !notices.Contains(link.Path))
             .ToList();
         if (links.Count == 0)
         {
