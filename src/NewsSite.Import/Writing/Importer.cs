@@ -12,7 +12,10 @@ namespace NewsSite.Import.Writing;
 /// </summary>
 internal sealed class Importer(ImportOptions options)
 {
+    private const char Lost = '\ufffd';
+
     private readonly List<SourceFailure> failures = [];
+    private readonly OldAddresses addresses = new();
 
     /// <summary>Imports items.</summary>
     /// <param name="found">Failures of reading, to which others are added.</param>
@@ -20,44 +23,79 @@ internal sealed class Importer(ImportOptions options)
     {
         var versions = items.Select(Clean).OfType<ImportedVersion>().ToList();
         var stories = StoryPairs.Of(versions);
-        var names = new StoryNames(options.Languages);
+        var names = new StoryNames(options.Languages, new ImportedSources(options.Content), options.Source);
         var named = stories
             .OrderBy(story => story[0].Day)
             .ThenBy(story => story[0].Item.Id, StringComparer.Ordinal)
             .Select(story => (Key: names.Next(story), Versions: story))
             .ToList();
         var links = new OldLinks(named);
-        var writer = new StoryFolderWriter(options.Content);
-        writer.Begin();
-        var written = named.Select(story => Write(story.Key, story.Versions, links, writer)).ToImmutableArray();
-        writer.End();
-        return new ImportResult(written, [.. found, .. failures]);
+        var written = WriteAll(named, links);
+        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Repeated);
+    }
+
+    /// <summary>Writes stories one by one. The first that cannot be written, as on a full disk, is the last.</summary>
+    private ImmutableArray<ImportedStory> WriteAll(
+        List<(string Key, ImmutableArray<ImportedVersion> Versions)> named,
+        OldLinks links
+    )
+    {
+        var written = ImmutableArray.CreateBuilder<ImportedStory>(named.Count);
+        using var writer = new StoryFolderWriter(options.Content);
+        foreach (var story in named)
+        {
+            try
+            {
+                written.Add(Write(story.Key, story.Versions, links, writer));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(new SourceFailure(story.Key, FailureTexts.NotWritten, e.Message));
+                break;
+            }
+        }
+
+        return written.ToImmutable();
     }
 
     private ImportedVersion? Clean(ImportItem item)
     {
         if (WrittenDate.Read(item.Date, options.Zone) is not var (at, hasTime))
         {
-            failures.Add(new SourceFailure(item.Id, $"the date \"{item.Date}\" cannot be read"));
+            failures.Add(
+                item.Date.Trim().Length == 0
+                    ? new SourceFailure(item.Id, FailureTexts.NoDate)
+                    : new SourceFailure(item.Id, FailureTexts.BadDate, item.Date)
+            );
             return null;
         }
 
         if (item.Title.Trim().Length == 0)
         {
-            failures.Add(new SourceFailure(item.Id, "the title is empty"));
+            failures.Add(new SourceFailure(item.Id, FailureTexts.NoTitle));
             return null;
         }
 
         var language = ItemLanguage.Of(item, options.Languages, options.Language);
         if (language is null && item.Language is { Length: > 0 } other)
         {
-            failures.Add(new SourceFailure(item.Id, $"the site has no language \"{other}\""));
+            failures.Add(new SourceFailure(item.Id, FailureTexts.UnknownLanguage, other));
             return null;
         }
 
         var read = item.Html is null ? new Cleaned(ScrapedText.Read(item.Text ?? ""), []) : HtmlReader.Read(item.Html);
         var cleaned = Cleaner.Clean(read.Blocks, item.Title);
-        var doubts = read.Log.Select(entry => new Doubt(DoubtKind.LeftOut, entry.Removed)).ToImmutableArray();
+        var doubts = read
+            .Log.Where(entry => entry.Change == Change.LeftOut)
+            .Select(entry => entry.Removed)
+            .Concat(item.LeftOut)
+            .Select(part => new Doubt(DoubtKind.LeftOut, part))
+            .ToImmutableArray();
+        if ((item.Html ?? item.Text ?? "").Contains(Lost) || item.Title.Contains(Lost))
+        {
+            doubts = doubts.Add(new Doubt(DoubtKind.DamagedLetters, item.Title));
+        }
+
         return new ImportedVersion(
             item,
             language ?? options.Languages[0],
@@ -84,8 +122,8 @@ internal sealed class Importer(ImportOptions options)
                 (
                     version,
                     Body: BodyOf(key, version, links, files),
-                    Photos: files.Take(version.Item.Pictures),
-                    Documents: files.Take(version.Item.Files)
+                    Photos: files.Take(version.Item.Pictures, PageOf(version)),
+                    Documents: files.Take(version.Item.Files, PageOf(version))
                 )
             )
             .ToList();
@@ -100,6 +138,11 @@ internal sealed class Importer(ImportOptions options)
             )
             .Distinct()
             .ToImmutableArray();
+        // The versions of a story share its topics.
+        var topics = versions
+            .SelectMany(version => options.Topics.Find(version.Item.Topics, version.Language))
+            .Distinct()
+            .ToImmutableArray();
         ImmutableArray<StoryFile> written =
         [
             .. bodies.Select(body => new StoryFile(
@@ -107,8 +150,10 @@ internal sealed class Importer(ImportOptions options)
                 ArticleText.Of(
                     body.version,
                     body.Body,
+                    topics,
                     body.Photos,
                     body.Documents,
+                    addresses.Of(key, body.version),
                     options.Source,
                     isDraft: doubts.Length > 0 || body.version.Item.IsDraft
                 ),
@@ -122,6 +167,10 @@ internal sealed class Importer(ImportOptions options)
     private static string BodyOf(string key, ImportedVersion version, OldLinks links, StoryFilesFinder files) =>
         MarkdownWriter.Write(
             version.Text.Blocks,
-            target => files.Find(target) ?? links.Resolve(target, key, version.Language)
+            target => files.Find(target, PageOf(version)) ?? links.Resolve(target, key, version.Language),
+            picture => files.FindFile(picture, PageOf(version), null)
         );
+
+    private static string? PageOf(ImportedVersion version) =>
+        version.Item.Addresses.FirstOrDefault(address => address.Contains("://", StringComparison.Ordinal));
 }

@@ -16,10 +16,12 @@ internal sealed class OldLinks
     {
         foreach (var story in named)
         {
-            foreach (var address in story.Versions.SelectMany(version => version.Item.Addresses))
+            foreach (
+                var address in story.Versions.SelectMany(version => version.Item.Addresses.Append("/" + version.Item.Id))
+            )
             {
                 stories.TryAdd(PathOf(address), story);
-                if (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0)
+                if (Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsFile && url.Host.Length > 0)
                 {
                     hosts.Add(url.Host);
                 }
