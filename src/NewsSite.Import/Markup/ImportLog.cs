@@ -23,6 +23,9 @@ internal enum Change
     /// <summary>A player that became a link which shows as a card.</summary>
     Embedded,
 
+    /// <summary>A date other than that of the story's first version.</summary>
+    Date,
+
     /// <summary>The title, which stood in the text again.</summary>
     Title,
 }

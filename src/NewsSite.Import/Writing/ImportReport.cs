@@ -139,7 +139,7 @@ internal sealed partial class ImportReport
     {
         var log = story
             .Versions.SelectMany(version => version.Text.Log.Select(entry => (version.Language.Code, Entry: entry)))
-            .Where(one => one.Entry.Letters.Length > 0 || one.Entry.Change == Change.Hidden)
+            .Where(one => one.Entry.Letters.Length > 0 || one.Entry.Change is Change.Hidden or Change.Date)
             .ToList();
         if (log.Count == 0)
         {

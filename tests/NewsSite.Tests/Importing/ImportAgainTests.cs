@@ -100,5 +100,17 @@ public sealed class ImportAgainTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Versions_of_different_days_get_the_first_and_the_report_names_the_other()
+    {
+        folder.Add(
+            "-- a.csv --\nid;title;date;language;text;pair\n5;Мектеп ачылды;2022-03-16 09:00;ky;Өкмөт үйү.;1\n6;Школа открыта;2022-03-15;ru;Открыта.;1\n"
+        );
+        Assert.Contains("passes \"check\"", Import().Out, StringComparison.Ordinal);
+        var ky = folder.Read("content/news/2022/03/15-mektep-achyldy/index.ky.md");
+        Assert.Contains("\ndate: 2022-03-15\n", ky, StringComparison.Ordinal);
+        Assert.Contains("<del>2022-03-16 09:00</del>", folder.Read("import-report.html"), StringComparison.Ordinal);
+    }
+
     private CommandRun Import() => CommandRun.In(folder.Root, "en", "import", "a.csv", "--kind", "table");
 }

@@ -18,7 +18,7 @@ public sealed class ImportReportTests : IDisposable
             1;Мектеп;2022-03-15;ky;<p>Өкмөт үйү. <img src=a.jpg></p><svg></svg><script>x</script>;Белгисиз
             2;Бакча;кечээ;ky;<p>Көчө.</p>;
             3;Школа;2022-03-16;de;<p>Улица.</p>;
-            4;Жыйын;2022-03-16;ky;<p>Көчө өттү, өкмөт үйүндө болду.</p><p>Көчө өттү, өкмөт үйүндө болду.</p>;
+            4;Жыйын;2022-03-16;ky;<p>Бүгүн көчө өттү, өкмөт үйүндө болду.</p><p>Бүгүн көчө өттү, өкмөт үйүндө болду.</p>;
             """
         );
     }
@@ -44,7 +44,7 @@ public sealed class ImportReportTests : IDisposable
         // Both texts stand side by side, each in its own language.
         Assert.Equal(["ky", "ky"], page.QuerySelectorAll("article .sides pre").Select(pre => pre.GetAttribute("lang")!));
         // Repetitions that were taken out of a finished story are named too.
-        Assert.Contains("Көчө өттү, өкмөт үйүндө болду.", page.QuerySelectorAll("del").Select(one => one.TextContent));
+        Assert.Contains("Бүгүн көчө өттү, өкмөт үйүндө болду.", page.QuerySelectorAll("del").Select(one => one.TextContent));
         Assert.Empty(page.QuerySelectorAll("p details"));
     }
 

@@ -30,7 +30,7 @@ public sealed class MediaDownloadTests : IDisposable
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Assert.Contains("Doubtful, so written as drafts: 0.", run.Out, StringComparison.Ordinal);
         Assert.Equal(picture, File.ReadAllBytes(folder.PathOf("content/news/2022/03/15-mektep-achyldy/a.jpg")));
-        Assert.Equal(["/a.jpg 0", "/d.pdf 0"], server.Requests);
+        Assert.Equal(["/d.pdf 0", "/a.jpg 0"], server.Requests);
         Assert.Equal(2, folder.Fingerprint("media/downloaded").Count);
 
         var again = Import("--media", "media", "--download");

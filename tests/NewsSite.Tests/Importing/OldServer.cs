@@ -49,7 +49,7 @@ internal sealed class OldServer : IDisposable
                 Answer(client.GetStream());
             }
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // The listener was stopped.
         }
