@@ -78,7 +78,8 @@ internal sealed partial class HtmlReader
                 blocks.Add(new PictureBlock(picture.Target, Letters.TextOf(picture.Content), ""));
             }
             else if (
-                content is [SpanInline { Kind: SpanKind.Link, Content: [SpanInline { Kind: SpanKind.Picture } small] } link]
+                content
+                    is [SpanInline { Kind: SpanKind.Link, Content: [SpanInline { Kind: SpanKind.Picture } small] } link]
                 && LargerOf(link.Target) is { } larger
             )
             {

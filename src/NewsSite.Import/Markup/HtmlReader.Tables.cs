@@ -67,7 +67,11 @@ internal sealed partial class HtmlReader
         var width = grid.Max(row => row.Count);
         return
         [
-            .. grid.Select(row => ImmutableArray.CreateRange(row.Concat(Enumerable.Repeat(ImmutableArray<Inline>.Empty, width - row.Count)))),
+            .. grid.Select(row =>
+                ImmutableArray.CreateRange(
+                    row.Concat(Enumerable.Repeat(ImmutableArray<Inline>.Empty, width - row.Count))
+                )
+            ),
         ];
     }
 

@@ -365,7 +365,8 @@ internal sealed partial class HtmlReader
         var address = source.StartsWith("//", StringComparison.Ordinal) ? "https:" + source : source;
         var title = Collapse(element.GetAttribute("title") ?? "").Trim();
         // A video with a title becomes a card; a person must say what another shows.
-        var isCard = VideoAddress.HostOf(address) is not null && title.Any(char.IsLetter) && !GenericTitles.Contains(title);
+        var isCard =
+            VideoAddress.HostOf(address) is not null && title.Any(char.IsLetter) && !GenericTitles.Contains(title);
         var text = isCard ? title : address;
         blocks.Add(new ParagraphBlock([new SpanInline(SpanKind.Link, [new TextInline(text)], address)]));
         log.Add(

@@ -200,6 +200,8 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
     private static string Portable(string part)
     {
         var name = string.Concat(part.Select(one => char.IsLetterOrDigit(one) || one is '-' or '_' or '.' ? one : '_'));
-        return name.Trim('.').Length == 0 ? "_" : name.Length > 120 ? name[^120..] : name;
+        return name.Trim('.').Length == 0 ? "_"
+            : name.Length > 120 ? name[^120..]
+            : name;
     }
 }

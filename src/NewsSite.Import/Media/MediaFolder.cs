@@ -74,7 +74,9 @@ internal sealed partial class MediaFolder
         }
 
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return Only(byName, name) ?? Largest(byBareName, BareName(name)) ?? WithHash(hash ?? Path.GetFileNameWithoutExtension(name));
+        return Only(byName, name)
+            ?? Largest(byBareName, BareName(name))
+            ?? WithHash(hash ?? Path.GetFileNameWithoutExtension(name));
     }
 
     private string? WithHash(string text) =>

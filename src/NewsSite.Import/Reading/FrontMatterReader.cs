@@ -32,7 +32,8 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             .EnumerateFiles(path, "*", SearchOption.AllDirectories)
             // Hugo's lists of a section have no date and are no stories.
             .Where(file =>
-                Markdown().IsMatch(file) && !Path.GetFileName(file).StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
+                Markdown().IsMatch(file)
+                && !Path.GetFileName(file).StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
             );
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
@@ -143,7 +144,10 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     {
         if (JekyllPost().Match(relative) is { Success: true } post)
         {
-            return "/" + post.Groups["folder"].Value + post.Groups["day"].Value.Replace('-', '/') + $"/{post.Groups["name"]}.html";
+            return "/"
+                + post.Groups["folder"].Value
+                + post.Groups["day"].Value.Replace('-', '/')
+                + $"/{post.Groups["name"]}.html";
         }
 
         var page = HugoPage().Match(relative);

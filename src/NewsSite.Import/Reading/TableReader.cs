@@ -28,12 +28,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
         {
             DetectDelimiter = true,
             BadDataFound = bad =>
-                failures.Add(
-                    new SourceFailure(
-                        $"{path}:{bad.Context.Parser?.RawRow}",
-                        FailureTexts.BadQuotes
-                    )
-                ),
+                failures.Add(new SourceFailure($"{path}:{bad.Context.Parser?.RawRow}", FailureTexts.BadQuotes)),
             MissingFieldFound = null,
         };
         using var csv = new CsvReader(reader, configuration);

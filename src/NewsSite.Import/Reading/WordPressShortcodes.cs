@@ -101,7 +101,10 @@ internal sealed partial class WordPressShortcodes(IReadOnlyDictionary<string, Im
     }
 
     private static string? Attribute(string attributes, string name) =>
-        new HtmlParser().ParseDocument($"<i {WebUtility.HtmlDecode(attributes)}></i>").QuerySelector("i")?.GetAttribute(name);
+        new HtmlParser()
+            .ParseDocument($"<i {WebUtility.HtmlDecode(attributes)}></i>")
+            .QuerySelector("i")
+            ?.GetAttribute(name);
 
     [GeneratedRegex(
         @"\[(?<name>wp_caption|caption)\b(?<attributes>[^\]]*)\](?<inner>.*?)\[/\k<name>\]",

@@ -74,6 +74,5 @@ internal static class ArticleText
     private static void Field(StringBuilder text, string name, string value) =>
         text.Append(name).Append(": ").Append(YamlText.Scalar(value)).Append('\n');
 
-    private static string OneLine(string text) =>
-        InvisibleMarks.OneLine(ComposedText.Of(text));
+    private static string OneLine(string text) => InvisibleMarks.OneLine(ComposedText.Of(text));
 }

@@ -3,7 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Import.Writing;
 
-/// <summary>What <c>check</c> says of the archive after an import.</summary>
+/// <summary>Outcome of <c>check</c> after an import.</summary>
 /// <param name="Errors">Errors in the imported stories.</param>
 /// <param name="AllErrors">Number of errors in the whole archive.</param>
 /// <param name="Warnings">Number of warnings in the imported stories.</param>
@@ -16,7 +16,10 @@ internal sealed record ImportCheck(ImmutableArray<Diagnostic> Errors, int AllErr
     {
         var folders = result.Stories.Select(story => $"content/news/{story.Key}").ToHashSet(StringComparer.Ordinal);
         var own = problems
-            .Where(problem => problem.Location.Path.Split('/') is { Length: > 4 } parts && folders.Contains(string.Join('/', parts[..5])))
+            .Where(problem =>
+                problem.Location.Path.Split('/') is { Length: > 4 } parts
+                && folders.Contains(string.Join('/', parts[..5]))
+            )
             .ToList();
         return new ImportCheck(
             [.. own.Where(problem => problem.Severity == Severity.Error)],

@@ -50,7 +50,9 @@ internal sealed partial class ImportReport
     {
         var title = ImportTexts.Title.In(language);
         page.Append("<!doctype html>\n<html lang=\"").Append(MessageLanguages.CodeOf(language)).Append("\">\n<head>\n");
-        page.Append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append(
+            "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        );
         page.Append("<meta name=\"robots\" content=\"noindex\">\n");
         page.Append($"<title>{title}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
         page.Append($"<p>{Encode(Summary(result, language))}</p>\n");
@@ -60,7 +62,12 @@ internal sealed partial class ImportReport
         }
 
         Section(ImportTexts.Failed, result.Failures, WriteFailure);
-        Section(ImportTexts.UnknownTopics, result.UnknownTopics, WriteTopic, ImportTexts.UnknownTopicsHelp.In(language));
+        Section(
+            ImportTexts.UnknownTopics,
+            result.UnknownTopics,
+            WriteTopic,
+            ImportTexts.UnknownTopicsHelp.In(language)
+        );
         Section(ImportTexts.RepeatedAliases, result.RepeatedAliases, alias => Item($"<code>{Encode(alias)}</code>"));
         Section(ImportTexts.Doubtful, [.. result.Stories.Where(story => story.Doubts.Length > 0)], WriteDoubtful);
         Section(ImportTexts.Done, [.. result.Stories.Where(story => story.Doubts.Length == 0)], WriteDone);
@@ -133,7 +140,9 @@ internal sealed partial class ImportReport
 
     // A line break right after the tag does not count, so that one which belongs to the text is kept.
     private void WriteSide(Message heading, string code, string text) =>
-        page.Append($"<div><h4>{heading.In(language)} ({code})</h4>\n<pre lang=\"{code}\">\n{Encode(text)}</pre></div>\n");
+        page.Append(
+            $"<div><h4>{heading.In(language)} ({code})</h4>\n<pre lang=\"{code}\">\n{Encode(text)}</pre></div>\n"
+        );
 
     private void WriteTakenOut(ImportedStory story)
     {

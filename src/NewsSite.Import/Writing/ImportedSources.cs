@@ -32,13 +32,17 @@ internal sealed partial class ImportedSources
         {
             if (SourceOf(file) is { } source)
             {
-                keys.TryAdd(Unquoted(source), Path.GetRelativePath(news, Path.GetDirectoryName(file)!).Replace('\\', '/'));
+                keys.TryAdd(
+                    Unquoted(source),
+                    Path.GetRelativePath(news, Path.GetDirectoryName(file)!).Replace('\\', '/')
+                );
             }
         }
     }
 
     /// <summary>Returns the value of <c>source:</c> for an item, as it is written.</summary>
-    public static string FieldOf(string source, string id) => YamlText.Scalar($"{source}:{Markup.InvisibleMarks.OneLine(id)}");
+    public static string FieldOf(string source, string id) =>
+        YamlText.Scalar($"{source}:{Markup.InvisibleMarks.OneLine(id)}");
 
     /// <summary>Returns the path of the story that a source became, or null.</summary>
     /// <param name="field">As <see cref="FieldOf"/> writes it.</param>

@@ -125,7 +125,8 @@ internal sealed class Importer(ImportOptions options)
     private static string BodyOf(string key, ImportedVersion version, OldLinks links, StoryFilesFinder files) =>
         MarkdownWriter.Write(
             version.Text.Blocks,
-            target => files.Find(target, PageOf(version)) ?? links.Resolve(target, key, version.Language, PageOf(version)),
+            target =>
+                files.Find(target, PageOf(version)) ?? links.Resolve(target, key, version.Language, PageOf(version)),
             picture => files.FindFile(picture, PageOf(version), null)
         );
 

@@ -18,7 +18,9 @@ internal sealed class OldLinks
         foreach (var story in named)
         {
             foreach (
-                var address in story.Versions.SelectMany(version => version.Item.Addresses.Append("/" + version.Item.Id))
+                var address in story.Versions.SelectMany(version =>
+                    version.Item.Addresses.Append("/" + version.Item.Id)
+                )
             )
             {
                 stories.TryAdd(PathOf(address), story);
@@ -54,7 +56,7 @@ internal sealed class OldLinks
 
         if (
             !stories.TryGetValue(PathOf(target), out var story)
-            && (page is null || isAbsolute || !stories.TryGetValue(PathOf(Absolute(page, target)), out story))
+                && (page is null || isAbsolute || !stories.TryGetValue(PathOf(Absolute(page, target)), out story))
             || story.Key != key && drafts.Contains(story.Key)
         )
         {

@@ -13,7 +13,11 @@ internal static class SharedDate
     public static ImmutableArray<ImportedVersion> Give(ImmutableArray<ImportedVersion> versions)
     {
         var day = versions.Min(version => version.Day);
-        var first = versions.Where(version => version.Day == day).OrderBy(version => !version.HasTime).ThenBy(version => version.At).First();
+        var first = versions
+            .Where(version => version.Day == day)
+            .OrderBy(version => !version.HasTime)
+            .ThenBy(version => version.At)
+            .First();
         return [.. versions.Select(version => With(version, first))];
     }
 

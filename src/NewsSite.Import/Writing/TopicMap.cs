@@ -26,11 +26,14 @@ internal sealed class TopicMap
 
         BadTargets =
         [
-            .. this.map.Values.OfType<string>().Where(topics => topics.Trim().Length > 0 && names.Find(topics).IsEmpty).Distinct(),
+            .. this
+                .map.Values.OfType<string>()
+                .Where(topics => topics.Trim().Length > 0 && names.Find(topics).IsEmpty)
+                .Distinct(),
         ];
     }
 
-    /// <summary>What the map leads to and the site does not have.</summary>
+    /// <summary>Topics that the map leads to and the site does not have.</summary>
     public ImmutableArray<string> BadTargets { get; }
 
     /// <summary>Words that mean no topic, most frequent first.</summary>

@@ -94,9 +94,7 @@ internal static class ImportRun
     private static ImportCheck? Check(BuildOptions options, ImportResult result)
     {
         var diagnostics = new DiagnosticBag();
-        return SiteChecker.Check(options, diagnostics) is null
-            ? null
-            : ImportCheck.Of(result, diagnostics.ToSorted());
+        return SiteChecker.Check(options, diagnostics) is null ? null : ImportCheck.Of(result, diagnostics.ToSorted());
     }
 
     private static bool WriteReport(string file, string page, Report report)

@@ -70,7 +70,10 @@ public sealed class ImportAgainTests : IDisposable
             $"-- a.csv --\nid;language;address;title;date;text\n{lines[0]};Мектеп ачылды;2022-03-15;Өкмөт үйү.\n{lines[1]};Школа открыта;2022-03-15;Открыта.\n"
         );
         Assert.Contains("Written: 1.", Import().Out, StringComparison.Ordinal);
-        Assert.Equal(2, folder.Fingerprint("content/news").Count(line => line.Contains(".md", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            folder.Fingerprint("content/news").Count(line => line.Contains(".md", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -82,8 +85,16 @@ public sealed class ImportAgainTests : IDisposable
         var run = Import();
         Assert.Contains("passes \"check\"", run.Out, StringComparison.Ordinal);
         Assert.Contains("/n/5", folder.Read("content/news/2022/03/15-mektep/index.ky.md"), StringComparison.Ordinal);
-        Assert.DoesNotContain("/n/5", folder.Read("content/news/2022/03/16-bakcha/index.ky.md"), StringComparison.Ordinal);
-        Assert.Contains("Old addresses that several texts claim", folder.Read("import-report.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/n/5",
+            folder.Read("content/news/2022/03/16-bakcha/index.ky.md"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Old addresses that several texts claim",
+            folder.Read("import-report.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public sealed class ImportInterruptionTests : IDisposable
         var time = Stopwatch.StartNew();
         Run().WaitForExit();
         var whole = folder.Fingerprint("content");
-        Assert.Equal(Stories, Directory.GetFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories).Length);
+        Assert.Equal(
+            Stories,
+            Directory.GetFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories).Length
+        );
         var longest = (int)time.ElapsedMilliseconds;
 
         Directory.Delete(folder.PathOf("content/news"), recursive: true);

@@ -9,7 +9,9 @@ public sealed class ImportTopicTests : IDisposable
 
     public ImportTopicTests()
     {
-        folder.Add("-- content/topics.yaml --\nschools: {ky: Мектептер, ru: Школы}\nexams: {ky: Сынактар, ru: Экзамены}\n");
+        folder.Add(
+            "-- content/topics.yaml --\nschools: {ky: Мектептер, ru: Школы}\nexams: {ky: Сынактар, ru: Экзамены}\n"
+        );
         TestSite.AddDefaults(folder);
     }
 
@@ -79,7 +81,9 @@ public sealed class ImportTopicTests : IDisposable
 
     private CommandRun Import(string words)
     {
-        folder.Add($"-- old/a.csv --\ntitle;date;language;text;topic\nМектеп ачылды;2022-03-15;ky;Өкмөт үйү.;{words}\n");
+        folder.Add(
+            $"-- old/a.csv --\ntitle;date;language;text;topic\nМектеп ачылды;2022-03-15;ky;Өкмөт үйү.;{words}\n"
+        );
         return CommandRun.In(folder.Root, "en", "import", "old/a.csv", "--kind", "table");
     }
 }

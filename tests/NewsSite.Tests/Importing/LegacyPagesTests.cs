@@ -6,9 +6,24 @@ namespace NewsSite.Tests.Importing;
 public sealed class LegacyPagesTests : IDisposable
 {
     private static readonly string[] Months =
-        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+    [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ];
     private static readonly string[] Words =
-        "мектеп окуучу мугалим билим министр айыл жаңы китеп сабак өкмөт үйү көчө шаар балдар сынак кыргыз дарс илим өзгөчө үлгү".Split(' ');
+        "мектеп окуучу мугалим билим министр айыл жаңы китеп сабак өкмөт үйү көчө шаар балдар сынак кыргыз дарс илим өзгөчө үлгү".Split(
+            ' '
+        );
 
     private readonly TestFolder folder = new();
     private readonly Random random = new(18);

@@ -54,10 +54,7 @@ public sealed class MediaDownloadTests : IDisposable
         using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 2 };
         Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/a.jpg", Limits).File!));
         var half = picture.Length / 2;
-        Assert.Equal(
-            ["/a.jpg 0", $"/a.jpg {half}", $"/a.jpg {half + ((picture.Length - half) / 2)}"],
-            server.Requests
-        );
+        Assert.Equal(["/a.jpg 0", $"/a.jpg {half}", $"/a.jpg {half + ((picture.Length - half) / 2)}"], server.Requests);
     }
 
     [Fact]
@@ -89,7 +86,12 @@ public sealed class MediaDownloadTests : IDisposable
     public void A_redirect_is_followed_and_a_query_makes_another_file()
     {
         using var server = new OldServer(
-            new() { ["/a.jpg"] = picture, ["/i.php?id=1"] = [1], ["/i.php?id=2"] = [2] }
+            new()
+            {
+                ["/a.jpg"] = picture,
+                ["/i.php?id=1"] = [1],
+                ["/i.php?id=2"] = [2],
+            }
         );
         Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/moved.jpg", Limits).File!));
         Assert.NotEqual(Fetch(server, "/i.php?id=1", Limits).File, Fetch(server, "/i.php?id=2", Limits).File);

@@ -83,13 +83,19 @@ internal sealed class OldServer : IDisposable
 
             if (path == "/moved.jpg")
             {
-                Write(stream, "HTTP/1.1 302 Found\r\nLocation: /a.jpg\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                Write(
+                    stream,
+                    "HTTP/1.1 302 Found\r\nLocation: /a.jpg\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                );
                 return;
             }
 
             if (path == "/page.jpg")
             {
-                Write(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 3\r\nConnection: close\r\n\r\n<p>");
+                Write(
+                    stream,
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 3\r\nConnection: close\r\n\r\n<p>"
+                );
                 return;
             }
 
@@ -99,7 +105,10 @@ internal sealed class OldServer : IDisposable
                 return;
             }
 
-            var head = from > 0 ? $"206 Partial Content\r\nContent-Range: bytes {from}-{bytes.Length - 1}/{bytes.Length}" : "200 OK";
+            var head =
+                from > 0
+                    ? $"206 Partial Content\r\nContent-Range: bytes {from}-{bytes.Length - 1}/{bytes.Length}"
+                    : "200 OK";
             Write(
                 stream,
                 $"HTTP/1.1 {head}\r\nETag: {Version}\r\nContent-Length: {bytes.Length - from}\r\nConnection: close\r\n\r\n"

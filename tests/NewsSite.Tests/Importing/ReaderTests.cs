@@ -139,8 +139,11 @@ public sealed class ReaderTests : IDisposable
     [InlineData("content/posts/a/index.md", "", "/posts/a/")]
     [InlineData("content/posts/a/index.md", "url: /n/5/", "/n/5/")]
     [InlineData("a.md", "", null)]
-    public void An_old_address_is_that_of_the_program_unless_it_is_written(string path, string field, string? address) =>
-        Assert.Equal(address, Markdown(path, "Текст", field).Addresses.SingleOrDefault());
+    public void An_old_address_is_that_of_the_program_unless_it_is_written(
+        string path,
+        string field,
+        string? address
+    ) => Assert.Equal(address, Markdown(path, "Текст", field).Addresses.SingleOrDefault());
 
     [Fact]
     public void A_list_of_hugo_is_no_story()

@@ -48,8 +48,10 @@ public sealed class WordPressTests : IDisposable
     public void A_whole_export_is_read()
     {
         var items = Read(
-            Post("<!-- wp:paragraph -->\n<p>Текст.</p>\n<!-- /wp:paragraph -->", "<wp:comment><wp:comment_content>Пикир</wp:comment_content></wp:comment>")
-                + "<item><title>Барак</title><wp:post_type>page</wp:post_type><wp:status>publish</wp:status></item>"
+            Post(
+                "<!-- wp:paragraph -->\n<p>Текст.</p>\n<!-- /wp:paragraph -->",
+                "<wp:comment><wp:comment_content>Пикир</wp:comment_content></wp:comment>"
+            ) + "<item><title>Барак</title><wp:post_type>page</wp:post_type><wp:status>publish</wp:status></item>"
         );
         var item = Assert.Single(items);
         Assert.Equal(["Мектептер", "Жаңылык"], item.Topics);
@@ -75,7 +77,11 @@ public sealed class WordPressTests : IDisposable
         Assert.DoesNotContain("\u200b", article, StringComparison.Ordinal);
         Assert.DoesNotContain("\u202e", article, StringComparison.Ordinal);
         Assert.Contains("draft: true", article, StringComparison.Ordinal);
-        Assert.Contains("letters were lost before the import", folder.Read("import-report.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "letters were lost before the import",
+            folder.Read("import-report.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
