@@ -8,6 +8,5 @@ internal static class ServerText
 
     /// <summary>Returns a text as one word of Caddy, in which no brace names a placeholder.</summary>
     public static string QuoteForCaddy(string text) =>
-        Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal))
-            .Replace("{", "\\{", StringComparison.Ordinal);
+        Quote(text.Replace("\\", "\\\\", StringComparison.Ordinal)).Replace("{", "\\{", StringComparison.Ordinal);
 }

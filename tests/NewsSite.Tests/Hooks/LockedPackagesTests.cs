@@ -36,7 +36,10 @@ public sealed class LockedPackagesTests : IDisposable
         folder.Add(
             path,
             System.Text.Encoding.UTF8.GetBytes(
-                string.Join(",\n", hashes.Split(' ').Where(hash => hash.Length > 0).Select(hash => $"\"contentHash\": \"{hash}\""))
+                string.Join(
+                    ",\n",
+                    hashes.Split(' ').Where(hash => hash.Length > 0).Select(hash => $"\"contentHash\": \"{hash}\"")
+                )
             )
         );
 

@@ -16,10 +16,7 @@ internal sealed class FolderLinks(Site site, ContentTree content, SourceFolder s
     private const string Pages = Content + "pages/";
 
     private readonly Lazy<HashSet<string>> folders = new(() =>
-        [
-            .. content.Stories.Select(story => News + story.Key),
-            .. content.Pages.Select(page => Pages + page.Slug),
-        ]
+        [.. content.Stories.Select(story => News + story.Key), .. content.Pages.Select(page => Pages + page.Slug)]
     );
 
     /// <param name="Address">Address of the page that is meant.</param>
