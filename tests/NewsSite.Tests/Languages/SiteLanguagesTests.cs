@@ -375,6 +375,21 @@ public sealed class SiteLanguagesTests
         string Relative(string line) => line.Replace("cold-dist", "dist", StringComparison.Ordinal);
     }
 
+    /// <summary>The index of a language holds titles of the others, set by the rules of these.</summary>
+    [Fact]
+    public void Warm_equals_cold_after_an_edit_of_another_languages_quotation_marks()
+    {
+        using var folder = Create();
+        Edit(folder, "content/news/2024/05/07-ecoles/index.fr.md", "title: De nouvelles", "title: De \"nouvelles\"");
+        folder.Age();
+        Build(folder, "cache", "dist");
+        Edit(folder, LanguageFile, "«\u00a0", "“");
+        folder.Age();
+        Build(folder, "cache", "dist");
+        Build(folder, "cold", "cold-dist");
+        Assert.Equal(folder.Fingerprint("cold-dist/search"), folder.Fingerprint("dist/search"));
+    }
+
     /// <summary>Whatever a data file holds, it is told or used: nothing crashes.</summary>
     [Fact]
     public void A_damaged_data_file_is_told_or_used()
