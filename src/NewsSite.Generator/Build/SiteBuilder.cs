@@ -206,7 +206,9 @@ public sealed class SiteBuilder
         var (configuration, theme, content) = sources;
 
         timer.Start("model");
-        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics);
+        var problems = new DiagnosticBag();
+        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, problems);
+        diagnostics.Add(problems.ToSorted());
 
         timer.Start("articles");
         var pictures = new PictureLibrary(source, caches.Pictures, options.Cache);
@@ -264,9 +266,11 @@ public sealed class SiteBuilder
         ];
         timer.Start("ledger");
         IEnumerable<PublishedFile> published = [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()];
+        var lost = new DiagnosticBag();
         var ledger = forProblems
             ? LedgerFindings.None
-            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, diagnostics);
+            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, lost);
+        diagnostics.Add(lost.ToSorted());
         site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
         RedirectChecker.Check(site, files, diagnostics);
         var redirects = RedirectFiles.Write(site, pages, files);
@@ -281,7 +285,10 @@ public sealed class SiteBuilder
                 [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? [], .. icons.Jobs()]
             ),
             ledger
-        );
+        )
+        {
+            Parts = new ComposedParts(articles, texts, [.. problems.ToSorted(), .. lost.ToSorted()]),
+        };
     }
 
     /// <summary>Renders the articles and analyses each for search while its text is in memory.</summary>

@@ -54,17 +54,22 @@ internal sealed class PageRenderer
 
     /// <summary>Returns the pages of a site as files, each rendered on demand.</summary>
     /// <param name="supplements">Parts of story pages that features provide.</param>
+    /// <param name="only">Keys of the stories whose pages are made; null for all pages.</param>
     public static PageFiles Pages(
         Site site,
         RenderedArticles articles,
         Theme theme,
         InterfaceTexts texts,
         PageSupplements supplements,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        IReadOnlySet<string>? only = null
     )
     {
         var renderer = new PageRenderer(site, articles, theme, texts, supplements, diagnostics);
-        var pages = site.Routes.RemoveAll(route => !RouteKind.IsPage(route.Kind));
+        var pages = site.Routes.RemoveAll(route =>
+            !RouteKind.IsPage(route.Kind)
+            || (only is not null && !(route.Subject is ArchiveEntry story && only.Contains(story.Key)))
+        );
         return new PageFiles(
             [.. pages.Select(renderer.FileOf)],
             [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)],

@@ -42,6 +42,14 @@ internal sealed class RenderedArticles
         return new RenderedArticles(byPath, renderer);
     }
 
+    /// <summary>Returns the articles other than those at some paths.</summary>
+    internal IEnumerable<RenderedArticle> Except(IReadOnlySet<string> paths) =>
+        byPath.Values.Where(article => !paths.Contains(article.Article.Path));
+
+    /// <summary>Returns some of the articles.</summary>
+    internal RenderedArticles Only(IEnumerable<RenderedArticle> articles) =>
+        new(articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal), renderer);
+
     /// <summary>
     /// Returns an article's text as safe HTML, without a wrapping element; links are paths from the host's root.
     /// </summary>
