@@ -23,10 +23,9 @@ internal sealed class OpenStories(Func<LiveState> current, ArchiveChecks checks,
     private const int MostOpen = 8;
 
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<
-        string,
-        (int Build, ImmutableArray<Diagnostic> Found)
-    > checkedAtOpening = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Build, ImmutableArray<Diagnostic> Found)> checkedAtOpening = new(
+        StringComparer.Ordinal
+    );
     private volatile ImmutableHashSet<string> inspected = [];
     private volatile KnownLinks? links;
     private ImmutableList<string> open = [];

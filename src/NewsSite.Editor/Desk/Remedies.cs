@@ -238,7 +238,9 @@ internal static partial class Remedies
     private static byte[]? RemoveInvisible(RemedyPlace at) =>
         at.InLine(
             (line, column) =>
-                column >= 0 && column < line.Length && InvisibleCharacters.IsInvisible(line[column]) ? line.Remove(column, 1) : null
+                column >= 0 && column < line.Length && InvisibleCharacters.IsInvisible(line[column])
+                    ? line.Remove(column, 1)
+                    : null
         );
 
     [GeneratedRegex(@"^(?<key>\s*(?:- )?[\p{L}_][\p{L}\d_ ]*:[ \t]+)(?<value>[^""'\s|>\[{](?:.*\S)?)(?<rest>\s*)\z")]

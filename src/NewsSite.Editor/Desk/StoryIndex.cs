@@ -96,7 +96,9 @@ internal sealed class StoryIndex
         DateTimeOffset now
     )
     {
-        var date = story.Articles.Select(article => article.Date?.Value).Min() ?? DateReader.Midnight(story.Day, configuration.TimeZone);
+        var date =
+            story.Articles.Select(article => article.Date?.Value).Min()
+            ?? DateReader.Midnight(story.Day, configuration.TimeZone);
         var titles = story.Articles.ToImmutableSortedDictionary(
             article => article.Language.Code,
             article => article.Title.Value,

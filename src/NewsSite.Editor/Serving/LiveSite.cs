@@ -182,11 +182,10 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
             ? next
             : next with
             {
-                Newer = before.Newer.SetItems(
-                    composed.Files.Select(file => KeyValuePair.Create(file.Path, file))
-                ),
-                Redirects =
-                    ReferenceEquals(composed.Site.Site, built.Site) ? before.Redirects : RedirectsOf(composed.Site),
+                Newer = before.Newer.SetItems(composed.Files.Select(file => KeyValuePair.Create(file.Path, file))),
+                Redirects = ReferenceEquals(composed.Site.Site, built.Site)
+                    ? before.Redirects
+                    : RedirectsOf(composed.Site),
             };
     }
 

@@ -33,8 +33,7 @@ internal sealed partial record StoryName
         Form().IsMatch(key) && IsDay(key[..10].Replace('/', '-')) ? new StoryName(key) : null;
 
     /// <summary>Returns the story that a source file belongs to, or null.</summary>
-    public static StoryName? OfPath(string path) =>
-        StoryPaths.KeyOf(path) is { } key ? OfKey(key) : null;
+    public static StoryName? OfPath(string path) => StoryPaths.KeyOf(path) is { } key ? OfKey(key) : null;
 
     /// <summary>Returns the path of a version: in the story's folder, or beside others of the month.</summary>
     public string PathOf(SourceFolder source, Language language)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Features.Hosting;
+using NewsSite.Generator.Features.Related;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
@@ -43,11 +44,13 @@ public sealed record BuiltSite(
 
 /// <summary>Parts of a composed site.</summary>
 /// <param name="Problems">
-/// What the model and the ledger reported, before silences: it holds while no field changes.
+/// What the model, the ledger and the check of redirects reported, before silences: it holds while no field changes.
 /// </param>
 internal sealed record ComposedParts(
     RenderedArticles Articles,
     InterfaceTexts Texts,
+    PageRenderer Pages,
+    Lazy<RelatedStories> Related,
     ImmutableArray<Diagnostic> Problems
 );
 

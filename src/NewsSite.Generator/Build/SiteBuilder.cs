@@ -266,13 +266,14 @@ public sealed class SiteBuilder
         ];
         timer.Start("ledger");
         IEnumerable<PublishedFile> published = [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()];
-        var lost = new DiagnosticBag();
+        var later = new DiagnosticBag();
         var ledger = forProblems
             ? LedgerFindings.None
-            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, lost);
-        diagnostics.Add(lost.ToSorted());
+            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, later);
         site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
-        RedirectChecker.Check(site, files, diagnostics);
+        RedirectChecker.Check(site, files, later);
+        diagnostics.Add(later.ToSorted());
+        problems.Add(later.ToSorted());
         var redirects = RedirectFiles.Write(site, pages, files);
         return new BuiltSite(
             sources,
@@ -287,7 +288,9 @@ public sealed class SiteBuilder
             ledger
         )
         {
-            Parts = new ComposedParts(articles, texts, [.. problems.ToSorted(), .. lost.ToSorted()]),
+            Parts = related is null
+                ? null
+                : new ComposedParts(articles, texts, pages.Renderer, new(related), problems.ToSorted()),
         };
     }
 

@@ -99,38 +99,56 @@ internal sealed class StoryComposer
         var changed = Only(content);
         diagnostics.Silence(changed.Articles.SelectMany(article => article.Allowed));
         LeftoverConflicts.Check(source, changed.Stories, diagnostics);
-        var isModelled = !HaveSameFields(Only(before.Content), changed);
+        return Compose(content, changed, isModelled: !HaveSameFields(Only(before.Content), changed));
+    }
+
+    /// <param name="changed">The stories alone.</param>
+    /// <param name="isModelled">False if the model and the ledger of before hold.</param>
+    private ComposedStories Compose(ContentTree content, ContentTree changed, bool isModelled)
+    {
+        var (source, configuration) = (options.Source, before.Site.Configuration);
         var problems = new DiagnosticBag();
         var site = isModelled
             ? SiteModeler.Model(configuration, content, options.Now, options.Preview, problems)
             : before.Site;
-        diagnostics.Add(isModelled ? problems.ToSorted() : parts.Problems);
+        if (!isModelled)
+        {
+            diagnostics.Add(parts.Problems);
+        }
 
         var pictures = new PictureLibrary(source, caches.Pictures, options.Cache);
         var documents = new DocumentLibrary(source, caches.Documents);
         var renderer = new ArticleRenderer(site, content, source, pictures, documents, caches.Bodies, diagnostics);
         FieldMarks.Check(changed, site, diagnostics);
         var own = Render(site, changed, renderer);
-        var articles = RenderedArticles.Of(
-            [.. parts.Articles.Except(PathsOf(Only(before.Content), changed)), .. own],
-            renderer,
-            site,
-            diagnostics
-        );
+        if (!isModelled && !own.All(HasSameDocuments))
+        {
+            // Documents have addresses of their own.
+            return Compose(content, changed, isModelled: true);
+        }
+
+        var paths = PathsOf(Only(before.Content), changed);
+        var articles = parts.Articles.With(paths, own, renderer, site, diagnostics);
         documents.ReportHoldings(
             [.. configuration.Languages.Select(language => configuration.Publisher[language])],
             diagnostics
         );
         UnusedFiles.Check(changed, articles, diagnostics);
-        var files = Files(site, articles, articles.Only(own), pictures, documents);
+        var related =
+            !isModelled && own.All(HasSameLead)
+                ? parts.Related
+                // Asked by pages, which are made when they are wanted.
+                : new(() => new(site, articles.LeadsOf(site.Stories), caches.Related));
+        var (pages, files) = Files(site, isModelled, articles, articles.Only(own), pictures, documents, related);
         var ledger = before.Ledger;
         if (isModelled)
         {
             ledger = CheckLedger(content, site, articles, problems);
             site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
+            RedirectChecker.Check(site, before.Files.Concat(files), problems);
         }
 
-        RedirectChecker.Check(site, [.. before.Files, .. files], diagnostics);
+        diagnostics.Add(problems.ToSorted());
         var composed = before with
         {
             Sources = before.Sources with { Content = content },
@@ -139,6 +157,8 @@ internal sealed class StoryComposer
             Parts = parts with
             {
                 Articles = articles,
+                Pages = pages,
+                Related = related,
                 Problems = isModelled ? problems.ToSorted() : parts.Problems,
             },
         };
@@ -161,15 +181,25 @@ internal sealed class StoryComposer
 
     /// <summary>True if the stories differ in nothing but texts, on which neither the model nor the ledger depends.</summary>
     private static bool HaveSameFields(ContentTree one, ContentTree other) =>
-        one.Stories.Zip(other.Stories)
+        one
+            .Stories.Zip(other.Stories)
             .All(pair =>
                 pair.First.IsWhole == pair.Second.IsWhole
                 && pair.First.Articles.Length == pair.Second.Articles.Length
-                && pair.First.Articles.Zip(pair.Second.Articles).All(versions => HaveSameFields(versions.First, versions.Second))
+                && pair.First.Articles.Zip(pair.Second.Articles)
+                    .All(versions => HaveSameFields(versions.First, versions.Second))
             );
 
     private static bool HaveSameFields(Article one, Article other) =>
         ReferenceEquals(one, other) || FieldsOf(one).AsSpan().SequenceEqual(FieldsOf(other));
+
+    /// <summary>True if related stories see no difference: a description may be the beginning of the text.</summary>
+    private bool HasSameLead(RenderedArticle article) =>
+        parts.Articles.Find(article.Article.Path)?.Description == article.Description;
+
+    private bool HasSameDocuments(RenderedArticle article) =>
+        parts.Articles.Find(article.Article.Path) is { } earlier
+        && earlier.Documents().ToHashSet(StringComparer.Ordinal).SetEquals(article.Documents());
 
     private static byte[] FieldsOf(Article article) =>
         MemoryPackSerializer.Serialize(article with { BodyHash = default });
@@ -185,7 +215,10 @@ internal sealed class StoryComposer
         return paths;
     }
 
-    /// <summary>Renders what is published of the stories, as it was read now.</summary>
+    /// <summary>
+    /// Renders what is published of the stories: the model's articles, which have the fields that versions share, with
+    /// the texts that were read now.
+    /// </summary>
     private ImmutableArray<RenderedArticle> Render(Site site, ContentTree changed, ArticleRenderer renderer)
     {
         var now = changed.Articles.ToDictionary(article => article.Path, StringComparer.Ordinal);
@@ -193,23 +226,29 @@ internal sealed class StoryComposer
         [
             .. ArticlePlace
                 .AllOf(Only(site))
-                .Select(published => renderer.Render(now[published.Article.Path], published.Place)),
+                .Select(published =>
+                    renderer.Render(
+                        published.Article with
+                        {
+                            BodyHash = now[published.Article.Path].BodyHash,
+                        },
+                        published.Place
+                    )
+                ),
         ];
     }
 
     /// <summary>Returns the files of the stories: pages, and what lies beside them.</summary>
-    private ImmutableArray<OutputFile> Files(
+    private (PageRenderer Pages, ImmutableArray<OutputFile> Files) Files(
         Site site,
+        bool isModelled,
         RenderedArticles articles,
         RenderedArticles own,
         PictureLibrary pictures,
-        DocumentLibrary documents
+        DocumentLibrary documents,
+        Lazy<RelatedStories> related
     )
     {
-        // Asked by pages, which are made when they are wanted.
-        var related = new Lazy<RelatedStories>(() =>
-            new(site, articles.LeadsOf(site.Stories), caches.Related)
-        );
         var pressKits = PressKitCatalog.Plan(
             Only(site),
             article => articles[article].Files,
@@ -230,14 +269,19 @@ internal sealed class StoryComposer
             article => shareCards?.PictureOf(article),
             language => shareCards?.PictureOf(language)
         );
-        return
-        [
-            .. PageRenderer.Pages(site, articles, theme, parts.Texts, supplements, diagnostics, keys).All,
-            .. pressKits.Files(),
-            .. shareCards?.Files() ?? [],
-            .. own.DocumentFiles(documents),
-            .. own.PictureFiles(pictures),
-        ];
+        var pages = isModelled
+            ? PageRenderer.Of(site, articles, theme, parts.Texts, supplements, diagnostics)
+            : parts.Pages.With(articles, supplements);
+        return (
+            pages,
+            [
+                .. pages.PagesOf(keys),
+                .. pressKits.Files(),
+                .. shareCards?.Files() ?? [],
+                .. own.DocumentFiles(documents),
+                .. own.PictureFiles(pictures),
+            ]
+        );
     }
 
     private LedgerFindings CheckLedger(
@@ -253,18 +297,14 @@ internal sealed class StoryComposer
             options.Source,
             new DiagnosticBag()
         );
-        var lost = new DiagnosticBag();
-        var ledger = LedgerChecker.Check(
+        return LedgerChecker.Check(
             options.Source,
             content,
             site,
             [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()],
             options.LedgerSince,
-            lost
+            problems
         );
-        diagnostics.Add(lost.ToSorted());
-        problems.Add(lost.ToSorted());
-        return ledger;
     }
 }
 

@@ -88,14 +88,7 @@ public sealed partial class ContentLoader
         var days = before.Stories.Where(story => keys.Contains(story.Key)).Select(story => story.Day).ToList();
         var found = days.DistinctBy(day => (day.Year, day.Month))
             .SelectMany(day =>
-                StoryFolders.FindIn(
-                    source,
-                    day.Year,
-                    day.Month,
-                    configuration.Languages,
-                    loader.misplaced,
-                    diagnostics
-                )
+                StoryFolders.FindIn(source, day.Year, day.Month, configuration.Languages, loader.misplaced, diagnostics)
             )
             .Where(story => keys.Contains(story.Key))
             .Select(loader.ReadStory)

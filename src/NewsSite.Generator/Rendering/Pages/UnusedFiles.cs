@@ -19,7 +19,11 @@ internal static class UnusedFiles
             .Concat(content.Pages.Select(page => (page.Articles, page.OtherFiles)));
         foreach (var (versions, files) in folders)
         {
-            if (files.IsEmpty || !versions.All(articles.Contains) || versions.Any(version => faulty.Contains(version.Path)))
+            if (
+                files.IsEmpty
+                || !versions.All(articles.Contains)
+                || versions.Any(version => faulty.Contains(version.Path))
+            )
             {
                 continue;
             }

@@ -54,11 +54,7 @@ internal static class TextChecker
         DiagnosticBag diagnostics
     )
     {
-        var some = content with
-        {
-            Stories = [.. content.Stories.Where(story => keys.Contains(story.Key))],
-            Pages = [],
-        };
+        var some = content with { Stories = [.. content.Stories.Where(story => keys.Contains(story.Key))], Pages = [] };
         foreach (var story in Stories(some, site.Configuration, drafts: true))
         {
             Check(story, content.Texts, site, diagnostics);
