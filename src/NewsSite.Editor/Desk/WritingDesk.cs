@@ -20,22 +20,25 @@ internal sealed class WritingDesk : IDisposable
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
     private readonly LiveSite live;
-    private readonly BuildQueue queue;
+    private readonly BuildQueue whole;
+    private readonly BuildQueue answers;
+    private readonly LaterBuild rest;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
     private readonly StoryPictures pictures;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> lastChange = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> changed = [];
     private readonly Dictionary<string, ImmutableSortedDictionary<string, string>> savedHere = new(
         StringComparer.Ordinal
     );
 
     /// <param name="options">Options of builds of what is on disk.</param>
-    /// <param name="changed">Called after each build.</param>
+    /// <param name="built">Called after each build.</param>
     public WritingDesk(
         BuildOptions options,
         Func<DateTimeOffset> clock,
         MessageLanguage messages,
-        Action<LiveState> changed
+        Action<LiveState> built
     )
     {
         (this.clock, Messages) = (clock, messages);
@@ -43,12 +46,14 @@ internal sealed class WritingDesk : IDisposable
         texts = new TypedTexts(Source, DraftStore.Of(options.Cache));
         pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
-        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, changed)
+        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, built)
         {
             ShowsFaults = true,
             Inspect = stories.Check,
         };
-        queue = new BuildQueue(() => live.Rebuild());
+        whole = new BuildQueue(() => live.Rebuild());
+        answers = new BuildQueue(BuildChanged);
+        rest = new LaterBuild(BuildAsync, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
     }
 
     public MessageLanguage Messages { get; }
@@ -75,14 +80,14 @@ internal sealed class WritingDesk : IDisposable
     public ImmutableArray<string> Refresh()
     {
         var before = State.Built?.Content;
-        queue.WaitForAsync(queue.Note()).GetAwaiter().GetResult();
+        BuildAsync().GetAwaiter().GetResult();
         if (State.Built is not { } built)
         {
             return [];
         }
 
         checks.Request(built);
-        return [.. StoryChange.Between(before, built.Content).Where(name => !WasSavedHere(name))];
+        return [.. ChangedStories.Between(before, built.Content).Where(name => !WasSavedHere(name))];
     }
 
     public StoryPage List(StoryQuery query) => stories.List().Find(query);
@@ -113,10 +118,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         lock (gate)
         {
             if (lastChange[story.Key] != change)
@@ -144,10 +149,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -169,10 +174,10 @@ internal sealed class WritingDesk : IDisposable
             }
 
             renamed = StoryName.OfKey(StoryRename.Run(Source, story.Key, date, slug).Key)!;
-            lastChange[renamed.Key] = queue.Note();
+            lastChange[renamed.Key] = answers.Note();
         }
 
-        await queue.WaitForAsync(queue.Note());
+        await BuildAsync();
         return Open(renamed);
     }
 
@@ -184,7 +189,7 @@ internal sealed class WritingDesk : IDisposable
     public async Task<(AddedFile Added, StoryFile File)> AddFileAsync(StoryName story, string name, byte[] bytes)
     {
         var added = Lay(story, name, bytes);
-        await queue.WaitForAsync(queue.Note());
+        await AnswerAsync(story);
         return (added, StoryFile.Of(Source, story, pictures).Single(file => file.Name == added.Name));
     }
 
@@ -196,7 +201,7 @@ internal sealed class WritingDesk : IDisposable
             RemovedFile.Delete(Source, story.Key, name, VersionsTyped(story));
         }
 
-        await queue.WaitForAsync(queue.Note());
+        await AnswerAsync(story);
     }
 
     /// <summary>Does what the button of a problem says.</summary>
@@ -230,10 +235,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Forget(path);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -265,7 +270,6 @@ internal sealed class WritingDesk : IDisposable
                 texts.Forget(path);
             }
 
-            queue.Note();
             savedHere[story.Key] = HashesOf(story);
             return new(savedHere[story.Key], ImmutableSortedDictionary<string, TheirVersion?>.Empty);
         }
@@ -277,7 +281,7 @@ internal sealed class WritingDesk : IDisposable
         var created = NewStories.Create(wanted, Configuration, Source);
         if (!wanted.Try)
         {
-            await queue.WaitForAsync(queue.Note());
+            await BuildAsync();
         }
 
         return new(created.ToString(), AddressesOf(created));
@@ -313,8 +317,40 @@ internal sealed class WritingDesk : IDisposable
 
     public void Dispose()
     {
+        rest.Dispose();
         checks.Dispose();
         live.Dispose();
+    }
+
+    /// <summary>Builds the whole site as it is typed now.</summary>
+    private Task BuildAsync() => whole.WaitForAsync(whole.Note());
+
+    private Task AnswerAsync(StoryName story)
+    {
+        lock (gate)
+        {
+            return answers.WaitForAsync(Note(story));
+        }
+    }
+
+    /// <summary>Notes a change of a story. Returns its number. Call it while nothing is typed.</summary>
+    private long Note(StoryName story)
+    {
+        changed = changed.Add(story.Key);
+        return lastChange[story.Key] = answers.Note();
+    }
+
+    /// <summary>Composes the stories that changed; the rest of the site follows.</summary>
+    private void BuildChanged()
+    {
+        ImmutableHashSet<string> keys;
+        lock (gate)
+        {
+            (keys, changed) = (changed, []);
+        }
+
+        live.RebuildStories(keys);
+        rest.Ask();
     }
 
     private ImmutableArray<Language> Languages => Configuration.Languages;

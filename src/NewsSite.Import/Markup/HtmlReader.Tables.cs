@@ -88,27 +88,24 @@ internal sealed partial class HtmlReader
     private ImmutableArray<Inline> CellOf(IElement cell, int depth)
     {
         var lines = new List<Inline>();
-        foreach (var block in Blocks(cell, depth))
+        foreach (var content in Blocks(cell, depth).SelectMany(LinesOf).Where(content => content.Length > 0))
         {
-            var content = block switch
-            {
-                ParagraphBlock paragraph => paragraph.Content,
-                HeadingBlock heading => heading.Content,
-                QuoteBlock quote =>
-                [
-                    new TextInline(
-                        Letters.TextOf([.. quote.Content.OfType<ParagraphBlock>().SelectMany(p => p.Content)])
-                    ),
-                ],
-                CodeBlock code => [new TextInline(code.Text)],
-                _ => [],
-            };
-            if (content.Length > 0)
-            {
-                lines.AddRange(lines.Count > 0 ? content.Insert(0, new BreakInline()) : content);
-            }
+            lines.AddRange(lines.Count > 0 ? content.Insert(0, new BreakInline()) : content);
         }
 
         return [.. lines];
     }
+
+    private static IEnumerable<ImmutableArray<Inline>> LinesOf(Block block) =>
+        block switch
+        {
+            ParagraphBlock paragraph => [paragraph.Content],
+            HeadingBlock heading => [heading.Content],
+            QuoteBlock quote => quote.Content.SelectMany(LinesOf),
+            CodeBlock code =>
+            [
+                [new TextInline(code.Text)],
+            ],
+            _ => [],
+        };
 }

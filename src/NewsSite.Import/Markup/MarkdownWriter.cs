@@ -242,10 +242,13 @@ internal sealed class MarkdownWriter
             return;
         }
 
-        line.Append(before).Append(Marked(span, plain, line)).Append(after);
+        var marked = Marked(span, plain);
+        // A backtick right before a fence of code would be read as a part of it.
+        var gap = before.Length == 0 && marked.StartsWith('`') && line.Length > 0 && line[^1] == '`' ? " " : "";
+        line.Append(before).Append(gap).Append(marked).Append(after);
     }
 
-    private string Marked(SpanInline span, string content, StringBuilder line)
+    private string Marked(SpanInline span, string content)
     {
         switch (span.Kind)
         {
@@ -261,9 +264,7 @@ internal sealed class MarkdownWriter
                 return EachLine("<sub>", content, "</sub>");
             case SpanKind.Code:
                 var code = Letters.TextOf(span.Content).Trim();
-                // A backtick right before the fence would be read as a part of it.
-                var gap = line.Length > 0 && line[^1] == '`' ? " " : "";
-                return code.Length == 0 || code.Contains('\n') ? content : gap + CodeSpan(code);
+                return code.Length == 0 || code.Contains('\n') ? content : CodeSpan(code);
             case SpanKind.Picture:
                 return pictureTo(span.Target) is { } file ? $"![{content}]({Target(file)})" : content;
             default:

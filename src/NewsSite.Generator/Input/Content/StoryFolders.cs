@@ -42,6 +42,17 @@ internal static partial class StoryFolders
         }
     }
 
+    /// <summary>Returns the stories of one month, as <see cref="FindAll"/> does.</summary>
+    /// <param name="year">Year of a folder that was found before.</param>
+    public static IEnumerable<StoryFolder> FindIn(
+        SourceFolder source,
+        int year,
+        int month,
+        ImmutableArray<Language> languages,
+        ConcurrentBag<string> misplaced,
+        DiagnosticBag diagnostics
+    ) => StoriesOfMonth(source, $"{Root}/{year:0000}/{month:00}", year, month, languages, misplaced, diagnostics);
+
     /// <summary>How folders of a level are named.</summary>
     private sealed record Level(
         int Digits,

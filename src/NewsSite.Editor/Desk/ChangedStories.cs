@@ -5,7 +5,7 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Editor.Desk;
 
 /// <summary>Finds the stories that are other ones in a newer reading of the content.</summary>
-internal static class StoryChange
+internal static class ChangedStories
 {
     /// <summary>Returns the names of stories that came, went or were read anew, in ordinal order.</summary>
     public static ImmutableArray<string> Between(ContentTree? before, ContentTree after)
