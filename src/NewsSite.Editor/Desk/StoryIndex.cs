@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
@@ -10,11 +11,13 @@ namespace NewsSite.Editor.Desk;
 
 /// <summary>Line of the list of stories. Languages are codes.</summary>
 /// <param name="Date">Day or moment as the archive orders it: <c>2026-11-23T10:30</c>.</param>
+/// <param name="Paths">Paths of the versions that exist, below <c>content/</c>.</param>
 internal sealed record StoryLine(
     string Story,
     string Date,
     ImmutableSortedDictionary<string, string> Titles,
     ImmutableSortedDictionary<string, string> States,
+    ImmutableSortedDictionary<string, string> Paths,
     int Errors,
     int Warnings
 );
@@ -110,6 +113,11 @@ internal sealed class StoryIndex
             date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm"),
             titles,
             VersionStates.Of(story, configuration.Languages, now),
+            story.Articles.ToImmutableSortedDictionary(
+                article => article.Language.Code,
+                article => StoryName.BelowContent(article.Path),
+                StringComparer.Ordinal
+            ),
             counts[Severity.Error].Count(),
             counts[Severity.Warning].Count()
         );

@@ -42,6 +42,9 @@ internal sealed partial record StoryName
         return IsFlat(source) ? flat : $"{Folder}/index.{language.Code}.md";
     }
 
+    /// <summary>Returns a path below <c>content/</c>, from which links between stories are made.</summary>
+    public static string BelowContent(string path) => path["content/".Length..];
+
     /// <summary>True if the story is files in the month's folder.</summary>
     public bool IsFlat(SourceFolder source) =>
         !source.FolderExists(Folder)

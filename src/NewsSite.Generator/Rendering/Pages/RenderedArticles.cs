@@ -207,14 +207,9 @@ internal sealed class RenderedArticles
             return;
         }
 
-        // A link to a heading of a withdrawn story leads to its notice, which has no headings.
-        var notices = site
-            .Routes.Where(route => route.Kind == RouteKind.Withdrawn)
-            .Select(route => route.Path)
-            .ToHashSet(StringComparer.Ordinal);
         // A lookup, not a dictionary: two stories at one address have been reported and must not throw here.
         var anchors = All.ToLookup(article => article.Place.Address, article => article.Body.Headings);
-        foreach (var link in links.Where(link => !notices.Contains(link.Path)))
+        foreach (var link in links)
         {
             var known = anchors[link.Path].SelectMany(headings => headings.Select(heading => heading.Id)).ToList();
             if (!known.Contains(link.Fragment))
