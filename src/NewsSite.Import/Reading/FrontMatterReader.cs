@@ -83,7 +83,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             .Concat(List(fields, "redirect_from"))
             .Concat(List(fields, "permalink"))
             .Concat(List(fields, "url"));
-        var marks = new TemplateMarks();
+        var marks = new TemplateMarks(JekyllPost().IsMatch(relative));
         // Old archives use HTML and other Markdown than ours: the body is rendered, and read as any HTML.
         var html = Markdig.Markdown.ToHtml(marks.Replace(match.Groups["body"].Value), Pipeline);
         return new ImportItem(relative, title, date)
@@ -95,7 +95,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             [
                 .. addresses
                     .Where(address => !address.Contains(':') || address.Contains("://", StringComparison.Ordinal))
-                    .DefaultIfEmpty(UsualAddress(relative))
+                    .DefaultIfEmpty(UsualAddress(relative, Text(fields, "slug"), [.. List(fields, "categories")]))
                     .OfType<string>(),
             ],
             Pair =
@@ -140,18 +140,23 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         TomlSerializer.Deserialize<TomlTable>(front)!.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
 
     /// <summary>Returns the address that Hugo or Jekyll give a file unless told otherwise, or null.</summary>
-    private static string? UsualAddress(string relative)
+    private static string? UsualAddress(string relative, string? slug, string[] categories)
     {
         if (JekyllPost().Match(relative) is { Success: true } post)
         {
-            return "/"
-                + post.Groups["folder"].Value
-                + post.Groups["day"].Value.Replace('-', '/')
-                + $"/{post.Groups["name"]}.html";
+            var day = post.Groups["day"].Value.Replace('-', '/');
+            var folders = string.Concat(categories.Select(one => one.Trim().ToLowerInvariant().Replace(' ', '-') + "/"));
+            return $"/{post.Groups["folder"]}{folders}{day}/{slug ?? post.Groups["name"].Value}.html";
         }
 
         var page = HugoPage().Match(relative);
-        return page.Success ? $"/{page.Groups["path"].Value}/" : null;
+        if (!page.Success)
+        {
+            return null;
+        }
+
+        var path = page.Groups["path"].Value;
+        return slug is null ? $"/{path}/" : $"/{path[..(path.LastIndexOf('/') + 1)]}{slug}/";
     }
 
     private static string? LanguageOf(string relative) =>

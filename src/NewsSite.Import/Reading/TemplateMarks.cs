@@ -9,8 +9,13 @@ namespace NewsSite.Import.Reading;
 /// Turns the marks that Hugo and Jekyll put into Markdown into what they stand for: videos, pictures, code, links to other
 /// pages. Others are taken out and named; the text between them stays.
 /// </summary>
-internal sealed partial class TemplateMarks
+/// <param name="isJekyll">True for Jekyll, which takes <c>{{ }}</c> and <c>{% %}</c> as marks, in code too.</param>
+internal sealed partial class TemplateMarks(bool isJekyll)
 {
+    // Stand for the beginnings of marks that are only shown. They are of the private use area: no text holds them.
+    private const string ShownValue = "\ue000\ue001";
+    private const string ShownTag = "\ue000\ue002";
+
     private readonly ImmutableArray<string>.Builder leftOut = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>Marks without meaning that were taken out, as written.</summary>
@@ -24,14 +29,20 @@ internal sealed partial class TemplateMarks
             return markdown;
         }
 
-        var shown = Code().Replace(markdown, "\n```\n${code}\n```\n");
-        shown = Raw().Replace(shown, "${text}");
+        var shown = markdown;
+        if (isJekyll)
+        {
+            shown = Raw().Replace(shown, raw => Protected(raw.Groups["text"].Value));
+        }
+
+        shown = Code().Replace(shown, "\n```\n${code}\n```\n");
         shown = Youtube().Replace(shown, "https://www.youtube.com/watch?v=${id}");
         shown = Figure().Replace(shown, FigureOf);
         shown = Reference().Replace(shown, "${path}");
         shown = PostAddress().Replace(shown, "/${path}");
         shown = SiteAddress().Replace(shown, "");
-        return Other()
+        var others = isJekyll ? OtherOfJekyll() : OtherOfHugo();
+        return others
             .Replace(
                 shown,
                 mark =>
@@ -39,8 +50,13 @@ internal sealed partial class TemplateMarks
                     leftOut.Add(mark.Value);
                     return "";
                 }
-            );
+            )
+            .Replace(ShownValue, "{{", StringComparison.Ordinal)
+            .Replace(ShownTag, "{%", StringComparison.Ordinal);
     }
+
+    private static string Protected(string text) =>
+        text.Replace("{{", ShownValue, StringComparison.Ordinal).Replace("{%", ShownTag, StringComparison.Ordinal);
 
     private static string FigureOf(Match match)
     {
@@ -79,6 +95,9 @@ internal sealed partial class TemplateMarks
     [GeneratedRegex("""\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}""")]
     private static partial Regex SiteAddress();
 
-    [GeneratedRegex(@"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{[^{}\n]*\}\}", RegexOptions.Singleline)]
-    private static partial Regex Other();
+    [GeneratedRegex(@"\{\{[<%].*?[>%]\}\}", RegexOptions.Singleline)]
+    private static partial Regex OtherOfHugo();
+
+    [GeneratedRegex(@"\{%.*?%\}|\{\{[^{}\n]*\}\}", RegexOptions.Singleline)]
+    private static partial Regex OtherOfJekyll();
 }

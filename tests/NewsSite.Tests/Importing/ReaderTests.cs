@@ -106,6 +106,7 @@ public sealed class ReaderTests : IDisposable
     [InlineData("{{< youtube a1b2 >}}", "https://www.youtube.com/watch?v=a1b2")]
     [InlineData("{{< youtube id=\"a1b2\" title=\"x\" >}}", "https://www.youtube.com/watch?v=a1b2")]
     [InlineData("{% include youtube.html id=\"a1b2\" %}", "https://www.youtube.com/watch?v=a1b2")]
+    [InlineData("`{% raw %}{% post_url %} {{ x }}{% endraw %}`", "<code>{% post_url %} {{ x }}</code>")]
     [InlineData("{{< figure src=\"/a.jpg\" alt=\"Бала\" caption=\"Окуучу\" >}}", "<img src=\"/a.jpg\" alt=\"Бала\">")]
     [InlineData("{% highlight js %}\nвар\n{% endhighlight %}", "<code>вар")]
     [InlineData("{{< highlight go >}}вар{{< /highlight >}}", "<code>вар")]
@@ -121,12 +122,12 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{{% notice tip %}}")]
-    [InlineData("{% include ad.html %}")]
-    [InlineData("{{ page.author }}")]
-    public void Another_mark_is_named_and_the_text_stays(string mark)
+    [InlineData("content/a.md", "{{% notice tip %}}")]
+    [InlineData("_posts/2022-03-15-a.md", "{% include ad.html %}")]
+    [InlineData("_posts/2022-03-15-a.md", "{{ page.author }}")]
+    public void Another_mark_is_named_and_the_text_stays(string path, string mark)
     {
-        var item = Markdown("_posts/2022-03-15-a.md", $"Бул {mark} текст.");
+        var item = Markdown(path, $"Бул {mark} текст.");
         Assert.Equal("<p>Бул  текст.</p>\n", item.Html);
         Assert.Equal([mark], item.LeftOut);
     }
@@ -134,6 +135,8 @@ public sealed class ReaderTests : IDisposable
     [Theory]
     [InlineData("_posts/2022-03-15-a.md", "", "/2022/03/15/a.html")]
     [InlineData("news/_posts/2020/2022-03-15-a.markdown", "", "/news/2022/03/15/a.html")]
+    [InlineData("_posts/2022-03-15-a.md", "categories: [Release Notes, b]", "/release-notes/b/2022/03/15/a.html")]
+    [InlineData("content/posts/a.md", "slug: b", "/posts/b/")]
     [InlineData("_posts/2022-03-15-a.md", "permalink: n/5", "n/5")]
     [InlineData("content/posts/a.ru.md", "", "/posts/a/")]
     [InlineData("content/posts/a/index.md", "", "/posts/a/")]
@@ -144,6 +147,15 @@ public sealed class ReaderTests : IDisposable
         string field,
         string? address
     ) => Assert.Equal(address, Markdown(path, "Текст", field).Addresses.SingleOrDefault());
+
+    [Fact]
+    public void Braces_in_a_text_of_hugo_are_text()
+    {
+        var item = Markdown("content/a.md", "```\n{{ range .Pages }}\n```\nБул {{ x }} жана {% y %}.");
+        Assert.Contains("{{ range .Pages }}", item.Html, StringComparison.Ordinal);
+        Assert.Contains("Бул {{ x }} жана {% y %}.", item.Html, StringComparison.Ordinal);
+        Assert.Empty(item.LeftOut);
+    }
 
     [Fact]
     public void A_list_of_hugo_is_no_story()
