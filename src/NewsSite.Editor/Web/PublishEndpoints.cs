@@ -22,7 +22,7 @@ internal sealed class PublishEndpoints
     /// <summary>Commits whose version of a story was shown, by the story's folder.</summary>
     private readonly ConcurrentDictionary<string, string> seen = new(StringComparer.Ordinal);
 
-    /// <summary>Those of them that the writer overruled.</summary>
+    /// <summary>Commits whose version the writer overruled, by the same folders.</summary>
     private readonly ConcurrentDictionary<string, string> overruled = new(StringComparer.Ordinal);
 
     private PublishEndpoints(WritingDesk desk, Func<DateTimeOffset> clock)
