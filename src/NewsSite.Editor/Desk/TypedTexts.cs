@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Editor.Desk;
@@ -90,7 +91,7 @@ internal sealed class TypedTexts
     /// <exception cref="DeskException">It does.</exception>
     public void RefuseLink(string path)
     {
-        if (StoryName.IsBehindLink(saved, path))
+        if (StoryName.LinkOn(saved, path) is not null)
         {
             throw new DeskException(DeskRefusal.Forbidden, DeskTexts.BehindLink, path);
         }

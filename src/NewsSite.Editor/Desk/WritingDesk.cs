@@ -21,20 +21,23 @@ internal sealed class WritingDesk : IDisposable
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
     private readonly LiveSite live;
-    private readonly BuildQueue queue;
+    private readonly BuildQueue whole;
+    private readonly BuildQueue answers;
+    private readonly LaterBuild rest;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
     private readonly StoryPictures pictures;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> lastChange = new(StringComparer.Ordinal);
     private readonly OwnChanges own;
+    private ImmutableHashSet<string> changed = [];
 
     /// <param name="options">Options of builds of what is on disk.</param>
-    /// <param name="changed">Called after each build.</param>
+    /// <param name="built">Called after each build.</param>
     public WritingDesk(
         BuildOptions options,
         Func<DateTimeOffset> clock,
         MessageLanguage messages,
-        Action<LiveState> changed
+        Action<LiveState> built
     )
     {
         (this.clock, Messages) = (clock, messages);
@@ -43,12 +46,14 @@ internal sealed class WritingDesk : IDisposable
         own = new OwnChanges(Source);
         pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
-        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, changed)
+        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, built)
         {
             ShowsFaults = true,
             Inspect = stories.Check,
         };
-        queue = new BuildQueue(() => live.Rebuild());
+        whole = new BuildQueue(() => live.Rebuild());
+        answers = new BuildQueue(BuildChanged);
+        rest = new LaterBuild(RebuildAsync, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
     }
 
     public MessageLanguage Messages { get; }
@@ -75,7 +80,7 @@ internal sealed class WritingDesk : IDisposable
     public ImmutableArray<string> Refresh()
     {
         var before = State.Built?.Content;
-        queue.WaitForAsync(queue.Note()).GetAwaiter().GetResult();
+        RebuildAsync().GetAwaiter().GetResult();
         if (State.Built is not { } built)
         {
             return [];
@@ -87,7 +92,7 @@ internal sealed class WritingDesk : IDisposable
             // What is typed covers what others change: those files are asked themselves.
             return
             [
-                .. StoryChange
+                .. ChangedFiles
                     .Between(before, built.Content)
                     .Where(path => !texts.IsTyped(path))
                     .Concat(texts.ChangedUnderneath())
@@ -101,7 +106,7 @@ internal sealed class WritingDesk : IDisposable
     }
 
     /// <summary>Builds what is on disk and typed now.</summary>
-    public Task RebuildAsync() => queue.WaitForAsync(queue.Note());
+    public Task RebuildAsync() => whole.WaitForAsync(whole.Note());
 
     public StoryPage List(StoryQuery query) => stories.List().Find(query);
 
@@ -131,10 +136,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         lock (gate)
         {
             if (lastChange[story.Key] != change)
@@ -162,10 +167,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -190,7 +195,7 @@ internal sealed class WritingDesk : IDisposable
             renamed = StoryName.OfKey(StoryRename.Run(Source, story.Key, date, slug).Key)!;
             before.AddRange(FilesOf(renamed));
             before.ForEach(own.Note);
-            lastChange[renamed.Key] = queue.Note();
+            lastChange[renamed.Key] = answers.Note();
         }
 
         await RebuildAsync();
@@ -209,7 +214,7 @@ internal sealed class WritingDesk : IDisposable
     public async Task<(AddedFile Added, StoryFile File)> AddFileAsync(StoryName story, string name, byte[] bytes)
     {
         var added = Lay(story, name, bytes);
-        await RebuildAsync();
+        await AnswerAsync(story);
         return (added, StoryFile.Of(Source, story, pictures).Single(file => file.Name == added.Name));
     }
 
@@ -235,7 +240,7 @@ internal sealed class WritingDesk : IDisposable
             own.Note($"{story.Folder}/{name}");
         }
 
-        await RebuildAsync();
+        await AnswerAsync(story);
     }
 
     /// <summary>Does what the button of a problem says.</summary>
@@ -270,10 +275,10 @@ internal sealed class WritingDesk : IDisposable
                 own.Note(path);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -294,7 +299,7 @@ internal sealed class WritingDesk : IDisposable
 
             paths.ForEach(path => Write(path, texts.BytesOf(path)));
             paths.ForEach(texts.Forget);
-            queue.Note();
+            whole.Note();
             return new(HashesOf(story), ImmutableSortedDictionary<string, TheirVersion?>.Empty);
         }
     }
@@ -399,8 +404,37 @@ internal sealed class WritingDesk : IDisposable
 
     public void Dispose()
     {
+        rest.Dispose();
         checks.Dispose();
         live.Dispose();
+    }
+
+    private Task AnswerAsync(StoryName story)
+    {
+        lock (gate)
+        {
+            return answers.WaitForAsync(Note(story));
+        }
+    }
+
+    /// <summary>Notes a change of a story. Returns its number. Call it while nothing is typed.</summary>
+    private long Note(StoryName story)
+    {
+        changed = changed.Add(story.Key);
+        return lastChange[story.Key] = answers.Note();
+    }
+
+    /// <summary>Composes the stories that changed; the rest of the site follows.</summary>
+    private void BuildChanged()
+    {
+        ImmutableHashSet<string> keys;
+        lock (gate)
+        {
+            (keys, changed) = (changed, []);
+        }
+
+        live.RebuildStories(keys);
+        rest.Ask();
     }
 
     private ImmutableArray<Language> Languages => Configuration.Languages;

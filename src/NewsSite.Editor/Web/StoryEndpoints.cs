@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NewsSite.Editor.Desk;
+using NewsSite.Editor.Stories;
 
 namespace NewsSite.Editor.Web;
 

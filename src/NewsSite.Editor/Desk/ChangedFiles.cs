@@ -4,7 +4,7 @@ using NewsSite.Generator.Input.Content;
 namespace NewsSite.Editor.Desk;
 
 /// <summary>Finds the files that are other ones in a newer reading of the content.</summary>
-internal static class StoryChange
+internal static class ChangedFiles
 {
     /// <summary>Returns the paths of stories' files that came, went or were read anew.</summary>
     public static IEnumerable<string> Between(ContentTree? before, ContentTree after)
