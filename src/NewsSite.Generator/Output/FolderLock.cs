@@ -36,7 +36,7 @@ internal sealed class FolderLock : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var rule = e is IOException && File.Exists(file) ? OutputRules.InUse : OutputRules.CannotWrite;
-            diagnostics.Report(rule, new SourceLocation(folder), e.Message);
+            diagnostics.Report(rule, new SourceLocation(folder), FileFault.Of(e));
             return null;
         }
     }

@@ -66,6 +66,14 @@ public sealed class OutputFolder
         Task<ImmutableArray<OutputFile>>? later = null
     )
     {
+        if (FileFacts.Of(folder).IsMountPoint)
+        {
+            // Before the lock, which stands beside the folder: who owns a volume seldom owns the folder it is in.
+            diagnostics.Report(MachineRules.MountPoint, new SourceLocation(given), given);
+            ReportTemplates(files);
+            return null;
+        }
+
         try
         {
             using var folderLock = FolderLock.Acquire(lockFile, given, diagnostics);
@@ -74,12 +82,12 @@ public sealed class OutputFolder
         catch (AggregateException e) when (e.Flatten().InnerExceptions.FirstOrDefault(IsDiskError) is { } first)
         {
             // A broken disk causes the same error for every file, so the first one is enough.
-            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), first.Message);
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), FileFault.Of(first));
             return null;
         }
         catch (Exception e) when (IsDiskError(e))
         {
-            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), e.Message);
+            diagnostics.Report(OutputRules.CannotWrite, new SourceLocation(given), FileFault.Of(e));
             return null;
         }
     }
@@ -92,17 +100,11 @@ public sealed class OutputFolder
     )
     {
         Recover(diagnostics);
-        if (FileFacts.Of(folder).IsMountPoint)
-        {
-            diagnostics.Report(MachineRules.MountPoint, new SourceLocation(given), given);
-        }
-
         var unmanaged = UnmanagedFiles.In(folder, diagnostics);
         unmanaged.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
         {
-            // Pages are still generated, to report errors in templates in the same run.
-            ParallelChunks.Of(files.Where(file => file.MayReport)).ForAll(file => file.WriteTo(Stream.Null));
+            ReportTemplates(files);
             return null;
         }
 
@@ -130,6 +132,10 @@ public sealed class OutputFolder
         }
     }
 
+    /// <summary>Generates pages that are not written, to report errors in templates in the same run.</summary>
+    private static void ReportTemplates(IEnumerable<OutputFile> files) =>
+        ParallelChunks.Of(files.Where(file => file.MayReport)).ForAll(file => file.WriteTo(Stream.Null));
+
     private static bool IsDiskError(Exception e) => e is IOException or UnauthorizedAccessException;
 
     /// <summary>Deletes the managed files and folders left empty. Returns the number of files.</summary>
@@ -142,7 +148,7 @@ public sealed class OutputFolder
         }
         catch (Exception e) when (IsDiskError(e))
         {
-            diagnostics.Report(MachineRules.CannotDelete, new SourceLocation(given), e.Message);
+            diagnostics.Report(MachineRules.CannotDelete, new SourceLocation(given), FileFault.Of(e));
             return 0;
         }
     }

@@ -14,7 +14,11 @@ internal sealed class UsageErrors(MessageLanguage language, IReadOnlySet<string>
     /// <summary>Returns one line for each mistake, the first one first, without repetitions.</summary>
     public IReadOnlyList<string> Of(ParseResult result)
     {
-        var unknown = result.UnmatchedTokens.Select(token => Unknown(token, result.CommandResult.Command));
+        // What follows an unknown option is its value.
+        var tokens = result.UnmatchedTokens;
+        var unknown = tokens
+            .Where((token, i) => i == 0 || token.StartsWith('-') || !tokens[i - 1].StartsWith('-'))
+            .Select(token => Unknown(token, result.CommandResult.Command));
         // An unknown word explains why something else is missing.
         var lines = unknown.Concat(result.Errors.Select(error => Line(error, result)).OfType<string>());
         return [.. lines.Distinct()];

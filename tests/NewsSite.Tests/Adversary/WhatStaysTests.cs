@@ -306,6 +306,28 @@ public sealed class WhatStaysTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_user_who_owns_a_volume_and_not_the_folder_it_is_in_gets_the_same_advice()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can mount a disk");
+        OtherUser.Require();
+        var disk = folder.PathOf("var/disk");
+        Directory.CreateDirectory(disk);
+        Assert.SkipUnless(Mount("mount", "-t", "tmpfs", "tmpfs", disk) == 0, "this user may not mount a disk");
+        try
+        {
+            OtherUser.Own(disk);
+            var run = AsOther("build", "--output", disk);
+            Assert.Equal(ExitCode.Problems, run.ExitCode);
+            Assert.Contains("disk: error NS062: ", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("NS004", run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Mount("umount", disk);
+        }
+    }
+
     [Theory]
     [InlineData("content/site")]
     [InlineData("content/news/2024/05/07-a/site")]

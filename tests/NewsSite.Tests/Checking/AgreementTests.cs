@@ -183,6 +183,14 @@ public class AgreementTests
                 $"{Ky}:5:1: warning NS304: the links of the versions differ: ky says /ky/topics/education/, ru says /ru/topics/science/"
             );
 
+    [Theory]
+    [InlineData("https://a.example/ru/news/4/", "https://a.example/ru/news/5/", true)]
+    [InlineData("https://a.example/?id=4&lang=ru", "https://a.example/?id=5&lang=ru", true)]
+    [InlineData("https://a.example/ky/news/4/", "https://a.example/ru/news/5/", false)]
+    [InlineData("https://a.example/news/4/", "https://a.example/ru/news/5/", false)]
+    public void Two_pages_of_a_host_in_one_language_are_no_translations(string ky, string ru, bool isReported) =>
+        Assert.Equal(isReported, Links($"[Тизме]({ky})", $"[Список]({ru})").Lines("NS304").Any());
+
     [Fact]
     public void A_link_in_one_version_only_is_reported() =>
         Links("Текст [а](https://a.example/).", "Текст.")

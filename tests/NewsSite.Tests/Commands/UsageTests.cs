@@ -62,6 +62,14 @@ public sealed partial class UsageTests : IDisposable
         Assert.DoesNotContain(lines["ru"].Intersect(lines["ky"]), line => Sentence().IsMatch(line));
     }
 
+    [Fact]
+    public void The_value_of_an_unknown_option_is_not_a_second_mistake()
+    {
+        var run = Run("en", ["build", "--sorce", "x"]);
+        Assert.Contains("has no option \"--sorce\"", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("takes no", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no command \"bild\"; did you mean \"build\"?", "en", "bild")]
     [InlineData("Нет команды \"bild\"; может быть, \"build\"?", "ru", "bild")]

@@ -646,6 +646,54 @@ public class MarkRulesTests
             $"{TheArticle}:4:39: warning NS194"
         );
 
+    [Theory]
+    [InlineData("Øêîëà îòêðûëàñü.", "Øêîëà îòêðûëàñü", "write \"Школа открылась\"")]
+    [InlineData("Ð¨ÐºÐ¾Ð»Ð° ачылды.", "Ð¨ÐºÐ¾Ð»Ð°", "write \"Школа\"")]
+    [InlineData("РЁРєРѕР»Р° ачылды.", "РЁРєРѕР»Р°", "write \"Школа\"")]
+    [InlineData("Øкîëà ачылды.", "Øкîëà", "write \"Школа\"")]
+    [InlineData("Мек\uFFFDеп ачылды.", "Мек\uFFFDеп", "copy the text anew from a file in UTF-8")]
+    public void Letters_read_in_the_wrong_encoding_are_warned_of(string markdown, params string[] quotesAndAdvice) =>
+        Reported(
+            markdown,
+            "warning NS210",
+            "readers would see \"{0}\", letters read in the wrong encoding; {1}",
+            quotesAndAdvice
+        );
+
+    [Theory]
+    [InlineData("Café Müller, Straße, Århus жана São Paulo.")]
+    [InlineData("Замо́к и зáмок, 5° жана 3×4, Ё.")]
+    [InlineData("№ 5 мектеп, С. Пирогов, Р. «Билим» жана Т. Ұлы.")]
+    public void Letters_of_other_languages_are_not(string markdown) => Reported(markdown, "", "");
+
+    [Theory]
+    [InlineData("Сайт https:/edu.example/a жаңырды.", "https:/edu.example/a", "write \"https://edu.example/a\"")]
+    [InlineData("Сайт htp://edu.example жаңырды.", "htp://edu.example", "write \"http://edu.example\"")]
+    [InlineData("Сайт http:// edu.example жаңырды.", "http:// edu.example", "write \"http://edu.example\"")]
+    [InlineData("Сайт http//edu.example жаңырды.", "http//edu.example", "write \"http://edu.example\"")]
+    public void An_address_that_begins_almost_right_is_an_error(string markdown, params string[] quotesAndAdvice) =>
+        Reported(markdown, "error NS193", "\"{0}\" does not become a link or picture; {1}", quotesAndAdvice);
+
+    [Fact]
+    public void A_name_that_no_character_has_is_an_error() =>
+        Reported(
+            "А &nosuch; б, R&D; в.",
+            "error NS191",
+            "readers would see the HTML \"{0}\" as text; {1}",
+            "&nosuch;",
+            "delete it, or say"
+        );
+
+    [Fact]
+    public void An_abbreviation_as_other_programs_declare_it_is_warned_of() =>
+        Reported(
+            "*[ЖОЖ]: жогорку окуу жайы",
+            "warning NS194",
+            "readers would see the marks of \"{0}\"; {1}",
+            "*[ЖОЖ]:",
+            "write \"**term**"
+        );
+
     /// <summary>Asserts that the diagnostics are these, given by what they quote and the beginnings of their advice.</summary>
     private static void Reported(string markdown, string label, string text, params string[] quotesAndAdvice)
     {

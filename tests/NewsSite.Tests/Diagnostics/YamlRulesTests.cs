@@ -138,6 +138,23 @@ public class YamlRulesTests
                 + $"quotation marks, or the comment on a line of its own; write: {write}"
         );
 
+    [Fact]
+    public void A_text_that_a_comment_cuts_is_judged_as_it_was_meant()
+    {
+        var check = TestCheck.Of(Article("title: Класс ачылды, #1 мектептеги сабактар башталды\ndate: 2024-05-07"));
+        Assert.Single(check.Lines("NS059"));
+        check.IsFine("NS321");
+    }
+
+    [Theory]
+    [InlineData("photo: a.jpg", "write: photos: [{file: a.jpg}]")]
+    [InlineData("Draft: да", "write: draft: true")]
+    public void The_line_to_write_has_the_key_that_is_meant(string line, string write)
+    {
+        using var site = TestSite.Build(Article($"title: А\ndate: 2024-05-07\n{line}"));
+        Assert.Contains(site.Diagnostics, problem => problem.EndsWith(write, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("title: \"А\" # сөз\ndate: 2024-05-07")]
     [InlineData("title: 'А #1' # сөз\ndate: 2024-05-07")]

@@ -20,6 +20,25 @@ public static class MalformedFrontMatters
 
     public static IEnumerable<MalformedFrontMatter> All =>
         [
+            // Items of a list that a hyphen or a line splits.
+            new(
+                $"title: А{Date}\ncorrections:\n  - date: 2024-05-08\n  - note: {{ky: А, ru: Б}}",
+                "6:3",
+                "the hyphen begins another item",
+                "    note: {ky: А, ru: Б}"
+            ),
+            new(
+                $"title: А{Date}\nphotos:\n  - file: a.jpg\n  - alt: Зал\n    caption: Б",
+                "6:3",
+                "the hyphen begins another item",
+                "    alt: Зал"
+            ),
+            new(
+                $"title: А{Date}\ncorrections:\n  - date: 2024-05-08\n    note:\n      ky: А\n      ru: Исправлено\n    число учеников",
+                "9:1",
+                "this line has no key",
+                "        число учеников"
+            ),
             // A dash in place of the colon.
             new($"title - Жыйын{Date}", "2:6", "a colon and a space after the key", "title: Жыйын"),
             new($"title – Жыйын{Date}", "2:6", "a colon and a space after the key", "title: Жыйын"),

@@ -21,6 +21,9 @@ internal static class ForbiddenCharacters
     /// <summary>Returns the index of the first forbidden character, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
+    /// <summary>Returns the text without its forbidden characters.</summary>
+    public static string Remove(string text) => string.Concat(text.Where(character => !All.Contains(character)));
+
     /// <summary>Replaces each forbidden character by U+FFFD.</summary>
     public static string Replace(string text)
     {

@@ -14,18 +14,18 @@ internal static class Advice
     private static readonly string[] No = ["false", "no", "n", "off", "0", "-", "нет", "жок"];
 
     /// <summary>Proposes true or false for a word that means it.</summary>
-    public static Message ForBoolean(YamlNode value, YamlSource? source)
+    public static Message ForBoolean(YamlNode value, YamlSource? source, string key)
     {
         var word = (value as YamlScalar)?.Value.Trim().ToLowerInvariant();
-        return LineOf(value, source) is not { } line ? Message.Empty
+        return LineOf(value, source, key) is not { } line ? Message.Empty
             : Yes.Contains(word) ? YamlCauses.Write(line.WithValue("true"))
             : No.Contains(word) ? YamlCauses.Write(line.WithValue("false"))
             : Message.Empty;
     }
 
     /// <summary>Proposes quotation marks around a value in brackets: <c>title: [Видео]</c>.</summary>
-    public static Message ForText(YamlNode value, YamlSource? source) =>
-        LineOf(value, source) is { } line
+    public static Message ForText(YamlNode value, YamlSource? source, string key) =>
+        LineOf(value, source, key) is { } line
             ? YamlCauses.Write(LineRepairs.Quote(line, 0, Message.Empty).Corrected)
             : Message.Empty;
 
@@ -47,16 +47,16 @@ internal static class Advice
     }
 
     /// <summary>Proposes a list for a text or a map: <c>photos: a.jpg</c>, <c>photos: {file: a.jpg}</c>.</summary>
-    public static Message ForList(YamlNode value, FieldShape.ListShape shape, YamlSource? source)
+    public static Message ForList(YamlNode value, FieldShape.ListShape shape, YamlSource? source, string key)
     {
         var isMaps = shape.Items is FieldShape.MapShape;
-        if (isMaps && value is YamlScalar text && LineOf(value, source) is { } textLine)
+        if (isMaps && value is YamlScalar text && LineOf(value, source, key) is { } textLine)
         {
-            var key = ((FieldShape.MapShape)shape.Items).Fields.Names.First();
-            return YamlCauses.Write(textLine.WithValue(Maps(key, [text])));
+            var inner = ((FieldShape.MapShape)shape.Items).Fields.Names.First();
+            return YamlCauses.Write(textLine.WithValue(Maps(inner, [text])));
         }
 
-        if (LineOf(value, source) is { Value: ['{', .., '}'] } line)
+        if (LineOf(value, source, key) is { Value: ['{', .., '}'] } line)
         {
             return YamlCauses.Write(line.WithValue($"[{line.Value}]"));
         }
@@ -98,9 +98,12 @@ internal static class Advice
         $"[{string.Join(", ", texts.Select(text => $"{{{key}: {YamlText.Scalar(text.Value)}}}"))}]";
 
     /// <summary>Returns the line of a value that begins there after its key; null otherwise.</summary>
-    private static YamlLine? LineOf(YamlNode value, YamlSource? source)
+    /// <param name="key">The key to write, where the author's is misspelled; null for the author's.</param>
+    private static YamlLine? LineOf(YamlNode value, YamlSource? source, string? key = null)
     {
         var line = source is null ? null : new YamlLine(0, source.LineAt(value.Location));
-        return line?.Key is not null && line.ValueStart == value.Location.Column - 1 ? line : null;
+        return line?.Key is null || line.ValueStart != value.Location.Column - 1 ? null
+            : key is null ? line
+            : line.WithKey(key);
     }
 }

@@ -9,21 +9,26 @@ internal static class FreeText
 {
     /// <summary>Reports a text without quotation marks that a comment cuts short, or that lacks its first mark.</summary>
     /// <param name="source">Text of the document, for the corrected line; null if it is not known.</param>
-    public static void Check(YamlScalar text, YamlSource? source, DiagnosticBag diagnostics)
+    /// <returns>The text that is meant.</returns>
+    public static YamlScalar Check(YamlScalar text, YamlSource? source, DiagnosticBag diagnostics)
     {
         if (text.Comment is { } comment && source is not null)
         {
             var line = new YamlLine(0, source.LineAt(comment));
             var lost = line.Text[Math.Min(comment.Column - 1, line.Text.Length)..].TrimEnd();
             diagnostics.Report(YamlRules.CommentInText, comment, lost, YamlCauses.Write(Corrected(text, lost, source)));
+            return text with { Value = $"{text.Value} {lost}".Trim() };
         }
-        else if (text.IsPlain && EndsWithLoneQuote(text.Value))
+
+        if (text.IsPlain && EndsWithLoneQuote(text.Value))
         {
             var (value, mark) = (text.Value[..^1], text.Value[^1]);
             var line = source is null ? null : new YamlLine(0, source.LineAt(text.Location));
             var write = line is null ? Message.Empty : YamlCauses.Write(line.WithValue(YamlText.Quoted(value)));
             diagnostics.Report(YamlRules.Invalid, text.Location, YamlCauses.Unopened(mark, mark), write);
         }
+
+        return text;
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ internal sealed class MappingFields
     {
         if (node is not null and not YamlMapping)
         {
-            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map.Then(Advice.ForMap(node, source)));
+            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map + Advice.ForMap(node, source));
         }
 
         return node is YamlMapping map ? new MappingFields(map, declared, diagnostics) : null;
@@ -63,12 +63,10 @@ internal sealed class MappingFields
     public Located<string>? Text(string key)
     {
         var (node, shape) = Node<FieldShape.TextShape>(key);
-        if (node is YamlScalar scalar && shape.IsFree)
-        {
-            FreeText.Check(scalar, mapping.Source, diagnostics);
-        }
-
-        return AsText(node);
+        return AsText(
+            node is YamlScalar scalar && shape.IsFree ? FreeText.Check(scalar, mapping.Source, diagnostics) : node,
+            key
+        );
     }
 
     public Located<bool>? Boolean(string key)
@@ -79,9 +77,7 @@ internal sealed class MappingFields
             return new Located<bool>(scalar.Value.Trim() == "true", scalar.Location);
         }
 
-        return node is null
-            ? null
-            : WrongType<bool>(node, YamlTypes.Boolean.Then(Advice.ForBoolean(node, mapping.Source)));
+        return node is null ? null : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source, key));
     }
 
     public Located<int>? Integer(string key)
@@ -114,7 +110,10 @@ internal sealed class MappingFields
         // A list item without text says nothing and loses nothing.
         return
         [
-            .. items.Where(item => item is not YamlScalar { IsNull: true }).Select(AsText).OfType<Located<string>>(),
+            .. items
+                .Where(item => item is not YamlScalar { IsNull: true })
+                .Select(item => AsText(item, key))
+                .OfType<Located<string>>(),
         ];
     }
 
@@ -126,7 +125,7 @@ internal sealed class MappingFields
         if (items.FirstOrDefault(item => item is YamlScalar { IsNull: false }) is { } text)
         {
             // All items have the same fault, mostly.
-            var expected = YamlTypes.Map.Then(Advice.ForMaps(items, inner, mapping.Source));
+            var expected = YamlTypes.Map + Advice.ForMaps(items, inner, mapping.Source);
             diagnostics.Report(YamlRules.WrongType, text.Location, expected);
             items = items.RemoveAll(item => item is YamlScalar);
         }
@@ -144,12 +143,12 @@ internal sealed class MappingFields
         return Of(node, shape.Fields, diagnostics, mapping.Source);
     }
 
-    private Located<string>? AsText(YamlNode? node) =>
+    private Located<string>? AsText(YamlNode? node, string key) =>
         node switch
         {
             null => null,
             YamlScalar scalar => new Located<string>(scalar.Value.Trim(), scalar.Location),
-            _ => WrongType<string>(node, YamlTypes.Text.Then(Advice.ForText(node, mapping.Source))),
+            _ => WrongType<string>(node, YamlTypes.Text + Advice.ForText(node, mapping.Source, key)),
         };
 
     private (ImmutableArray<YamlNode> Nodes, FieldShape.ListShape Shape) Items(string key)
@@ -164,7 +163,7 @@ internal sealed class MappingFields
             case YamlScalar when shape.Items is FieldShape.TextShape:
                 return ([node], shape);
             default:
-                var expected = YamlTypes.List.Then(Advice.ForList(node, shape, mapping.Source));
+                var expected = YamlTypes.List + Advice.ForList(node, shape, mapping.Source, key);
                 diagnostics.Report(YamlRules.WrongType, node.Location, expected);
                 return ([], shape);
         }

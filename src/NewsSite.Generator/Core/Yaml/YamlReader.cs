@@ -78,7 +78,8 @@ internal sealed class YamlReader
         FieldList? declared = null
     ) => ReadMapping(yaml, path, linesBefore, DeclaredKeys.Of(declared), diagnostics);
 
-    private static YamlMapping? ReadMapping(
+    /// <inheritdoc cref="ReadMapping(string, string, int, DiagnosticBag, FieldList?)"/>
+    public static YamlMapping? ReadMapping(
         string yaml,
         string path,
         int linesBefore,
@@ -236,7 +237,7 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// Returns the value with forbidden characters, which escapes such as "\0" can produce, reported and replaced.
+    /// Returns the value with forbidden characters, which escapes such as "\0" can produce, reported and removed.
     /// </summary>
     private string WithoutForbiddenCharacters(Scalar scalar)
     {
@@ -248,7 +249,7 @@ internal sealed class YamlReader
 
         var name = InvisibleCharacters.NameOf(scalar.Value[forbidden]);
         diagnostics.Report(FileRules.ControlCharacter, Location(scalar), name);
-        return ForbiddenCharacters.Replace(scalar.Value);
+        return ForbiddenCharacters.Remove(scalar.Value);
     }
 
     private YamlSequence ReadSequence(int level)
@@ -301,6 +302,7 @@ internal sealed class YamlReader
         if (level == 0 && start.Style == MappingStyle.Block)
         {
             RepairMisplaced(entries);
+            RepairSplitItems(entries);
         }
 
         return new YamlMapping(entries.DrainToImmutable(), Location(start)) { Source = source };
@@ -335,6 +337,39 @@ internal sealed class YamlReader
             var fix = new YamlFix(moved[0].Number, 0, YamlCauses.Indentation, moved[0].Text, moved);
             throw new MisreadYamlException(fix);
         }
+    }
+
+    /// <summary>Repairs an item of a list that a hyphen splits in two: the date in one, the note in the next.</summary>
+    private void RepairSplitItems(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries)
+    {
+        foreach (var (key, value) in entries)
+        {
+            if (keys?.ItemKeyOf(key.Value) is not { } first || value is not YamlSequence { Items: var items })
+            {
+                continue;
+            }
+
+            var maps = items.OfType<YamlMapping>().ToList();
+            foreach (var (item, next) in maps.Zip(maps.Skip(1)))
+            {
+                var (names, nextNames) = (NamesOf(item), NamesOf(next));
+                var line = Lines()[source.LineIndexOf(next.Location)];
+                if (
+                    line is { HasDash: true, Key: not null }
+                    && !nextNames.Contains(first)
+                    && !nextNames.Overlaps(names)
+                    && nextNames.IsSubsetOf(keys.InnerOf(key.Value))
+                )
+                {
+                    var corrected = line.WithIndent(0)[(line.ContentStart - line.Indent)..];
+                    corrected = new string(' ', line.ContentStart) + corrected;
+                    throw new MisreadYamlException(YamlFix.Of(line, line.Indent, YamlCauses.HyphenTooMany, corrected));
+                }
+            }
+        }
+
+        static HashSet<string> NamesOf(YamlMapping map) =>
+            map.Entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Repairs what YAML takes for a key and its author did not write as one.</summary>

@@ -265,7 +265,7 @@ internal static class ArticleFields
             )
         )
         {
-            OtherNames = ["тема", "темы", "темалар", "рубрика"],
+            OtherNames = ["тема", "темы", "темалар", "рубрика", "tags", "tag", "categories", "category"],
         },
         new(
             "region",
@@ -393,7 +393,10 @@ internal static class ArticleFields
                 "Старые адреса, которые ведут сюда, например /ru/news/2026/11/20-staryi/.",
                 "Ушул жерге алып келүүчү эски даректер, мисалы /ky/news/2026/11/20-eski/."
             )
-        ),
+        )
+        {
+            OtherNames = ["alias", "redirect_from", "старые адреса", "эски даректер"],
+        },
         new(
             "corrections",
             FieldShape.Maps(Correction),

@@ -183,7 +183,7 @@ internal sealed class DocumentLibrary(SourceFolder source, DocumentFactsCache ca
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return DocumentReading.Bad(FileRules.Unreadable, e.Message);
+            return DocumentReading.Bad(FileRules.Unreadable, FileFault.Of(e));
         }
     }
 
@@ -218,7 +218,7 @@ internal sealed class DocumentLibrary(SourceFolder source, DocumentFactsCache ca
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return DocumentReading.Bad(FileRules.Unreadable, e.Message);
+            return DocumentReading.Bad(FileRules.Unreadable, FileFault.Of(e));
         }
     }
 

@@ -133,7 +133,7 @@ public sealed class PictureLibrary
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return PictureReading.Bad(PictureRules.Unreadable, e.Message);
+            return PictureReading.Bad(PictureRules.Unreadable, FileFault.Of(e));
         }
     }
 

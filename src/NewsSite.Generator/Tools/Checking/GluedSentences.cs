@@ -15,6 +15,7 @@ internal static class GluedSentences
     private const string OpenMarks = "«„“\"(";
     private const string CloseMarks = "»“”\")";
     private const int FewestLetters = 3;
+    private static readonly string[] AddressEnds = ["ру", "рф", "кг", "кз", "ком", "орг"];
     private const int MostShown = 30;
 
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
@@ -63,7 +64,20 @@ internal static class GluedSentences
             && char.IsUpper(text[first])
             && (first > mark + 1 || IsCapitalized(text, first))
             && EndsSentence(text, mark, language)
-            && !IsQuotedName(text, mark);
+            && !IsQuotedName(text, mark)
+            && !EndsAddress(text, first);
+    }
+
+    /// <summary>True for the end of an address that is written like a name: «Мэйл.Ру», «Госуслуги.КГ».</summary>
+    private static bool EndsAddress(string text, int first)
+    {
+        var end = first;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return AddressEnds.Contains(text[first..end].ToLowerInvariant());
     }
 
     /// <summary>True for two words that stand alone in quotation marks: «Госуслуги.Онлайн».</summary>

@@ -65,11 +65,12 @@ internal static class LinkAgreement
         return links.RemoveAll(link => keys.Contains(link.Target.Key));
     }
 
-    private static ImmutableArray<Place> WithoutHosts(ImmutableArray<Place> links, ImmutableArray<Place> others)
-    {
-        var hosts = others.Select(other => other.Target.Host).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return links.RemoveAll(link => link.Target.Host is { } host && hosts.Contains(host));
-    }
+    private static ImmutableArray<Place> WithoutHosts(ImmutableArray<Place> links, ImmutableArray<Place> others) =>
+        links.RemoveAll(link => others.Any(other => MayTranslate(link.Target, other.Target)));
+
+    /// <summary>True for two pages of a host, unless both addresses name the same language.</summary>
+    private static bool MayTranslate(LinkTarget one, LinkTarget other) =>
+        one.Host is not null && one.Host == other.Host && (one.Language is null || one.Language != other.Language);
 
     /// <summary>
     /// Returns the links, each target once. Leaves out links to articles that exist in one language only: the other

@@ -7,6 +7,9 @@ namespace NewsSite.Generator.Tools.Checking;
 /// <param name="Index">Index of its mark in the block.</param>
 internal sealed record OpenQuotation(QuotationKind Kind, int Block, int Index, SourceLocation Location)
 {
+    /// <summary>True if the block repeated the mark of a quotation that began before.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>True if an inner quotation right after a word or two was closed: «Фонд «Билим».</summary>
     public bool SharesItsEnd { get; set; }
 }

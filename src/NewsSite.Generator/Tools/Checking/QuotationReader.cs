@@ -2,6 +2,7 @@ using System.Buffers;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Rendering.Markdown;
+using NewsSite.Generator.Rendering.Markdown.Marks;
 
 namespace NewsSite.Generator.Tools.Checking;
 
@@ -26,12 +27,17 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
     private int block;
 
     /// <summary>The outermost quotations, in order.</summary>
-    public List<(QuotationKind Kind, SourceLocation Location)> Outer { get; } = [];
+    public List<OuterQuotation> Outer { get; } = [];
 
     /// <param name="mayRepeat">True if the block may begin with the mark of a quotation that goes on.</param>
     public void Read(PlacedText text, bool mayRepeat = false)
     {
         block++;
+        if (GarbledLetters.AreIn(text.Text))
+        {
+            return;
+        }
+
         var at = mayRepeat && Continues(text.Text) ? 1 : 0;
 
         while (text.Text.AsSpan(at).IndexOfAny(QuotationKind.AllMarks) is >= 0 and var distance)
@@ -58,13 +64,18 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
     {
         var mark = text.Text[at];
         var innermost = open.FindLastIndex(quotation => quotation.Kind.Close.Contains(mark));
+        if (innermost < 0 && EndsCommas(text.Text, at))
+        {
+            return;
+        }
+
         if (innermost >= 0 && (mark != '“' || innermost == open.Count - 1))
         {
             Close(text, at, innermost);
         }
         else if (QuotationKind.OpenedBy(mark) is { } kind)
         {
-            if (!IsInch(text.Text, at))
+            if (!IsInch(text.Text, at) && !IsAlone(text.Text, at))
             {
                 Open(text, at, kind);
             }
@@ -89,7 +100,7 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
 
         if (open.Count == 0)
         {
-            Outer.Add((kind, text.At(at)));
+            Outer.Add(new OuterQuotation(kind, text, at));
         }
 
         open.Add(new OpenQuotation(kind, block, at, text.At(at)));
@@ -132,7 +143,7 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
             text.IndexOf(quotation.Kind.Close[0], 1) is var close
             && close > 0
             && text.LastIndexOf(quotation.Kind.Close[0]) == close;
-        var wasRepeated = quotation.Index == 0 && quotation.Block == block - 1;
+        var wasRepeated = (quotation.Index == 0 || quotation.IsRepeated) && quotation.Block == block - 1;
         if (isBalanced && !wasRepeated)
         {
             return false;
@@ -141,7 +152,8 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
         // The next block continues this one.
         open[^1] = quotation with
         {
-            Block = wasRepeated ? block : quotation.Block,
+            Block = wasRepeated || !isBalanced ? block : quotation.Block,
+            IsRepeated = !isBalanced,
         };
         return true;
     }
@@ -170,6 +182,19 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
 
         return !isSpeech && count is > 0 and <= WordsBeforeInner && !between.ContainsAny(NoNameMarks);
     }
+
+    /// <summary>True for a straight mark between spaces, which names the mark itself or its key.</summary>
+    private static bool IsAlone(string text, int index) =>
+        text[index] == '"'
+        && (index == 0 || char.IsWhiteSpace(text[index - 1]))
+        && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
+
+    /// <summary>True for the end of a quotation that begins with two commas, which is told as a mark.</summary>
+    private static bool EndsCommas(string text, int index) =>
+        text.LastIndexOf(",,", index, StringComparison.Ordinal) is var commas and >= 0
+        && commas + 2 < index
+        && char.IsLetterOrDigit(text[commas + 2])
+        && !text.AsSpan((commas + 2)..index).ContainsAny(QuotationKind.AllMarks);
 
     private static bool IsInch(string text, int index) =>
         text[index] == '"' && index > 0 && (char.IsAsciiDigit(text[index - 1]) || text[index - 1] is '\'' or '′');

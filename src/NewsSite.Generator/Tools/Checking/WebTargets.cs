@@ -51,7 +51,17 @@ internal sealed class WebTargets(IReadOnlyDictionary<string, string> sameHosts, 
             return new LinkTarget($"{host}/{video}", host);
         }
 
-        return new LinkTarget($"{host}/{string.Join('/', path)}?{string.Join('&', query)}".ToLowerInvariant(), host);
+        return new LinkTarget($"{host}/{string.Join('/', path)}?{string.Join('&', query)}".ToLowerInvariant(), host)
+        {
+            Language = LanguageOf(address),
+        };
+    }
+
+    /// <summary>Returns the language that a part of the path or of the query names, or null.</summary>
+    private string? LanguageOf(Uri address)
+    {
+        var parts = address.AbsolutePath.Split('/').Concat(address.Query.TrimStart('?').Split('&', '='));
+        return parts.FirstOrDefault(languages.Contains)?.ToLowerInvariant()[..2];
     }
 
     /// <summary>Returns the host without what depends on language or device, as its service or pair names it.</summary>

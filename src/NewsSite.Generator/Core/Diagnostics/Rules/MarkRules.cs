@@ -2,7 +2,7 @@ namespace NewsSite.Generator.Core.Diagnostics.Rules;
 
 using static DiagnosticRule;
 
-/// <summary>Rules NS19x and NS208: marks in a text that readers would see as they are, or that take words away from them.</summary>
+/// <summary>Rules NS19x, NS208 and NS210: marks in a text that readers would see as they are, or that take words away from them.</summary>
 internal static class MarkRules
 {
     public static readonly DiagnosticRule Unclosed = Error(
@@ -80,5 +80,12 @@ internal static class MarkRules
         "readers would see the front matter \"{0}\" as text; move what is needed to the beginning of the file, between its two lines \"---\", and delete the rest",
         "читатели увидели бы шапку \"{0}\" как текст; нужное перенесите в начало файла, между двумя строками \"---\", остальное удалите",
         "окурмандар \"{0}\" деген башкы маалыматты текст катары көрмөк; керектүүсүн файлдын башына, эки \"---\" сабынын ортосуна көчүрүп, калганын өчүрүңүз"
+    );
+
+    public static readonly DiagnosticRule Garbled = Warning(
+        "NS210",
+        "readers would see \"{0}\", letters read in the wrong encoding; {1}",
+        "читатели увидели бы \"{0}\": буквы прочитаны не в той кодировке; {1}",
+        "окурмандар \"{0}\" дегенди көрмөк: тамгалар башка коддоодо окулган; {1}"
     );
 }

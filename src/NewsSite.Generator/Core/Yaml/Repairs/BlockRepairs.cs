@@ -105,6 +105,7 @@ internal static class BlockRepairs
         if (
             first == 0
             || lines[first - 1] is not { Key: not null } key
+            || key.Indent < lines[at].Indent
             || (!key.HasPlainValue && key.Value is not ([] or ['|' or '>', ..]))
         )
         {
@@ -223,8 +224,8 @@ internal static class BlockRepairs
     private static bool IsInside(YamlLine[] lines, int at) =>
         at > 0 && lines[at - 1].HasPlainValue && lines[at - 1].ContentStart < lines[at].Indent;
 
-    /// <summary>True for a line at the left edge that is no key, no list, no comment and not empty.</summary>
+    /// <summary>True for a line that is no key, no list, no comment and not empty.</summary>
     private static bool IsText(YamlLine line, DeclaredKeys declared) =>
-        line is { Indent: 0, HasDash: false, IsBlank: false, IsComment: false }
+        line is { HasDash: false, IsBlank: false, IsComment: false }
         && (line.Key is null || (!declared.AreUnknown && !declared.Contains(line.Key) && !char.IsAscii(line.Key[0])));
 }

@@ -126,6 +126,12 @@ internal static class YamlCauses
         "сап туура эмес сандагы боштук менен башталат"
     );
 
+    public static readonly Message HyphenTooMany = new(
+        "the hyphen begins another item, and this line belongs to the one above",
+        "дефис начинает новый пункт списка, а эта строка относится к пункту выше",
+        "дефис тизменин жаңы пунктун баштайт, ал эми бул сап жогорку пунктка тиешелүү"
+    );
+
     public static readonly Message TextBegins = new(
         "the text begins here, and the front matter is not closed; put a line --- before it",
         "здесь начинается текст, а шапка не закрыта; поставьте перед ним строку ---",

@@ -46,6 +46,12 @@ internal sealed partial record YamlLine
 
     public string WithValue(string value) => Text[..ValueStart] + value;
 
+    /// <summary>Returns the line with another key in place of one without quotation marks.</summary>
+    public YamlLine WithKey(string key) =>
+        Key is { } old && Text.AsSpan(ContentStart).StartsWith(old)
+            ? new YamlLine(Number, Text[..ContentStart] + key + Text[(ContentStart + old.Length)..])
+            : this;
+
     public string WithIndent(int indent) => new string(' ', indent) + Text[Indent..];
 
     [GeneratedRegex(

@@ -44,6 +44,12 @@ internal static class Advice
         "аны өчүрүңүз же ал көрсөтө турган нерсени сөз менен айтыңыз"
     );
 
+    public static readonly Message TypeAnew = new(
+        "copy the text anew from a file in UTF-8, or type the words",
+        "скопируйте текст заново из файла в кодировке UTF-8 или наберите эти слова",
+        "текстти UTF-8 коддоосундагы файлдан кайра көчүрүңүз же бул сөздөрдү териңиз"
+    );
+
     public static readonly Message PlainWords = new(
         "write the words without the marks",
         "напишите слова без этих знаков",

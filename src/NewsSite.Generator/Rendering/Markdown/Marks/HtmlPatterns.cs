@@ -22,9 +22,14 @@ internal static partial class HtmlPatterns
                 WebUtility.HtmlDecode(match.Value.TrimEnd(';') + ";") is var character && character[0] != '&'
                     ? Advice.Write(char.IsWhiteSpace(character[0]) ? " " : character)
                 : match.Value.StartsWith("&amp", StringComparison.Ordinal) ? Advice.Write("&")
+                : IsUnknown(match.ValueSpan) ? Advice.InWords
                 : null
         ),
     ];
+
+    /// <summary>True for a name that no character has, such as a misspelled one: «R&amp;D;» is none.</summary>
+    private static bool IsUnknown(ReadOnlySpan<char> reference) =>
+        reference.Length > 4 && reference[^1] == ';' && !reference[1..^1].ContainsAnyExceptInRange('a', 'z');
 
     [GeneratedRegex(@"</?(?<name>[A-Za-z][A-Za-z0-9:-]*)(?:\s[^<>]*)?/?>")]
     private static partial Regex Tag();

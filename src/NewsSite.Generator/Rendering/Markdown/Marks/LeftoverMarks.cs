@@ -17,6 +17,7 @@ internal static class LeftoverMarks
     /// <summary>In this order: where two match, the first counts.</summary>
     private static readonly MarkPattern[] Patterns =
     [
+        .. GarbledLetters.All,
         .. OfficePatterns.Anywhere,
         .. CommandPatterns.All,
         .. HtmlPatterns.All,
@@ -103,6 +104,7 @@ internal static class LeftoverMarks
         || HasColonSign(text)
         || OtherMarkup.MayBeIn(text)
         || OfficePatterns.MayBeIn(text)
+        || GarbledLetters.MayBeIn(text)
         || SignPairs.MayBeIn(text);
 
     /// <summary>True for a colon that may begin a command: <c>:::</c>, <c>:smile:</c>.</summary>

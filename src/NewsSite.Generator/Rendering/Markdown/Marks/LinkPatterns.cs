@@ -13,6 +13,7 @@ internal static partial class LinkPatterns
 
     public static readonly MarkPattern[] All =
     [
+        new(MarkRules.NoLink, "/\\", BrokenScheme(), WholeAddress),
         new(MarkRules.NoLink, "]", Joined(), match => Link(match, Bracketed(match.Groups["address"].Value))),
         new(MarkRules.NoLink, "]", Parted(), match => Link(match, Bracketed(match.Groups["address"].Value))),
         new(MarkRules.NoLink, ")", Swapped(), match => Link(match, Bracketed(match.Groups["address"].Value))),
@@ -48,6 +49,14 @@ internal static partial class LinkPatterns
         new(MarkRules.NoNote, "^", InlineNote(), match => Note("[^1]", match.Groups["text"].Value)),
     ];
 
+    /// <summary>Proposes the address that a misspelled «https://» begins; null if it is spelled right.</summary>
+    private static Message? WholeAddress(Match match)
+    {
+        var scheme = match.Groups["secure"].Length > 0 ? "https://" : "http://";
+        var host = match.Groups["host"].Value;
+        return match.Value == scheme + host ? null : Advice.Write(scheme + host);
+    }
+
     private static Message Link(Match match, string address) =>
         Advice.Write($"{match.Groups["bang"].Value}[{match.Groups["text"].Value}]({address})");
 
@@ -72,6 +81,12 @@ internal static partial class LinkPatterns
     private static partial Regex PictureSize();
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    /// <summary>Matches <c>https:/edu.example</c>, <c>htp://edu.example</c> and <c>http:// edu.example</c>.</summary>
+    [GeneratedRegex(
+        @"(?<![\w/.])h{1,2}t{1,3}p{1,2}(?<secure>s?)(?: ?[:;] ?(?:/{1,3}|\\\\?)|//) ?(?<host>(?:[\w-]+\.)+\p{L}{2,}[^\s<>""«»]*)"
+    )]
+    private static partial Regex BrokenScheme();
 
     [GeneratedRegex(@"(?<bang>!?)\[(?<text>[^\[\]\n]*)\]\((?<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)")]
     private static partial Regex Joined();

@@ -13,6 +13,8 @@ internal static partial class OtherMarkup
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
             "//",
+            "p:/",
+            "s:/",
             "@@",
             "%%",
             "%(",
@@ -67,6 +69,7 @@ internal static partial class OtherMarkup
         new(MarkRules.Command, ".#!?<+-@:[", Directive(), _ => Advice.Delete),
         new(MarkRules.Command, "/", LineComment(), _ => Advice.Comment),
         new(MarkRules.Command, "ie", Module(), _ => Advice.Delete),
+        new(MarkRules.VisibleMarks, "*", Abbreviation(), _ => Meaning),
         new(
             MarkRules.VisibleMarks,
             ":",
@@ -128,6 +131,10 @@ internal static partial class OtherMarkup
         Advice.Write($"[{match.Groups["text"].Value}]({match.Groups["address"].Value})");
 
     private static string Prefix(Match match) => match.Value.StartsWith("bq", StringComparison.Ordinal) ? "> " : "";
+
+    /// <summary>Matches <c>*[ЖОЖ]: жогорку окуу жайы</c>.</summary>
+    [GeneratedRegex(@"^\*\[[^\[\]\n]{1,40}\]:", RegexOptions.Multiline)]
+    private static partial Regex Abbreviation();
 
     /// <summary>Matches <c>[!NOTE]</c>.</summary>
     [GeneratedRegex(@"\[![A-Za-z]+\][+-]?")]
