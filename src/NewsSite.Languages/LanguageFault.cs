@@ -63,6 +63,12 @@ public enum LanguageFaultKind
     /// <summary>Two fields must have the same number of characters. The detail names the other one.</summary>
     Length,
 
+    /// <summary>A character stands in the value twice, so that it has two meanings. The detail is the character.</summary>
+    Repeated,
+
+    /// <summary>A word of the list is only the sign for endings.</summary>
+    NoStem,
+
     /// <summary>The value must be one of those that the detail lists.</summary>
     NotOneOf,
 

@@ -31,10 +31,7 @@ public sealed class LanguageFaults
     /// <param name="code">The code of the language, which is the name of its folder.</param>
     /// <param name="file">One of <see cref="LanguageFolder.FileNames"/>.</param>
     public static ImmutableArray<LanguageFault> In(string code, string file, byte[] bytes) =>
-        [.. new LanguageFaults(file, WithoutMark(bytes)).Find(code).OrderBy(fault => (fault.Line, fault.Column))];
-
-    /// <summary>Returns the bytes of a file without the mark of UTF-8 that some editors put before it.</summary>
-    public static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes;
+        [.. new LanguageFaults(file, bytes).Find(code).OrderBy(fault => (fault.Line, fault.Column))];
 
     private List<LanguageFault> Find(string code)
     {

@@ -51,7 +51,9 @@ internal static partial class LanguageFieldRules
         new(LanguageFolder.LanguageFile, "transliteration.*", LatinOrNothing),
         new(LanguageFolder.SearchFile, "letters", NotEmpty),
         new(LanguageFolder.SearchFile, "homoglyphs", SameLength("letters", "meant")),
+        new(LanguageFolder.SearchFile, "homoglyphs.letters", NoneTwice),
         new(LanguageFolder.SearchFile, "layout", SameLength("keys", "letters")),
+        new(LanguageFolder.SearchFile, "layout.keys", NoneTwice),
         new(LanguageFolder.SearchFile, "latin", KeysNotEmpty),
         new(LanguageFolder.SearchFile, "stemming.vowels", NotEmpty),
         new(LanguageFolder.SearchFile, "stemming", StemmingStepsAreWhole),
@@ -66,6 +68,8 @@ internal static partial class LanguageFieldRules
         new(LanguageFolder.ProofreadingFile, "fillers.*", NotEmpty),
         new(LanguageFolder.ProofreadingFile, "instructions.*", NotEmpty),
         new(LanguageFolder.ProofreadingFile, "leftOutLetters", SameLength("letters", "typedAs")),
+        new(LanguageFolder.ProofreadingFile, "leftOutLetters.letters", NoneTwice),
+        new(LanguageFolder.ProofreadingFile, "leftOutLetters.words", WordsHaveLetters),
         new(LanguageFolder.ProofreadingFile, "leftOutLetters.endings.*.typed", NotEmpty),
     ];
 
@@ -163,11 +167,11 @@ internal static partial class LanguageFieldRules
             return (Kind.Rule, bad);
         }
 
-        return
-            node.Items is [.., var last]
-            && Enumerable.Range(0, 101).All(PluralRule.Parse(last["when"]!.Text).TakesWhole)
+        return node.Items is [.., var last] && TakesAll(PluralRule.Parse(last["when"]!.Text))
             ? null
             : (Kind.Rule, "n % 1 = 0");
+
+        static bool TakesAll(PluralRule rule) => Enumerable.Range(0, 101).All(number => rule.Takes(number));
     }
 
     private static (Kind, string)? LatinOrNothing(PlacedJson node) =>
@@ -181,6 +185,14 @@ internal static partial class LanguageFieldRules
             && node[one]!.Text.Length != node[other]!.Text.Length
                 ? (Kind.Length, $"{one}, {other}")
                 : null;
+
+    private static (Kind, string)? NoneTwice(PlacedJson node) =>
+        node.Text.GroupBy(letter => letter).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? (Kind.Repeated, $"{twice.Key}")
+            : null;
+
+    private static (Kind, string)? WordsHaveLetters(PlacedJson node) =>
+        node.Text.Split(' ').Contains("*") ? (Kind.NoStem, "") : null;
 
     private static (Kind, string)? ValuesAsKeys(PlacedJson node) =>
         node.Members.All(member => NumberOrFraction().IsMatch(member.Name)) ? null : (Kind.NoNumber, "");

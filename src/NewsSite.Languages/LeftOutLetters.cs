@@ -37,7 +37,7 @@ public sealed class LeftOutLetters
             .Endings.GroupBy(ending => ending.Typed[^1])
             .ToFrozenDictionary(same => same.Key, same => same.ToArray());
         notMeant = new WordList(data.NotMeant);
-        nameEndings = [.. data.NameEndings.Split(' ')];
+        nameEndings = [.. data.NameEndings.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     /// <summary>Returns the letters for a message: «ө, ү, ң».</summary>
@@ -115,11 +115,11 @@ public sealed class LeftOutLetters
     private string WithoutLetters(string word) =>
         string.Concat(word.Select(letter => letters.IndexOf(letter) is >= 0 and var index ? typedAs[index] : letter));
 
-    /// <summary>Restores vowels only: whether н stands for ң cannot be known.</summary>
+    /// <summary>Restores vowels only: whether a consonant stands for another one, н for ң, cannot be known.</summary>
     private string InHarmony(string rest) =>
         string.Concat(
             rest.Select(letter =>
-                typedAs.IndexOf(letter) is >= 0 and var index && letter is not 'н' ? letters[index] : letter
+                vowels.Contains(letter) && typedAs.IndexOf(letter) is >= 0 and var index ? letters[index] : letter
             )
         );
 }

@@ -1,20 +1,19 @@
-using System.Globalization;
+using System.Collections.Immutable;
 
 namespace NewsSite.Languages;
 
-/// <summary>Tells the months that people write by name: in any language, in any case, or shortened.</summary>
+/// <summary>Tells the months that people write by name: in several languages, in any case, or shortened.</summary>
 public static class MonthNames
 {
     private const int ShortestAbbreviation = 3;
 
-    /// <summary>Names in English, January first, as dates for machines have them.</summary>
-    public static readonly string[] English = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
-
     /// <summary>Returns the month from 1 that a word names, or 0. Short forms have three letters at least.</summary>
-    public static int MonthOf(string word)
+    /// <param name="own">Languages of a site, which may know names that the program's languages lack.</param>
+    public static int MonthOf(string word, ImmutableArray<Language> own = default)
     {
         var lower = word.ToLowerInvariant();
-        foreach (var language in Language.OfProgram)
+        var languages = own.IsDefault ? Language.OfProgram : own.Union(Language.OfProgram).ToImmutableArray();
+        foreach (var language in languages)
         {
             if (language.NumberGrammar?.MonthOf(lower) is { } named)
             {
@@ -27,11 +26,10 @@ public static class MonthNames
             return 0;
         }
 
-        var begins = Language
-            .OfProgram.SelectMany(language =>
+        var begins = languages
+            .SelectMany(language =>
                 Enumerable.Range(1, 12).Select(month => (Month: month, Name: language.Dates.Month(month)))
             )
-            .Concat(English.Select((name, i) => (Month: i + 1, Name: name)))
             .Where(month => month.Name.StartsWith(lower, StringComparison.OrdinalIgnoreCase))
             .Select(month => month.Month)
             .Distinct()

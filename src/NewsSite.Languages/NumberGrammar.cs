@@ -21,7 +21,8 @@ public sealed class NumberGrammar
     /// <param name="language">The language whose grammar it is.</param>
     internal NumberGrammar(NumberGrammarData data, LanguageData language)
     {
-        DecimalMarks = data.DecimalMarks ?? language.Numbers.Decimal;
+        // Numbers of sections and versions have points everywhere.
+        DecimalMarks = data.DecimalMarks ?? string.Concat(language.Numbers.Decimal.Append('.').Distinct());
         GroupMarks = string.Concat(
             (data.GroupMarks ?? $"{language.Numbers.Group} ").Select(mark => char.IsWhiteSpace(mark) ? ' ' : mark)
         );
@@ -131,7 +132,7 @@ public sealed class NumberGrammar
 /// <summary>Schema of <c>Data/CODE/numbers.json</c>.</summary>
 internal sealed record NumberGrammarData
 {
-    /// <summary>Decimal marks; those of <c>language.json</c> if absent.</summary>
+    /// <summary>Decimal marks; that of <c>language.json</c> and the point if absent.</summary>
     public string? DecimalMarks { get; init; }
 
     /// <summary>Marks between groups of digits; that of <c>language.json</c> and the space if absent.</summary>

@@ -20,9 +20,6 @@ internal sealed class PluralRule
     public bool Takes(decimal number) =>
         alternatives.Any(relations => relations.All(relation => relation.Holds(number)));
 
-    /// <inheritdoc cref="Takes"/>
-    public bool TakesWhole(int number) => Takes(number);
-
     /// <summary>A comparison: an operand, an optional modulus, and the ranges it must (or must not) be in.</summary>
     private sealed record Relation(
         char Operand,

@@ -14,7 +14,7 @@ public sealed class Proofreading
     {
         TypicalWords = new WordList(data.TypicalWords);
         LookAlikeWords = new WordList(data.LookAlikeWords);
-        TypicalEndings = data.TypicalEndings.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        TypicalEndings = Split(data.TypicalEndings).ToFrozenSet(StringComparer.Ordinal);
         VagueLinks = data.VagueLinks.ToFrozenSet(StringComparer.Ordinal);
         AddressCodes = Split(data.AddressCodes);
         Abbreviations = new WordList(data.Abbreviations);

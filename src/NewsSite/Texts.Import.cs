@@ -65,6 +65,36 @@ internal static partial class Texts
         "{0} деген файл же папка жок"
     );
 
+    public static readonly Message DownloadOption = new(
+        "Fetch pictures and documents that --media lacks from the old site, and keep them there.",
+        "Скачать со старого сайта картинки и документы, которых нет в --media, и сохранить их там.",
+        "--media папкасында жок сүрөттөрдү жана документтерди эски сайттан жүктөп, ошол жерге сактайт."
+    );
+
+    public static readonly Message DownloadNeedsMedia = new(
+        "--download needs --media FOLDER: what is fetched is kept there",
+        "для --download нужна --media ПАПКА: скачанное хранится в ней",
+        "--download үчүн --media ПАПКА керек: жүктөлгөндөр ошол жерде сакталат"
+    );
+
+    public static readonly Message NeedsFolder = new(
+        "{0} is a file, but sources of the kind \"{1}\" are folders; give the folder",
+        "{0} — это файл, а источник вида «{1}» — папка; укажите папку",
+        "{0} — файл, бирок «{1}» түрүндөгү булак — папка; папканы көрсөтүңүз"
+    );
+
+    public static readonly Message NeedsFile = new(
+        "{0} is a folder, but a source of the kind \"{1}\" is one file; give the file",
+        "{0} — это папка, а источник вида «{1}» — один файл; укажите файл",
+        "{0} — папка, бирок «{1}» түрүндөгү булак — бир файл; файлды көрсөтүңүз"
+    );
+
+    public static readonly Message ReportNotWritten = new(
+        "The report cannot be written: {0}. The stories are as the line above says; make room and import again.",
+        "Отчёт не удаётся записать: {0}. О новостях сказано строкой выше; освободите место и запустите импорт снова.",
+        "Отчётту жазууга болбойт: {0}. Жаңылыктар жөнүндө жогорку сапта айтылды; орун бошотуп, кайра көчүрүңүз."
+    );
+
     public static readonly Message SeeReport = new("Report: {0}", "Отчёт: {0}", "Отчёт: {0}");
 
     public static readonly Message ItemsWritten = new("{1}: items: {0}", "{1}: элементов: {0}", "{1}: элементтер: {0}");

@@ -24,6 +24,8 @@ internal static partial class Texts
         "Башка файлдардагы маселелер (барактар, жөндөөлөр, тема): {0}."
     );
 
+    public static readonly Message ImportedFrom = new("Imported from", "Откуда перенесены", "Кайдан көчүрүлгөн");
+
     public static readonly Message Untranslated = new(
         "To be translated, oldest first: {0}",
         "Нужно перевести, сначала старые: {0}",

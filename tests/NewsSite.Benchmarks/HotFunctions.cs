@@ -42,7 +42,8 @@ public class HotFunctions
     private readonly MarkdownTexts texts = new(new SourceFolder("."));
 
     [Benchmark]
-    public object? ReadFrontMatter() => ArticleReader.Read(source, language, zone, null, texts, diagnostics);
+    public object? ReadFrontMatter() =>
+        ArticleReader.Read(source, language, Language.OfProgram, zone, null, texts, diagnostics);
 
     [Benchmark]
     public string SetTypography() => Typographer.Set(language, text);

@@ -45,7 +45,8 @@ public partial class ArchitectureTests
             ["Markup"] = [],
             ["Reading"] = ["Items"],
             ["Cleaning"] = ["Markup"],
-            ["Writing"] = ["Items", "Markup", "Cleaning"],
+            ["Media"] = [],
+            ["Writing"] = ["Items", "Markup", "Cleaning", "Media"],
         },
         ["NewsSite.Editor"] = new()
         {

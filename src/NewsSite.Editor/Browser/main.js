@@ -1,17 +1,18 @@
-import { api, Refusal } from "./core/api.js";
-import { h } from "./core/dom.js";
-import { loadTexts, t } from "./core/texts.js";
+import { api, Refusal, Unreachable } from "./core/api.js";
+import { h, notify } from "./core/dom.js";
+import { languageName, loadTexts, t } from "./core/texts.js";
 import { storiesScreen } from "./stories/screen.js";
 import { storyScreen } from "./story/screen.js";
 
 const main = h("main", { id: "main", tabIndex: -1 });
-let leave = () => {};
+const nothing = { leave() {}, mayLeave: () => true };
+let shown = nothing;
 
 /** Shows the screen that the address names: #/ or #/story/news/2026/11/23-slug. */
 async function show(start) {
   const path = decodeURIComponent(location.hash.slice(1).split("?")[0]);
-  leave();
-  leave = () => {};
+  shown.leave();
+  shown = nothing;
   main.replaceChildren(h("p", { className: "loading" }, t("loading")));
   try {
     const screen = path.startsWith("/story/")
@@ -19,7 +20,7 @@ async function show(start) {
       : await storiesScreen(start, new URLSearchParams(location.hash.split("?")[1] ?? ""));
     main.replaceChildren(...[screen.element].flat());
     main.className = screen.name;
-    leave = screen.leave ?? leave;
+    shown = { ...nothing, ...screen };
     document.title = `${screen.title} — NewsSite`;
     (screen.focus ?? main).focus({ preventScroll: true });
   } catch (reason) {
@@ -49,10 +50,26 @@ async function begin() {
     return showFailure(reason);
   }
   await loadTexts(start.language);
+  start.languages = start.languages.map((language) => ({ ...language, name: languageName(language) }));
   document.body.prepend(h("a", { className: "skip", href: "#main", onclick: skip }, t("skip")), main);
-  addEventListener("hashchange", () => show(start));
+  addEventListener("hashchange", async (event) => {
+    if (await shown.mayLeave()) {
+      return show(start);
+    }
+    history.replaceState(null, "", event.oldURL);
+  });
   return show(start);
 }
+
+/** What a button began and nobody waits for: its failure is told, too. */
+addEventListener("unhandledrejection", (event) => {
+  const { reason } = event;
+  if (reason instanceof Refusal || reason instanceof Unreachable) {
+    event.preventDefault();
+    const text = reason instanceof Refusal ? reason.message : t("noAnswerText");
+    notify(text, { kind: "error", closeLabel: t("close") });
+  }
+});
 
 function skip(event) {
   // The address names the screen, so it must not change.

@@ -143,7 +143,7 @@ internal static partial class ClipboardCleaner
     {
         foreach (var text in element.Descendants<IText>().Where(text => text.Data.Contains('\n')).ToList())
         {
-            var parts = text.Data.Replace("\r\n", "\n").Split('\n');
+            var parts = text.Data.Split('\n');
             var nodes = parts.SelectMany(
                 (part, i) =>
                     i == 0

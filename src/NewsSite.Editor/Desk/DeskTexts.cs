@@ -88,10 +88,4 @@ internal static class DeskTexts
         "Этого замечания больше нет.",
         "Бул кемчилик эми жок."
     );
-
-    public static readonly Message NotYet = new(
-        "The site cannot be built: {0}",
-        "Сайт собрать не удаётся: {0}",
-        "Сайтты куруу мүмкүн болбой жатат: {0}"
-    );
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
@@ -28,7 +29,7 @@ internal static partial class NewStories
                 : throw new DeskException(DeskRefusal.Unusable, DeskTexts.NameTaken, plan.Key, free.Slug);
         }
 
-        if (StoryName.IsBehindLink(source, plan.Folder))
+        if (StoryName.LinkOn(source, plan.Folder) is not null)
         {
             throw new DeskException(DeskRefusal.Forbidden, DeskTexts.BehindLink, plan.Folder);
         }
@@ -92,16 +93,13 @@ internal static partial class NewStories
     private static void Write(StoryPlan plan, SiteConfiguration configuration, SourceFolder source)
     {
         Directory.CreateDirectory(source.Absolute(plan.Folder));
-        foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics, CommentsIn))
+        foreach (var (path, text) in StoryTemplate.FilesOf(plan, configuration.Topics))
         {
             // What was created in the meantime is not overwritten.
             using var file = new FileStream(source.Absolute(path), FileMode.CreateNew);
             file.Write(Encoding.UTF8.GetBytes(text));
         }
     }
-
-    private static MessageLanguage CommentsIn(Language language) =>
-        MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static string OneLine(string? title) =>
         string.Join(' ', ComposedText.Of(title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsSite.Editor.Serving;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Editor.Desk;
@@ -21,11 +23,11 @@ internal sealed class OpenStories(Func<LiveState> current, ArchiveChecks checks,
     private const int MostOpen = 8;
 
     private readonly Lock gate = new();
-    private readonly ConcurrentDictionary<
-        string,
-        (LiveState State, ImmutableArray<Diagnostic> Found)
-    > checkedAtOpening = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Build, ImmutableArray<Diagnostic> Found)> checkedAtOpening = new(
+        StringComparer.Ordinal
+    );
     private volatile ImmutableHashSet<string> inspected = [];
+    private volatile KnownLinks? links;
     private ImmutableList<string> open = [];
     private volatile IndexedState? index;
 
@@ -57,24 +59,29 @@ internal sealed class OpenStories(Func<LiveState> current, ArchiveChecks checks,
         CheckTexts(built, ImmutableHashSet.Create(story.Key), diagnostics);
         // What a silence drops elsewhere is not known here.
         checkedAtOpening[story.Key] = (
-            state,
+            state.Build,
             diagnostics.ToSorted().RemoveAll(problem => problem.Rule == SettingRules.SilencesNothing)
         );
     }
 
-    /// <summary>Checks the texts of open stories in a build.</summary>
-    public void Check(BuiltSite built, DiagnosticBag diagnostics)
+    /// <summary>Checks the texts of open stories in a build, or those of some stories that were composed anew.</summary>
+    public void Check(BuiltSite built, IReadOnlySet<string>? only, DiagnosticBag diagnostics)
     {
-        var keys = open.ToImmutableHashSet();
-        inspected = keys;
+        var keys = only ?? open.ToImmutableHashSet();
+        inspected = only is null ? [.. keys] : inspected.Union(keys);
+        foreach (var key in keys)
+        {
+            checkedAtOpening.TryRemove(key, out _);
+        }
+
         CheckTexts(built, keys, diagnostics);
     }
 
-    private static void CheckTexts(BuiltSite built, ImmutableHashSet<string> keys, DiagnosticBag diagnostics)
+    private void CheckTexts(BuiltSite built, IReadOnlySet<string> keys, DiagnosticBag diagnostics)
     {
         try
         {
-            TextChecker.CheckStories(built.Content, built.Site.Configuration, keys, diagnostics);
+            TextChecker.CheckStories(built.Content, LinksOf(built), keys, diagnostics);
         }
         catch (Exception e) when (e.GetBaseException() is SourceChangedException)
         {
@@ -82,11 +89,26 @@ internal sealed class OpenStories(Func<LiveState> current, ArchiveChecks checks,
         }
     }
 
+    /// <summary>Links to the articles of a site. Typing in a text leaves the site's model, and so them.</summary>
+    private sealed record KnownLinks(Site Site, SiteLinks Links);
+
+    private SiteLinks LinksOf(BuiltSite built)
+    {
+        if (links is { } known && ReferenceEquals(known.Site, built.Site))
+        {
+            return known.Links;
+        }
+
+        var made = TextChecker.LinksOf(built.Content, built.Site.Configuration);
+        links = new(built.Site, made);
+        return made;
+    }
+
     /// <summary>Returns what the last build and the checks report of a story.</summary>
     public IEnumerable<Diagnostic> ProblemsOf(StoryName story)
     {
         var now = Index();
-        return checkedAtOpening.TryGetValue(story.Key, out var more) && ReferenceEquals(more.State, now.State)
+        return checkedAtOpening.TryGetValue(story.Key, out var more) && more.Build == now.State.Build
             ? now.Live[story.Key].Concat(more.Found).Distinct().Order()
             : now.Live[story.Key];
     }

@@ -238,13 +238,10 @@ internal static partial class Remedies
     private static byte[]? RemoveInvisible(RemedyPlace at) =>
         at.InLine(
             (line, column) =>
-                column >= 0 && column < line.Length && InvisibleSignAt(line[column]) ? line.Remove(column, 1) : null
+                column >= 0 && column < line.Length && InvisibleCharacters.IsInvisible(line[column])
+                    ? line.Remove(column, 1)
+                    : null
         );
-
-    private static bool InvisibleSignAt(char character) =>
-        char.GetUnicodeCategory(character)
-            is System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.Control;
 
     [GeneratedRegex(@"^(?<key>\s*(?:- )?[\p{L}_][\p{L}\d_ ]*:[ \t]+)(?<value>[^""'\s|>\[{](?:.*\S)?)(?<rest>\s*)\z")]
     private static partial Regex KeyLine();

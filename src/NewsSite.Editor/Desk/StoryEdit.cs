@@ -83,7 +83,7 @@ internal sealed class StoryEdit(StoryName story, SourceFolder typed, ImmutableAr
     private void Set(string path, string name, JsonNode? value) =>
         edited[path] =
             FrontMatterEditor.Set(BytesOf(path), name, value)
-            ?? throw new DeskException(DeskRefusal.Unusable, DeskTexts.CannotChange, name, path);
+            ?? throw new DeskException(DeskRefusal.Unusable, DeskTexts.CannotChange, FieldLabels.Of(name), path);
 
     private byte[] BytesOf(string path) =>
         edited.TryGetValue(path, out var bytes) ? bytes

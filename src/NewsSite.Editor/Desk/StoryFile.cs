@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Rendering.Attachments;
+using NewsSite.Generator.Rendering.Images;
 using NewsSite.Generator.Rendering.Media;
 
 namespace NewsSite.Editor.Desk;
@@ -11,21 +14,6 @@ namespace NewsSite.Editor.Desk;
 /// <param name="Picture">Size of a photo; null for others and for what is no picture.</param>
 internal sealed record StoryFile(string Name, long Bytes, string Kind, PictureSize? Picture)
 {
-    private static readonly string[] PhotoExtensions =
-    [
-        ".avif",
-        ".gif",
-        ".heic",
-        ".heif",
-        ".jpeg",
-        ".jpg",
-        ".png",
-        ".svg",
-        ".tif",
-        ".tiff",
-        ".webp",
-    ];
-
     /// <summary>Returns the files of a story other than its texts, in ordinal order.</summary>
     /// <param name="pictures">Reads the sizes of photos.</param>
     public static ImmutableArray<StoryFile> Of(SourceFolder source, StoryName story, StoryPictures pictures) =>
@@ -40,7 +28,7 @@ internal sealed record StoryFile(string Name, long Bytes, string Kind, PictureSi
             : [];
 
     public static string KindOf(string name) =>
-        PhotoExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? "photo"
+        PictureFile.HasPictureExtension(name) || CameraFormat.Named(name) is { IsVideo: false } ? "photo"
         : MediaKind.Of(name, isVideo: false) is not null ? "audio"
         : MediaKind.Of(name, isVideo: true) is not null ? "video"
         : "document";

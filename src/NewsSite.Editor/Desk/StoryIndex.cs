@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
@@ -9,11 +11,13 @@ namespace NewsSite.Editor.Desk;
 
 /// <summary>Line of the list of stories. Languages are codes.</summary>
 /// <param name="Date">Day or moment as the archive orders it: <c>2026-11-23T10:30</c>.</param>
+/// <param name="Paths">Paths of the versions that exist, below <c>content/</c>.</param>
 internal sealed record StoryLine(
     string Story,
     string Date,
     ImmutableSortedDictionary<string, string> Titles,
     ImmutableSortedDictionary<string, string> States,
+    ImmutableSortedDictionary<string, string> Paths,
     int Errors,
     int Warnings
 );
@@ -36,9 +40,11 @@ internal sealed class StoryIndex
     private readonly ImmutableArray<Entry> entries;
     private readonly ImmutableArray<int> years;
 
-    private StoryIndex(ImmutableArray<Entry> entries)
+    private readonly FrozenDictionary<char, char> folding;
+
+    private StoryIndex(ImmutableArray<Entry> entries, FrozenDictionary<char, char> folding)
     {
-        this.entries = entries;
+        (this.entries, this.folding) = (entries, folding);
         years = [.. entries.Select(entry => entry.Year).Distinct().OrderDescending()];
     }
 
@@ -48,18 +54,22 @@ internal sealed class StoryIndex
     public static StoryIndex Of(BuiltSite built, ILookup<string, Diagnostic> problems, DateTimeOffset now)
     {
         var configuration = built.Site.Configuration;
-        return new([
-            .. built
-                .Content.Stories.AsParallel()
-                .Select(story => EntryOf(story, configuration.Languages, configuration.TimeZone, problems, now))
-                .OrderByDescending(entry => entry.Date)
-                .ThenBy(entry => entry.Line.Story, StringComparer.Ordinal),
-        ]);
+        var folding = FoldingOf(configuration.Languages);
+        return new(
+            [
+                .. built
+                    .Content.Stories.AsParallel()
+                    .Select(story => EntryOf(story, configuration, folding, problems, now))
+                    .OrderByDescending(entry => entry.Date)
+                    .ThenBy(entry => entry.Line.Story, StringComparer.Ordinal),
+            ],
+            folding
+        );
     }
 
     public StoryPage Find(StoryQuery query)
     {
-        var words = Fold(query.Query).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold(query.Query, folding).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var found = entries
             .Where(entry =>
                 (query.Year is not { } year || entry.Year == year)
@@ -83,13 +93,15 @@ internal sealed class StoryIndex
 
     private static Entry EntryOf(
         StorySource story,
-        ImmutableArray<Language> languages,
-        TimeZoneInfo zone,
+        SiteConfiguration configuration,
+        FrozenDictionary<char, char> folding,
         ILookup<string, Diagnostic> problems,
         DateTimeOffset now
     )
     {
-        var date = story.Articles.Select(article => article.Date?.Value).Min() ?? DateReader.Midnight(story.Day, zone);
+        var date =
+            story.Articles.Select(article => article.Date?.Value).Min()
+            ?? DateReader.Midnight(story.Day, configuration.TimeZone);
         var titles = story.Articles.ToImmutableSortedDictionary(
             article => article.Language.Code,
             article => article.Title.Value,
@@ -100,32 +112,35 @@ internal sealed class StoryIndex
             "news/" + story.Key,
             date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm"),
             titles,
-            VersionStates.Of(story, languages, now),
+            VersionStates.Of(story, configuration.Languages, now),
+            story.Articles.ToImmutableSortedDictionary(
+                article => article.Language.Code,
+                article => StoryName.BelowContent(article.Path),
+                StringComparer.Ordinal
+            ),
             counts[Severity.Error].Count(),
             counts[Severity.Warning].Count()
         );
-        return new(line, story.Day.Year, date, Fold($"{story.Key} {string.Join(' ', titles.Values)}"));
+        return new(line, story.Day.Year, date, Fold($"{story.Key} {string.Join(' ', titles.Values)}", folding));
     }
 
-    /// <summary>Letters that are often typed in place of others, on keyboards that lack these.</summary>
-    private static readonly FrozenDictionary<char, char> Plain = new Dictionary<char, char>
-    {
-        ['ё'] = 'е',
-        ['ң'] = 'н',
-        ['ө'] = 'о',
-        ['ү'] = 'у',
-    }.ToFrozenDictionary();
+    /// <summary>Returns letters that are typed in place of others, as the site's search takes them.</summary>
+    private static FrozenDictionary<char, char> FoldingOf(ImmutableArray<Language> languages) =>
+        languages
+            .SelectMany(language => language.Search?.Folding ?? [])
+            .DistinctBy(letter => letter.Key)
+            .ToFrozenDictionary();
 
-    private static string Fold(string text) =>
+    private static string Fold(string text, FrozenDictionary<char, char> folding) =>
         string.Create(
             text.Length,
-            text,
-            static (folded, text) =>
+            (text, folding),
+            static (folded, source) =>
             {
                 for (var i = 0; i < folded.Length; i++)
                 {
-                    var small = char.ToLowerInvariant(text[i]);
-                    folded[i] = Plain.GetValueOrDefault(small, small);
+                    var small = char.ToLowerInvariant(source.text[i]);
+                    folded[i] = source.folding.GetValueOrDefault(small, small);
                 }
             }
         );

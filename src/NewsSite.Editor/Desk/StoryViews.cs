@@ -11,14 +11,16 @@ internal sealed record VersionView(JsonObject Fields, string Text, string? Hash)
 
 /// <summary>An open story, as typed. Languages are codes.</summary>
 /// <param name="Shared">Fields that stand once a story.</param>
+/// <param name="Paths">Paths of the versions below <c>content/</c>, of all languages.</param>
 /// <param name="Addresses">Paths on the site, of all languages.</param>
-/// <param name="Pages">Full addresses in the preview, of the versions that exist.</param>
+/// <param name="Pages">Full addresses in the preview, of the versions that can be read.</param>
 /// <param name="Version">Number of the build that the problems are of.</param>
 internal sealed record StoryView(
     string Story,
     JsonObject Shared,
     ImmutableSortedDictionary<string, VersionView> Versions,
     ImmutableArray<StoryFile> Files,
+    ImmutableSortedDictionary<string, string> Paths,
     ImmutableSortedDictionary<string, string> Addresses,
     ImmutableSortedDictionary<string, string> Pages,
     ImmutableSortedDictionary<string, string> States,
@@ -31,6 +33,7 @@ internal sealed record StoryView(
 internal sealed record ChangeView(
     ImmutableArray<StoryProblem> Problems,
     ImmutableSortedDictionary<string, string> Pages,
+    ImmutableSortedDictionary<string, string> States,
     bool Unsaved,
     int Version
 );

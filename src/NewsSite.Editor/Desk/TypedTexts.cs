@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Editor.Desk;
@@ -13,6 +14,9 @@ internal sealed class TypedTexts
     private readonly DraftStore store;
     private ImmutableSortedDictionary<string, Draft> drafts;
     private volatile SourceFolder source;
+
+    /// <summary>Versions on disk, beside the one that the typing began with, that were told of.</summary>
+    private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
 
     /// <summary>Takes the copies of the last run.</summary>
     /// <param name="saved">Source folder as it is on disk.</param>
@@ -78,6 +82,7 @@ internal sealed class TypedTexts
     public void Forget(string path)
     {
         store.Drop(path);
+        told.Remove(path);
         drafts = drafts.Remove(path);
         source = source with { Buffers = source.Buffers.Without(path) };
     }
@@ -86,7 +91,7 @@ internal sealed class TypedTexts
     /// <exception cref="DeskException">It does.</exception>
     public void RefuseLink(string path)
     {
-        if (StoryName.IsBehindLink(saved, path))
+        if (StoryName.LinkOn(saved, path) is not null)
         {
             throw new DeskException(DeskRefusal.Forbidden, DeskTexts.BehindLink, path);
         }
@@ -99,10 +104,25 @@ internal sealed class TypedTexts
     public List<string> PathsOf(StoryName story) =>
         [.. drafts.Keys.Where(path => StoryName.OfPath(path)?.Key == story.Key)];
 
+    /// <summary>True for a file over which something is typed.</summary>
+    public bool IsTyped(string path) => drafts.ContainsKey(path);
+
     /// <summary>True if a file is another one on disk than when the typing began.</summary>
-    public bool WasChanged(string path)
+    public bool WasChanged(string path) => VersionOf(path) != drafts[path].Base;
+
+    /// <summary>Returns the files under what is typed that others changed, each once a change.</summary>
+    public List<string> ChangedUnderneath()
     {
-        var there = ContentVersion.OnDisk(saved, path);
-        return (there is null ? null : ContentVersion.Of(there)) != drafts[path].Base;
+        var changed = drafts
+            .Keys.Where(WasChanged)
+            .Where(path => told.GetValueOrDefault(path) != NameOf(path))
+            .ToList();
+        changed.ForEach(path => told[path] = NameOf(path));
+        return changed;
+
+        string NameOf(string path) => VersionOf(path) ?? "deleted";
     }
+
+    private string? VersionOf(string path) =>
+        ContentVersion.OnDisk(saved, path) is { } there ? ContentVersion.Of(there) : null;
 }

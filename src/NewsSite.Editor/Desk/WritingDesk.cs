@@ -5,6 +5,7 @@ using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Languages;
@@ -20,35 +21,39 @@ internal sealed class WritingDesk : IDisposable
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
     private readonly LiveSite live;
-    private readonly BuildQueue queue;
+    private readonly BuildQueue whole;
+    private readonly BuildQueue answers;
+    private readonly LaterBuild rest;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
     private readonly StoryPictures pictures;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> lastChange = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableSortedDictionary<string, string>> savedHere = new(
-        StringComparer.Ordinal
-    );
+    private readonly OwnChanges own;
+    private ImmutableHashSet<string> changed = [];
 
     /// <param name="options">Options of builds of what is on disk.</param>
-    /// <param name="changed">Called after each build.</param>
+    /// <param name="built">Called after each build.</param>
     public WritingDesk(
         BuildOptions options,
         Func<DateTimeOffset> clock,
         MessageLanguage messages,
-        Action<LiveState> changed
+        Action<LiveState> built
     )
     {
         (this.clock, Messages) = (clock, messages);
         Source = options.Source;
         texts = new TypedTexts(Source, DraftStore.Of(options.Cache));
+        own = new OwnChanges(Source);
         pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
-        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, changed)
+        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, built)
         {
             ShowsFaults = true,
             Inspect = stories.Check,
         };
-        queue = new BuildQueue(() => live.Rebuild());
+        whole = new BuildQueue(() => live.Rebuild());
+        answers = new BuildQueue(BuildChanged);
+        rest = new LaterBuild(RebuildAsync, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
     }
 
     public MessageLanguage Messages { get; }
@@ -71,19 +76,37 @@ internal sealed class WritingDesk : IDisposable
         return [];
     }
 
-    /// <summary>Builds again after files changed on disk. Returns the stories that are other ones than before.</summary>
+    /// <summary>Builds again after files changed on disk. Returns the stories that others changed.</summary>
     public ImmutableArray<string> Refresh()
     {
         var before = State.Built?.Content;
-        queue.WaitForAsync(queue.Note()).GetAwaiter().GetResult();
+        RebuildAsync().GetAwaiter().GetResult();
         if (State.Built is not { } built)
         {
             return [];
         }
 
         checks.Request(built);
-        return [.. StoryChange.Between(before, built.Content).Where(name => !WasSavedHere(name))];
+        lock (gate)
+        {
+            // What is typed covers what others change: those files are asked themselves.
+            return
+            [
+                .. ChangedFiles
+                    .Between(before, built.Content)
+                    .Where(path => !texts.IsTyped(path))
+                    .Concat(texts.ChangedUnderneath())
+                    .Where(path => !own.IsOwn(path))
+                    .Select(path => StoryName.OfPath(path)?.ToString())
+                    .OfType<string>()
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
     }
+
+    /// <summary>Builds what is on disk and typed now.</summary>
+    public Task RebuildAsync() => whole.WaitForAsync(whole.Note());
 
     public StoryPage List(StoryQuery query) => stories.List().Find(query);
 
@@ -113,10 +136,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         lock (gate)
         {
             if (lastChange[story.Key] != change)
@@ -126,28 +149,28 @@ internal sealed class WritingDesk : IDisposable
         }
 
         var now = texts.Source;
-        return new ChangeView(ProblemsOf(story, now), PagesOf(story, now), IsUnsaved(story), State.Version);
+        return new ChangeView(ProblemsOf(story, now), PagesOf(story), StatesOf(story), IsUnsaved(story), State.Version);
     }
 
     /// <summary>Takes the bytes of whole files, such as earlier ones, as if they were typed.</summary>
-    public Task<StoryView> ReplaceAsync(StoryName story, IEnumerable<(string Path, byte[] Bytes)> files) =>
-        ReplaceAsync(story, () => files);
-
-    /// <summary>Takes the bytes of files that are made while nothing else is typed.</summary>
-    private async Task<StoryView> ReplaceAsync(StoryName story, Func<IEnumerable<(string Path, byte[] Bytes)>> files)
+    /// <param name="files">Makes them of the source folder with what is typed; nothing else is typed meanwhile.</param>
+    public async Task<StoryView> ReplaceAsync(
+        StoryName story,
+        Func<SourceFolder, IEnumerable<(string Path, byte[] Bytes)>> files
+    )
     {
         long change;
         lock (gate)
         {
-            foreach (var (path, bytes) in files().ToList())
+            foreach (var (path, bytes) in files(texts.Source).ToList())
             {
                 texts.Keep(path, bytes);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -155,7 +178,7 @@ internal sealed class WritingDesk : IDisposable
     public Task<StoryView> AmendAsync(
         StoryName story,
         Func<ImmutableArray<StoryVersion>, ImmutableArray<StoryVersion>> step
-    ) => ReplaceAsync(story, () => step(VersionsTyped(story)).Select(version => (version.Path, version.File)));
+    ) => ReplaceAsync(story, _ => step(VersionsTyped(story)).Select(version => (version.Path, version.File)));
 
     /// <summary>Saves a story, gives it another day or name, and opens it there.</summary>
     public async Task<StoryView> RenameAsync(StoryName story, string date, string slug)
@@ -168,24 +191,44 @@ internal sealed class WritingDesk : IDisposable
                 throw new DeskException(DeskRefusal.Unusable, DeskTexts.ChangedMeanwhile);
             }
 
+            var before = FilesOf(story);
             renamed = StoryName.OfKey(StoryRename.Run(Source, story.Key, date, slug).Key)!;
-            lastChange[renamed.Key] = queue.Note();
+            before.AddRange(FilesOf(renamed));
+            before.ForEach(own.Note);
+            lastChange[renamed.Key] = answers.Note();
         }
 
-        await queue.WaitForAsync(queue.Note());
+        await RebuildAsync();
         return Open(renamed);
     }
 
     /// <summary>Lays a file beside a story. The change on disk leads to another build.</summary>
-    public AddedFile Lay(StoryName story, string name, byte[] bytes) =>
-        AddedFile.Save(Source, story.Key, name, bytes, Languages);
+    public AddedFile Lay(StoryName story, string name, byte[] bytes)
+    {
+        var added = AddedFile.Save(Source, story.Key, name, bytes, Languages);
+        own.Note($"{story.Folder}/{added.Name}");
+        return added;
+    }
 
     /// <summary>Lays a file beside a story, and builds.</summary>
     public async Task<(AddedFile Added, StoryFile File)> AddFileAsync(StoryName story, string name, byte[] bytes)
     {
         var added = Lay(story, name, bytes);
-        await queue.WaitForAsync(queue.Note());
+        await AnswerAsync(story);
         return (added, StoryFile.Of(Source, story, pictures).Single(file => file.Name == added.Name));
+    }
+
+    /// <summary>Turns a photo beside a story to the right by a quarter.</summary>
+    public async Task<StoryFile> TurnFileAsync(StoryName story, string name)
+    {
+        lock (gate)
+        {
+            TurnedFile.Turn(Source, story.Key, name);
+            own.Note($"{story.Folder}/{name}");
+        }
+
+        await RebuildAsync();
+        return StoryFile.Of(Source, story, pictures).Single(file => file.Name == name);
     }
 
     /// <summary>Deletes a file beside a story that no version names.</summary>
@@ -194,17 +237,18 @@ internal sealed class WritingDesk : IDisposable
         lock (gate)
         {
             RemovedFile.Delete(Source, story.Key, name, VersionsTyped(story));
+            own.Note($"{story.Folder}/{name}");
         }
 
-        await queue.WaitForAsync(queue.Note());
+        await AnswerAsync(story);
     }
 
     /// <summary>Does what the button of a problem says.</summary>
     public Task<StoryView> RemedyAsync(StoryName story, string id) =>
         ReplaceAsync(
             story,
-            () =>
-                Remedies.Find(stories.ProblemsOf(story), texts.Source, id) is { } mended
+            typed =>
+                Remedies.Find(stories.ProblemsOf(story), typed, id) is { } mended
                     ? [mended]
                     : throw new DeskException(DeskRefusal.Missing, DeskTexts.NoSuchRemedy)
         );
@@ -228,12 +272,13 @@ internal sealed class WritingDesk : IDisposable
             foreach (var path in texts.PathsOf(story).Where(path => codes?.Contains(CodeOf(path)) != false))
             {
                 texts.Forget(path);
+                own.Note(path);
             }
 
-            change = lastChange[story.Key] = queue.Note();
+            change = Note(story);
         }
 
-        await queue.WaitForAsync(change);
+        await answers.WaitForAsync(change);
         return Open(story);
     }
 
@@ -252,24 +297,69 @@ internal sealed class WritingDesk : IDisposable
                 return new(null, theirs.ToImmutableSortedDictionary(CodeOf, Theirs, StringComparer.Ordinal));
             }
 
-            foreach (var path in paths)
-            {
-                texts.RefuseLink(path);
-                var file = Source.Absolute(path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                WholeFile.Replace(file, texts.BytesOf(path));
-            }
-
-            foreach (var path in paths)
-            {
-                texts.Forget(path);
-            }
-
-            queue.Note();
-            savedHere[story.Key] = HashesOf(story);
-            return new(savedHere[story.Key], ImmutableSortedDictionary<string, TheirVersion?>.Empty);
+            paths.ForEach(path => Write(path, texts.BytesOf(path)));
+            paths.ForEach(texts.Forget);
+            whole.Note();
+            return new(HashesOf(story), ImmutableSortedDictionary<string, TheirVersion?>.Empty);
         }
     }
+
+    /// <summary>Takes the draft mark off saved versions, so that they can be published.</summary>
+    /// <returns>Puts the mark back, in files that nobody changed since.</returns>
+    public Action LetOut(StoryName story, IReadOnlyCollection<string> codes)
+    {
+        lock (gate)
+        {
+            var drafts = story
+                .VersionsIn(Source, Languages)
+                .Where(version => codes.Contains(version.Language.Code))
+                .Select(version => (version.Path, Before: Source.BytesOf(version.Path)))
+                .Select(file => (file.Path, file.Before, After: WithoutDraft(file.Path, file.Before)))
+                .ToList();
+            drafts.ForEach(file => Write(file.Path, file.After));
+
+            return () =>
+            {
+                lock (gate)
+                {
+                    foreach (
+                        var (path, before, after) in drafts.Where(file =>
+                            ContentVersion.OnDisk(Source, file.Path).AsSpan().SequenceEqual(file.After)
+                        )
+                    )
+                    {
+                        Write(path, before);
+                    }
+                }
+            };
+        }
+    }
+
+    private static byte[] WithoutDraft(string path, byte[] file) =>
+        FrontMatterEditor.Set(file, "draft", null)
+        ?? throw new DeskException(DeskRefusal.Unusable, DeskTexts.CannotChange, FieldLabels.Of("draft"), path);
+
+    /// <summary>Takes the version of a colleague: its texts as if they were typed, its other files beside the story.</summary>
+    /// <param name="files">The story's files by their names.</param>
+    public Task<StoryView> TakeAsync(StoryName story, ImmutableDictionary<string, byte[]> files) =>
+        ReplaceAsync(
+            story,
+            typed =>
+            {
+                var versions = Languages
+                    .Select(language => story.PathOf(typed, language))
+                    .ToDictionary(path => path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
+                foreach (var (name, bytes) in files.Where(file => !versions.ContainsKey(file.Key)))
+                {
+                    SentFile.Lay(Source, story.Key, name, bytes);
+                    own.Note($"{story.Folder}/{name}");
+                }
+
+                return files
+                    .Where(file => versions.ContainsKey(file.Key))
+                    .Select(file => (versions[file.Key], file.Value));
+            }
+        );
 
     /// <summary>Creates a story of drafts, or says which it would be.</summary>
     public async Task<NewStoryView> CreateAsync(NewStory wanted)
@@ -277,7 +367,8 @@ internal sealed class WritingDesk : IDisposable
         var created = NewStories.Create(wanted, Configuration, Source);
         if (!wanted.Try)
         {
-            await queue.WaitForAsync(queue.Note());
+            FilesOf(created).ForEach(own.Note);
+            await RebuildAsync();
         }
 
         return new(created.ToString(), AddressesOf(created));
@@ -313,22 +404,55 @@ internal sealed class WritingDesk : IDisposable
 
     public void Dispose()
     {
+        rest.Dispose();
         checks.Dispose();
         live.Dispose();
     }
 
-    private ImmutableArray<Language> Languages => Configuration.Languages;
-
-    /// <summary>True, once, for a story whose files are as they were saved here.</summary>
-    private bool WasSavedHere(string name)
+    private Task AnswerAsync(StoryName story)
     {
         lock (gate)
         {
-            return StoryName.Parse(name) is { } story
-                && savedHere.Remove(story.Key, out var hashes)
-                && !story.VersionsIn(Source, Languages).IsEmpty
-                && hashes.SequenceEqual(HashesOf(story));
+            return answers.WaitForAsync(Note(story));
         }
+    }
+
+    /// <summary>Notes a change of a story. Returns its number. Call it while nothing is typed.</summary>
+    private long Note(StoryName story)
+    {
+        changed = changed.Add(story.Key);
+        return lastChange[story.Key] = answers.Note();
+    }
+
+    /// <summary>Composes the stories that changed; the rest of the site follows.</summary>
+    private void BuildChanged()
+    {
+        ImmutableHashSet<string> keys;
+        lock (gate)
+        {
+            (keys, changed) = (changed, []);
+        }
+
+        live.RebuildStories(keys);
+        rest.Ask();
+    }
+
+    private ImmutableArray<Language> Languages => Configuration.Languages;
+
+    /// <summary>Returns the paths of a story's files on disk.</summary>
+    private List<string> FilesOf(StoryName story) =>
+        [
+            .. story.VersionsIn(Source, Languages).Select(version => version.Path),
+            .. StoryFile.Of(Source, story, pictures).Select(file => $"{story.Folder}/{file.Name}"),
+        ];
+
+    private void Write(string path, byte[] bytes)
+    {
+        texts.RefuseLink(path);
+        var file = Source.Absolute(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        WholeFile.Replace(file, bytes);
+        own.Note(path);
     }
 
     private TheirVersion? Theirs(string path) =>
@@ -399,18 +523,22 @@ internal sealed class WritingDesk : IDisposable
             shared,
             versions.ToImmutable(),
             StoryFile.Of(Source, story, pictures),
-            AddressesOf(story),
-            PagesOf(story, now),
-            VersionStates.Of(
-                State.Built?.Content.Stories.FirstOrDefault(source => source.Key == story.Key),
-                Languages,
-                clock()
+            Languages.ToImmutableSortedDictionary(
+                language => language.Code,
+                language => StoryName.BelowContent(story.PathOf(now, language)),
+                StringComparer.Ordinal
             ),
+            AddressesOf(story),
+            PagesOf(story),
+            StatesOf(story),
             IsUnsaved(story),
             State.Version,
             ProblemsOf(story, now)
         );
     }
+
+    private ImmutableSortedDictionary<string, string> StatesOf(StoryName story) =>
+        VersionStates.Of(BuiltOf(story), Languages, clock());
 
     private ImmutableSortedDictionary<string, string> HashesOf(StoryName story) =>
         Versions(story, Source)
@@ -427,13 +555,16 @@ internal sealed class WritingDesk : IDisposable
             StringComparer.Ordinal
         );
 
-    private ImmutableSortedDictionary<string, string> PagesOf(StoryName story, SourceFolder now) =>
-        Versions(story, now)
-            .ToImmutableSortedDictionary(
-                version => version.Language.Code,
-                version => Configuration.Address.Absolute(Permalinks.Story(version.Language, story.Key)),
-                StringComparer.Ordinal
-            );
+    private ImmutableSortedDictionary<string, string> PagesOf(StoryName story) =>
+        (BuiltOf(story)?.Articles ?? []).ToImmutableSortedDictionary(
+            article => article.Language.Code,
+            article => Configuration.Address.Absolute(Permalinks.Story(article.Language, story.Key)),
+            StringComparer.Ordinal
+        );
+
+    /// <summary>Returns the story as the last build read it, without versions that cannot be read; or null.</summary>
+    private StorySource? BuiltOf(StoryName story) =>
+        State.Built?.Content.Stories.FirstOrDefault(source => source.Key == story.Key);
 
     private ImmutableArray<StoryProblem> ProblemsOf(StoryName story, SourceFolder now)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsSite.Editor.Publishing;
 
 /// <summary>Story to be published.</summary>
@@ -16,4 +18,16 @@ public sealed record PublishRequest(string Folder, string Title)
     /// overrules; or null. A later change of others is a conflict again.
     /// </summary>
     public string? Seen { get; init; }
+
+    /// <summary>
+    /// The same of other stories, by their folders: what of them waits to be sent must not stop this one for ever.
+    /// </summary>
+    public ImmutableDictionary<string, string> SeenOthers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Returns the folders of stories whose version in a commit is overruled.</summary>
+    internal IEnumerable<string> OverruledIn(string commit) =>
+        SeenOthers
+            .Where(other => other.Value == commit && other.Key != Folder)
+            .Select(other => other.Key)
+            .Concat(Seen == commit ? [Folder] : []);
 }

@@ -53,6 +53,10 @@ public sealed class Publisher(
         }
     }
 
+    /// <summary>Returns a story's files as a commit has them, by their paths below its folder.</summary>
+    /// <param name="commit">Commit of an earlier <see cref="PublishResult.Seen"/>.</param>
+    public ImmutableDictionary<string, byte[]> FilesAt(string commit, string folder) => git.FilesAt(commit, folder);
+
     private PublishResult? Refusal(PublishRequest request)
     {
         Rebase.EndInterrupted(git);

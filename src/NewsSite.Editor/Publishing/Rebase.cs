@@ -41,6 +41,7 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
             return new(PublishOutcome.Kept, PublishTexts.KeptOtherFiles, string.Join(", ", both));
         }
 
+        var overruled = request.OverruledIn(tip).ToList();
         var own = git.Run("rev-parse", "HEAD").Trim();
         var mark = git.OwnFile(Mark);
         File.WriteAllText(mark, own);
@@ -50,10 +51,11 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
             for (var step = 0; !answer.IsFine && step < MostSteps; step++)
             {
                 var conflicts = StoryGit.Parts(git.Run("diff", "--name-only", "--diff-filter=U", "-z"));
-                if (request.Seen != tip || conflicts.IsEmpty || !conflicts.All(IsOfStory))
+                var open = conflicts.Where(path => !overruled.Exists(story => IsOf(path, story))).ToList();
+                if (conflicts.IsEmpty || open.Count > 0)
                 {
                     git.Run("rebase", "--abort");
-                    return conflicts.IsEmpty ? throw new GitException(answer.Error) : Stopped(tip, conflicts);
+                    return conflicts.IsEmpty ? throw new GitException(answer.Error) : Stopped(tip, open);
                 }
 
                 conflicts.ToList().ForEach(path => TakeFrom(own, path));
@@ -65,17 +67,13 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
             File.Delete(mark);
         }
 
-        if (request.Seen == tip)
-        {
-            Overrule(own, tip);
-        }
-
+        overruled.ForEach(story => Overrule(story, own, tip));
         return null;
     }
 
-    private PublishResult Stopped(string tip, ImmutableArray<string> conflicts)
+    private PublishResult Stopped(string tip, List<string> conflicts)
     {
-        if (!conflicts.Any(IsOfStory))
+        if (!conflicts.Exists(path => IsOf(path, request.Folder)))
         {
             return new(PublishOutcome.Kept, PublishTexts.KeptOtherConflict, string.Join(", ", conflicts));
         }
@@ -86,13 +84,17 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
             TakeBack(git, committed);
         }
 
-        return new(PublishOutcome.Conflict, PublishTexts.Conflict) { Theirs = FilesAt(tip), Seen = tip };
+        return new(PublishOutcome.Conflict, PublishTexts.Conflict)
+        {
+            Theirs = git.FilesAt(tip, request.Folder),
+            Seen = tip,
+        };
     }
 
-    /// <summary>Makes the story what the author has, where git joined it with what a colleague wrote.</summary>
-    private void Overrule(string own, string tip)
+    /// <summary>Makes a story what the author has, where git joined it with what a colleague wrote.</summary>
+    private void Overrule(string story, string own, string tip)
     {
-        var mine = StoryFiles(own);
+        var mine = git.StoryFiles(own, story);
         if (mine.IsEmpty || git.Ask(["diff", "--quiet", own, "HEAD", "--", .. mine]).IsFine)
         {
             return;
@@ -116,7 +118,7 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
         }
     }
 
-    private bool IsOfStory(string path) => StoryChange.IsIn(path, git.Prefix + request.Folder);
+    private bool IsOf(string path, string story) => StoryChange.IsIn(path, git.Prefix + story);
 
     /// <summary>Takes the last commit back; its files stay as they are.</summary>
     public static void TakeBack(StoryGit git, ImmutableArray<string> paths)
@@ -138,25 +140,4 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
         StoryGit
             .Parts(git.Run("status", "--porcelain", "--no-renames", "--untracked-files=all", "-z"))
             .Select(line => line[3..]);
-
-    /// <summary>Returns the paths of the story's files in a commit, relative to the source folder.</summary>
-    private ImmutableArray<string> StoryFiles(string commit)
-    {
-        var folder = request.Folder[..request.Folder.LastIndexOf('/')];
-        return
-        [
-            .. StoryGit
-                .Parts(git.Run("ls-tree", "-r", "--name-only", "-z", commit, "--", folder + "/"))
-                .Where(path => StoryChange.IsIn(path, request.Folder)),
-        ];
-    }
-
-    private ImmutableDictionary<string, byte[]> FilesAt(string commit)
-    {
-        var paths = StoryFiles(commit);
-        return Git.ReadBlobs(git.Source.Root, [.. paths.Select(path => $"{commit}:{git.Prefix}{path}")])
-            .Zip(paths, (blob, path) => (Name: path[(path.LastIndexOf('/') + 1)..], blob))
-            .Where(file => file.blob is not null)
-            .ToImmutableDictionary(file => file.Name, file => file.blob!.Content);
-    }
 }

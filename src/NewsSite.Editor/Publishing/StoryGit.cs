@@ -74,5 +74,30 @@ internal sealed class StoryGit(SourceFolder source)
     public string OwnFile(string name) =>
         Path.GetFullPath(Path.Combine(source.Root, Run("rev-parse", "--git-path", name).Trim()));
 
+    /// <summary>Returns the paths of a story's files in a commit, relative to the source folder.</summary>
+    public ImmutableArray<string> StoryFiles(string commit, string folder) =>
+        [
+            .. Parts(Run("ls-tree", "-r", "--name-only", "-z", commit, "--", MonthOf(folder)))
+                .Where(path => StoryChange.IsIn(path, folder)),
+        ];
+
+    /// <summary>
+    /// Returns a story's files as a commit has them, by their paths below its folder; those of a story without a folder by
+    /// their names.
+    /// </summary>
+    public ImmutableDictionary<string, byte[]> FilesAt(string commit, string folder)
+    {
+        var paths = StoryFiles(commit, folder);
+        return Git.ReadBlobs(source.Root, [.. paths.Select(path => $"{commit}:{Prefix}{path}")])
+            .Zip(paths, (blob, path) => (Name: NameOf(path), blob))
+            .Where(file => file.blob is not null)
+            .ToImmutableDictionary(file => file.Name, file => file.blob!.Content);
+
+        string NameOf(string path) =>
+            path[folder.Length] == '/' ? path[(folder.Length + 1)..] : path[MonthOf(folder).Length..];
+    }
+
+    private static string MonthOf(string folder) => folder[..(folder.LastIndexOf('/') + 1)];
+
     private static string Up(string prefix) => string.Concat(Enumerable.Repeat("../", prefix.Count(c => c == '/')));
 }

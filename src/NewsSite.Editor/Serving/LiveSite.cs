@@ -4,6 +4,8 @@ using System.Diagnostics;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
@@ -12,14 +14,26 @@ namespace NewsSite.Editor.Serving;
 /// <summary>
 /// The site as served during editing. Every change rebuilds it; pages are rendered on request. While the sources have
 /// errors, the last good site stays and the errors are shown over it. A failure of the program is such an error too.
+/// Where only stories changed, they can be composed by themselves first. Thread-safe.
 /// </summary>
 internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage language, Action<LiveState> changed)
     : IDisposable
 {
+    /// <summary>Number of changed stories above which a whole build is as quick.</summary>
+    private const int MostStories = 8;
+
+    /// <summary>Held during a whole build.</summary>
     private readonly Lock building = new();
+
+    /// <summary>Held while the state changes, which takes a fraction of a whole build.</summary>
+    private readonly Lock publishing = new();
+
     private readonly BuildCaches caches = BuildCaches.InMemory(options().Cache);
     private volatile LiveState state = LiveState.Nothing;
     private PageSources sources = PageSources.None;
+
+    /// <summary>Stories that were composed by themselves since the running build began.</summary>
+    private ImmutableHashSet<string> changedSince = [];
 
     public LiveState State => state;
 
@@ -29,8 +43,8 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
     /// </summary>
     public bool ShowsFaults { get; init; }
 
-    /// <summary>Reports more about a site that was built.</summary>
-    public Action<BuiltSite, DiagnosticBag> Inspect { get; init; } = static (_, _) => { };
+    /// <summary>Reports more about a site that was built; about some stories only, if their keys are given.</summary>
+    public Action<BuiltSite, IReadOnlySet<string>?, DiagnosticBag> Inspect { get; init; } = static (_, _, _) => { };
 
     public void Dispose() => caches.Dispose();
 
@@ -43,34 +57,145 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         }
     }
 
+    /// <summary>
+    /// Composes some stories anew, and reports the new state: their problems and pages. The caller sees to it that a
+    /// whole build follows. If stories came or went, or the last build failed, this is a whole build.
+    /// </summary>
+    /// <param name="keys">Keys of the stories whose files changed.</param>
+    public LiveState RebuildStories(ImmutableHashSet<string> keys) => ComposeStories(keys) ?? Rebuild();
+
+    /// <summary>Builds after files changed. Where only some stories did, these are shown first.</summary>
+    /// <param name="paths">The files, relative to the source folder; null if they are not known.</param>
+    public void Refresh(ImmutableHashSet<string>? paths)
+    {
+        var keys = paths?.Select(StoryPaths.KeyOf).Distinct().ToList() ?? [];
+        if (keys.Count is > 0 and <= MostStories && !keys.Contains(null))
+        {
+            ComposeStories([.. keys.OfType<string>()]);
+        }
+
+        Rebuild();
+    }
+
+    private LiveState? ComposeStories(ImmutableHashSet<string> keys)
+    {
+        lock (publishing)
+        {
+            changedSince = changedSince.Union(keys);
+            return WithStories(state, keys) is { } next ? Publish(next) : null;
+        }
+    }
+
     private LiveState RebuildAlone()
     {
+        lock (publishing)
+        {
+            changedSince = [];
+        }
+
         var started = Stopwatch.GetTimestamp();
         var diagnostics = new DiagnosticBag();
         var now = options();
         var built = Build(now, diagnostics, out var failure);
         var isShown = built is not null && (ShowsFaults || !diagnostics.HasErrors);
-        var files = isShown ? ByPath(built!.Files) : state.Files;
-        var redirects = isShown ? RedirectsOf(built!) : state.Redirects;
-        var search = isShown ? new(() => ByPath(built!.SearchIndex.Value)) : state.SearchIndex;
-        sources = built is null ? sources : sources.With(built.Site);
-        var pages = sources;
-        var sorted = diagnostics.ToSorted();
-        state = new LiveState(
-            state.Version + 1,
-            files,
-            search,
-            redirects,
-            sorted,
-            new(() => [.. sorted.Select(diagnostic => Problem.Of(diagnostic, language, now.Source, pages))]),
-            Stopwatch.GetElapsedTime(started)
-        )
+        var files = isShown ? ByPath(built!.Files) : null;
+        lock (publishing)
         {
-            Built = built ?? state.Built,
-            Failure = failure,
-        };
+            sources = built is null ? sources : sources.With(built.Site);
+            var sorted = diagnostics.ToSorted();
+            var next = new LiveState(
+                state.Version,
+                files ?? state.Files,
+                isShown ? new(() => ByPath(built!.SearchIndex.Value)) : state.SearchIndex,
+                isShown ? RedirectsOf(built!) : state.Redirects,
+                sorted,
+                ViewsOf(sorted, now.Source),
+                Stopwatch.GetElapsedTime(started)
+            )
+            {
+                Newer = isShown ? LiveState.Nothing.Newer : state.Newer,
+                Build = state.Build + 1,
+                Built = built ?? state.Built,
+                IsWhole = built is not null,
+                Failure = failure,
+            };
+            // What was typed during the build must not go back to what it was at its beginning.
+            return Publish(changedSince.IsEmpty ? next : WithStories(next, changedSince) ?? next);
+        }
+    }
+
+    private LiveState Publish(LiveState next)
+    {
+        state = next with { Version = state.Version + 1 };
         changed(state);
         return state;
+    }
+
+    /// <summary>Returns a state with some stories composed anew; null if that takes a whole build.</summary>
+    private LiveState? WithStories(LiveState before, ImmutableHashSet<string> keys)
+    {
+        // While errors keep the last good site, only a whole build can replace it.
+        if (before is not { IsWhole: true, Built: { } built } || (!ShowsFaults && !before.IsGood))
+        {
+            return null;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var diagnostics = new DiagnosticBag();
+        var now = options();
+        ComposedStories? composed = null;
+        Exception? failure = null;
+        try
+        {
+            composed = StoryComposer.Compose(now, caches, built, keys, diagnostics);
+            if (composed is null)
+            {
+                return null;
+            }
+
+            Inspect(composed.Site, keys, diagnostics);
+        }
+        catch (Exception e)
+        {
+            // As in a whole build.
+            failure = Fail(e, diagnostics);
+        }
+
+        ImmutableArray<Diagnostic> problems =
+        [
+            .. before
+                .Diagnostics.Where(problem => !IsOf(problem, keys))
+                .Concat(diagnostics.ToSorted().Where(problem => IsOf(problem, keys) || failure is not null))
+                .Distinct()
+                .Order(),
+        ];
+        var next = before with
+        {
+            Diagnostics = problems,
+            ProblemViews = ViewsOf(problems, now.Source),
+            Elapsed = Stopwatch.GetElapsedTime(started),
+            Failure = failure,
+            IsWhole = failure is null,
+            Built = composed?.Site ?? built,
+        };
+        return composed is null || (!ShowsFaults && !next.IsGood)
+            ? next
+            : next with
+            {
+                Newer = before.Newer.SetItems(composed.Files.Select(file => KeyValuePair.Create(file.Path, file))),
+                Redirects = ReferenceEquals(composed.Site.Site, built.Site)
+                    ? before.Redirects
+                    : RedirectsOf(composed.Site),
+            };
+    }
+
+    private static bool IsOf(Diagnostic problem, ImmutableHashSet<string> keys) =>
+        StoryPaths.KeyOf(problem.Location.Path) is { } key && keys.Contains(key);
+
+    private Lazy<ImmutableArray<Problem>> ViewsOf(ImmutableArray<Diagnostic> problems, SourceFolder source)
+    {
+        var pages = sources;
+        return new(() => [.. problems.Select(problem => Problem.Of(problem, language, source, pages))]);
     }
 
     /// <summary>Builds the site and renders a page of each kind. Reports a failure of the program as an error.</summary>
@@ -82,7 +207,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
             var built = SiteBuilder.Compose(now, caches, diagnostics);
             if (built is not null)
             {
-                Inspect(built, diagnostics);
+                Inspect(built, null, diagnostics);
             }
 
             if (built is not null && !diagnostics.HasErrors)
@@ -99,10 +224,16 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         catch (Exception e)
         {
             // The server must outlive any edit, and an edit can bring out any bug.
-            failure = e.GetBaseException();
-            diagnostics.Report(MachineRules.Failed, new SourceLocation("content"), failure.Message);
+            failure = Fail(e, diagnostics);
             return null;
         }
+    }
+
+    private static Exception Fail(Exception thrown, DiagnosticBag diagnostics)
+    {
+        var failure = thrown.GetBaseException();
+        diagnostics.Report(MachineRules.Failed, new SourceLocation("content"), failure.Message);
+        return failure;
     }
 
     private static FrozenDictionary<string, OutputFile> ByPath(ImmutableArray<OutputFile> files) =>
@@ -133,6 +264,16 @@ internal sealed record LiveState(
     /// <summary>Problems as the overlay shows them.</summary>
     public ImmutableArray<Problem> Problems => ProblemViews.Value;
 
+    /// <summary>Files of stories that were composed after the others.</summary>
+    public ImmutableDictionary<string, OutputFile> Newer { get; init; } =
+        ImmutableDictionary.Create<string, OutputFile>(StringComparer.Ordinal);
+
+    /// <summary>Number of the whole build; between two of them, stories are composed by themselves.</summary>
+    public int Build { get; init; }
+
+    /// <summary>True if <see cref="Built"/> is of this state, not of an earlier one.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The last site that could be composed, perhaps with errors; null before the first.</summary>
     public BuiltSite? Built { get; init; }
 
@@ -146,7 +287,7 @@ internal sealed record LiveState(
     public OutputFile? Find(string path) =>
         path.StartsWith("search/", StringComparison.Ordinal)
             ? SearchIndex.Value.GetValueOrDefault(path)
-            : Files.GetValueOrDefault(path);
+            : Newer.GetValueOrDefault(path) ?? Files.GetValueOrDefault(path);
 
     /// <summary>Returns where a request is redirected to, or null.</summary>
     /// <param name="query">Query of the request with its question mark, or empty.</param>

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Editor.Serving;
 
 /// <summary>
-/// Watches <c>content/</c> and <c>themes/</c>. Reports a burst of changes once, after a pause, and ignores editors'
+/// Watches <c>content/</c> and <c>themes/</c>. Reports the paths of a burst of changes once, after a pause, and ignores editors'
 /// temporary files. A folder that is replaced, as <c>git</c> and copying programs do, is watched anew.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
@@ -16,11 +17,14 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Lock changing = new();
     private readonly Timer timer;
     private readonly TimeSpan calm;
+    private ImmutableHashSet<string>? paths = [];
     private bool isDisposed;
 
-    /// <param name="changed">Called on a pool thread, never twice at the same time.</param>
+    /// <param name="changed">
+    /// Called on a pool thread, never twice at the same time, with the paths that changed; null if they are not known.
+    /// </param>
     /// <param name="calm">Time without changes that ends a burst. Defaults to 60 milliseconds.</param>
-    public SourceWatcher(SourceFolder source, Action changed, TimeSpan? calm = null)
+    public SourceWatcher(SourceFolder source, Action<ImmutableHashSet<string>?> changed, TimeSpan? calm = null)
     {
         this.source = source;
         this.calm = calm ?? UsualCalm;
@@ -29,7 +33,7 @@ internal sealed class SourceWatcher : IDisposable
         {
             lock (running)
             {
-                changed();
+                changed(TakePaths());
             }
         });
 
@@ -65,6 +69,16 @@ internal sealed class SourceWatcher : IDisposable
         }
 
         timer.Dispose();
+    }
+
+    private ImmutableHashSet<string>? TakePaths()
+    {
+        lock (changing)
+        {
+            var taken = paths;
+            paths = [];
+            return taken;
+        }
     }
 
     private void NoticeReplaced(string? name)
@@ -110,7 +124,7 @@ internal sealed class SourceWatcher : IDisposable
         {
             if (source.FolderExists(path))
             {
-                watchers[path] = Watch(source.Absolute(path));
+                watchers[path] = Watch(path);
             }
         }
         catch (Exception e) when (e is ArgumentException or FileNotFoundException)
@@ -121,35 +135,40 @@ internal sealed class SourceWatcher : IDisposable
 
     private FileSystemWatcher Watch(string folder)
     {
-        var watcher = new FileSystemWatcher(folder)
+        var watcher = new FileSystemWatcher(source.Absolute(folder))
         {
             IncludeSubdirectories = true,
             InternalBufferSize = 64 * 1024,
             NotifyFilter =
                 NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Created += (_, change) => Notice(change.Name);
-        watcher.Changed += (_, change) => Notice(change.Name);
-        watcher.Deleted += (_, change) => Notice(change.Name);
+        watcher.Created += (_, change) => NoticeIn(folder, change.Name);
+        watcher.Changed += (_, change) => NoticeIn(folder, change.Name);
+        watcher.Deleted += (_, change) => NoticeIn(folder, change.Name);
         watcher.Renamed += (_, change) =>
         {
-            Notice(change.OldName);
-            Notice(change.Name);
+            NoticeIn(folder, change.OldName);
+            NoticeIn(folder, change.Name);
         };
-        // The buffer overflowed. The files' names do not matter: a rebuild reads everything.
+        // The buffer overflowed.
         watcher.Error += (_, _) => Notice(null);
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
 
+    private void NoticeIn(string folder, string? name) =>
+        Notice(name is null ? null : $"{folder}/{name.Replace('\\', '/')}");
+
+    /// <summary>Notes a change of a file; null if it is not known which.</summary>
     private void Notice(string? path)
     {
-        if (path is null || !path.Split('/', '\\').Any(SourceFolder.IsTemporary))
+        if (path is null || !path.Split('/').Any(SourceFolder.IsTemporary))
         {
             lock (changing)
             {
                 if (!isDisposed)
                 {
+                    paths = path is null ? null : paths?.Add(path);
                     timer.Change(calm, Timeout.InfiniteTimeSpan);
                 }
             }

@@ -45,15 +45,18 @@ internal static class RemovedFile
             throw new StoryException(StoryTexts.FilePublished, name);
         }
 
-        // What the writer takes back may need it again, and git does not have it if it was never committed.
-        var kept = Path.Combine(
-            CacheFolder.Of(source).Root,
-            "editor",
-            "removed",
-            $"{Guid.NewGuid():n}-{Path.GetFileName(name)}"
-        );
-        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-        File.Move(source.Absolute(path), kept);
+        File.Move(source.Absolute(path), KeptPath(source, name));
+    }
+
+    /// <summary>
+    /// Returns where a file is kept that goes: what the writer takes back may need it again, and git does not have it if it
+    /// was never committed.
+    /// </summary>
+    public static string KeptPath(SourceFolder source, string name)
+    {
+        var folder = Path.Combine(CacheFolder.Of(source).Root, "editor", "removed");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $"{Guid.NewGuid():n}-{Path.GetFileName(name)}");
     }
 
     /// <summary>True if a version names the file in its fields or its text.</summary>

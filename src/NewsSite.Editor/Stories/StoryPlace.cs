@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Sources;
 
@@ -68,13 +67,9 @@ internal sealed partial record StoryPlace
     /// <exception cref="StoryException">It is not there, or behind a link.</exception>
     public static StoryPlace Find(SourceFolder source, string key)
     {
-        if (Form().Match(key) is not { Success: true } match || !IsDay(match.Groups["day"].Value.Replace('/', '-')))
-        {
-            throw new StoryException(StoryTexts.NotThere);
-        }
-
-        RefuseLinks(source, $"{Root}/{key}");
-        var hasFolder = source.FolderExists($"{Root}/{key}");
+        var name = StoryName.OfKey(key) ?? throw new StoryException(StoryTexts.NotThere);
+        RefuseLinks(source, name.Folder);
+        var hasFolder = source.FolderExists(name.Folder);
         var place = new StoryPlace(source, key, isFlat: !hasFolder);
         if (!hasFolder && place.Versions.IsEmpty)
         {
@@ -92,22 +87,13 @@ internal sealed partial record StoryPlace
     /// <summary>Refuses a path with a symbolic link in it, below the source folder.</summary>
     public static void RefuseLinks(SourceFolder source, string path)
     {
-        for (var part = path; part.Length > 0; part = part[..Math.Max(0, part.LastIndexOf('/'))])
+        if (StoryName.LinkOn(source, path) is { } link)
         {
-            if (FileFacts.OfEntry(source.Absolute(part)).Kind == FileKind.Link)
-            {
-                throw new StoryException(StoryTexts.BehindLink, part);
-            }
+            throw new StoryException(StoryTexts.BehindLink, link);
         }
     }
 
-    public static bool IsDay(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
     public static bool IsSlug(string slug) => SlugForm().IsMatch(slug);
-
-    [GeneratedRegex(@"^(?<day>[0-9]{4}/[0-9]{2}/[0-9]{2})-[a-z0-9][a-z0-9-]*\z")]
-    private static partial Regex Form();
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
     private static partial Regex SlugForm();

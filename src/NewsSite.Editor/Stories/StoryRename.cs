@@ -31,7 +31,7 @@ internal static class StoryRename
     {
         var place = StoryPlace.Find(source, key);
         var day = date.Length >= 10 ? date[..10] : date;
-        if (!StoryPlace.IsDay(day) || DateReader.Read(date, TimeZoneInfo.Utc) is null)
+        if (!StoryName.IsDay(day) || DateReader.Read(date, TimeZoneInfo.Utc) is null)
         {
             throw new StoryException(StoryTexts.BadDate, date);
         }

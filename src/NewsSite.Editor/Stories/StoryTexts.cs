@@ -53,6 +53,12 @@ internal static class StoryTexts
         "«{0}» файлынын башындагы саптар бузулган, ошондуктан «{1}» талаасын коопсуз жазууга болбойт. Адегенде аларды оңдоңуз: текшерүү кантип экенин айтат."
     );
 
+    public static readonly Message NotTurned = new(
+        "\"{0}\" cannot be turned: only photos that do not move can.",
+        "«{0}» повернуть нельзя: поворачиваются только неподвижные фотографии.",
+        "«{0}» бурулбайт: кыймылсыз сүрөттөр гана бурулат."
+    );
+
     public static readonly Message NotMoved = new(
         "The story could not be moved; everything is as it was. The computer says: {0}",
         "Переместить новость не удалось, всё осталось как было. Компьютер сообщает: {0}",

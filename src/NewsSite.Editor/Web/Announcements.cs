@@ -4,10 +4,11 @@ using System.Threading.Channels;
 
 namespace NewsSite.Editor.Web;
 
-/// <summary>Tells open pages that files changed outside the editor.</summary>
+/// <summary>Tells open pages that stories changed.</summary>
 /// <param name="Version">Number of the build.</param>
 /// <param name="Changed">Names of the stories that are other ones.</param>
-internal sealed record EditorEvent(int Version, ImmutableArray<string> Changed);
+/// <param name="Window">Window of the editor that changed them; null if files changed outside.</param>
+internal sealed record EditorEvent(int Version, ImmutableArray<string> Changed, string? Window = null);
 
 /// <summary>Hands events to all pages that listen.</summary>
 internal sealed class Announcements

@@ -14,8 +14,12 @@ namespace NewsSite.Editor.Web;
 /// <summary>
 /// Maps addresses to answers, and failures to sentences: whatever goes wrong, the browser gets a text to show.
 /// </summary>
-internal sealed class Api(IEndpointRouteBuilder routes, MessageLanguage messages)
+/// <param name="changed">Is told the story that a request changed, and the window it came from.</param>
+internal sealed class Api(IEndpointRouteBuilder routes, MessageLanguage messages, Action<StoryName, string> changed)
 {
+    /// <summary>Header with the name that a window of the editor gave itself.</summary>
+    public const string WindowHeader = "Newssite-Window";
+
     /// <summary>Size limit of texts, in bytes: that of articles.</summary>
     public const long LargestText = 4 * 1024 * 1024;
 
@@ -43,8 +47,22 @@ internal sealed class Api(IEndpointRouteBuilder routes, MessageLanguage messages
         var most = method is "GET" or "DELETE" ? 0 : limit;
         routes.MapMethods(StoryPattern + rest, methods, context => AnswerAsync(context, most, AnswerOf));
 
-        Task<IResult> AnswerOf(HttpRequest request) =>
-            StoryOf(request.RouteValues) is { } story ? answer(story, request) : Task.FromResult(Missing());
+        async Task<IResult> AnswerOf(HttpRequest request)
+        {
+            if (StoryOf(request.RouteValues) is not { } story)
+            {
+                return Missing();
+            }
+
+            var result = await answer(story, request);
+            if (method != "GET" && result is not IStatusCodeHttpResult { StatusCode: >= 400 })
+            {
+                var window = request.Headers[WindowHeader].ToString();
+                changed(story, window.Length > 0 ? window : "another");
+            }
+
+            return result;
+        }
     }
 
     public static IResult Json(object value, int status = StatusCodes.Status200OK) =>

@@ -68,7 +68,7 @@ public sealed class EditorHost : IAsyncDisposable
         host.Problems = host.desk.Begin();
         if (host.Problems.IsEmpty)
         {
-            host.watcher = new SourceWatcher(source, host.Refresh);
+            host.watcher = new SourceWatcher(source, _ => host.Refresh());
             await host.preview.StartAsync();
             await host.server.StartAsync();
         }

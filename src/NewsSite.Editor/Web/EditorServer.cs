@@ -47,7 +47,11 @@ internal sealed class EditorServer : IAsyncDisposable
             }
         );
         application.UseRouting();
-        var api = new Api(application, desk.Messages);
+        var api = new Api(
+            application,
+            desk.Messages,
+            (story, window) => Announce(new EditorEvent(desk.State.Version, [story.ToString()], window))
+        );
         api.Get("/", request => Task.FromResult(Page(request)));
         api.Get("/app/{**name}", request => Task.FromResult(File($"{request.RouteValues["name"]}") ?? api.Missing()));
         api.Get("/api/start", _ => Task.FromResult(Api.Json(StartView.Of(desk, preview, clock()))));
@@ -75,7 +79,7 @@ internal sealed class EditorServer : IAsyncDisposable
 
     public Task StartAsync() => application.StartAsync();
 
-    /// <summary>Tells open pages that files changed outside the editor.</summary>
+    /// <summary>Tells open pages that stories changed.</summary>
     public void Announce(EditorEvent happened) => announcements.Send(happened);
 
     public async ValueTask DisposeAsync()

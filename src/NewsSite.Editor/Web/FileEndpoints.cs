@@ -38,6 +38,11 @@ internal static class FileEndpoints
             Api.LargestFile
         );
         api.OfStory(
+            "POST",
+            "/files/turn",
+            async (story, request) => Api.Json(await desk.TurnFileAsync(story, NameOf(request)))
+        );
+        api.OfStory(
             "DELETE",
             "/files",
             async (story, request) =>

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using NewsSite.Editor.Desk;
 using NewsSite.Editor.Publishing;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Tools.Authoring;
 
@@ -16,7 +18,12 @@ internal sealed class PublishEndpoints
     private readonly WritingDesk desk;
     private readonly Publisher publisher;
     private readonly StoryHistory history;
+
+    /// <summary>Commits whose version of a story was shown, by the story's folder.</summary>
     private readonly ConcurrentDictionary<string, string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Commits whose version the writer overruled, by the same folders.</summary>
+    private readonly ConcurrentDictionary<string, string> overruled = new(StringComparer.Ordinal);
 
     private PublishEndpoints(WritingDesk desk, Func<DateTimeOffset> clock)
     {
@@ -36,7 +43,8 @@ internal sealed class PublishEndpoints
     }
 
     /// <param name="Over">True to put this text over the colleagues' that an earlier answer showed.</param>
-    private sealed record Publishing(string? Name, string? Email, bool Over);
+    /// <param name="Ready">Codes of versions that are no drafts any more, if the story comes out.</param>
+    private sealed record Publishing(string? Name, string? Email, bool Over, ImmutableArray<string>? Ready);
 
     public static void Map(Api api, WritingDesk desk, Func<DateTimeOffset> clock)
     {
@@ -46,6 +54,7 @@ internal sealed class PublishEndpoints
             "/publish",
             async (story, request) => await endpoints.PublishAsync(story, await Api.BodyAsync<Publishing>(request))
         );
+        api.OfStory("POST", "/theirs", (story, _) => endpoints.TakeTheirsAsync(api, story));
         api.OfStory("GET", "/history", (story, _) => Task.Run(() => endpoints.History(story)));
         api.OfStory(
             "GET",
@@ -65,7 +74,7 @@ internal sealed class PublishEndpoints
                     ? Api.Json(
                         await desk.ReplaceAsync(
                             story,
-                            past.Select(file => endpoints.BroughtBack(story, file.Key, file.Value))
+                            typed => past.Select(file => BroughtBack(story, typed, file.Key, file.Value))
                         )
                     )
                     : api.Missing()
@@ -73,38 +82,52 @@ internal sealed class PublishEndpoints
     }
 
     /// <summary>Fields that say where a story is and what became of it: bringing a text back does not take them back.</summary>
-    private static readonly string[] Lasting = ["date", "aliases", "corrections", "withdrawn"];
+    private static readonly string[] Lasting = ["date", "draft", "aliases", "corrections", "withdrawn"];
 
     private static string IdOf(HttpRequest request) => request.RouteValues["id"]?.ToString() ?? "";
 
     private async Task<IResult> PublishAsync(StoryName story, Publishing wanted)
     {
-        var saved = desk.Save(story, wanted.Over);
+        var saved = desk.Save(story, over: false);
         if (saved.Hashes is null)
         {
-            return Api.Json(
-                new
-                {
-                    outcome = NameOf(PublishOutcome.Conflict),
-                    text = DeskTexts.ChangedMeanwhile.In(desk.Messages),
-                    theirs = saved.Theirs,
-                }
-            );
+            return StoryEndpoints.ChangedMeanwhile(desk, saved);
         }
 
-        var view = desk.Open(story);
-        var request = new PublishRequest(story.Folder, TitleOf(view))
+        if (wanted.Over && seen.TryGetValue(story.Folder, out var shown))
+        {
+            overruled[story.Folder] = shown;
+        }
+
+        var request = new PublishRequest(story.Folder, TitleOf(desk.Open(story)))
         {
             Name = wanted.Name,
             Email = wanted.Email,
-            Seen = wanted.Over ? seen.GetValueOrDefault(story.Key) : null,
+            Seen = wanted.Over ? seen.GetValueOrDefault(story.Folder) : null,
+            SeenOthers = overruled.ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var result = await Task.Run(() => publisher.Publish(request));
-        if (result.Seen is { } commit)
+        var keepBack = desk.LetOut(story, wanted.Ready ?? []);
+        var isOut = false;
+        PublishResult result;
+        try
         {
-            seen[story.Key] = commit;
+            result = await Task.Run(() => publisher.Publish(request));
+            isOut = result.Outcome is PublishOutcome.Published or PublishOutcome.Kept;
+        }
+        finally
+        {
+            if (!isOut)
+            {
+                keepBack();
+            }
         }
 
+        if (result.Seen is { } commit)
+        {
+            seen[story.Folder] = commit;
+        }
+
+        await desk.RebuildAsync();
         return Api.Json(
             new
             {
@@ -115,6 +138,12 @@ internal sealed class PublishEndpoints
             }
         );
     }
+
+    /// <summary>Takes the version that the last conflict showed, with its photos and documents.</summary>
+    private async Task<IResult> TakeTheirsAsync(Api api, StoryName story) =>
+        seen.TryGetValue(story.Folder, out var commit)
+            ? Api.Json(await desk.TakeAsync(story, publisher.FilesAt(commit, story.Folder)))
+            : api.Missing();
 
     private static string TitleOf(StoryView view) =>
         view.Versions.Values.Select(version => version.Fields["title"]?.ToString())
@@ -149,11 +178,22 @@ internal sealed class PublishEndpoints
             : null;
 
     /// <summary>Returns an earlier text as it may stand now.</summary>
-    private (string Path, byte[] Bytes) BroughtBack(StoryName story, string name, byte[] earlier)
+    /// <param name="typed">Source folder with what is typed.</param>
+    private static (string Path, byte[] Bytes) BroughtBack(
+        StoryName story,
+        SourceFolder typed,
+        string name,
+        byte[] earlier
+    )
     {
         var month = story.Folder[..story.Folder.LastIndexOf('/')];
-        var path = story.IsFlat(desk.Source) ? $"{month}/{name}" : $"{story.Folder}/{name}";
-        var now = FrontMatterEditor.Fields(desk.Source.BytesOf(path));
+        var path = story.IsFlat(typed) ? $"{month}/{name}" : $"{story.Folder}/{name}";
+        if (!typed.FileExists(path))
+        {
+            return (path, earlier);
+        }
+
+        var now = FrontMatterEditor.Fields(typed.BytesOf(path));
         foreach (var field in Lasting)
         {
             earlier = FrontMatterEditor.Set(earlier, field, now[field]?.DeepClone()) ?? earlier;
@@ -165,7 +205,7 @@ internal sealed class PublishEndpoints
     /// <summary>Returns texts as the browser shows them, by language.</summary>
     private static ImmutableSortedDictionary<string, TheirVersion> Views(ImmutableDictionary<string, byte[]> files) =>
         files
-            .Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal))
+            .Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal) && !file.Key.Contains('/'))
             .ToImmutableSortedDictionary(
                 file => file.Key.Split('.')[^2],
                 file => new TheirVersion(FrontMatterEditor.Fields(file.Value), FrontMatterEditor.Text(file.Value)),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NewsSite.Editor.Desk;
+using NewsSite.Editor.Stories;
 
 namespace NewsSite.Editor.Web;
 
@@ -58,13 +59,15 @@ internal static class StoryEndpoints
     private static IResult Saved(WritingDesk desk, StoryName story, bool over)
     {
         var saved = desk.Save(story, over);
-        return saved.Hashes is { } hashes
-            ? Api.Json(new { hashes })
-            : Api.Json(
-                new { text = DeskTexts.ChangedMeanwhile.In(desk.Messages), theirs = saved.Theirs },
-                StatusCodes.Status409Conflict
-            );
+        return saved.Hashes is { } hashes ? Api.Json(new { hashes }) : ChangedMeanwhile(desk, saved);
     }
+
+    /// <summary>Returns the answer where nothing is saved, because others changed the files.</summary>
+    public static IResult ChangedMeanwhile(WritingDesk desk, SaveResult saved) =>
+        Api.Json(
+            new { text = DeskTexts.ChangedMeanwhile.In(desk.Messages), theirs = saved.Theirs },
+            StatusCodes.Status409Conflict
+        );
 
     private static StoryQuery QueryOf(HttpRequest request)
     {

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Features.Hosting;
+using NewsSite.Generator.Features.Related;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Model.Ledger;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Build;
@@ -30,11 +33,26 @@ public sealed record BuiltSite(
 {
     public ContentTree Content => Sources.Content;
 
+    /// <summary>What <see cref="StoryComposer"/> needs of it; null if there is no need.</summary>
+    internal ComposedParts? Parts { get; init; }
+
     /// <summary>Returns files as they are written: with the compressed ones beside them, if the site has such.</summary>
     /// <param name="files">Some of the site's files.</param>
     internal ImmutableArray<OutputFile> Complete(ImmutableArray<OutputFile> files) =>
         Site.Configuration.Precompress ? [.. files, .. Precompression.Of(files)] : files;
 }
+
+/// <summary>Parts of a composed site.</summary>
+/// <param name="Problems">
+/// What the model, the ledger and the check of redirects reported, before silences: it holds while no field changes.
+/// </param>
+internal sealed record ComposedParts(
+    RenderedArticles Articles,
+    InterfaceTexts Texts,
+    PageRenderer Pages,
+    Lazy<RelatedStories> Related,
+    ImmutableArray<Diagnostic> Problems
+);
 
 /// <summary>Sources of a site as they were read.</summary>
 /// <param name="Theme">Theme; null if the configured one cannot be used, which is reported.</param>

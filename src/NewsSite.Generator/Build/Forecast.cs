@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
@@ -77,13 +78,7 @@ internal sealed class Forecast(BuildOptions options, BuildCaches caches, BuiltSi
     /// <summary>Returns the moment of the story that has the problem or is named by it, or else the first one.</summary>
     private DateTimeOffset MomentOf(Diagnostic problem)
     {
-        var keys = problem.Related.Prepend(problem.Location).Select(place => StoryKeyOf(place.Path)).ToList();
+        var keys = problem.Related.Prepend(problem.Location).Select(place => StoryPaths.KeyOf(place.Path)).ToList();
         return (changes.FirstOrDefault(due => keys.Contains(due.Key)) ?? changes[0]).At;
     }
-
-    /// <summary>Returns the key of the story that a file belongs to, or null.</summary>
-    private static string? StoryKeyOf(string path) =>
-        path.Split('/') is ["content", "news", var year, var month, var name, ..]
-            ? $"{year}/{month}/{name.Split('.')[0]}"
-            : null;
 }

@@ -206,7 +206,9 @@ public sealed class SiteBuilder
         var (configuration, theme, content) = sources;
 
         timer.Start("model");
-        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, diagnostics);
+        var problems = new DiagnosticBag();
+        var site = SiteModeler.Model(configuration, content, options.Now, options.Preview, problems);
+        diagnostics.Add(problems.ToSorted());
 
         timer.Start("articles");
         var pictures = new PictureLibrary(source, caches.Pictures, options.Cache);
@@ -264,11 +266,14 @@ public sealed class SiteBuilder
         ];
         timer.Start("ledger");
         IEnumerable<PublishedFile> published = [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()];
+        var later = new DiagnosticBag();
         var ledger = forProblems
             ? LedgerFindings.None
-            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, diagnostics);
+            : LedgerChecker.Check(source, content, site, published, options.LedgerSince, later);
         site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
-        RedirectChecker.Check(site, files, diagnostics);
+        RedirectChecker.Check(site, files, later);
+        diagnostics.Add(later.ToSorted());
+        problems.Add(later.ToSorted());
         var redirects = RedirectFiles.Write(site, pages, files);
         return new BuiltSite(
             sources,
@@ -281,7 +286,12 @@ public sealed class SiteBuilder
                 [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? [], .. icons.Jobs()]
             ),
             ledger
-        );
+        )
+        {
+            Parts = related is null
+                ? null
+                : new ComposedParts(articles, texts, pages.Renderer, new(related), problems.ToSorted()),
+        };
     }
 
     /// <summary>Renders the articles and analyses each for search while its text is in memory.</summary>

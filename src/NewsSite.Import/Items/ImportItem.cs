@@ -47,6 +47,9 @@ public sealed record ImportItem(string Id, string Title, string Date)
     /// <summary>A short text for lists, or null.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Marks of the source's program that mean nothing elsewhere and were taken out, as written.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
     /// <summary>True if the source holds it back from readers.</summary>
     public bool IsDraft { get; init; }
 
@@ -68,4 +71,5 @@ public sealed record ImportItem(string Id, string Title, string Date)
 /// <param name="Address">Its address or path in the source.</param>
 /// <param name="Alt">What a picture shows, or the title of a document.</param>
 /// <param name="Caption">The text under a picture.</param>
-public sealed record ImportedFile(string Address, string Alt = "", string Caption = "");
+/// <param name="Hash">Hexadecimal MD5, SHA-1 or SHA-256 of its bytes, or null where the source does not say it.</param>
+public sealed record ImportedFile(string Address, string Alt = "", string Caption = "", string? Hash = null);

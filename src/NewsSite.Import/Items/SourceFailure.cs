@@ -1,6 +1,13 @@
+using NewsSite.Generator.Core.Diagnostics;
+
 namespace NewsSite.Import.Items;
 
-/// <summary>A part of a source that could not be read.</summary>
-/// <param name="Where">The file, with the line where that is known.</param>
-/// <param name="Why">What is wrong, in the words of whoever found it.</param>
-public sealed record SourceFailure(string Where, string Why);
+/// <summary>A part of a source that could not be read or written.</summary>
+/// <param name="Where">The file, with the line where that is known, or the item.</param>
+/// <param name="Why">What is wrong; <c>{0}</c> stands for <paramref name="About"/>.</param>
+/// <param name="About">A word of the source, or what a parser said in its own words.</param>
+public sealed record SourceFailure(string Where, Message Why, string About = "")
+{
+    /// <summary>Returns what is wrong in a language.</summary>
+    public string In(MessageLanguage language) => Why.In(language, About);
+}

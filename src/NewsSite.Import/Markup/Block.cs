@@ -26,7 +26,8 @@ internal sealed record CodeBlock(string Text) : Block;
 
 /// <summary>A picture on its own.</summary>
 /// <param name="Source">The address in the source.</param>
-internal sealed record PictureBlock(string Source, string Alt, string Caption) : Block;
+/// <param name="Larger">The address of the same picture in full size, or null.</param>
+internal sealed record PictureBlock(string Source, string Alt, string Caption, string? Larger = null) : Block;
 
 /// <summary>A line across the page.</summary>
 internal sealed record RuleBlock : Block;

@@ -77,6 +77,14 @@ internal sealed partial class HtmlReader
             {
                 blocks.Add(new PictureBlock(picture.Target, Letters.TextOf(picture.Content), ""));
             }
+            else if (
+                content
+                    is [SpanInline { Kind: SpanKind.Link, Content: [SpanInline { Kind: SpanKind.Picture } small] } link]
+                && LargerOf(link.Target) is { } larger
+            )
+            {
+                blocks.Add(new PictureBlock(small.Target, Letters.TextOf(small.Content), "", larger));
+            }
             else if (content.Length > 0)
             {
                 blocks.Add(new ParagraphBlock(content));
@@ -136,6 +144,13 @@ internal sealed partial class HtmlReader
             : source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? ""
             : source;
     }
+
+    /// <summary>Returns the target of a link around a picture if it is a picture too.</summary>
+    private static string? LargerOf(string? target) =>
+        target is not null
+        && Path.GetExtension(target.Split('?', '#')[0]).ToLowerInvariant() is ".jpg" or ".jpeg" or ".png" or ".webp"
+            ? target
+            : null;
 
     private static string AltOf(IHtmlImageElement picture) => Collapse(picture.GetAttribute("alt") ?? "").Trim();
 

@@ -29,57 +29,83 @@ internal sealed partial class HtmlReader
             return;
         }
 
-        var width = rows.Max(cells => cells.Sum(cell => Math.Clamp(cell.ColumnSpan, 1, 100)));
-        blocks.Add(
-            new TableBlock([
-                .. rows.Select(cells =>
+        blocks.Add(new TableBlock(Grid(rows, depth)));
+    }
+
+    /// <summary>Returns rows of the same width. A cell over several rows or columns stands in its first; the others are empty.</summary>
+    private ImmutableArray<ImmutableArray<ImmutableArray<Inline>>> Grid(
+        List<List<IHtmlTableCellElement>> rows,
+        int depth
+    )
+    {
+        // By column: how many of the next rows a cell above reaches into.
+        var covered = new List<int>();
+        var grid = new List<List<ImmutableArray<Inline>>>();
+        foreach (var cells in rows)
+        {
+            var row = new List<ImmutableArray<Inline>>();
+            foreach (var cell in cells)
+            {
+                SkipCovered(row, covered);
+                for (var column = 0; column < Math.Clamp(cell.ColumnSpan, 1, 100); column++)
                 {
-                    var row = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
-                    foreach (var cell in cells)
-                    {
-                        row.Add(CellOf(cell, depth));
-                        for (var more = 1; more < Math.Clamp(cell.ColumnSpan, 1, 100); more++)
-                        {
-                            row.Add([]);
-                        }
-                    }
+                    row.Add(column == 0 ? CellOf(cell, depth) : []);
+                    covered.AddRange(Enumerable.Repeat(0, Math.Max(0, row.Count - covered.Count)));
+                    covered[row.Count - 1] = Math.Clamp(cell.RowSpan, 1, 1000) - 1;
+                }
+            }
 
-                    while (row.Count < width)
-                    {
-                        row.Add([]);
-                    }
+            SkipCovered(row, covered);
+            for (var column = row.Count; column < covered.Count; column++)
+            {
+                covered[column] = Math.Max(0, covered[column] - 1);
+            }
 
-                    return row.ToImmutable();
-                }),
-            ])
-        );
+            grid.Add(row);
+        }
+
+        var width = grid.Max(row => row.Count);
+        return
+        [
+            .. grid.Select(row =>
+                ImmutableArray.CreateRange(
+                    row.Concat(Enumerable.Repeat(ImmutableArray<Inline>.Empty, width - row.Count))
+                )
+            ),
+        ];
+    }
+
+    private static void SkipCovered(List<ImmutableArray<Inline>> row, List<int> covered)
+    {
+        while (row.Count < covered.Count && covered[row.Count] > 0)
+        {
+            covered[row.Count]--;
+            row.Add([]);
+        }
     }
 
     /// <summary>Returns the paragraphs of a cell as one line each.</summary>
     private ImmutableArray<Inline> CellOf(IElement cell, int depth)
     {
         var lines = new List<Inline>();
-        foreach (var block in Blocks(cell, depth))
+        foreach (var content in Blocks(cell, depth).SelectMany(LinesOf).Where(content => content.Length > 0))
         {
-            var content = block switch
-            {
-                ParagraphBlock paragraph => paragraph.Content,
-                HeadingBlock heading => heading.Content,
-                QuoteBlock quote =>
-                [
-                    new TextInline(
-                        Letters.TextOf([.. quote.Content.OfType<ParagraphBlock>().SelectMany(p => p.Content)])
-                    ),
-                ],
-                CodeBlock code => [new TextInline(code.Text)],
-                _ => [],
-            };
-            if (content.Length > 0)
-            {
-                lines.AddRange(lines.Count > 0 ? content.Insert(0, new BreakInline()) : content);
-            }
+            lines.AddRange(lines.Count > 0 ? content.Insert(0, new BreakInline()) : content);
         }
 
         return [.. lines];
     }
+
+    private static IEnumerable<ImmutableArray<Inline>> LinesOf(Block block) =>
+        block switch
+        {
+            ParagraphBlock paragraph => [paragraph.Content],
+            HeadingBlock heading => [heading.Content],
+            QuoteBlock quote => quote.Content.SelectMany(LinesOf),
+            CodeBlock code =>
+            [
+                [new TextInline(code.Text)],
+            ],
+            _ => [],
+        };
 }

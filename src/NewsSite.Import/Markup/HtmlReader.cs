@@ -3,6 +3,7 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsSite.Generator.Rendering.Markdown;
 
 namespace NewsSite.Import.Markup;
 
@@ -35,6 +36,55 @@ internal sealed partial class HtmlReader
     ];
 
     private static readonly HashSet<string> Embedding = ["iframe", "video", "audio", "embed", "source"];
+
+    /// <summary>Titles that players write by themselves.</summary>
+    private static readonly HashSet<string> GenericTitles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "YouTube video player",
+        "YouTube video",
+        "video player",
+    };
+
+    /// <summary>Elements that are only a box around what they hold.</summary>
+    private static readonly HashSet<string> Boxes =
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "address",
+        "center",
+        "fieldset",
+        "legend",
+        "details",
+        "summary",
+        "hgroup",
+        "figcaption",
+        "picture",
+        "body",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "li",
+        "dd",
+        "dt",
+        "pre",
+        "search",
+        "noembed",
+        "ruby",
+        "rb",
+        "rt",
+        "rp",
+    ];
 
     private static readonly HashSet<string> Lines =
     [
@@ -164,12 +214,21 @@ internal sealed partial class HtmlReader
                 }
                 else
                 {
+                    if (!Boxes.Contains(element.LocalName) && !Lines.Contains(element.LocalName))
+                    {
+                        log.Add(new LogEntry(Change.LeftOut, OpeningTag(element), ""));
+                    }
+
                     blocks.AddRange(Blocks(element, depth));
                 }
 
                 break;
         }
     }
+
+    /// <summary>Returns the tag of an element that means nothing here, as it is written.</summary>
+    private static string OpeningTag(IElement element) =>
+        $"<{string.Join(' ', element.Attributes.Select(attribute => $"{attribute.Name}=\"{attribute.Value}\"").Prepend(element.LocalName))}>";
 
     private void AppendHeading(IElement element, ImmutableArray<Block>.Builder blocks, int depth)
     {
@@ -289,7 +348,8 @@ internal sealed partial class HtmlReader
                 picture == pictures[0] && caption is not null
                     ? Letters.TextOf([.. InLine(caption.ChildNodes, depth)]).Trim()
                     : "";
-            blocks.Add(new PictureBlock(SourceOf(picture), AltOf(picture), text));
+            var larger = picture.Closest("a")?.GetAttribute("href");
+            blocks.Add(new PictureBlock(SourceOf(picture), AltOf(picture), text, LargerOf(larger)));
         }
     }
 
@@ -303,13 +363,18 @@ internal sealed partial class HtmlReader
         }
 
         var address = source.StartsWith("//", StringComparison.Ordinal) ? "https:" + source : source;
-        blocks.Add(new ParagraphBlock([new SpanInline(SpanKind.Link, [new TextInline(address)], address)]));
+        var title = Collapse(element.GetAttribute("title") ?? "").Trim();
+        // A video with a title becomes a card; a person must say what another shows.
+        var isCard =
+            VideoAddress.HostOf(address) is not null && title.Any(char.IsLetter) && !GenericTitles.Contains(title);
+        var text = isCard ? title : address;
+        blocks.Add(new ParagraphBlock([new SpanInline(SpanKind.Link, [new TextInline(text)], address)]));
         log.Add(
             new LogEntry(
-                Change.LeftOut,
+                isCard ? Change.Embedded : Change.LeftOut,
                 $"<{element.LocalName} src=\"{source}\">",
                 Letters.Of(element.TextContent),
-                Letters.Of(address)
+                Letters.Of(text)
             )
         );
     }
@@ -325,9 +390,8 @@ internal sealed partial class HtmlReader
         {
             // The proof does not count what no browser shows as text.
             var letters = Unseen.Contains(element.LocalName) ? "" : Letters.Of(element.TextContent);
-            log.Add(
-                new LogEntry(Change.LeftOut, $"<{element.LocalName}> {element.TextContent.Trim()}".Trim(), letters)
-            );
+            var change = element.LocalName is "svg" or "math" or "canvas" or "object" ? Change.LeftOut : Change.Hidden;
+            log.Add(new LogEntry(change, $"<{element.LocalName}> {element.TextContent.Trim()}".Trim(), letters));
         }
 
         return isUnseen;

@@ -14,8 +14,17 @@ internal enum Change
     /// <summary>A paragraph parted where sentences or list items were glued.</summary>
     Parted,
 
-    /// <summary>A part of the page that readers did not see or that cannot be shown.</summary>
+    /// <summary>A part of the page that readers did not see: a script, a style, hidden text.</summary>
+    Hidden,
+
+    /// <summary>A part of the page that cannot be shown.</summary>
     LeftOut,
+
+    /// <summary>A player that became a link which shows as a card.</summary>
+    Embedded,
+
+    /// <summary>A date other than that of the story's first version.</summary>
+    Date,
 
     /// <summary>The title, which stood in the text again.</summary>
     Title,

@@ -13,14 +13,24 @@ internal sealed class MarkdownWriter
 
     private readonly StringBuilder text = new();
     private readonly Func<string, string?> linkTo;
+    private readonly Func<string, string?> pictureTo;
 
-    private MarkdownWriter(Func<string, string?> linkTo) => this.linkTo = linkTo;
+    private MarkdownWriter(Func<string, string?> linkTo, Func<string, string?> pictureTo)
+    {
+        this.linkTo = linkTo;
+        this.pictureTo = pictureTo;
+    }
 
     /// <summary>Writes blocks, parted by empty lines, with a line break at the end.</summary>
-    /// <param name="linkTo">Returns what a link or picture shall lead to, or null to write its text only.</param>
-    public static string Write(IEnumerable<Block> blocks, Func<string, string?> linkTo)
+    /// <param name="linkTo">Returns what a link shall lead to, or null to write its text only.</param>
+    /// <param name="pictureTo">Returns the file of a picture, or null to write its text only; as for links if not given.</param>
+    public static string Write(
+        IEnumerable<Block> blocks,
+        Func<string, string?> linkTo,
+        Func<string, string?>? pictureTo = null
+    )
     {
-        var writer = new MarkdownWriter(linkTo);
+        var writer = new MarkdownWriter(linkTo, pictureTo ?? linkTo);
         writer.Blocks(blocks, "");
         return writer.text.Length == 0 ? "" : writer.text.ToString().TrimEnd('\n') + "\n";
     }
@@ -78,7 +88,7 @@ internal sealed class MarkdownWriter
     {
         var line = new StringBuilder();
         InLine(content, line);
-        var lines = line.ToString().Trim(' ', '\n').Split('\n');
+        var lines = line.ToString().Trim(' ', '\n', '\u00a0').Split('\n');
         if (lines is [""])
         {
             return;
@@ -86,7 +96,7 @@ internal sealed class MarkdownWriter
 
         for (var i = 0; i < lines.Length; i++)
         {
-            var escaped = LineStart(lines[i].Trim(' '));
+            var escaped = LineStart(lines[i].Trim(' ', '\u00a0'));
             text.Append(indent).Append(i == 0 ? mark : "").Append(escaped).Append(i < lines.Length - 1 ? "\\\n" : "\n");
         }
 
@@ -114,7 +124,7 @@ internal sealed class MarkdownWriter
 
     private void Indented(ImmutableArray<Block> content, string indent, string first, string others)
     {
-        var inner = new MarkdownWriter(linkTo);
+        var inner = new MarkdownWriter(linkTo, pictureTo);
         inner.Blocks(content, "");
         var lines = inner.text.ToString().TrimEnd('\n').Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -180,7 +190,7 @@ internal sealed class MarkdownWriter
 
     private void Picture(PictureBlock picture, string indent)
     {
-        if (linkTo(picture.Source) is { } file)
+        if (((picture.Larger is { } larger ? pictureTo(larger) : null) ?? pictureTo(picture.Source)) is { } file)
         {
             text.Append(indent).Append("![").Append(Escape(picture.Alt)).Append("](").Append(Target(file));
             if (picture.Caption.Length > 0)
@@ -232,10 +242,13 @@ internal sealed class MarkdownWriter
             return;
         }
 
-        line.Append(before).Append(Marked(span, plain, line)).Append(after);
+        var marked = Marked(span, plain);
+        // A backtick right before a fence of code would be read as a part of it.
+        var gap = before.Length == 0 && marked.StartsWith('`') && line.Length > 0 && line[^1] == '`' ? " " : "";
+        line.Append(before).Append(gap).Append(marked).Append(after);
     }
 
-    private string Marked(SpanInline span, string content, StringBuilder line)
+    private string Marked(SpanInline span, string content)
     {
         switch (span.Kind)
         {
@@ -251,11 +264,9 @@ internal sealed class MarkdownWriter
                 return EachLine("<sub>", content, "</sub>");
             case SpanKind.Code:
                 var code = Letters.TextOf(span.Content).Trim();
-                // A backtick right before the fence would be read as a part of it.
-                var gap = line.Length > 0 && line[^1] == '`' ? " " : "";
-                return code.Length == 0 || code.Contains('\n') ? content : gap + CodeSpan(code);
+                return code.Length == 0 || code.Contains('\n') ? content : CodeSpan(code);
             case SpanKind.Picture:
-                return linkTo(span.Target) is { } file ? $"![{content}]({Target(file)})" : content;
+                return pictureTo(span.Target) is { } file ? $"![{content}]({Target(file)})" : content;
             default:
                 return linkTo(span.Target) is { } target && !content.Contains('\n') && !HasLink(span.Content)
                     ? $"[{content}]({Target(target)})"
@@ -305,8 +316,11 @@ internal sealed class MarkdownWriter
                 escaped.Append('\\');
             }
 
-            // A line break of the source is a space: browsers show it so.
-            escaped.Append(character is '\n' or '\r' or '\t' ? ' ' : character);
+            if (!InvisibleMarks.Contains(character))
+            {
+                // A line break of the source is a space: browsers show it so.
+                escaped.Append(character is '\n' or '\r' or '\t' or '\u2028' or '\u2029' ? ' ' : character);
+            }
         }
 
         return escaped.ToString();

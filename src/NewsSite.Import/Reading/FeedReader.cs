@@ -10,6 +10,7 @@ internal sealed class FeedReader(string? language) : ISourceReader
 {
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     private static readonly XNamespace Xml = XNamespace.Xml;
 
     public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures)
@@ -17,12 +18,12 @@ internal sealed class FeedReader(string? language) : ISourceReader
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(path, SafeXml.Settings);
+            using var reader = SafeXml.Open(path);
             document = XDocument.Load(reader, LoadOptions.SetLineInfo);
         }
         catch (XmlException e)
         {
-            failures.Add(new SourceFailure($"{path}:{e.LineNumber}", e.Message));
+            failures.Add(new SourceFailure($"{path}:{e.LineNumber}", FailureTexts.BadXml, e.Message));
             yield break;
         }
 
@@ -44,7 +45,10 @@ internal sealed class FeedReader(string? language) : ISourceReader
             if (title.Length == 0 || date.Length == 0)
             {
                 failures.Add(
-                    new SourceFailure($"{path}:{((IXmlLineInfo)entry).LineNumber}", "the entry has no title or no date")
+                    new SourceFailure(
+                        $"{path}:{((IXmlLineInfo)entry).LineNumber}",
+                        title.Length == 0 ? FailureTexts.NoTitle : FailureTexts.NoDate
+                    )
                 );
                 continue;
             }
@@ -63,16 +67,8 @@ internal sealed class FeedReader(string? language) : ISourceReader
                     ?? Body(Child(entry, "description"))
                     ?? Body(Child(entry, "summary"))
                     ?? "",
-                Pictures =
-                [
-                    .. entry
-                        .Elements()
-                        .Where(one =>
-                            one.Name.LocalName == "enclosure"
-                            && one.Attribute("type")?.Value.StartsWith("image/", StringComparison.Ordinal) == true
-                        )
-                        .Select(one => new ImportedFile(one.Attribute("url")?.Value ?? "")),
-                ],
+                Pictures = [.. Enclosed(entry, isPicture: true)],
+                Files = [.. Enclosed(entry, isPicture: false)],
                 Topics =
                 [
                     .. entry
@@ -82,6 +78,29 @@ internal sealed class FeedReader(string? language) : ISourceReader
                 ],
             };
         }
+    }
+
+    /// <summary>Returns enclosures: <c>enclosure</c> of RSS, <c>media:content</c>, <c>link rel="enclosure"</c> of Atom.</summary>
+    private static IEnumerable<ImportedFile> Enclosed(XElement entry, bool isPicture)
+    {
+        var found = entry
+            .Elements()
+            .Where(one =>
+                one.Name.LocalName == "enclosure"
+                || one.Name == Media + "content"
+                || one.Name.LocalName == "link" && one.Attribute("rel")?.Value == "enclosure"
+            )
+            .Select(one =>
+                (
+                    Address: (one.Attribute("url") ?? one.Attribute("href"))?.Value.Trim() ?? "",
+                    IsPicture: one.Attribute("type")?.Value.StartsWith("image/", StringComparison.Ordinal)
+                        ?? one.Attribute("medium")?.Value == "image"
+                )
+            );
+        return found
+            .Where(one => one.Address.Length > 0 && one.IsPicture == isPicture)
+            .DistinctBy(one => one.Address)
+            .Select(one => new ImportedFile(one.Address));
     }
 
     private static XElement? Child(XElement parent, string name) =>

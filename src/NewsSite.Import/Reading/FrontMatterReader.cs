@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using Markdig;
 using NewsSite.Import.Items;
 using Tomlyn;
@@ -31,7 +30,11 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     {
         var files = Directory
             .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => Markdown().IsMatch(file));
+            // Hugo's lists of a section have no date and are no stories.
+            .Where(file =>
+                Markdown().IsMatch(file)
+                && !Path.GetFileName(file).StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
+            );
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
             if (Item(path, file, failures) is { } item)
@@ -44,11 +47,11 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     private ImportItem? Item(string root, string file, ICollection<SourceFailure> failures)
     {
         var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
-        var text = File.ReadAllText(file).Replace("\r\n", "\n");
+        var text = SourceText.Read(file).Replace("\r\n", "\n");
         var match = Parts().Match(text);
         if (!match.Success)
         {
-            failures.Add(new SourceFailure(relative, "there is no front matter"));
+            failures.Add(new SourceFailure(relative, FailureTexts.NoFrontMatter));
             return null;
         }
 
@@ -62,7 +65,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         }
         catch (Exception e) when (e is YamlException or TomlException or InvalidCastException)
         {
-            failures.Add(new SourceFailure(relative, e.Message));
+            failures.Add(new SourceFailure(relative, FailureTexts.BadFrontMatter, e.Message));
             return null;
         }
 
@@ -71,7 +74,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         var date = Text(fields, "date") ?? (named.Success ? named.Groups[1].Value : null);
         if (title is null || date is null)
         {
-            failures.Add(new SourceFailure(relative, title is null ? "there is no title" : "there is no date"));
+            failures.Add(new SourceFailure(relative, title is null ? FailureTexts.NoTitle : FailureTexts.NoDate));
             return null;
         }
 
@@ -80,15 +83,20 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             .Concat(List(fields, "redirect_from"))
             .Concat(List(fields, "permalink"))
             .Concat(List(fields, "url"));
+        var marks = new TemplateMarks(JekyllPost().IsMatch(relative));
+        // Old archives use HTML and other Markdown than ours: the body is rendered, and read as any HTML.
+        var html = Markdig.Markdown.ToHtml(marks.Replace(match.Groups["body"].Value), Pipeline);
         return new ImportItem(relative, title, date)
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
-            Html = Html(match.Groups["body"].Value),
+            Html = html,
+            LeftOut = marks.LeftOut,
             Addresses =
             [
-                .. addresses.Where(address =>
-                    address.StartsWith('/') || address.Contains("://", StringComparison.Ordinal)
-                ),
+                .. addresses
+                    .Where(address => !address.Contains(':') || address.Contains("://", StringComparison.Ordinal))
+                    .DefaultIfEmpty(UsualAddress(relative, Text(fields, "slug"), [.. List(fields, "categories")]))
+                    .OfType<string>(),
             ],
             Pair =
                 Text(fields, "pair")
@@ -101,26 +109,6 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             Summary = Text(fields, "summary") ?? Text(fields, "description"),
             IsDraft = Text(fields, "draft") is "true" || Text(fields, "published") is "false",
         };
-    }
-
-    /// <summary>
-    /// Renders the body, since old archives use HTML and other Markdown than ours. Shortcodes become what they show, or stay
-    /// as a text that the checks name.
-    /// </summary>
-    private static string Html(string body)
-    {
-        var shown = Youtube().Replace(body, match => $"https://www.youtube.com/watch?v={match.Groups[1].Value}");
-        shown = Figure()
-            .Replace(
-                shown,
-                match =>
-                {
-                    var figure = new HtmlParser().ParseDocument($"<i {match.Groups[1].Value}></i>").QuerySelector("i")!;
-                    string Value(string name) => System.Net.WebUtility.HtmlEncode(figure.GetAttribute(name) ?? "");
-                    return $"\n\n<figure><img src=\"{Value("src")}\" alt=\"{Value("alt")}\"><figcaption>{Value("caption")}{Value("title")}</figcaption></figure>\n\n";
-                }
-            );
-        return Markdig.Markdown.ToHtml(shown, Pipeline);
     }
 
     private string? Text(IReadOnlyDictionary<string, object?> fields, string part) =>
@@ -151,6 +139,26 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     private static Dictionary<string, object?> Toml(string front) =>
         TomlSerializer.Deserialize<TomlTable>(front)!.ToDictionary(pair => pair.Key, pair => (object?)pair.Value);
 
+    /// <summary>Returns the address that Hugo or Jekyll give a file unless told otherwise, or null.</summary>
+    private static string? UsualAddress(string relative, string? slug, string[] categories)
+    {
+        if (JekyllPost().Match(relative) is { Success: true } post)
+        {
+            var day = post.Groups["day"].Value.Replace('-', '/');
+            var folders = string.Concat(categories.Select(one => one.Trim().ToLowerInvariant().Replace(' ', '-') + "/"));
+            return $"/{post.Groups["folder"]}{folders}{day}/{slug ?? post.Groups["name"].Value}.html";
+        }
+
+        var page = HugoPage().Match(relative);
+        if (!page.Success)
+        {
+            return null;
+        }
+
+        var path = page.Groups["path"].Value;
+        return slug is null ? $"/{path}/" : $"/{path[..(path.LastIndexOf('/') + 1)]}{slug}/";
+    }
+
     private static string? LanguageOf(string relative) =>
         LanguageInName().Match(relative) is { Success: true } name ? name.Groups[1].Value
         : LanguageInPath().Match(relative) is { Success: true } folder ? folder.Groups[1].Value
@@ -174,9 +182,15 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     [GeneratedRegex(@"(?:^|/)([a-z]{2})/")]
     private static partial Regex LanguageInPath();
 
-    [GeneratedRegex("""\{\{[<%]\s*youtube\s+(?:id=)?"?([\w-]+)"?\s*[>%]\}\}""")]
-    private static partial Regex Youtube();
+    [GeneratedRegex(
+        @"^(?<folder>(?:[^_][^/]*/)*)_posts/(?:[^/]+/)*(?<day>\d{4}-\d{2}-\d{2})-(?<name>[^/]+)\.(?:md|markdown)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex JekyllPost();
 
-    [GeneratedRegex(@"\{\{[<%]\s*figure\s+(.+?)\s*/?[>%]\}\}", RegexOptions.Singleline)]
-    private static partial Regex Figure();
+    [GeneratedRegex(
+        @"(?:^|/)content/(?<path>[^.]+?)(?:/index)?(?:\.[a-z]{2,3})?\.(?:md|markdown)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HugoPage();
 }

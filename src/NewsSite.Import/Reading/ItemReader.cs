@@ -24,7 +24,7 @@ internal sealed class ItemReader : ISourceReader
             }
             catch (JsonException e)
             {
-                failures.Add(new SourceFailure($"{path}:{number}", e.Message));
+                failures.Add(new SourceFailure($"{path}:{number}", FailureTexts.BadJson, e.Message));
                 continue;
             }
 

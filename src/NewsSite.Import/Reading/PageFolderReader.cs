@@ -1,35 +1,22 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsSite.Import.Items;
-using YamlDotNet.Core;
 
 namespace NewsSite.Import.Reading;
 
 /// <summary>Reads a folder of HTML pages by the selectors of the <c>import.yaml</c> in it.</summary>
-internal sealed class PageFolderReader : ISourceReader
+/// <param name="settings">Where the parts of a page stand.</param>
+internal sealed class PageFolderReader(ImportSettings settings) : ISourceReader
 {
-    public const string SelectorsFile = "import.yaml";
-
     public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures)
     {
-        var file = Path.Combine(path, SelectorsFile);
-        PageSelectors selectors;
-        try
-        {
-            selectors = File.Exists(file) ? PageSelectors.Parse(File.ReadAllText(file)) : new PageSelectors();
-        }
-        catch (YamlException e)
-        {
-            failures.Add(new SourceFailure($"{file}:{e.Start.Line}:{e.Start.Column}", e.Message));
-            yield break;
-        }
-
+        SourceText.KnowCodePages();
         var pages = Directory
             .EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(page => Path.GetExtension(page).ToLowerInvariant() is ".html" or ".htm" or ".php" or ".aspx");
         foreach (var page in pages.Order(StringComparer.Ordinal))
         {
-            if (Item(path, page, selectors, failures) is { } item)
+            if (Item(path, page, settings, failures) is { } item)
             {
                 yield return item;
             }
@@ -39,7 +26,7 @@ internal sealed class PageFolderReader : ISourceReader
     private static ImportItem? Item(
         string root,
         string page,
-        PageSelectors selectors,
+        ImportSettings selectors,
         ICollection<SourceFailure> failures
     )
     {
@@ -53,13 +40,13 @@ internal sealed class PageFolderReader : ISourceReader
             var title = Value(document, selectors.Title);
             var date = Value(document, selectors.Date);
             var lacking =
-                body is null ? "body"
-                : title is null ? "title"
-                : date is null ? "date"
+                body is null ? FailureTexts.NoBody
+                : title is null ? FailureTexts.NoPageTitle
+                : date is null ? FailureTexts.NoPageDate
                 : null;
             if (lacking is not null)
             {
-                failures.Add(new SourceFailure(relative, $"nothing on the page is its {lacking}; see {SelectorsFile}"));
+                failures.Add(new SourceFailure(relative, lacking));
                 return null;
             }
 
@@ -76,17 +63,23 @@ internal sealed class PageFolderReader : ISourceReader
                 Pair = PairOf(document, selectors),
                 Pictures = [.. Files(document, selectors.Pictures, "src", "alt")],
                 Files = [.. Files(document, selectors.Files, "href", null)],
+                Topics =
+                [
+                    .. (selectors.Topic is null ? [] : document.QuerySelectorAll(selectors.Topic).AsEnumerable())
+                        .Select(element => element.TextContent.Trim())
+                        .Where(word => word.Length > 0),
+                ],
             };
         }
         catch (DomException e)
         {
-            failures.Add(new SourceFailure(SelectorsFile, $"a selector cannot be read: {e.Message}"));
+            failures.Add(new SourceFailure(ImportSettings.FileName, FailureTexts.BadSelector, e.Message));
             return null;
         }
     }
 
     /// <summary>Returns the two addresses in order, so that both versions give the same name.</summary>
-    private static string? PairOf(IDocument document, PageSelectors selectors) =>
+    private static string? PairOf(IDocument document, ImportSettings selectors) =>
         selectors.Pair is { } selector
         && Value(document, selector) is { } other
         && Value(document, selectors.Address) is { } own

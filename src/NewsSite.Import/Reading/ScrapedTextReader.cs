@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using NewsSite.Import.Items;
 
@@ -19,23 +18,11 @@ internal sealed partial class ScrapedTextReader : ISourceReader
         {
             if (Name().Match(Path.GetFileName(file)) is not { Success: true } name)
             {
-                failures.Add(new SourceFailure(file, "the name is not like 2022-03-15-name.ky.txt"));
+                failures.Add(new SourceFailure(file, FailureTexts.BadName));
                 continue;
             }
 
-            string text;
-            try
-            {
-                text = new UTF8Encoding(false, throwOnInvalidBytes: true)
-                    .GetString(File.ReadAllBytes(file))
-                    .TrimStart('\ufeff');
-            }
-            catch (DecoderFallbackException e)
-            {
-                failures.Add(new SourceFailure(file, e.Message));
-                continue;
-            }
-
+            var text = SourceText.Read(file);
             var key = name.Groups["key"].Value;
             var language = name.Groups["language"].Value;
             var (title, body) = TitleOf(text);

@@ -23,17 +23,12 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
 
     private IEnumerable<ImportItem> ReadCsv(string path, ICollection<SourceFailure> failures)
     {
-        using var reader = new StreamReader(path);
+        using var reader = new StringReader(SourceText.Read(path));
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
             BadDataFound = bad =>
-                failures.Add(
-                    new SourceFailure(
-                        $"{path}:{bad.Context.Parser?.RawRow}",
-                        "the quotation marks of the row do not match"
-                    )
-                ),
+                failures.Add(new SourceFailure($"{path}:{bad.Context.Parser?.RawRow}", FailureTexts.BadQuotes)),
             MissingFieldFound = null,
         };
         using var csv = new CsvReader(reader, configuration);
@@ -50,7 +45,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
             }
             else
             {
-                failures.Add(new SourceFailure($"{path}:{csv.Parser.RawRow}", "the row has no title or no date"));
+                failures.Add(new SourceFailure($"{path}:{csv.Parser.RawRow}", FailureTexts.NoTitleOrDate));
             }
         }
     }
@@ -60,11 +55,11 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(File.ReadAllBytes(path));
+            document = JsonDocument.Parse(SourceText.Read(path));
         }
         catch (JsonException e)
         {
-            failures.Add(new SourceFailure(path, e.Message));
+            failures.Add(new SourceFailure(path, FailureTexts.BadJson, e.Message));
             yield break;
         }
 
@@ -72,7 +67,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
         {
             if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
-                failures.Add(new SourceFailure(path, "it is not an array of objects"));
+                failures.Add(new SourceFailure(path, FailureTexts.NoArray));
                 yield break;
             }
 
@@ -86,7 +81,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) :
                 }
                 else
                 {
-                    failures.Add(new SourceFailure($"{path}, object {number}", "it has no title or no date"));
+                    failures.Add(new SourceFailure($"{path}, object {number}", FailureTexts.NoTitleOrDate));
                 }
             }
         }

@@ -67,6 +67,8 @@ internal sealed partial class WordPressReader : ISourceReader
         var thumbnail = metas.FirstOrDefault(meta => meta.Key == "_thumbnail_id").Value;
         var link = entry.Element("link")?.Value.Trim() ?? "";
         var guid = entry.Element("guid")?.Value.Trim() ?? "";
+        var shortcodes = new WordPressShortcodes(attachments);
+        var content = shortcodes.Replace(entry.Element(Content + "encoded")?.Value ?? "");
         return new ImportItem(id, SafeXml.PlainTitle(entry.Element("title")?.Value.Trim() ?? ""), DateOf(entry))
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
@@ -74,7 +76,8 @@ internal sealed partial class WordPressReader : ISourceReader
             [
                 .. new[] { link, guid }.Where(address => Uri.TryCreate(address, UriKind.Absolute, out _)).Distinct(),
             ],
-            Html = Paragraphs(entry.Element(Content + "encoded")?.Value ?? ""),
+            Html = Paragraphs(content),
+            LeftOut = shortcodes.LeftOut,
             Pictures = thumbnail is not null && attachments.TryGetValue(thumbnail, out var picture) ? [picture] : [],
             Pair = pair,
             Topics =
@@ -95,11 +98,12 @@ internal sealed partial class WordPressReader : ISourceReader
         DateNames
             .Select(name => Value(entry, name))
             .FirstOrDefault(date => date.Length > 0 && !date.StartsWith("0000", StringComparison.Ordinal))
+        ?? entry.Element("pubDate")?.Value.Trim()
         ?? "";
 
     private static IEnumerable<XElement> Entries(string path, ICollection<SourceFailure> failures)
     {
-        using var reader = XmlReader.Create(path, SafeXml.Settings);
+        using var reader = SafeXml.Open(path);
         while (true)
         {
             XElement entry;
@@ -117,7 +121,7 @@ internal sealed partial class WordPressReader : ISourceReader
             }
             catch (XmlException e)
             {
-                failures.Add(new SourceFailure($"{path}:{e.LineNumber}", e.Message));
+                failures.Add(new SourceFailure($"{path}:{e.LineNumber}", FailureTexts.BadXml, e.Message));
                 yield break;
             }
 

@@ -4,6 +4,7 @@ using System.Text;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Import.Items;
+using NewsSite.Import.Markup;
 
 namespace NewsSite.Import.Writing;
 
@@ -11,12 +12,16 @@ namespace NewsSite.Import.Writing;
 internal static class ArticleText
 {
     /// <param name="body">The body in Markdown.</param>
+    /// <param name="topics">Keys of the site's topics.</param>
+    /// <param name="aliases">Old addresses, as paths.</param>
     /// <param name="source">The name of the source.</param>
     public static string Of(
         ImportedVersion version,
         string body,
+        ImmutableArray<string> topics,
         ImmutableArray<(string Name, ImportedFile File)> photos,
         ImmutableArray<(string Name, ImportedFile File)> documents,
+        ImmutableArray<string> aliases,
         string source,
         bool isDraft
     )
@@ -30,16 +35,16 @@ internal static class ArticleText
             Field(text, "summary", summary);
         }
 
+        text.Append(topics.IsEmpty ? "" : $"topics: [{string.Join(", ", topics)}]\n");
         Files(text, "photos", photos, [("alt", file => file.Alt), ("caption", file => file.Caption)]);
         Files(text, "attachments", documents, [("title", file => file.Alt)]);
-        var aliases = version.Item.Addresses.Select(OldLinks.PathOf).Where(path => path.Length > 1).Distinct().ToList();
-        if (aliases.Count > 0)
+        text.Append(aliases.IsEmpty ? "" : "aliases:\n");
+        foreach (var alias in aliases)
         {
-            text.Append("aliases:\n");
-            aliases.ForEach(alias => text.Append("  - ").Append(YamlText.Scalar(alias)).Append('\n'));
+            text.Append("  - ").Append(YamlText.Scalar(alias)).Append('\n');
         }
 
-        Field(text, "source", $"{source}:{OneLine(version.Item.Id)}");
+        text.Append("source: ").Append(ImportedSources.FieldOf(source, version.Item.Id)).Append('\n');
         text.Append(isDraft ? "draft: true\n" : "").Append("---\n\n").Append(body);
         return text.ToString();
     }
@@ -69,6 +74,5 @@ internal static class ArticleText
     private static void Field(StringBuilder text, string name, string value) =>
         text.Append(name).Append(": ").Append(YamlText.Scalar(value)).Append('\n');
 
-    private static string OneLine(string text) =>
-        string.Join(' ', ComposedText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => InvisibleMarks.OneLine(ComposedText.Of(text));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Import.Media;
 using NewsSite.Languages;
 
 namespace NewsSite.Import.Writing;
@@ -8,13 +9,15 @@ namespace NewsSite.Import.Writing;
 /// <param name="Languages">The site's languages, the first of which names stories.</param>
 /// <param name="Zone">The site's time zone.</param>
 /// <param name="Source">The name of the source in <c>source:</c>, followed by the item's id.</param>
-/// <param name="Media">The folder with pictures and documents, or null if there is none.</param>
+/// <param name="Media">Where pictures and documents are.</param>
+/// <param name="Topics">The site's topics for the source's words.</param>
 /// <param name="Language">The language of items that name none, or null to tell it by their letters.</param>
 internal sealed record ImportOptions(
     string Content,
     ImmutableArray<Language> Languages,
     TimeZoneInfo Zone,
     string Source,
-    MediaFolder? Media,
+    MediaFiles Media,
+    TopicMap Topics,
     Language? Language
 );

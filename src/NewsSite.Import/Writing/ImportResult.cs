@@ -15,7 +15,14 @@ internal sealed record ImportedStory(
 );
 
 /// <summary>Result for a whole source.</summary>
-internal sealed record ImportResult(ImmutableArray<ImportedStory> Stories, ImmutableArray<SourceFailure> Failures)
+/// <param name="UnknownTopics">Words of the source that mean no topic of the site, and how often they stand.</param>
+/// <param name="RepeatedAliases">Old addresses that two stories claim; the first one has it.</param>
+internal sealed record ImportResult(
+    ImmutableArray<ImportedStory> Stories,
+    ImmutableArray<SourceFailure> Failures,
+    ImmutableArray<(string Word, int Count)> UnknownTopics,
+    ImmutableArray<string> RepeatedAliases
+)
 {
     public int Count(WriteOutcome outcome) => Stories.Count(story => story.Outcome == outcome);
 

@@ -50,6 +50,44 @@ internal static class ImportTexts
         "барактын бир бөлүгү калтырылды же шилтемеге айланды: {0}"
     );
 
+    private static readonly Message Damaged = new(
+        "letters were lost before the import: the source has � in their place ({0})",
+        "буквы потеряны ещё до импорта: в источнике на их месте знак � ({0})",
+        "тамгалар көчүрүүдөн мурда эле жоголгон: булакта алардын ордунда � белгиси турат ({0})"
+    );
+
+    public static readonly Message UnknownTopics = new(
+        "Words that no topic of the site has",
+        "Слова, которым не соответствует ни одна тема сайта",
+        "Сайттын бир да темасына туура келбеген сөздөр"
+    );
+
+    public static readonly Message UnknownTopicsHelp = new(
+        "No topic was made up for them. Write a line each under \"topics:\" of import.yaml in the source's folder: the word and the key of the topic it means, or nothing. Then delete these stories and import again.",
+        "Новые темы не созданы. Впишите каждое слово строкой под «topics:» в import.yaml в папке источника: слово и ключ темы, которую оно означает, или ничего. Затем удалите эти новости и запустите импорт снова.",
+        "Алар үчүн жаңы тема ачылган жок. Булактын папкасындагы import.yaml файлында «topics:» астына ар бир сөздү өзүнчө сапка жазыңыз: сөз жана ал билдирген теманын ачкычы, же эч нерсе. Андан кийин бул жаңылыктарды өчүрүп, кайра көчүрүңүз."
+    );
+
+    public static readonly Message RepeatedAliases = new(
+        "Old addresses that several texts claim; the first one has them",
+        "Старые адреса, на которые претендуют несколько текстов; они отданы первому",
+        "Бир нече текст талашкан эски даректер; алар биринчисине берилди"
+    );
+
+    public static readonly Message Check = new("Check", "Проверка", "Текшерүү");
+
+    public static readonly Message CheckPassed = new(
+        "The archive passes \"check\" with these stories. Warnings: {0}.",
+        "С этими новостями архив проходит «check». Предупреждений: {0}.",
+        "Бул жаңылыктар менен архив «check» текшерүүсүнөн өтөт. Эскертүүлөр: {0}."
+    );
+
+    public static readonly Message CheckFailed = new(
+        "The archive does not pass \"check\". Errors: {0}, of them in imported stories: {1}. Correct them, or make the stories drafts.",
+        "Архив не проходит «check». Ошибок: {0}, из них в импортированных новостях: {1}. Исправьте их или сделайте новости черновиками.",
+        "Архив «check» текшерүүсүнөн өтпөйт. Каталар: {0}, алардын ичинен көчүрүлгөн жаңылыктарда: {1}. Аларды оңдоңуз же жаңылыктарды каралама кылыңыз."
+    );
+
     /// <summary>Returns what is doubtful.</summary>
     public static Message Of(DoubtKind kind) =>
         kind switch
@@ -58,6 +96,7 @@ internal static class ImportTexts
             DoubtKind.LettersDiffer => Letters,
             DoubtKind.FileMissing => Missing,
             DoubtKind.LanguageUnclear => Language,
+            DoubtKind.DamagedLetters => Damaged,
             _ => LeftOut,
         };
 }

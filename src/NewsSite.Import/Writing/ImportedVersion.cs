@@ -36,6 +36,9 @@ internal enum DoubtKind
 
     /// <summary>A part of the page cannot be shown.</summary>
     LeftOut,
+
+    /// <summary>The source holds the sign that stands for a character which was lost before.</summary>
+    DamagedLetters,
 }
 
 /// <summary>A doubt, with what it is about.</summary>

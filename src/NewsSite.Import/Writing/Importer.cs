@@ -1,127 +1,135 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Tools.Authoring;
-using NewsSite.Import.Cleaning;
 using NewsSite.Import.Items;
 using NewsSite.Import.Markup;
 
 namespace NewsSite.Import.Writing;
 
 /// <summary>
-/// Makes stories of items: cleans them, pairs the languages, finds files, writes, and proves that no letter was lost. A
-/// story with a doubt is written as a draft.
+/// Makes stories of items: cleans them, pairs the languages, finds files, proves that no letter was lost, and writes. A story
+/// with a doubt is written as a draft.
 /// </summary>
 internal sealed class Importer(ImportOptions options)
 {
+    /// <summary>The sign that stands in a text for a character which could not be read.</summary>
+    private const char Lost = '\ufffd';
+
     private readonly List<SourceFailure> failures = [];
+    private readonly OldAddresses addresses = new();
 
     /// <summary>Imports items.</summary>
     /// <param name="found">Failures of reading, to which others are added.</param>
     public ImportResult Import(IEnumerable<ImportItem> items, ICollection<SourceFailure> found)
     {
-        var versions = items.Select(Clean).OfType<ImportedVersion>().ToList();
-        var stories = StoryPairs.Of(versions);
-        var names = new StoryNames(options.Languages);
-        var named = stories
+        var cleaner = new ItemCleaner(options, failures);
+        var versions = items.Select(cleaner.Clean).OfType<ImportedVersion>().ToList();
+        var names = new StoryNames(options.Languages, new ImportedSources(options.Content), options.Source);
+        var named = StoryPairs
+            .Of(versions)
+            .Select(SharedDate.Give)
             .OrderBy(story => story[0].Day)
             .ThenBy(story => story[0].Item.Id, StringComparer.Ordinal)
             .Select(story => (Key: names.Next(story), Versions: story))
             .ToList();
         var links = new OldLinks(named);
-        var writer = new StoryFolderWriter(options.Content);
-        writer.Begin();
-        var written = named.Select(story => Write(story.Key, story.Versions, links, writer)).ToImmutableArray();
-        writer.End();
-        return new ImportResult(written, [.. found, .. failures]);
+        var written = WriteAll([.. named.Select(story => Prepare(story.Key, story.Versions, links))], links);
+        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Repeated);
     }
 
-    private ImportedVersion? Clean(ImportItem item)
-    {
-        if (WrittenDate.Read(item.Date, options.Zone) is not var (at, hasTime))
-        {
-            failures.Add(new SourceFailure(item.Id, $"the date \"{item.Date}\" cannot be read"));
-            return null;
-        }
-
-        if (item.Title.Trim().Length == 0)
-        {
-            failures.Add(new SourceFailure(item.Id, "the title is empty"));
-            return null;
-        }
-
-        var language = ItemLanguage.Of(item, options.Languages, options.Language);
-        if (language is null && item.Language is { Length: > 0 } other)
-        {
-            failures.Add(new SourceFailure(item.Id, $"the site has no language \"{other}\""));
-            return null;
-        }
-
-        var read = item.Html is null ? new Cleaned(ScrapedText.Read(item.Text ?? ""), []) : HtmlReader.Read(item.Html);
-        var cleaned = Cleaner.Clean(read.Blocks, item.Title);
-        var doubts = read.Log.Select(entry => new Doubt(DoubtKind.LeftOut, entry.Removed)).ToImmutableArray();
-        return new ImportedVersion(
-            item,
-            language ?? options.Languages[0],
-            at,
-            hasTime,
-            cleaned with
-            {
-                Log = [.. read.Log, .. cleaned.Log],
-            },
-            language is null ? doubts.Add(new Doubt(DoubtKind.LanguageUnclear, item.Title)) : doubts
-        );
-    }
-
-    private ImportedStory Write(
-        string key,
-        ImmutableArray<ImportedVersion> versions,
-        OldLinks links,
-        StoryFolderWriter writer
+    /// <summary>A story before it is written.</summary>
+    private sealed record PreparedStory(
+        string Key,
+        ImmutableArray<ImportedVersion> Versions,
+        StoryFilesFinder Files,
+        ImmutableArray<Doubt> Doubts
     )
     {
+        public bool IsDraft => Doubts.Length > 0 || Versions.Any(version => version.Item.IsDraft);
+    }
+
+    /// <summary>Finds the files of a story and tells what is doubtful.</summary>
+    private PreparedStory Prepare(string key, ImmutableArray<ImportedVersion> versions, OldLinks links)
+    {
         var files = new StoryFilesFinder(options.Media);
-        var bodies = versions
-            .Select(version =>
-                (
-                    version,
-                    Body: BodyOf(key, version, links, files),
-                    Photos: files.Take(version.Item.Pictures),
-                    Documents: files.Take(version.Item.Files)
-                )
-            )
-            .ToList();
-        var doubts = versions
-            .SelectMany(version => version.Problems)
-            .Concat(files.Missing.Select(address => new Doubt(DoubtKind.FileMissing, address)))
-            .Concat(
-                bodies
-                    .Select(body => LetterProof.Difference(body.version.Item, body.version.Text, body.Body))
-                    .OfType<string>()
-                    .Select(difference => new Doubt(DoubtKind.LettersDiffer, difference))
-            )
+        var doubts = versions.SelectMany(version => version.Problems).ToList();
+        foreach (var version in versions)
+        {
+            var body = BodyOf(key, version, links, files);
+            files.Take(version.Item.Pictures, PageOf(version));
+            files.Take(version.Item.Files, PageOf(version));
+            if (LetterProof.Difference(version.Item, version.Text, body) is { } difference)
+            {
+                doubts.Add(new Doubt(DoubtKind.LettersDiffer, difference));
+            }
+
+            if (body.Contains(Lost) || version.Item.Title.Contains(Lost))
+            {
+                doubts.Add(new Doubt(DoubtKind.DamagedLetters, version.Item.Title));
+            }
+        }
+
+        doubts.AddRange(files.Missing.Select(address => new Doubt(DoubtKind.FileMissing, address)));
+        return new PreparedStory(key, versions, files, [.. doubts.Distinct()]);
+    }
+
+    /// <summary>Writes stories one by one. The first that cannot be written, as on a full disk, is the last.</summary>
+    private ImmutableArray<ImportedStory> WriteAll(List<PreparedStory> stories, OldLinks links)
+    {
+        links.SetDrafts(stories.Where(story => story.IsDraft).Select(story => story.Key));
+        var written = ImmutableArray.CreateBuilder<ImportedStory>(stories.Count);
+        using var writer = new StoryFolderWriter(options.Content);
+        foreach (var story in stories)
+        {
+            try
+            {
+                written.Add(Write(story, links, writer));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failures.Add(new SourceFailure(story.Key, FailureTexts.NotWritten, e.Message));
+                break;
+            }
+        }
+
+        return written.ToImmutable();
+    }
+
+    private ImportedStory Write(PreparedStory story, OldLinks links, StoryFolderWriter writer)
+    {
+        // The versions of a story share its topics.
+        var topics = story
+            .Versions.SelectMany(version => options.Topics.Find(version.Item.Topics, version.Language))
             .Distinct()
             .ToImmutableArray();
-        ImmutableArray<StoryFile> written =
+        ImmutableArray<StoryFile> files =
         [
-            .. bodies.Select(body => new StoryFile(
-                StoryPlan.FileName(body.version.Language),
+            .. story.Versions.Select(version => new StoryFile(
+                StoryPlan.FileName(version.Language),
                 ArticleText.Of(
-                    body.version,
-                    body.Body,
-                    body.Photos,
-                    body.Documents,
+                    version,
+                    BodyOf(story.Key, version, links, story.Files),
+                    topics,
+                    story.Files.Take(version.Item.Pictures, PageOf(version)),
+                    story.Files.Take(version.Item.Files, PageOf(version)),
+                    addresses.Of(story.Key, version),
                     options.Source,
-                    isDraft: doubts.Length > 0 || body.version.Item.IsDraft
+                    story.IsDraft
                 ),
                 null
             )),
-            .. files.Copies,
+            .. story.Files.Copies,
         ];
-        return new ImportedStory(key, writer.Write(key, written), versions, written, doubts);
+        return new ImportedStory(story.Key, writer.Write(story.Key, files), story.Versions, files, story.Doubts);
     }
 
     private static string BodyOf(string key, ImportedVersion version, OldLinks links, StoryFilesFinder files) =>
         MarkdownWriter.Write(
             version.Text.Blocks,
-            target => files.Find(target) ?? links.Resolve(target, key, version.Language)
+            target =>
+                files.Find(target, PageOf(version)) ?? links.Resolve(target, key, version.Language, PageOf(version)),
+            picture => files.FindFile(picture, PageOf(version), null)
         );
+
+    private static string? PageOf(ImportedVersion version) =>
+        version.Item.Addresses.FirstOrDefault(address => address.Contains("://", StringComparison.Ordinal));
 }

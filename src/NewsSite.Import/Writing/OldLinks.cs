@@ -10,16 +10,21 @@ internal sealed class OldLinks
     private readonly Dictionary<string, (string Key, ImmutableArray<ImportedVersion> Versions)> stories = new(
         StringComparer.OrdinalIgnoreCase
     );
+    private readonly HashSet<string> drafts = new(StringComparer.Ordinal);
     private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public OldLinks(IEnumerable<(string Key, ImmutableArray<ImportedVersion> Versions)> named)
     {
         foreach (var story in named)
         {
-            foreach (var address in story.Versions.SelectMany(version => version.Item.Addresses))
+            foreach (
+                var address in story.Versions.SelectMany(version =>
+                    version.Item.Addresses.Append("/" + version.Item.Id)
+                )
+            )
             {
                 stories.TryAdd(PathOf(address), story);
-                if (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0)
+                if (Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsFile && url.Host.Length > 0)
                 {
                     hosts.Add(url.Host);
                 }
@@ -27,8 +32,12 @@ internal sealed class OldLinks
         }
     }
 
+    /// <summary>Says which stories readers will not find yet: links keep their old addresses, which later lead to them.</summary>
+    public void SetDrafts(IEnumerable<string> keys) => drafts.UnionWith(keys);
+
     /// <summary>Returns the link to write in an article, or null if its text alone shall stay.</summary>
-    public string? Resolve(string target, string key, Language language)
+    /// <param name="page">Address of the page that has the link, or null.</param>
+    public string? Resolve(string target, string key, Language language, string? page)
     {
         if (
             target.Length == 0
@@ -45,14 +54,23 @@ internal sealed class OldLinks
             return url.Scheme is "http" or "https" or "mailto" or "tel" ? target : null;
         }
 
-        if (!stories.TryGetValue(PathOf(target), out var story))
+        if (
+            !stories.TryGetValue(PathOf(target), out var story)
+                && (page is null || isAbsolute || !stories.TryGetValue(PathOf(Absolute(page, target)), out story))
+            || story.Key != key && drafts.Contains(story.Key)
+        )
         {
-            return isAbsolute ? target : null;
+            return isAbsolute ? target
+                : page is null ? null
+                : Absolute(page, target);
         }
 
         var version = story.Versions.FirstOrDefault(one => one.Language == language) ?? story.Versions[0];
         return story.Key == key ? null : Relative(key, story.Key) + "/" + StoryPlan.FileName(version.Language);
     }
+
+    private static string Absolute(string page, string target) =>
+        Uri.TryCreate(new Uri(page), target, out var url) ? url.AbsoluteUri : target;
 
     private static string Relative(string from, string to)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Import.Items;
+using NewsSite.Import.Media;
 
 namespace NewsSite.Import.Writing;
 
@@ -10,46 +11,73 @@ namespace NewsSite.Import.Writing;
 /// Collects the pictures and documents of a story. Each gets a name that addresses can hold; files with the same bytes are
 /// one file.
 /// </summary>
-internal sealed class StoryFilesFinder(MediaFolder? media)
+internal sealed class StoryFilesFinder(MediaFiles media)
 {
+    private static readonly HashSet<string> Extensions =
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".heic",
+        ".avif",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".xls",
+        ".xlsx",
+        ".ppt",
+        ".pptx",
+        ".odt",
+        ".ods",
+        ".rtf",
+        ".zip",
+        ".csv",
+        ".txt",
+    ];
+
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byHash = new(StringComparer.Ordinal);
     private readonly List<StoryFile> copies = [];
-    private readonly List<string> missing = [];
+    private readonly OrderedDictionary<string, string> missing = [];
 
     public IReadOnlyList<StoryFile> Copies => copies;
 
-    /// <summary>Addresses of pictures and documents that no file was found for.</summary>
-    public IReadOnlyList<string> Missing => missing;
+    /// <summary>Addresses of pictures and documents that no file was found for, with what a server said if one was asked.</summary>
+    public IEnumerable<string> Missing =>
+        missing.Select(entry => entry.Value.Length == 0 ? entry.Key : $"{entry.Key} ({entry.Value})");
 
-    /// <summary>Returns the name of the file in the story's folder, or null if it is no file that the import has.</summary>
-    public string? Find(string address)
+    /// <summary>Returns the name of the file in the story's folder, or null if it is no file or none that the import has.</summary>
+    /// <param name="page">Address of the page that names it, or null.</param>
+    public string? Find(string address, string? page) => IsFile(address) ? FindFile(address, page, null) : null;
+
+    /// <summary>Returns the name of a file, whatever its address looks like, or null if the import does not have it.</summary>
+    /// <param name="page">Address of the page that names it, or null.</param>
+    /// <param name="hash">Hexadecimal hash of the bytes, or null.</param>
+    public string? FindFile(string address, string? page, string? hash)
     {
         if (names.TryGetValue(address, out var known))
         {
             return known;
         }
 
-        if (!IsFile(address))
+        var (file, why) = media.Find(address, page, hash);
+        if (file is null)
         {
+            missing.TryAdd(address, why);
             return null;
         }
 
-        if (media?.Find(address) is not { } file)
-        {
-            if (!missing.Contains(address))
-            {
-                missing.Add(address);
-            }
-
-            return null;
-        }
-
-        var hash = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
-        if (!byHash.TryGetValue(hash, out var name))
+        var bytes = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
+        if (!byHash.TryGetValue(bytes, out var name))
         {
             name = FreeName(file);
-            byHash[hash] = name;
+            byHash[bytes] = name;
             copies.Add(new StoryFile(name, null, file));
         }
 
@@ -57,45 +85,18 @@ internal sealed class StoryFilesFinder(MediaFolder? media)
     }
 
     /// <summary>Returns the files that were found, with their names in the story's folder.</summary>
-    public ImmutableArray<(string Name, ImportedFile File)> Take(ImmutableArray<ImportedFile> files) =>
+    public ImmutableArray<(string Name, ImportedFile File)> Take(ImmutableArray<ImportedFile> files, string? page) =>
         [
             .. files
-                .Select(file => (Name: Find(file.Address), File: file))
+                .Select(file => (Name: FindFile(file.Address, page, file.Hash), File: file))
                 .Where(pair => pair.Name is not null)
                 .Select(pair => (pair.Name!, pair.File))
                 .DistinctBy(pair => pair.Item1),
         ];
 
     /// <summary>True if the address ends like a file, not like a page.</summary>
-    private static bool IsFile(string address)
-    {
-        var extension = Path.GetExtension(address.Split('?', '#')[0]).ToLowerInvariant();
-        return extension
-            is ".jpg"
-                or ".jpeg"
-                or ".png"
-                or ".gif"
-                or ".webp"
-                or ".svg"
-                or ".heic"
-                or ".avif"
-                or ".bmp"
-                or ".tif"
-                or ".tiff"
-                or ".pdf"
-                or ".doc"
-                or ".docx"
-                or ".xls"
-                or ".xlsx"
-                or ".ppt"
-                or ".pptx"
-                or ".odt"
-                or ".ods"
-                or ".rtf"
-                or ".zip"
-                or ".csv"
-                or ".txt";
-    }
+    private static bool IsFile(string address) =>
+        Extensions.Contains(Path.GetExtension(address.Split('?', '#')[0]).ToLowerInvariant());
 
     private string FreeName(string file)
     {

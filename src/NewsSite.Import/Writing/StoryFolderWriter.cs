@@ -6,17 +6,23 @@ namespace NewsSite.Import.Writing;
 /// Writes the folder of a story in one step: it is made beside the archive and renamed into it, so that a story is there
 /// whole or not at all. What is there already is never changed.
 /// </summary>
-/// <param name="content">The folder <c>content</c>.</param>
-internal sealed class StoryFolderWriter(string content)
+internal sealed class StoryFolderWriter : IDisposable
 {
     private const string Staging = ".import";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly string content;
+
     /// <summary>Deletes what an interrupted import left.</summary>
-    public void Begin() => DeleteStaging();
+    /// <param name="content">The folder <c>content</c>.</param>
+    public StoryFolderWriter(string content)
+    {
+        this.content = content;
+        DeleteStaging();
+    }
 
     /// <summary>Removes the folder that stories are made in.</summary>
-    public void End() => DeleteStaging();
+    public void Dispose() => DeleteStaging();
 
     /// <summary>Writes a story unless its folder is there.</summary>
     /// <param name="key">The story's path in the archive: <c>2026/11/23-jangy-mektep</c>.</param>

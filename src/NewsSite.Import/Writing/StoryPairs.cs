@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Import.Writing;
 
 /// <summary>
-/// Puts the versions of a story together: by the source's own mark, by an address that differs in the language only, by
+/// Puts the versions of a story together: by the source's own mark, by an address or an id that differs in the language only, by
 /// the same picture on the same day, and last by the same day with the same numbers, which a person must confirm.
 /// </summary>
 internal static partial class StoryPairs
@@ -20,8 +20,13 @@ internal static partial class StoryPairs
             stories,
             story =>
                 story.SelectMany(version =>
-                    version.Item.Addresses.Select(address => AddressKey(address, version.Language.Code))
+                    version.Item.Addresses.SelectMany(address => AddressKeys(address, version.Language.Code))
                 ),
+            null
+        );
+        stories = Joined(
+            stories,
+            story => story.SelectMany(version => AddressKeys(version.Item.Id, version.Language.Code)),
             null
         );
         stories = Joined(
@@ -86,9 +91,15 @@ internal static partial class StoryPairs
         return [.. stories.Where(story => !gone.Contains(story))];
     }
 
-    /// <summary>Returns an address without its part that names the language: <c>/ru/news/5</c> and <c>/news/5?lang=ru</c>.</summary>
-    private static string AddressKey(string address, string code) =>
-        Regex.Replace(address, $@"(?<=[/=.\-_]|^){code}(?=[/&.\-_]|$)", "*", RegexOptions.IgnoreCase);
+    /// <summary>
+    /// Returns an address without its part that names the language: with a sign in its place (<c>/ru/news/5</c>,
+    /// <c>/news/5?lang=ru</c>), and without the part (<c>/news/5</c>, as sites write their first language).
+    /// </summary>
+    private static IEnumerable<string> AddressKeys(string address, string code)
+    {
+        yield return Regex.Replace(address, $@"(?<=[/=.\-_]|^){code}(?=[/&.\-_]|$)", "*", RegexOptions.IgnoreCase);
+        yield return Regex.Replace(address, $@"(?<=/|^){code}/|[?&]lang={code}(?=&|$)", "", RegexOptions.IgnoreCase);
+    }
 
     private static string FileName(string address) => address.Split('?', '#')[0].Split('/')[^1].ToLowerInvariant();
 

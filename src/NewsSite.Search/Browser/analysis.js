@@ -13,7 +13,7 @@ export function createAnalyzer(data) {
   const homoglyphs = new Map(Array.from(data.homoglyphs.letters, (letter, i) => [letter, data.homoglyphs.meant[i]]));
   const stopWords = new Set(data.stopWords.split(" "));
   // The alphabet that the language is written in.
-  const own = /[a-z]/.test(data.letters) ? latin : cyrillic;
+  const own = /[a-z]/i.test(data.letters) ? latin : cyrillic;
   const stems = createStemmer(data.stemming);
   const terms = new Map();
   return { analyze, word, term, fold };

@@ -148,12 +148,9 @@ export function createStemmer(rules) {
   function matches(word, start, suffix) {
     for (let i = suffix.length - 1; i >= 0; i--) {
       const letter = word[start + i];
+      if (letter === suffix[i]) continue;
       const symbol = symbols.get(suffix[i]);
-      if (!symbol) {
-        if (letter !== suffix[i]) return false;
-        continue;
-      }
-      const allowed = symbol.forms.get(letter);
+      const allowed = symbol?.forms.get(letter);
       if (allowed === undefined) return false;
       const left = symbol.harmony ? lastVowel(word, start + i) : word[start + i - 1];
       // No form is ruled out if the word has no known letter on the left, as in foreign words.

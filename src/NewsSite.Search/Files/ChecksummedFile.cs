@@ -25,7 +25,7 @@ internal static class ChecksummedFile
         file[2] = Version;
         file[3] = (byte)kind;
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), (uint)content.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), Checksum(content));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), Fnv1A.Of(content));
         content.CopyTo(file.AsSpan(HeaderLength));
         return file;
     }
@@ -48,24 +48,12 @@ internal static class ChecksummedFile
         var content = file[HeaderLength..];
         if (
             BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) != content.Length
-            || BinaryPrimitives.ReadUInt32LittleEndian(header[8..]) != Checksum(content.Span)
+            || BinaryPrimitives.ReadUInt32LittleEndian(header[8..]) != Fnv1A.Of(content.Span)
         )
         {
             throw new SearchIndexException($"{name} is damaged");
         }
 
         return content;
-    }
-
-    /// <summary>Computes the FNV-1a checksum, 32 bits.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> content)
-    {
-        var sum = 2166136261u;
-        foreach (var value in content)
-        {
-            sum = (sum ^ value) * 16777619u;
-        }
-
-        return sum;
     }
 }

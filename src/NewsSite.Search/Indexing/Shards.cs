@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
@@ -48,14 +49,5 @@ internal static class Shards
             )
         );
 
-    private static bool MayBegin(string key)
-    {
-        var sum = 2166136261u;
-        foreach (var value in Encoding.UTF8.GetBytes(key))
-        {
-            sum = (sum ^ value) * 16777619u;
-        }
-
-        return (sum >> 16) % OneOf == 0;
-    }
+    private static bool MayBegin(string key) => (Fnv1A.Of(Encoding.UTF8.GetBytes(key)) >> 16) % OneOf == 0;
 }

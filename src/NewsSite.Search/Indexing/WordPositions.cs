@@ -25,16 +25,7 @@ internal sealed class WordPositions
     private bool[] taken = [];
 
     /// <summary>Returns the mark of a spelling, from which places are computed.</summary>
-    public static uint MarkOf(ReadOnlySpan<byte> code)
-    {
-        var sum = 2166136261u;
-        foreach (var value in code)
-        {
-            sum = (sum ^ value) * 16777619u;
-        }
-
-        return sum;
-    }
+    public static uint MarkOf(ReadOnlySpan<byte> code) => Fnv1A.Of(code);
 
     /// <summary>Reads the next field. Returns its words in the order of their positions, without stop words.</summary>
     /// <param name="reader">Reads <see cref="AnalyzedTexts.Words"/>.</param>
@@ -75,7 +66,7 @@ internal sealed class WordPositions
             words.Add(word);
             if (word >= AnalyzedTexts.FirstSpelling && telling < TellingWords)
             {
-                mark = (mark ^ marks[word - AnalyzedTexts.FirstSpelling]) * 16777619u;
+                mark = Fnv1A.Add(mark, marks[word - AnalyzedTexts.FirstSpelling]);
                 telling++;
             }
         }

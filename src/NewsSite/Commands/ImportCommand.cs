@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
-using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Configuration;
 using NewsSite.Import;
 using NewsSite.Import.Items;
 using NewsSite.Import.Reading;
-using NewsSite.Import.Writing;
 using NewsSite.Reporting;
+using YamlDotNet.Core;
 
 namespace NewsSite.Commands;
 
@@ -62,11 +60,13 @@ internal static class ImportCommand
             Description = common.In(Texts.ItemsOption),
             HelpName = common.In(Texts.FileValue),
         };
+        var download = new Option<bool>("--download") { Description = common.In(Texts.DownloadOption) };
         var command = new Command("import", common.In(Texts.ImportCommand))
         {
             path,
             kind,
             media,
+            download,
             language,
             name,
             columns,
@@ -77,78 +77,103 @@ internal static class ImportCommand
         command.SetAction(result =>
         {
             var report = new Report(terminal, common.LanguageOf(result), Timings: false, Quiet: false);
-            var full = Path.GetFullPath(result.GetValue(path)!, terminal.WorkingFolder);
-            var mediaFolder = result.GetValue(media) is { } given
-                ? Path.GetFullPath(given, terminal.WorkingFolder)
-                : null;
-            foreach (var needed in new[] { full, mediaFolder }.OfType<string>().Where(one => !Path.Exists(one)))
+            string? Full(string? given) => given is null ? null : Path.GetFullPath(given, terminal.WorkingFolder);
+            var full = Full(result.GetValue(path))!;
+            var kindName = result.GetValue(kind)!;
+            var mediaFolder = Full(result.GetValue(media));
+            var isDownload = result.GetValue(download);
+            if (Refusal(full, kindName, mediaFolder, isDownload, report.Language) is { } refusal)
             {
-                report.WriteError(Texts.NoSource, needed);
+                terminal.Error.WriteLine(refusal);
                 return ExitCode.Failure;
             }
 
-            var reader = SourceKinds.ReaderOf(
-                result.GetValue(kind)!,
-                ColumnsOf(result.GetValue(columns)),
-                result.GetValue(language)
-            );
-            if (result.GetValue(items) is { } itemsFile)
+            var failures = new List<SourceFailure>();
+            if (SettingsOf(full, failures) is not { } settings)
             {
-                return WriteItems(reader, full, Path.GetFullPath(itemsFile, terminal.WorkingFolder), report);
+                return Report(failures, report);
             }
 
-            var source = common.SourceOf(result);
-            var file = result.GetValue(reportFile) is { } wanted
-                ? Path.GetFullPath(wanted, terminal.WorkingFolder)
-                : source.Absolute("import-report.html");
-            return Run(
+            var reader = SourceKinds.ReaderOf(
+                kindName,
+                ColumnsOf(result.GetValue(columns)),
+                settings,
+                result.GetValue(language)
+            );
+            if (Full(result.GetValue(items)) is { } itemsFile)
+            {
+                return WriteItems(reader, full, itemsFile, report);
+            }
+
+            var build = common.BuildOptionsOf(result);
+            var request = new ImportRequest(
                 reader,
                 full,
-                source,
-                configuration => new ImportOptions(
-                    source.Absolute("content"),
-                    configuration.Languages,
-                    configuration.TimeZone,
-                    result.GetValue(name) ?? result.GetValue(kind)!,
-                    mediaFolder is null ? null : new MediaFolder(mediaFolder),
-                    result.GetValue(language) is { } code
-                        ? configuration.Languages.FirstOrDefault(one => one.Code == code)
-                        : null
-                ),
-                file,
-                report
+                build,
+                result.GetValue(name) ?? kindName,
+                result.GetValue(language),
+                settings,
+                mediaFolder,
+                isDownload,
+                Full(result.GetValue(reportFile)) ?? build.Source.Absolute("import-report.html")
             );
+            return ImportRun.Run(request, report);
         });
         return command;
     }
 
-    private static int Run(
-        ISourceReader reader,
-        string path,
-        SourceFolder source,
-        Func<SiteConfiguration, ImportOptions> optionsOf,
-        string reportFile,
-        Report report
-    )
+    /// <summary>Returns why the arguments cannot be followed, or null.</summary>
+    private static string? Refusal(string path, string kind, string? media, bool isDownload, MessageLanguage language)
     {
-        var diagnostics = new DiagnosticBag();
-        var configuration = ConfigurationLoader.Load(source, null, diagnostics);
-        report.Problems(diagnostics.ToSorted());
-        if (configuration is null || diagnostics.HasErrors)
+        if (isDownload && media is null)
         {
-            return ExitCode.Problems;
+            return Texts.DownloadNeedsMedia.In(language);
         }
 
-        var failures = new List<SourceFailure>();
-        var result = new Importer(optionsOf(configuration)).Import(reader.Read(path, failures), failures);
-        File.WriteAllText(
-            reportFile,
-            ImportReport.Of(result, report.Language, MessageLanguages.CodeOf(report.Language)),
-            Utf8
-        );
-        report.Terminal.Out.WriteLine(ImportReport.Summary(result, report.Language));
-        report.Say(Texts.SeeReport, Path.GetRelativePath(report.Terminal.WorkingFolder, reportFile));
-        return result.Failures.Length > 0 ? ExitCode.Problems : ExitCode.Fine;
+        // Downloading may begin with an empty folder that is not there yet.
+        var needed = new[] { path, isDownload ? null : media }.OfType<string>();
+        if (needed.FirstOrDefault(one => !Path.Exists(one)) is { } missing)
+        {
+            return Texts.NoSource.In(language, missing);
+        }
+
+        return SourceKinds.IsFolder(kind) switch
+        {
+            true when File.Exists(path) => Texts.NeedsFolder.In(language, path, kind),
+            false when Directory.Exists(path) => Texts.NeedsFile.In(language, path, kind),
+            _ => null,
+        };
+    }
+
+    private static ImportSettings? SettingsOf(string path, List<SourceFailure> failures)
+    {
+        try
+        {
+            return ImportSettings.Of(path);
+        }
+        catch (YamlException e)
+        {
+            failures.Add(
+                new SourceFailure(
+                    $"{ImportSettings.FileName}:{e.Start.Line}:{e.Start.Column}",
+                    FailureTexts.BadSettings,
+                    e.InnerException?.Message ?? e.Message
+                )
+            );
+            return null;
+        }
+    }
+
+    private static int Report(List<SourceFailure> failures, Report report)
+    {
+        foreach (var failure in failures)
+        {
+            report.Terminal.Error.WriteLine(
+                ControlCharacters.Escape($"{failure.Where}: {failure.In(report.Language)}")
+            );
+        }
+
+        return failures.Count > 0 ? ExitCode.Problems : ExitCode.Fine;
     }
 
     private static int WriteItems(ISourceReader reader, string path, string file, Report report)
@@ -164,13 +189,8 @@ internal static class ImportCommand
             }
         }
 
-        foreach (var failure in failures)
-        {
-            report.Terminal.Error.WriteLine(ControlCharacters.Escape($"{failure.Where}: {failure.Why}"));
-        }
-
         report.Say(Texts.ItemsWritten, count, Path.GetRelativePath(report.Terminal.WorkingFolder, file));
-        return failures.Count > 0 ? ExitCode.Problems : ExitCode.Fine;
+        return Report(failures, report);
     }
 
     private static Dictionary<string, string> ColumnsOf(string? text) =>

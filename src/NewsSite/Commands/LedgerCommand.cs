@@ -5,6 +5,7 @@ using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Ledger;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Model.Ledger;
+using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Reporting;
 
 namespace NewsSite.Commands;

@@ -241,7 +241,7 @@ internal static partial class NewCommand
 
         Directory.CreateDirectory(source.Absolute(plan.Folder));
         var files = StoryTemplate
-            .FilesOf(plan, configuration.Topics, CommentsIn)
+            .FilesOf(plan, configuration.Topics)
             .Select(file => (file.Path, Bytes: Encoding.UTF8.GetBytes(file.Text)))
             .ToList();
         if (wordText is not null)
@@ -267,9 +267,6 @@ internal static partial class NewCommand
 
         return ExitCode.Fine;
     }
-
-    private static MessageLanguage CommentsIn(Language language) =>
-        MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static ImmutableArray<Language> Languages(
         NewStoryArguments arguments,
@@ -308,7 +305,7 @@ internal static partial class NewCommand
                 ContentRules.BadDate,
                 new SourceLocation("--date"),
                 arguments.Date!,
-                DateAdvice.For(arguments.Date!, null)
+                DateAdvice.For(arguments.Date!, null, configuration.Languages)
             );
             return "";
         }

@@ -48,6 +48,7 @@ internal static class ServeCommand
         }
 
         LiveSite? site = null;
+        var reported = 0;
         await using var server = new LiveServer(port, () => site?.State ?? LiveState.Nothing, report.Language);
         var address = SiteAddress.Parse(server.Address)!;
         site = new LiveSite(
@@ -55,6 +56,14 @@ internal static class ServeCommand
             report.Language,
             state =>
             {
+                server.Announce();
+                if (state.Build == reported)
+                {
+                    // The stories that changed are shown; the whole site follows, and is reported.
+                    return;
+                }
+
+                reported = state.Build;
                 report.Problems(state.Diagnostics);
                 if (state.Failure is { } failure)
                 {
@@ -66,11 +75,10 @@ internal static class ServeCommand
                     state.IsGood ? Texts.Rebuilt : Texts.NotRebuilt,
                     state.Elapsed.TotalSeconds.ToString("0.00")
                 );
-                server.Announce();
             }
         );
         site.Rebuild();
-        using var watcher = new SourceWatcher(source, () => site.Rebuild());
+        using var watcher = new SourceWatcher(source, site.Refresh);
         await server.StartAsync();
         report.Say(Texts.Serving, server.Address + "/");
         if (open)

@@ -52,6 +52,11 @@ internal static class StatusPage
             Paragraph(page, Texts.ProblemsElsewhere.In(messages, status.ProblemsElsewhere));
         }
 
+        if (!status.Sources.IsEmpty)
+        {
+            Sources(page, status, messages);
+        }
+
         Untranslated(page, status, messages);
         return page.Append("</body>\n</html>\n").ToString();
     }
@@ -88,6 +93,24 @@ internal static class StatusPage
 
             rows.Append("</tr>\n");
         }
+    }
+
+    private static void Sources(StringBuilder page, ArchiveStatus status, MessageLanguage messages)
+    {
+        page.Append("<h2>").Append(Texts.ImportedFrom.In(messages)).Append("</h2>\n");
+        page.Append("<div class=\"table\">\n<table>\n<thead>\n<tr>");
+        Heading(page, Texts.ImportedFrom.In(messages), "");
+        Heading(page, Texts.Stories.In(messages), " class=\"number\"");
+        Heading(page, Texts.Drafts.In(messages), " class=\"number\"");
+        page.Append("</tr>\n</thead>\n<tbody>\n");
+        foreach (var source in status.Sources)
+        {
+            page.Append("<tr><th scope=\"row\">").Append(WebUtility.HtmlEncode(source.Name)).Append("</th>");
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{source.Stories}</td>");
+            page.Append(CultureInfo.InvariantCulture, $"<td class=\"number\">{source.Drafts}</td></tr>\n");
+        }
+
+        page.Append("</tbody>\n</table>\n</div>\n");
     }
 
     private static void Untranslated(StringBuilder page, ArchiveStatus status, MessageLanguage messages)

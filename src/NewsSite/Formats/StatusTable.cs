@@ -18,6 +18,11 @@ internal static class StatusTable
             report.Say(Texts.ProblemsElsewhere, status.ProblemsElsewhere);
         }
 
+        if (!status.Sources.IsEmpty)
+        {
+            report.Terminal.WriteTable(Sources(status, report));
+        }
+
         if (status.Untranslated.IsEmpty)
         {
             report.Say(Texts.AllTranslated);
@@ -66,6 +71,21 @@ internal static class StatusTable
                 new Text(story.Story),
                 new Text(story.Title)
             );
+        }
+
+        return table;
+    }
+
+    private static Table Sources(ArchiveStatus status, Report report)
+    {
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn(Texts.ImportedFrom.In(report.Language))
+            .AddColumn(new TableColumn(Texts.Stories.In(report.Language)).RightAligned())
+            .AddColumn(new TableColumn(Texts.Drafts.In(report.Language)).RightAligned());
+        foreach (var source in status.Sources)
+        {
+            table.AddRow(new Text(source.Name), new Text(Number(source.Stories)), new Text(Number(source.Drafts)));
         }
 
         return table;

@@ -75,10 +75,22 @@ public sealed class StepsTests(BrowserFixture browser)
         await using var window = await EditorWindow.OpenAsync(browser, editor);
         await window.OpenStoryAsync(RunningEditor.Story);
 
+        // What steps write is no field before it is there.
+        await Assertions
+            .Expect(window.Page.Locator("[data-field=corrections], [data-field=withdrawn]"))
+            .ToHaveCountAsync(2);
+        await window.Page.EvaluateAsync(
+            "() => { for (const one of document.querySelectorAll('.fold')) one.open = true; }"
+        );
+        await Assertions.Expect(window.Page.Locator("[data-field=corrections]")).ToBeHiddenAsync();
+        await Assertions.Expect(window.Page.Locator("[data-field=withdrawn]")).ToBeHiddenAsync();
+
         await StepAsync(window, "correct", "Саны түзөтүлдү.", "Число исправлено.");
         await window.SaveAsync();
         Assert.Contains("corrections:", editor.Read(Ky), StringComparison.Ordinal);
         Assert.Contains("Саны түзөтүлдү.", editor.Read(Ky), StringComparison.Ordinal);
+
+        await Assertions.Expect(window.Page.Locator("[data-field=corrections]").First).ToBeVisibleAsync();
 
         await StepAsync(window, "withdraw", "Жаңылыш болгон.", "Было ошибкой.");
         await window.SaveAsync();

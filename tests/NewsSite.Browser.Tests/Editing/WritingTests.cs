@@ -31,9 +31,8 @@ public sealed class WritingTests(BrowserFixture browser)
         await titles.Nth(1).FillAsync("Открыта новая школа");
         await window.Dialog.Locator("input[type=date]").FillAsync("2026-11-23");
         var address = window.Dialog.Locator(".addresses code").First;
-        await address.WaitForAsync();
+        await Expect(address).ToContainTextAsync("/ky/news/2026/11/23-");
         var path = await address.InnerTextAsync();
-        Assert.StartsWith("/ky/news/2026/11/23-", path, StringComparison.Ordinal);
         await window.Dialog.Locator("button[type=submit]").ClickAsync();
         await window.Page.Locator(".story-head").WaitForAsync();
         var folder = "content" + path["/ky".Length..].TrimEnd('/');
@@ -125,6 +124,64 @@ public sealed class WritingTests(BrowserFixture browser)
         await window.SaveAsync();
         Assert.Contains("Первый.", editor.Read($"{folder}/index.ru.md"), StringComparison.Ordinal);
         Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("content/news/2024/05/20-jalpak.ky.md", "../20-jalpak.ky.md")]
+    [InlineData("content/news/2025/01/02-alys/index.ky.md", "../../../2025/01/02-alys/index.ky.md")]
+    [InlineData("content/news/2024/05/20-oruscha/index.ru.md", "../20-oruscha/index.ru.md")]
+    public async Task A_link_to_another_story_is_chosen_by_its_title(string path, string link)
+    {
+        await using var editor = await RunningEditor.StartAsync(
+            "ky",
+            (
+                path,
+                RunningEditor
+                    .Article("Табыла турган жаңылык", "Кыскача.", "Текст.")
+                    .Replace("2024-05-07", path[13..23].Replace('/', '-'), StringComparison.Ordinal)
+            )
+        );
+        await using var window = await EditorWindow.OpenAsync(browser, editor);
+        await window.OpenStoryAsync(RunningEditor.Story);
+        await window.Text(0).PressAsync("Control+End");
+        await window
+            .Page.Locator(".column")
+            .First.GetByRole(AriaRole.Button, new() { Name = window.T("link") })
+            .ClickAsync();
+        await window.Dialog.Locator("input[type=search]").FillAsync("табыла");
+        await window.Dialog.Locator(".picker-list button").First.ClickAsync();
+        Assert.Equal("Табыла турган жаңылык", await window.Dialog.Locator("input[name=text]").InputValueAsync());
+        await window.Dialog.Locator("button[type=submit]").ClickAsync();
+        await window.Status("kept").WaitForAsync();
+        await Expect(window.Text(0)).ToContainTextAsync($"[Табыла турган жаңылык]({link})");
+        await Expect(window.Page.Locator(".problem-count.error")).ToHaveCountAsync(0);
+        var page = window.Page.FrameLocator(".preview iframe");
+        var target = path[(path.IndexOf("news/", StringComparison.Ordinal))..]
+            .Split('.')[0]
+            .Replace("/index", "", StringComparison.Ordinal);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Табыла турган жаңылык" }).First)
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(target));
+    }
+
+    [Fact]
+    public async Task Two_windows_of_one_story_show_what_is_typed_in_either()
+    {
+        await using var editor = await RunningEditor.StartAsync();
+        await using var one = await EditorWindow.OpenAsync(browser, editor);
+        await using var other = await EditorWindow.OpenAsync(browser, editor);
+        await one.OpenStoryAsync(RunningEditor.Story);
+        await other.OpenStoryAsync(RunningEditor.Story);
+        await one.Text(0).PressAsync("Control+End");
+        await one.Page.Keyboard.TypeAsync("\n\nБиринчи терезе.");
+        await Expect(other.Text(0)).ToContainTextAsync("Биринчи терезе.");
+        await other.Text(0).PressAsync("Control+End");
+        await other.Page.Keyboard.TypeAsync("\n\nЭкинчи терезе.");
+        await Expect(one.Text(0)).ToContainTextAsync("Экинчи терезе.");
+        await one.SaveAsync();
+        await other.Status("clean").WaitForAsync();
+        var text = editor.Read($"{RunningEditor.Story}/index.ky.md");
+        Assert.Contains("Биринчи терезе.\n\nЭкинчи терезе.", text, StringComparison.Ordinal);
+        await Expect(one.Page.Locator(".banner", new() { HasTextString = one.T("changedOutside") })).ToBeHiddenAsync();
     }
 
     [Fact]

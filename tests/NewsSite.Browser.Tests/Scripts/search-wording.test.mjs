@@ -14,6 +14,9 @@ const russian = new Intl.PluralRules("ru");
 const forms = { one: "{count} новость", few: "{count} новости", many: "{count} новостей", other: "{count} новости" };
 const texts = {
   "instead.typo": "Вместо «{query}» — «{instead}».",
+  "instead.latin": "Показано: {words}.",
+  quoted: "“{word}”",
+  missing: "Нет слов: {words}",
   back: "Искать «{query}»",
   results: forms,
   none: "По запросу «{query}» ничего нет",
@@ -84,6 +87,18 @@ test("what is said: another query was answered, and words were left out", () => 
     { kind: "search-count", text: "1 новость" },
     { kind: "quiet", text: "Не учтено: и, в" },
   ]);
+});
+
+test("what is said: words stand in the quotation marks of the language", () => {
+  const read = [
+    { typed: "shkola", read: "школа" },
+    { typed: "{word}", read: "слово" },
+  ];
+  const answer = { total: 1, instead: { kind: "latin", query: "школа" }, read, missing: ["а", "б"], ignored: [] };
+  assert.deepEqual(
+    sayingsOf({ q: "shkola" }, answer, texts, russian).map(({ text }) => text),
+    ["Показано: “shkola” → “школа”, “{word}” → “слово”.", "1 новость", "Нет слов: “а”, “б”"],
+  );
 });
 
 test("what the results are narrowed to stays a choice when nothing is left of it", () => {

@@ -251,6 +251,7 @@ public class FieldPropertyTests
             ArticleReader.Read(
                 source,
                 Language.Find("ky")!,
+                Language.OfProgram,
                 TimeZoneInfo.Utc,
                 new DateOnly(2026, 11, 23),
                 texts,

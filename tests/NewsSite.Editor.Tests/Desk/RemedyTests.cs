@@ -1,4 +1,5 @@
 using NewsSite.Editor.Desk;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;

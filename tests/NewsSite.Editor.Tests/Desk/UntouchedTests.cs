@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSite.Editor.Desk;
+using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Languages;

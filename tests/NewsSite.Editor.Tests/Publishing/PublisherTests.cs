@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsSite.Editor.Publishing;
 using NewsSite.Generator.Core.Diagnostics;
 
@@ -171,6 +172,47 @@ public sealed class PublisherTests : IDisposable
         );
         Assert.Equal("title: менин\n", Office.Read(office.Mine, "content/site.yaml"));
         Assert.Empty(Office.Run(office.Mine, "stash", "list"));
+    }
+
+    [Fact]
+    public void Two_kept_stories_that_both_conflict_are_decided_one_after_the_other()
+    {
+        const string other = "content/news/2026/11/20-bashka";
+        Office.Write(office.Theirs, $"{Office.Story}/index.ky.md", Office.Text("Мектеп", "Алардын мектеби."));
+        Office.Write(office.Theirs, $"{other}/index.ky.md", Office.Text("Башка", "Алардын башкасы."));
+        Office.Publish(office.Theirs);
+        Office.Publish(office.Theirs, other);
+        var away = office.Remote + ".away";
+        Directory.Move(office.Remote, away);
+        Office.Write(office.Mine, $"{Office.Story}/index.ky.md", Office.Text("Мектеп", "Менин мектебим."));
+        Office.Write(office.Mine, $"{other}/index.ky.md", Office.Text("Башка", "Менин башкам."));
+        Assert.Equal(PublishOutcome.Kept, Office.Publish(office.Mine).Outcome);
+        Assert.Equal(PublishOutcome.Kept, Office.Publish(office.Mine, other).Outcome);
+        Directory.Move(away, office.Remote);
+
+        var first = Office.Publish(office.Mine);
+        Assert.Equal(PublishOutcome.Conflict, first.Outcome);
+        var stopped = Office.Publisher(office.Mine).Publish(Office.Request() with { Seen = first.Seen });
+        Assert.Equal((PublishOutcome.Kept, PublishTexts.KeptOtherConflict), (stopped.Outcome, stopped.Text));
+        Assert.Contains("20-bashka", stopped.TextIn(MessageLanguage.Kyrgyz), StringComparison.Ordinal);
+
+        // The other one, as the message says. What was decided of the first one still holds.
+        var decided = Office.Request(other) with
+        {
+            SeenOthers = new Dictionary<string, string> { [Office.Story] = first.Seen! }.ToImmutableDictionary(),
+        };
+        var second = Office.Publisher(office.Mine).Publish(decided);
+        Assert.Equal(PublishOutcome.Conflict, second.Outcome);
+        Assert.Contains(
+            "Алардын башкасы.",
+            System.Text.Encoding.UTF8.GetString(second.Theirs["index.ky.md"]),
+            StringComparison.Ordinal
+        );
+        var result = Office.Publisher(office.Mine).Publish(decided with { Seen = second.Seen });
+        Assert.Equal(PublishOutcome.Published, result.Outcome);
+        Assert.Equal(Office.Text("Мектеп", "Менин мектебим."), office.Sent($"{Office.Story}/index.ky.md"));
+        Assert.Equal(Office.Text("Башка", "Менин башкам."), office.Sent($"{other}/index.ky.md"));
+        Assert.Empty(Office.Run(office.Mine, "status", "--porcelain"));
     }
 
     [Fact]

@@ -33,6 +33,51 @@ public sealed class StepTests : IAsyncLifetime
         Assert.False(File.Exists(editor.Folder.PathOf($"content/{Story}/{name}")));
     }
 
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("png")]
+    public async Task A_photo_is_turned_to_the_right(string extension)
+    {
+        // As a camera lays it down sideways: the site shows it upright, 60 × 40.
+        var photo = extension == "jpg" ? TestPicture.FromCamera(orientation: 6) : TestPicture.Png();
+        var files = $"/api/story/{Story}/files";
+        await editor.AskAsync(HttpMethod.Post, $"{files}?name=a.{extension}", photo);
+        var turned = await editor.AskAsync(HttpMethod.Post, $"{files}/turn?name=a.{extension}");
+        Assert.Equal((40, 60), ((int)turned["picture"]!["width"]!, (int)turned["picture"]!["height"]!));
+        var path = editor.Folder.PathOf($"content/{Story}/a.{extension}");
+        using (var image = NetVips.Image.NewFromFile(path))
+        {
+            // The red quarter, which was at the top left, is at the top right.
+            Assert.Equal((40, 60), (image.Width, image.Height));
+            Assert.True(image.Getpoint(30, 5)[0] > 180 && image.Getpoint(30, 5)[1] < 80);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            await editor.AskAsync(HttpMethod.Post, $"{files}/turn?name=a.{extension}");
+        }
+
+        using var again = NetVips.Image.NewFromFile(path);
+        Assert.True(again.Getpoint(5, 5)[0] > 180 && again.Getpoint(5, 5)[1] < 80);
+        Assert.Equal(4, Directory.EnumerateFiles(editor.Folder.PathOf(".cache/editor/removed")).Count());
+    }
+
+    [Theory]
+    [InlineData("../07-a/index.ky.md", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("index.ky.md", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("none.jpg", HttpStatusCode.UnprocessableEntity)]
+    public async Task What_is_no_photo_is_not_turned(string name, HttpStatusCode expected)
+    {
+        var before = editor.Folder.Fingerprint("content");
+        var (status, body) = await editor.RefusedAsync(
+            HttpMethod.Post,
+            $"/api/story/{Story}/files/turn?name={Uri.EscapeDataString(name)}"
+        );
+        Assert.Equal(expected, status);
+        Assert.NotEmpty(body!["text"]!.ToString());
+        Assert.Equal(before, editor.Folder.Fingerprint("content"));
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_published_is_refused_in_words()
     {

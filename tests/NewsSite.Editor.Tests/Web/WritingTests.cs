@@ -391,12 +391,7 @@ public sealed class WritingTests : IAsyncLifetime
     public async Task A_file_changed_outside_is_announced_and_one_saved_here_is_not()
     {
         using var events = await editor.ListenAsync();
-        Assert.Contains(
-            "\"changed\":[]",
-            await events.ReadLineAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
-        await events.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(await NextAsync(events));
         await editor.TypeAsync(Story, """{"versions": {"ky": {"text": "Жаңы.\n"}}}""");
         await editor.AskAsync(HttpMethod.Post, $"/api/story/{Story}/save", "{}");
         await Task.Delay(1500, TestContext.Current.CancellationToken);
@@ -404,8 +399,101 @@ public sealed class WritingTests : IAsyncLifetime
             "content/news/2024/05/08-b/index.ru.md",
             "---\ntitle: Другая\ndate: 2024-05-08\n---\nТекст.\n"u8.ToArray()
         );
-        var line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
-        var happened = JsonNode.Parse(line!["data: ".Length..])!;
-        Assert.Equal("news/2024/05/08-b", Assert.Single(happened["changed"]!.AsArray())!.ToString());
+        Assert.Equal(["news/2024/05/08-b"], await NextAsync(events));
+    }
+
+    [Fact]
+    public async Task Own_files_are_not_announced_and_a_change_under_what_is_typed_is()
+    {
+        using var events = await editor.ListenAsync();
+        await NextAsync(events);
+        var added = await editor.AskAsync(
+            HttpMethod.Post,
+            $"/api/story/{Story}/files?name=b.jpg",
+            NewsSite.Tests.Harness.TestPicture.Jpeg(300)
+        );
+        Assert.Equal("b.jpg", added["name"]!.ToString());
+        await editor.AskAsync(HttpMethod.Delete, $"/api/story/{Story}/files?name=b.jpg");
+        await editor.TypeAsync(Story, """{"versions": {"ky": {"text": "Меники.\n"}}}""");
+        editor.Folder.Add("content/news/2024/05/08-b/b.txt", "1"u8.ToArray());
+        Assert.Equal(["news/2024/05/08-b"], await NextAsync(events));
+
+        var theirs = "---\ntitle: Алардыкы\ndate: 2024-05-07\n---\nАлардын тексти.\n"u8.ToArray();
+        editor.Folder.Add(Kyrgyz, theirs);
+        Assert.Equal([Story], await NextAsync(events));
+
+        // Once a change: what is typed meanwhile does not tell of it again.
+        await editor.TypeAsync(Story, """{"versions": {"ky": {"text": "Меники, толук.\n"}}}""");
+        editor.Folder.Add("content/news/2024/05/08-b/c.txt", "1"u8.ToArray());
+        Assert.Equal(["news/2024/05/08-b"], await NextAsync(events));
+        await editor.AskAsync(HttpMethod.Delete, $"/api/story/{Story}");
+        editor.Folder.Add("content/news/2024/05/08-b/d.txt", "1"u8.ToArray());
+        Assert.Equal(["news/2024/05/08-b"], await NextAsync(events));
+    }
+
+    [Fact]
+    public async Task Another_window_is_told_what_a_window_changed()
+    {
+        using var events = await editor.ListenAsync();
+        await NextAsync(events);
+        using var response = await editor.SendAsync(
+            HttpMethod.Put,
+            $"/api/story/{Story}",
+            """{"versions": {"ky": {"text": "Меники.\n"}}}""",
+            request => request.Headers.Add("Newssite-Window", "w1")
+        );
+        var told = await LineAsync(events);
+        Assert.Equal("w1", told["window"]!.ToString());
+        Assert.Equal(Story, Assert.Single(told["changed"]!.AsArray())!.ToString());
+    }
+
+    [Fact]
+    public async Task Links_are_made_of_the_paths_that_stories_have()
+    {
+        var page = await editor.AskAsync(HttpMethod.Get, "/api/stories?query=flat");
+        Assert.Equal("news/2024/06/01-flat.ky.md", page["stories"]![0]!["paths"]!["ky"]!.ToString());
+        var flat = await editor.AskAsync(HttpMethod.Get, "/api/story/news/2024/06/01-flat");
+        Assert.Equal("news/2024/06/01-flat.ru.md", flat["paths"]!["ru"]!.ToString());
+        var story = await editor.AskAsync(HttpMethod.Get, $"/api/story/{Story}");
+        Assert.Equal($"{Story}/index.ru.md", story["paths"]!["ru"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_version_that_cannot_be_read_has_no_page()
+    {
+        editor.Folder.Add(Russian, "Текст без полей.\n"u8.ToArray());
+        var story = await editor.AskAsync(HttpMethod.Delete, $"/api/story/{Story}");
+        Assert.NotNull(story["versions"]!["ru"]);
+        Assert.Null(story["pages"]!["ru"]);
+        Assert.NotNull(story["pages"]!["ky"]);
+    }
+
+    [Fact]
+    public async Task The_answer_after_typing_tells_the_states()
+    {
+        var answer = await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}}}}""");
+        Assert.Equal("draft", answer["states"]!["ky"]!.ToString());
+        Assert.Equal("missing", answer["states"]!["ru"]!.ToString());
+    }
+
+    /// <summary>Returns the stories that changed outside the editor's windows, of the next event that names some.</summary>
+    private static async Task<string[]> NextAsync(StreamReader events)
+    {
+        JsonNode told;
+        do
+        {
+            told = await LineAsync(events);
+        } while (told["window"] is not null);
+        return [.. told["changed"]!.AsArray().Select(story => story!.ToString())];
+    }
+
+    private static async Task<JsonNode> LineAsync(StreamReader events)
+    {
+        string? line;
+        do
+        {
+            line = await events.ReadLineAsync(TestContext.Current.CancellationToken);
+        } while (line?.StartsWith("data: ", StringComparison.Ordinal) == false);
+        return JsonNode.Parse(line!["data: ".Length..])!;
     }
 }

@@ -1,13 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Configuration;
-using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Tools.Checking;
 using NewsSite.Languages;
 using NewsSite.Tests.Harness;
 
@@ -107,42 +104,6 @@ public class AnyTextTests
     private static string Clean(string text) =>
         SourceReader.Decode("x", Encoding.UTF8.GetBytes("а" + text), new DiagnosticBag())?.Text ?? "а";
 
-    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Check(string ky, string ru)
-    {
-        var diagnostics = new DiagnosticBag();
-        var texts = new MarkdownTexts(new SourceFolder("."));
-        var story = new StorySource(
-            "2024/05/07-a",
-            "content/news/2024/05/07-a",
-            new DateOnly(2024, 5, 7),
-            [Version("ky", ky, texts), Version("ru", ru, texts)],
-            []
-        );
-        var content = new ContentTree([story], [], new UnreadableContent([], []), texts);
-        TextChecker.Check(content, Configuration, drafts: false, diagnostics);
-        return diagnostics.ToSorted();
-    }
-
-    private static Article Version(string language, string body, MarkdownTexts texts)
-    {
-        var article = new Article
-        {
-            Language = Language.Find(language)!,
-            Path = $"content/news/2024/05/07-a/index.{language}.md",
-            Title = new Located<string>("Мектеп", new SourceLocation($"index.{language}.md", 2, 8)),
-            BodyHash = TextHash.Of(body),
-            LinesBeforeBody = 4,
-        };
-        texts.Keep(article.Path, body);
-        return article;
-    }
-
-    private static readonly SiteConfiguration Configuration = LoadConfiguration();
-
-    private static SiteConfiguration LoadConfiguration()
-    {
-        using var folder = new TestFolder();
-        TestSite.AddDefaults(folder);
-        return ConfigurationLoader.Load(new SourceFolder(folder.Root), null, new DiagnosticBag())!;
-    }
+    private static ImmutableArray<Diagnostic> Check(string ky, string ru) =>
+        TextCheck.Of((Language.Find("ky")!, ky), (Language.Find("ru")!, ru));
 }

@@ -38,7 +38,14 @@ public class CopiedTextTests
     [InlineData("Мектеп ачылды. Мектеп ачылды.")]
     [InlineData(Long + "\n\n> " + Long + " Балдар кубанышты.")]
     [InlineData("| А | Б |\n|---|---|\n| " + Long + " | 1 |\n| " + Long + " | 2 |")]
-    public void Short_sentences_quotations_and_cells_may_repeat(string text) => Check(text).IsFine("NS316");
+    [InlineData("## Биринчи жол\n\n1. " + Long + "\n2. Бүттү.\n\n## Экинчи жол\n\n1. " + Long + "\n2. Бүттү.")]
+    [InlineData("1. " + Long + "\n2. Бүттү.\n\nЭкинчи жол:\n\n1. " + Long + "\n2. Бүттү.")]
+    public void Short_sentences_quotations_cells_and_steps_may_repeat(string text) => Check(text).IsFine("NS316");
+
+    [Theory]
+    [InlineData("1. " + Long + "\n2. Бүттү.\n3. " + Long)]
+    [InlineData("- " + Long + "\n\n## Экинчи жол\n\n" + Long)]
+    public void Steps_of_one_list_and_paragraphs_may_not(string text) => Assert.Single(Check(text).Lines("NS316"));
 
     [Theory]
     [InlineData("Балдар билим алат.«Биз кубанычтабыз», — деди мугалим.", 18, "алат.«Биз", "алат. «Биз")]

@@ -213,10 +213,16 @@ public class WritingTests
     [InlineData("Ал «Манас» жана «Семетей „Уулу“» деп айтты.")]
     [InlineData("\"Манас\" жана \"Семетей\", экраны 15\"")]
     [InlineData("«Манас», `\"код\"`, 15\" экран")]
+    [InlineData("«Манас», анан \" баскычын басыңыз.")]
     [InlineData("Ал ,,Билим\" долбоорун ачты.")] // told as a mark
     [InlineData("РЁРєРѕР»Р° ачылды.")]
     [InlineData("Министр: «Айлык өсөт.\n\n«Мектеп курулат.\n\n«Китеп басылат», — деди.")]
     public void One_kind_of_marks_and_those_inside_are_fine(string text) => Check(text).IsFine("NS314").IsFine("NS315");
+
+    /// <summary>A paragraph that is not translated is reported as such, not for its marks.</summary>
+    [Fact]
+    public void Marks_of_a_paragraph_in_another_language_are_its_own() =>
+        Check($"Ал «Манас» деп айтты.\n\n“Внимание”: {Russian}").IsFine("NS314").Reports("NS310", $"{TheArticle}:7:1");
 
     [Theory]
     [InlineData("Ал «Манас деп айтты.", 4, "«")]

@@ -39,6 +39,31 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Fact]
+    public void It_counts_what_came_from_where()
+    {
+        folder.Add(
+            Sample.Story("2023/01/01-e", "ky", "Бир", "source: \"wordpress:5\"")
+                + Sample.Story("2023/01/02-j", "ky", "Эки", "source: \"wordpress:6\"\ndraft: true")
+                + Sample.Story("2023/01/03-z", "ru", "Три", "source: old <site>")
+        );
+        Assert.Equal(
+            ["old <site> 1 0", "wordpress 2 1"],
+            Json()
+                .GetProperty("sources")
+                .EnumerateArray()
+                .Select(source =>
+                    $"{source.GetProperty("name")} {source.GetProperty("stories")} {source.GetProperty("drafts")}"
+                )
+        );
+        var run = CommandRun.In(folder.Root, "ky", "status", "--now", Now, "--html", "s.html");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Кайдан көчүрүлгөн", folder.Read("s.html"), StringComparison.Ordinal);
+        Assert.Contains("old &lt;site&gt;", folder.Read("s.html"), StringComparison.Ordinal);
+        var table = CommandRun.In(folder.Root, "ru", "status", "--now", Now).Out;
+        Assert.Contains("Откуда перенесены", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_and_photos_without_a_text_stand_in_their_year()
     {
         folder.Add("-- content/pages/about/index.ky.md --\n---\ntitle: Биз\nsumary: а\n---\nТекст.\n");

@@ -64,7 +64,15 @@ public sealed class SmallArchive : IDisposable
     internal Article? Read(SourceFile file, DiagnosticBag diagnostics) => Read(file, new(Source), diagnostics);
 
     private Article? Read(SourceFile file, MarkdownTexts texts, DiagnosticBag diagnostics) =>
-        ArticleReader.Read(file, Language.Find("ky")!, Configuration.TimeZone, Day, texts, diagnostics);
+        ArticleReader.Read(
+            file,
+            Language.Find("ky")!,
+            Configuration.Languages,
+            Configuration.TimeZone,
+            Day,
+            texts,
+            diagnostics
+        );
 
     /// <summary>Returns the site with this article in place of the one at <see cref="ArticlePath"/>.</summary>
     internal Site ModelWith(Article article, DiagnosticBag diagnostics) =>

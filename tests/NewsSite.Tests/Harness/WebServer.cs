@@ -192,7 +192,9 @@ public sealed class WebServer : IAsyncDisposable
             )}
             User nobody
             Group nogroup
-            TypesConfig /dev/null
+            TypesConfig {(File.Exists(MediaTypes) ? MediaTypes : "/dev/null")}
+            # As in mime.conf of Debian.
+            AddType application/x-gzip .gz .tgz
             {hosts}
             """
         );
@@ -235,6 +237,8 @@ public sealed class WebServer : IAsyncDisposable
         );
         return await StartAsync(port, program, ["run", "--config", configuration, "--adapter", "caddyfile"]);
     }
+
+    private const string MediaTypes = "/etc/mime.types";
 
     /// <summary>Where servers are unpacked that are not installed; else empty.</summary>
     private static string Prefix => Environment.GetEnvironmentVariable("NEWSSITE_SERVERS") ?? "";

@@ -96,6 +96,17 @@ public sealed class PicturesOfSiteTests
         );
 
     [Fact]
+    public void Errors_hide_the_unused_files_of_their_own_story_only() =>
+        Reports(
+            WithPhoto("b.jpg")
+                + $"-- {Folder}/a.jpg --\nx\n"
+                + Story("2024/05/08-b", "ky", "Б")
+                + "-- content/news/2024/05/08-b/c.jpg --\nx\n",
+            $"{TheArticle}:5:9: error NS121",
+            "content/news/2024/05/08-b/c.jpg: note NS159"
+        );
+
+    [Fact]
     public void A_file_that_a_draft_may_name_is_not_said_to_be_unused() =>
         Reports(
             Story("2024/05/07-a", "ky", "А")

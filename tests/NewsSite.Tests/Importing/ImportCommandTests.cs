@@ -61,10 +61,18 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("date: 2022-03-15T10:30", ky, StringComparison.Ordinal);
         Assert.Contains("photos:\n  - file: mektep.jpg\n    alt: Мектептин имараты\n", ky, StringComparison.Ordinal);
         Assert.Contains("aliases:\n  - \"/mektep/\"\n  - \"/?p=10\"\n", ky, StringComparison.Ordinal);
-        Assert.Contains("[башка жаңылык](../../04/02-ekinchi/index.ky.md)", ky, StringComparison.Ordinal);
+        Assert.Contains("[башка жаңылык](../../04/03-uchunchu/index.ky.md)", ky, StringComparison.Ordinal);
+        // A draft is no place to lead readers to; its old address will lead to it.
+        Assert.Contains("[каралама](https://old.kg/ekinchi/)", ky, StringComparison.Ordinal);
         Assert.DoesNotContain("draft", ky, StringComparison.Ordinal);
         Assert.Contains(
             "title: Открыта школа",
+            folder.Read("content/news/2022/03/15-mektep-achyldy/index.ru.md"),
+            StringComparison.Ordinal
+        );
+        // Versions of a story have one date, though WordPress has one for each.
+        Assert.Contains(
+            "date: 2022-03-15T10:30\n",
             folder.Read("content/news/2022/03/15-mektep-achyldy/index.ru.md"),
             StringComparison.Ordinal
         );
@@ -223,7 +231,7 @@ public sealed class ImportCommandTests : IDisposable
         <item><title>Мектеп ачылды</title><link>https://old.kg/mektep/</link><guid>https://old.kg/?p=10</guid>
           <content:encoded><![CDATA[Жаңы мектеп ачылды.
 
-        Дагы окуңуз: <a href="https://old.kg/ekinchi/">башка жаңылык</a>.]]></content:encoded>
+        Дагы окуңуз: <a href="/uchunchu/">башка жаңылык</a>, <a href="https://old.kg/ekinchi/">каралама</a>.]]></content:encoded>
           <wp:post_id>10</wp:post_id><wp:post_date>2022-03-15 10:30:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
           <category domain="language" nicename="ky">Кыргызча</category><category domain="post_translations" nicename="pll_1">pll_1</category>
           <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>12</wp:meta_value></wp:postmeta></item>
@@ -233,6 +241,9 @@ public sealed class ImportCommandTests : IDisposable
           <category domain="language" nicename="ru">Русский</category><category domain="post_translations" nicename="pll_1">pll_1</category></item>
         <item><title>Экинчи</title><link>https://old.kg/ekinchi/</link><content:encoded><![CDATA[Экинчи жаңылык өттү.]]></content:encoded>
           <wp:post_id>13</wp:post_id><wp:post_date>2022-04-02 09:00:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>draft</wp:status>
+          <category domain="language" nicename="ky">Кыргызча</category></item>
+        <item><title>Үчүнчү</title><link>https://old.kg/uchunchu/</link><content:encoded><![CDATA[Үчүнчү жаңылык өттү.]]></content:encoded>
+          <wp:post_id>14</wp:post_id><wp:post_date>2022-04-03 09:00:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
           <category domain="language" nicename="ky">Кыргызча</category></item>
         <item><title>mektep</title><wp:post_id>12</wp:post_id><wp:post_type>attachment</wp:post_type>
           <wp:attachment_url>https://old.kg/wp-content/uploads/2022/mektep-300x200.jpg</wp:attachment_url>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
@@ -73,6 +74,13 @@ public sealed class SiteLanguagesTests
         Assert.DoesNotContain(files, path => path.StartsWith("search/ky", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_page_is_valid_HTML()
+    {
+        using var site = TestSite.Build(Create()).IsFine();
+        Assert.Empty(HtmlValidator.ProblemsOf(site));
+    }
+
     /// <summary>«1,200» and «1 200», «3.5%» and «3,5 %», «March 15» and «15 mars» agree; other values do not.</summary>
     [Theory]
     [InlineData("1 200 places. C", "1 300 places. C", "NS30")]
@@ -105,11 +113,40 @@ public sealed class SiteLanguagesTests
         );
     }
 
+    /// <summary>Numbers of sections and versions have points in every language, whatever its decimal mark.</summary>
+    [Theory]
+    [InlineData("13.11", false)]
+    [InlineData("13.12", true)]
+    public void Points_in_numbers_are_read_alike(string french, bool isReported)
+    {
+        using var folder = Create();
+        const string story = "content/news/2024/05/07-ecoles";
+        Edit(folder, $"{story}/index.en.md", "The parents", "Figure 13.11 and section B.4.4 show it. The parents");
+        Edit(
+            folder,
+            $"{story}/index.fr.md",
+            "Les parents",
+            $"La figure {french} et la section B.4.4 le montrent. Les parents"
+        );
+        Assert.Equal(isReported, Checked(folder).Any(problem => problem.Contains("NS30")));
+    }
+
+    /// <summary>Numbers in it are written in the other language's way, which is no second mistake.</summary>
+    [Fact]
+    public void An_untranslated_paragraph_is_reported_once()
+    {
+        using var folder = Create();
+        var english = folder.Read("content/news/2024/05/07-ecoles/index.en.md").Split('\n')[6];
+        var french = folder.Read("content/news/2024/05/07-ecoles/index.fr.md").Split('\n')[6];
+        Edit(folder, "content/news/2024/05/07-ecoles/index.fr.md", french, english);
+        Assert.Contains("warning NS310", Assert.Single(Checked(folder)));
+    }
+
     [Fact]
     public void The_checks_find_nothing_in_good_texts() => Assert.Empty(Checked(Create()));
 
     [Theory]
-    [InlineData("\"janvier\",", "\"janvier\"", "7:5: error NS036: the file is no JSON")]
+    [InlineData("\"janvier\",", "\"janvier\"", "7:5: error NS036: the file is not valid JSON")]
     [InlineData("\"janvier\",", "", "error NS037: \"months\" must have 12 entries")]
     [InlineData(
         "\"alphabet\"",
@@ -153,6 +190,128 @@ public sealed class SiteLanguagesTests
         );
     }
 
+    /// <summary>A letter that stands for two others, or a word without letters, says nothing that could be used.</summary>
+    [Theory]
+    [InlineData("search.json", "\"АВСЕ", "\"ААСЕ", "\"homoglyphs.letters\" has \"А\" twice")]
+    [InlineData("search.json", "\"йцук", "\"йцуй", "\"layout.keys\" has \"й\" twice")]
+    [InlineData(
+        "proofreading.json",
+        "\"letters\": \"éèù\"",
+        "\"letters\": \"ééù\"",
+        "\"leftOutLetters.letters\" has \"é\" twice"
+    )]
+    [InlineData(
+        "proofreading.json",
+        "\"words\": \"été",
+        "\"words\": \"* été",
+        "\"leftOutLetters.words\" has a \"*\" with no letters before it"
+    )]
+    public void A_fault_of_letters_is_told(string file, string from, string to, string problem)
+    {
+        using var folder = Create();
+        AddLeftOutLetters(folder);
+        Edit(folder, $"content/languages/fr/{file}", from, to);
+        using var site = TestSite.Build(folder);
+        var error = Assert.Single(site.Diagnostics, line => line.Contains(" error "));
+        Assert.StartsWith($"content/languages/fr/{file}:", error);
+        Assert.Contains(problem, error);
+    }
+
+    /// <summary>Letters of several alphabets may look like the same one.</summary>
+    [Fact]
+    public void Two_letters_may_look_like_one()
+    {
+        using var folder = Create();
+        Edit(folder, "content/languages/fr/search.json", "\"АВСЕНКМОРТХ", "\"ΑАВСЕНКМОРТХ");
+        Edit(folder, "content/languages/fr/search.json", "\"ABCEHKMOPTX", "\"AABCEHKMOPTX");
+        Edit(folder, "content/news/2024/05/06-concours/index.fr.md", "concours.", "соnсоurs.");
+        Assert.Contains("NS311", Assert.Single(Checked(folder)));
+    }
+
+    /// <summary>A list with nothing in it means nothing, and not every word.</summary>
+    [Fact]
+    public void Letters_left_out_are_found_without_endings_and_names()
+    {
+        using var folder = Create();
+        AddLeftOutLetters(folder);
+        Edit(folder, "content/news/2024/05/06-concours/index.fr.md", "Les élèves", "Ete: les élèves");
+        Edit(folder, "content/news/2024/05/06-concours/index.fr.md", "Concours des", "Concours d’Ete des");
+        Assert.Equal(
+            ["index.fr.md:5:1: warning NS313"],
+            Checked(folder).Select(problem => Regex.Match(problem, @"index\.fr\.md:\d+:\d+: warning NS\d+").Value)
+        );
+    }
+
+    private static void AddLeftOutLetters(TestFolder folder) =>
+        Edit(
+            folder,
+            "content/languages/fr/proofreading.json",
+            "\"lookAlikeWords\"",
+            """
+            "leftOutLetters": {
+              "letters": "éèù", "typedAs": "eeu", "vowels": "aeiouyéèù", "words": "été", "notMeant": "", "nameEndings": "", "endings": []
+            }, "lookAlikeWords"
+            """
+        );
+
+    /// <summary>After a mistake in <c>site.yaml</c>, the site's own language is still known.</summary>
+    [Theory]
+    [InlineData("languages: [en, fr]", "langages: [en, fr]", "NS066", 1)]
+    [InlineData("languages: [en, fr]", "languages: [en, fra]", "NS021", 1)]
+    [InlineData("languages: [en, fr]", "languages:", "NS", 1)]
+    [InlineData("title: {en: News, fr: Nouvelles}", "title: {en: News fr: Nouvelles}", "NS050", 1)]
+    [InlineData("title: {en: News, fr: Nouvelles}", "title:\nen: News\nfr: Nouvelles", "NS050", 1)]
+    [InlineData("title: {en: News, fr: Nouvelles}", "title:\n  en: News\n fr: Nouvelles", "NS050", 1)]
+    public void One_mistake_has_one_message(string from, string to, string code, int errors)
+    {
+        using var folder = Create();
+        Edit(folder, "content/site.yaml", from, to);
+        using var site = TestSite.Build(folder);
+        Assert.All(
+            site.Diagnostics.Where(line => line.Contains(" error ")),
+            line => Assert.Matches($"^content/site.yaml:.* error {code}", line)
+        );
+        Assert.Equal(errors, site.Diagnostics.Count(line => line.Contains(" error ")));
+    }
+
+    /// <summary>Keys of a site's own language are repaired in front matter too.</summary>
+    [Fact]
+    public void A_mistake_in_a_text_of_the_own_language_has_one_message()
+    {
+        using var folder = Create();
+        Edit(
+            folder,
+            "content/news/2024/05/06-concours/index.fr.md",
+            "---\nLes",
+            "withdrawn: {date: 2024-05-07, reason: {en: Wrong fr: Faux}}\n---\nLes"
+        );
+        using var site = TestSite.Build(folder);
+        var error = Assert.Single(site.Diagnostics, line => line.Contains(" error "));
+        Assert.StartsWith("content/news/2024/05/06-concours/index.fr.md:4:", error);
+        Assert.Contains("reason: {en: Wrong, fr: Faux}}", error);
+    }
+
+    /// <summary>A date in the words of a site's own language is understood where only a number may stand.</summary>
+    [Theory]
+    [InlineData("date: 7 mai 2024", "; write 2024-05-07")]
+    [InlineData("date: 31 février 2024", "; February 2024 has 29 days")]
+    public void Months_are_known_by_their_names(string date, string advice)
+    {
+        using var folder = Create();
+        Edit(folder, "content/news/2024/05/07-ecoles/index.fr.md", "date: 2024-05-07", date);
+        using var site = TestSite.Build(folder);
+        Assert.EndsWith(advice, Assert.Single(site.Diagnostics, line => line.Contains("index.fr.md")));
+    }
+
+    [Fact]
+    public void A_folder_named_by_a_month_gets_its_number()
+    {
+        using var folder = Create();
+        folder.Add("-- content/news/2024/août/index.fr.md --\n---\ntitle: Été\n---\nTexte.\n");
+        using var site = TestSite.Build(folder);
+        Assert.Contains(site.Diagnostics, line => line.EndsWith("; rename it to \"08\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_no_data_file_is_told()
     {
@@ -160,7 +319,7 @@ public sealed class SiteLanguagesTests
         folder.Add("-- content/languages/fr/serch.json --\n{}\n");
         using var site = TestSite.Build(folder);
         site.Reports(
-            "content/languages/fr/serch.json: error NS038: \"serch.json\" says nothing of the language; its folder may have language.json, search.json, proofreading.json, numbers.json, recognition.json; did you mean \"search.json\"?"
+            "content/languages/fr/serch.json: error NS038: \"serch.json\" is no data file of a language; its folder may hold language.json, search.json, proofreading.json, numbers.json, recognition.json; did you mean \"search.json\"?"
         );
         File.Delete(folder.PathOf("content/languages/fr/serch.json"));
         File.Delete(folder.PathOf(LanguageFile));
@@ -216,6 +375,21 @@ public sealed class SiteLanguagesTests
         string Relative(string line) => line.Replace("cold-dist", "dist", StringComparison.Ordinal);
     }
 
+    /// <summary>The index of a language holds titles of the others, set by the rules of these.</summary>
+    [Fact]
+    public void Warm_equals_cold_after_an_edit_of_another_languages_quotation_marks()
+    {
+        using var folder = Create();
+        Edit(folder, "content/news/2024/05/07-ecoles/index.fr.md", "title: De nouvelles", "title: De \"nouvelles\"");
+        folder.Age();
+        Build(folder, "cache", "dist");
+        Edit(folder, LanguageFile, "«\u00a0", "“");
+        folder.Age();
+        Build(folder, "cache", "dist");
+        Build(folder, "cold", "cold-dist");
+        Assert.Equal(folder.Fingerprint("cold-dist/search"), folder.Fingerprint("dist/search"));
+    }
+
     /// <summary>Whatever a data file holds, it is told or used: nothing crashes.</summary>
     [Fact]
     public void A_damaged_data_file_is_told_or_used()
@@ -246,7 +420,10 @@ public sealed class SiteLanguagesTests
         _ = language.ShortNumbers.In("tél. 119").Count();
         _ = Typographer.Set(language, "le \"mot\" 5 km");
         _ = language.NumberGrammar?.ValueOf("deux") + language.NumberGrammar?.MonthOf("mai");
-        _ = language.Proofreading?.TypicalWords.Contains("le");
+        _ = TextCheck.Of(
+            (language, "Soustraction de l’été à 3,5 % le 15 mars, « deux » mots et соnсоurs"),
+            (Language.Find("ru")!, "Школа № 5, 15 марта, 3,5 %")
+        );
         if (language.Search is { } search)
         {
             var analyzer = new Search.Analysis.TextAnalyzer(search);

@@ -39,6 +39,9 @@ public sealed partial class ThirdLanguageTests : IClassFixture<ThirdLanguageTest
         Assert.DoesNotContain(site.Diagnostics, problem => TextCodes().IsMatch(problem));
     }
 
+    [Fact]
+    public void Every_page_is_valid_HTML() => Assert.Empty(HtmlValidator.ProblemsOf(site));
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_page_is_in_its_language_and_names_the_others(string language, string path)

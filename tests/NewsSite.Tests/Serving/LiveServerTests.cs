@@ -232,7 +232,7 @@ public sealed class LiveServerTests : IAsyncLifetime
         var rebuilt = new SemaphoreSlim(0);
         var token = TestContext.Current.CancellationToken;
         var calm = TimeSpan.FromMilliseconds(100);
-        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release(), calm);
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), _ => rebuilt.Release(), calm);
         for (var times = 0; times < 2; times++)
         {
             using var copy = new TestFolder();
@@ -260,7 +260,7 @@ public sealed class LiveServerTests : IAsyncLifetime
         Directory.Move(folder.PathOf("themes/tiny"), elsewhere.PathOf("tiny"));
         folder.AddLink("themes/tiny", elsewhere.PathOf("tiny"));
         var rebuilt = new SemaphoreSlim(0);
-        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release());
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), _ => rebuilt.Release());
         elsewhere.Add("-- tiny/layouts/new.html --\nx\n");
         Assert.True(await rebuilt.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
     }
@@ -334,7 +334,7 @@ public sealed class LiveServerTests : IAsyncLifetime
     {
         var rebuilt = new SemaphoreSlim(0);
         var calm = TimeSpan.FromMilliseconds(500);
-        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), () => rebuilt.Release(), calm);
+        using var watcher = new SourceWatcher(new SourceFolder(folder.Root), _ => rebuilt.Release(), calm);
         folder.Add("-- content/news/2024/05/07-a/.index.ky.md.swp --\nx\n-- content/news/2024/05/07-a/4913 --\nx\n");
         Assert.False(await rebuilt.WaitAsync(2 * calm, TestContext.Current.CancellationToken));
 

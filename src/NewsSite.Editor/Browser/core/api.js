@@ -12,13 +12,28 @@ export class Refusal extends Error {
 /** The program did not answer. */
 export class Unreachable extends Error {}
 
+/** Name of this window: what it changes itself is no news to it. */
+const thisWindow = crypto.randomUUID();
+
+/** Calls back when a story was changed elsewhere; «outside» is true for its files. Returns what ends it. */
+export function onChanged(action) {
+  const events = new EventSource("/api/events");
+  events.onmessage = ({ data }) => {
+    const { changed = [], window } = JSON.parse(data);
+    if (changed.length > 0 && window !== thisWindow) {
+      action(changed, !window);
+    }
+  };
+  return () => events.close();
+}
+
 async function ask(method, path, body, type = "application/json") {
   let response;
   try {
     response = await fetch(path, {
       method,
       body: body !== undefined && type === "application/json" ? JSON.stringify(body) : body,
-      headers: body === undefined ? {} : { "Content-Type": type },
+      headers: { "Newssite-Window": thisWindow, ...(body === undefined ? {} : { "Content-Type": type }) },
     });
   } catch (reason) {
     throw new Unreachable(String(reason));
@@ -54,7 +69,8 @@ export const api = {
   step: (story, name, wanted) => ask("POST", at(story, `/${name}`), wanted),
   addFile: (story, file) => ask("POST", at(story, `/files?name=${encodeURIComponent(file.name)}`), file, bytes),
   removeFile: (story, name) => ask("DELETE", at(story, `/files?name=${encodeURIComponent(name)}`)),
-  picture: (story, name) => at(story, `/files?name=${encodeURIComponent(name)}`),
+  turnFile: (story, name) => ask("POST", at(story, `/files/turn?name=${encodeURIComponent(name)}`)),
+  picture: (story, { name, bytes }) => at(story, `/files?name=${encodeURIComponent(name)}&length=${bytes}`),
   fromHtml: (html) => ask("POST", "/api/convert/html", html, "text/html"),
   fromWord: (story, file) => ask("POST", `/api/convert/docx?story=${encodeURIComponent(story)}`, file, bytes),
   history: (story) => ask("GET", at(story, "/history")),

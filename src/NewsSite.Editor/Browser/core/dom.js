@@ -38,6 +38,7 @@ const paths = {
   next: "M9 5l7 7-7 7",
   up: "M12 19V5M6 11l6-6 6 6",
   down: "M12 5v14M6 13l6 6 6-6",
+  turn: "M19 5v5h-5M18.5 10A7.5 7.5 0 1 0 19 14.5",
   close: "M6 6l12 12M18 6L6 18",
   add: "M12 5v14M5 12h14",
   error: "M12 3l9.5 17h-19zM12 10v4.5M12 17.2v.3",

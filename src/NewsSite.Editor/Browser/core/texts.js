@@ -27,6 +27,9 @@ export function t(key, given = {}) {
  */
 export const hintOf = (name, declared) => texts[`hint.${name}`] ?? declared;
 
+/** Returns the name of a language in that of the writer, or its own one. */
+export const languageName = ({ code, name }) => texts[`language.${code}`] ?? name;
+
 /** Returns the text of the reader's language, or any other. */
 export const inLanguage = (byLanguage) => byLanguage?.[language] ?? Object.values(byLanguage ?? {})[0] ?? "";
 

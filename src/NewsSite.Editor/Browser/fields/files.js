@@ -99,6 +99,8 @@ export function filesControl(field, { session, start }) {
           label: t("moveDown", { name: row.file }),
           disabled: index === rows.length - 1,
         }),
+        file?.picture &&
+          button("", () => turn(row.file), { kind: "plain", image: "turn", label: t("turn", { name: row.file }) }),
         button("", () => remove(index), { kind: "plain", image: "close", label: t("removeFile", { name: row.file }) }),
       ),
     );
@@ -123,6 +125,12 @@ export function filesControl(field, { session, start }) {
       : textField(name, { id, lang: code, spellcheck: true, autocomplete: "off", value, oninput });
     input.dataset.part = name;
     return h("div", { className: `said-${name}` }, h("label", { for: id, className: "small" }, labelOf(name)), input);
+  }
+
+  async function turn(name) {
+    await session.turnFile(name);
+    announce(t("turned", { name }));
+    list.children[rows.findIndex((row) => row.file === name)]?.querySelector(".icon-turn").parentElement.focus();
   }
 
   /** Takes a file out of the lists; the file itself is deleted only if that is chosen. */
@@ -233,8 +241,8 @@ const choicesWith = (offered, value) => [
 ];
 
 function thumbnail(story, file, name) {
-  return file?.picture || file?.kind === "photo"
-    ? h("img", { src: api.picture(story, name), alt: "", loading: "lazy", draggable: false })
+  return file?.picture
+    ? h("img", { src: api.picture(story, file), alt: "", loading: "lazy", draggable: false })
     : h("span", { className: "paper", "aria-hidden": "true" }, (/\.(\w+)$/.exec(name)?.[1] ?? "").toUpperCase());
 }
 

@@ -5,30 +5,30 @@ import { t } from "../core/texts.js";
 import { countText, problemNote } from "../story/problems.js";
 import { chooseVersion } from "./conflict.js";
 import { saveStory } from "./saving.js";
-import { takeOver } from "./words.js";
 
 /** Saves the story and sends it. Each way it can end is told in plain words. */
 export async function publish(context) {
   await context.session.flush();
-  let answer = await openDialog(t("publish"), (dialog) => conversation(context, dialog, null));
-  while (answer?.theirs) {
-    const next = await afterConflict(context, answer);
-    answer = next ? await openDialog(t("publish"), (dialog) => conversation(context, dialog, next)) : undefined;
-  }
+  let given = null;
+  do {
+    const wanted = given;
+    const answer = await openDialog(t("publish"), (dialog) => conversation(context, dialog, wanted));
+    given = answer && (await afterConflict(context, answer));
+  } while (given);
 }
 
 /**
  * A colleague's version was sent before, and is shown. What is published from now on goes over it; a still later version
  * is a conflict again. Returns what to publish with; nothing to go on writing.
  */
-async function afterConflict({ session, start }, answer) {
+async function afterConflict({ session, start }, { text, theirs, ready }) {
   session.over = true;
-  const choice = await chooseVersion({ session, start, theirs: answer.theirs, text: answer.text });
+  const choice = await chooseVersion({ session, start, theirs, text });
   if (choice === "theirs") {
-    takeOver(session, start, answer.theirs);
-    await session.run(api.story);
+    await session.drop();
+    await session.run((story) => api.step(story, "theirs", {}));
   }
-  return choice && {};
+  return choice && { ready: choice === "theirs" ? [] : ready };
 }
 
 /**
@@ -47,8 +47,8 @@ function draftsOf({ session, start }) {
     });
 }
 
-/** @param at What to publish with at once; null to ask before. */
-function conversation(context, { close }, at) {
+/** @param given What to publish with at once: {ready: [language]}, the drafts that come out; null to ask before. */
+function conversation(context, { close }, given) {
   const { session, start } = context;
   const body = h("div", { className: "publish", tabIndex: -1 });
   const show = (...parts) => {
@@ -79,24 +79,15 @@ function conversation(context, { close }, at) {
           h("p", { className: "hint" }, t("draftsStay")),
           drafts.map(({ element }) => element),
         ),
+      session.refused.length > 0 && h("p", { className: "wrong" }, t("notTaken")),
       session.problems.length > 0 && h("p", { className: hasErrors ? "wrong" : "" }, countText(session.problems)),
       h(
         "footer",
         {},
         button(t("cancel"), () => close()),
-        button(
-          t("publish"),
-          () => {
-            const ready = drafts
-              .filter(({ box }) => box.checked)
-              .map(({ code }) => [code, { fields: { draft: null } }]);
-            if (ready.length > 0) {
-              session.change({ versions: Object.fromEntries(ready) });
-            }
-            send({});
-          },
-          { kind: "primary" },
-        ),
+        button(t("publish"), () => send({ ready: drafts.filter(({ box }) => box.checked).map(({ code }) => code) }), {
+          kind: "primary",
+        }),
       ),
     );
   }
@@ -106,13 +97,13 @@ function conversation(context, { close }, at) {
     return h("span", { className: `state ${name}` }, t(`state.${name}`));
   }
 
-  async function send(given) {
+  async function send(wanted) {
     show(h("p", { role: "status" }, t("publishing")));
     try {
       if (!(await saveStory(context))) {
         return close();
       }
-      tell(await api.step(session.story, "publish", { ...given, over: session.over === true }));
+      tell(wanted, await api.step(session.story, "publish", { ...wanted, over: session.over === true }));
     } catch (reason) {
       show(
         h("p", { className: "wrong", role: "alert" }, reason.answer ? reason.message : t("noAnswerText")),
@@ -121,35 +112,36 @@ function conversation(context, { close }, at) {
     }
   }
 
-  function tell(answer) {
+  function tell(wanted, answer) {
     if (answer.outcome === "nameless") {
-      return askName(answer.text);
+      return askName(wanted, answer.text);
     }
-    if (answer.outcome === "conflict" && answer.theirs) {
-      return close(answer);
-    }
-    if (answer.problems?.length > 0) {
-      session.showProblems(answer.problems);
+    if (answer.outcome === "conflict") {
+      return close({ ...answer, ready: wanted.ready });
     }
     if (answer.outcome === "published") {
       session.over = false;
-      // States and problems may be others now.
+    }
+    if (answer.problems?.length > 0) {
+      session.showProblems(answer.problems);
+    } else {
+      // States, problems and what colleagues sent are others now.
       session.run(api.story).catch(() => {});
     }
     const sign = { published: "done", kept: "note" }[answer.outcome] ?? "error";
     show(
       h("p", { className: `outcome ${answer.outcome}`, role: "alert" }, icon(sign), h("span", {}, answer.text)),
       (answer.problems ?? []).map((problem) => problemNote({ ...problem, remedies: [] })),
-      h("footer", {}, sign !== "done" && button(t("tryAgain"), () => send({})), leave()),
+      h("footer", {}, sign !== "done" && button(t("tryAgain"), () => send(wanted)), leave()),
     );
   }
 
-  const askName = (text) =>
+  const askName = (wanted, text) =>
     show(
       h("p", {}, text || t("nameText")),
       dialogForm(
         t("publish"),
-        (given) => send({ name: given.get("name").trim(), email: given.get("email").trim() }),
+        (form) => send({ ...wanted, name: form.get("name").trim(), email: form.get("email").trim() }),
         labelled(t("yourName"), h("input", { name: "name", required: true, autocomplete: "name" })),
         labelled(
           t("yourEmail"),
@@ -159,9 +151,9 @@ function conversation(context, { close }, at) {
       ),
     );
 
-  if (at) {
+  if (given) {
     // Once the dialog is open: what is shown takes the focus.
-    setTimeout(() => send(at));
+    setTimeout(() => send(given));
   } else {
     ask();
   }

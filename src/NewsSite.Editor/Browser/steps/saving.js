@@ -1,4 +1,3 @@
-import { api } from "../core/api.js";
 import { chooseVersion } from "./conflict.js";
 
 /**
@@ -21,7 +20,7 @@ export async function saveStory({ session, start }) {
     }
     if (choice === "theirs") {
       // The other version may hold what was never saved.
-      await session.run((story) => api.drop(story, Object.keys(theirs)));
+      await session.drop(Object.keys(theirs));
     }
     return false;
   }

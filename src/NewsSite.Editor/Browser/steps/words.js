@@ -45,21 +45,3 @@ export function asFile(session, code, other) {
     fields: { ...version.fields, ...Object.fromEntries(sharedOnes.map((name) => [name, session.shared[name]])) },
   };
 }
-
-/** Puts versions as files have them into the story: shared fields once. */
-export function takeOver(session, start, versions) {
-  const shared = {};
-  const own = {};
-  for (const [code, version] of Object.entries(versions)) {
-    if (!version) {
-      continue;
-    }
-    const gone = Object.keys(session.versions[code]?.fields ?? {}).filter((name) => !(name in version.fields));
-    const fields = Object.fromEntries(gone.map((name) => [name, null]));
-    for (const [name, value] of Object.entries(version.fields)) {
-      (start.shared.includes(name) ? shared : fields)[name] = value;
-    }
-    own[code] = { fields, text: version.text };
-  }
-  session.change({ shared, versions: own });
-}

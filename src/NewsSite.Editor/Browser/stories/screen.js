@@ -1,4 +1,4 @@
-import { api } from "../core/api.js";
+import { api, onChanged } from "../core/api.js";
 import { labelled } from "../core/dialog.js";
 import { button, delayed, h, icon, notify } from "../core/dom.js";
 import { places } from "../core/places.js";
@@ -168,9 +168,7 @@ export async function storiesScreen(start, wanted) {
     h("nav", { className: "pages", "aria-label": t("pages") }, back, place, next),
   );
 
-  const events = new EventSource("/api/events");
-  const refresh = delayed(500, () => show());
-  events.onmessage = (event) => JSON.parse(event.data).changed?.length > 0 && refresh();
+  const endEvents = onChanged(delayed(500, () => show()));
   await show();
-  return { name: "stories-screen", title: t("stories"), element, focus: heading, leave: () => events.close() };
+  return { name: "stories-screen", title: t("stories"), element, focus: heading, leave: endEvents };
 }

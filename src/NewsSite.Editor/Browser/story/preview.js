@@ -13,7 +13,23 @@ export function preview(session, start) {
     title: t("pageLabel"),
     // Its scripts run, on the origin of the preview, which is not the editor's.
     sandbox: "allow-scripts allow-same-origin",
+    onload: () => {
+      isLoaded = true;
+      if (isStale) {
+        reload();
+      }
+    },
   });
+  let isLoaded = false;
+  let isStale = false;
+
+  /** Asks the page to load itself anew; one that is on its way is asked when it is there. */
+  const reload = () => {
+    isStale = !isLoaded;
+    if (isLoaded) {
+      frame.contentWindow.postMessage("reload", new URL(start.preview).origin);
+    }
+  };
   const stage = h("div", { className: "stage" }, frame);
   const nothing = h("p", { className: "nothing" }, t("noPage"));
   const away = h("a", { target: "_blank", rel: "noopener", className: "away" }, t("ownWindow"));
@@ -44,10 +60,11 @@ export function preview(session, start) {
     }
     away.href = address;
     if (address !== shown) {
+      isLoaded = false;
       frame.src = address;
       shown = address;
     } else {
-      frame.contentWindow.postMessage("reload", new URL(start.preview).origin);
+      reload();
     }
   };
 

@@ -41,6 +41,15 @@ export function problemNote(problem, { act, jump } = {}) {
   );
 }
 
+/** A change that the program did not take, as a problem whose button gives it up. */
+export const refusalNote = ({ key, field, language, text }) => ({
+  severity: "error",
+  text,
+  field,
+  language,
+  remedies: [{ id: key, text: t("forget"), forgets: true }],
+});
+
 const order = { error: 0, warning: 1, note: 2 };
 export const bySeverity = (problems) => problems.toSorted((a, b) => order[a.severity] - order[b.severity]);
 

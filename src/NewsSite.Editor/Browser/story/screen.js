@@ -1,4 +1,4 @@
-import { api } from "../core/api.js";
+import { api, onChanged } from "../core/api.js";
 import { confirmWith } from "../core/dialog.js";
 import { announce, button, h, icon, notify } from "../core/dom.js";
 import { places } from "../core/places.js";
@@ -12,7 +12,7 @@ import { withdraw } from "../steps/withdraw.js";
 import { hasCodeMirror } from "../text/editor.js";
 import { column } from "./column.js";
 import { preview } from "./preview.js";
-import { bySeverity, countText, explain, problemNote } from "./problems.js";
+import { bySeverity, countText, explain, problemNote, refusalNote } from "./problems.js";
 import { Session } from "./session.js";
 import { sharedFields } from "./shared.js";
 import { tabs } from "./tabs.js";
@@ -47,7 +47,11 @@ export async function storyScreen(start, story) {
       { kind: "plain", image: "close", label: t("close") },
     ),
   );
-  const outside = h("p", { className: "banner", hidden: true, role: "status" }, h("span", {}, t("changedOutside")));
+  const changedOutside = h(
+    "p",
+    { className: "banner", hidden: true, role: "status" },
+    h("span", {}, t("changedOutside")),
+  );
   const plain = h("p", { className: "banner quiet", hidden: hasCodeMirror }, t("plainTexts"));
   const list = h("div", { className: "problem-list" });
   const side = tabs(t("beside"), [
@@ -82,7 +86,7 @@ export async function storyScreen(start, story) {
       ),
     ),
     restored,
-    outside,
+    changedOutside,
     plain,
     h(
       "div",
@@ -133,7 +137,9 @@ export async function storyScreen(start, story) {
   }
 
   const act = (remedy) =>
-    session.run((name) => api.remedy(name, remedy.id)).then(() => announce(t("mended")), sayWrong);
+    remedy.forgets
+      ? session.forget(remedy.id).catch(sayWrong)
+      : session.run((name) => api.remedy(name, remedy.id)).then(() => announce(t("mended")), sayWrong);
 
   function fieldOf(problem) {
     const name = problem.field?.split(/[.[]/)[0];
@@ -164,7 +170,7 @@ export async function storyScreen(start, story) {
   }
 
   function showProblems() {
-    const problems = bySeverity(session.problems);
+    const problems = bySeverity([...session.refused.map(refusalNote), ...session.problems]);
     for (const one of [shared, ...columns]) {
       for (const field of one.fields.values()) {
         field.problems.replaceChildren();
@@ -212,7 +218,7 @@ export async function storyScreen(start, story) {
     try {
       if (await saveStory(context)) {
         restored.hidden = true;
-        outside.hidden = true;
+        changedOutside.hidden = true;
       }
     } catch (reason) {
       sayWrong(reason);
@@ -222,7 +228,7 @@ export async function storyScreen(start, story) {
   async function drop() {
     if (await confirmWith(t("dropChanges"), t("dropText"), t("drop"))) {
       restored.hidden = true;
-      await session.run((story) => api.drop(story)).catch(sayWrong);
+      await session.drop().catch(sayWrong);
     }
   }
 
@@ -240,21 +246,21 @@ export async function storyScreen(start, story) {
     }
   };
   const onUnload = (event) => {
-    if (session.hasPending) {
+    if (session.hasUnsent) {
       event.preventDefault();
     }
   };
-  const events = new EventSource("/api/events");
-  events.onmessage = (event) => {
-    if (!JSON.parse(event.data).changed?.includes(session.story)) {
+  const endEvents = onChanged((stories, outside) => {
+    if (!stories.includes(session.story)) {
       return;
     }
-    if (session.status === "clean" || session.status === "saved") {
+    const isWriting = session.hasUnsent || (outside && !["clean", "saved"].includes(session.status));
+    if (!isWriting) {
       session.run(api.story).catch(() => {});
-    } else {
-      outside.hidden = false;
+    } else if (outside) {
+      changedOutside.hidden = false;
     }
-  };
+  });
   addEventListener("keydown", onKey);
   addEventListener("beforeunload", onUnload);
 
@@ -282,10 +288,15 @@ export async function storyScreen(start, story) {
     title: title.textContent,
     element,
     focus: title,
+    /** Asks before what was typed and could not be sent is lost. */
+    async mayLeave() {
+      await session.flush().catch(() => {});
+      return !session.hasUnsent || confirmWith(t("leave"), t("leaveText"), t("leave"));
+    },
     leave() {
       removeEventListener("keydown", onKey);
       removeEventListener("beforeunload", onUnload);
-      events.close();
+      endEvents();
       page.end();
       session.end();
       for (const one of columns) {

@@ -1,4 +1,5 @@
 import { api, Refusal, Unreachable } from "../core/api.js";
+import { apart, merged } from "./changes.js";
 
 const typingPause = 300;
 const retryPauses = [1000, 2000, 5000, 10000];
@@ -10,6 +11,8 @@ const retryPauses = [1000, 2000, 5000, 10000];
 export class Session extends EventTarget {
   #pending = null;
   #sending = null;
+  /** Changes that the program did not take, by their keys: {field, language, changes, text}. The others go on. */
+  #refused = new Map();
   #timer;
   #failures = 0;
 
@@ -22,9 +25,11 @@ export class Session extends EventTarget {
   /** Takes over what the program answers with: the story as it stands in the buffers. */
   load(answer) {
     this.#take(answer);
+    // What was refused may be taken now; what was typed while the program answered goes over it.
+    this.#retryRefused();
     if (this.#pending) {
-      // Typed while the program answered: nothing of it is lost.
       this.#write(this.#pending);
+      this.#later(typingPause);
     }
     this.#tell("values");
     this.#tell("files");
@@ -41,6 +46,7 @@ export class Session extends EventTarget {
       Object.entries(answer.versions).map(([code, version]) => [code, { ...version, fields: { ...version.fields } }]),
     );
     this.files = answer.files ?? [];
+    this.paths = answer.paths ?? {};
     this.addresses = answer.addresses ?? {};
     this.pages = answer.pages ?? this.addresses;
     this.states = answer.states ?? {};
@@ -51,6 +57,9 @@ export class Session extends EventTarget {
   change({ shared = {}, versions = {} }) {
     this.#pending = merged(this.#pending, { shared, versions });
     this.#write({ shared, versions });
+    for (const { key } of apart({ shared, versions })) {
+      this.#refused.delete(key);
+    }
     this.#become(this.status === "offline" ? "offline" : "typing");
     if (this.status !== "offline") {
       this.#later(typingPause);
@@ -66,11 +75,47 @@ export class Session extends EventTarget {
     }
   }
 
-  get hasPending() {
-    return this.#pending !== null || this.#sending !== null;
+  #retryRefused() {
+    const waiting = [...this.#refused.values()].reduce((all, { changes }) => merged(all, changes), null);
+    this.#refused.clear();
+    if (waiting) {
+      this.#pending = merged(waiting, this.#pending);
+    }
   }
 
-  /** Sends what waits, and returns when the program has all of it. */
+  /** True while something typed is in this page alone. */
+  get hasUnsent() {
+    return this.#pending !== null || this.#sending !== null || this.#refused.size > 0;
+  }
+
+  /** What the program did not take: {key, field, language, text}. */
+  get refused() {
+    return [...this.#refused.values()];
+  }
+
+  /** Gives up a change that was refused; what the program has is shown again. */
+  forget(key) {
+    this.#refused.delete(key);
+    return this.run(api.story);
+  }
+
+  /** Gives up what was typed and not taken, in all languages or in some. */
+  #forgetUnsent(languages) {
+    if (!languages) {
+      clearTimeout(this.#timer);
+      this.#pending = null;
+    }
+    for (const [key, { language }] of this.#refused) {
+      if (!languages || languages.includes(language)) {
+        this.#refused.delete(key);
+      }
+    }
+  }
+
+  /**
+   * Sends what waits, and returns when the program has it, but for what it refused.
+   * @throws Unreachable or Refusal if it takes nothing now.
+   */
   async flush() {
     clearTimeout(this.#timer);
     while (this.#sending || this.#pending) {
@@ -81,7 +126,18 @@ export class Session extends EventTarget {
   /** Does something that the program answers with the whole story, after all that was typed has been sent. */
   async run(action) {
     await this.flush();
-    const asked = action(this.story);
+    await this.#answered(action(this.story));
+  }
+
+  /** Gives up what is not saved, here and in the program, in all languages or in some. */
+  async drop(languages) {
+    this.#forgetUnsent(languages);
+    await this.#sending?.catch(() => {});
+    this.#forgetUnsent(languages);
+    await this.#answered(api.drop(this.story, languages));
+  }
+
+  async #answered(asked) {
     // Nothing is sent meanwhile: an answer that is older than what was typed would take its place.
     this.#sending = asked;
     try {
@@ -99,7 +155,7 @@ export class Session extends EventTarget {
     try {
       await api.save(this.story, over);
       this.savedAt = new Date();
-      this.#become("saved");
+      this.#become(this.#refused.size > 0 ? "refused" : "saved");
     } catch (reason) {
       this.#become(reason instanceof Unreachable ? "offline" : "kept");
       throw reason;
@@ -117,6 +173,14 @@ export class Session extends EventTarget {
     this.files = [...this.files.filter((other) => other.name !== added.name), added];
     this.#tell("files");
     return added;
+  }
+
+  /** Turns a photo to the right by a quarter. */
+  async turnFile(name) {
+    const turned = await api.turnFile(this.story, name);
+    this.files = this.files.map((file) => (file.name === name ? turned : file));
+    this.#tell("files");
+    this.#tell("pages");
   }
 
   async removeFile(name) {
@@ -140,35 +204,83 @@ export class Session extends EventTarget {
   async #send() {
     const changes = this.#pending;
     this.#pending = null;
-    this.#sending = api.change(this.story, changes);
+    this.#sending = this.#transmit(changes);
     try {
       const answer = await this.#sending;
       this.#sending = null;
       this.#failures = 0;
-      this.problems = answer.problems ?? [];
-      this.pages = answer.pages ?? this.pages;
-      this.states = answer.states ?? this.states;
+      if (answer) {
+        this.problems = answer.problems ?? [];
+        this.pages = answer.pages ?? this.pages;
+        this.states = answer.states ?? this.states;
+        this.#tell("pages");
+      }
       this.#tell("problems");
-      this.#tell("pages");
-      this.#become(this.#pending ? "typing" : answer.unsaved === false ? "clean" : "kept");
+      this.#become(this.#statusAfter(answer));
     } catch (reason) {
       this.#sending = null;
-      if (reason instanceof Refusal && reason.status === 409) {
-        // A later request, of another window, overtook this one: what was typed is kept, and that one's answer counts.
-        this.#become(this.#pending ? "typing" : "kept");
-        return;
-      }
-      this.#pending = merged(changes, this.#pending ?? {});
-      const isLost = reason instanceof Unreachable;
       this.refusal = reason.message;
-      this.#become(isLost ? "offline" : "refused");
-      if (isLost || reason.status === 403) {
-        // The program comes back; after a new start it wants its new address opened, in another tab too.
-        this.#later(retryPauses[Math.min(this.#failures++, retryPauses.length - 1)]);
-      }
-      // Else it is sent once more with the next change, which may mend it.
+      this.#become(reason instanceof Unreachable ? "offline" : "refused");
+      // The program comes back; after a new start it wants its new address opened, in another tab too.
+      this.#later(retryPauses[Math.min(this.#failures++, retryPauses.length - 1)]);
       throw reason;
     }
+  }
+
+  #statusAfter(answer) {
+    if (this.#pending) {
+      return "typing";
+    }
+    if (this.#refused.size > 0) {
+      this.refusal = this.refused[0].text;
+      return "refused";
+    }
+    return answer?.unsaved === false ? "clean" : "kept";
+  }
+
+  /**
+   * Sends changes; those that are refused apart from the others, which are taken. What cannot be sent at all waits again.
+   * @returns The last answer; nothing if a later request, of another window, overtook this one, whose answer counts.
+   */
+  async #transmit(changes) {
+    try {
+      return await api.change(this.story, changes);
+    } catch (reason) {
+      if (isOvertaken(reason)) {
+        return null;
+      }
+      if (!isRefused(reason)) {
+        this.#pending = merged(changes, this.#pending);
+        throw reason;
+      }
+      const parts = apart(changes);
+      if (parts.length !== 1) {
+        return this.#transmitApart(parts);
+      }
+      this.#refuse(parts[0], reason.message);
+      return null;
+    }
+  }
+
+  #refuse(part, text) {
+    // What was typed over it meanwhile may be taken.
+    if (!apart(this.#pending ?? {}).some(({ key }) => key === part.key)) {
+      this.#refused.set(part.key, { ...part, text });
+    }
+  }
+
+  async #transmitApart(parts) {
+    let answer = null;
+    for (const [index, part] of parts.entries()) {
+      try {
+        answer = (await this.#transmit(part.changes)) ?? answer;
+      } catch (reason) {
+        const rest = parts.slice(index).reduce((all, { changes }) => merged(all, changes), null);
+        this.#pending = merged(rest, this.#pending);
+        throw reason;
+      }
+    }
+    return answer;
   }
 
   #become(status) {
@@ -181,15 +293,7 @@ export class Session extends EventTarget {
   }
 }
 
-/** Returns changes with later ones over them. */
-export function merged(earlier, later) {
-  const versions = { ...earlier?.versions };
-  for (const [code, version] of Object.entries(later.versions ?? {})) {
-    versions[code] = {
-      ...versions[code],
-      ...version,
-      ...(versions[code]?.fields || version.fields ? { fields: { ...versions[code]?.fields, ...version.fields } } : {}),
-    };
-  }
-  return { shared: { ...earlier?.shared, ...later.shared }, versions };
-}
+/** True for an answer that is about what was sent: sending it again would not help. */
+const isRefused = (reason) => reason instanceof Refusal && [400, 404, 413, 422].includes(reason.status);
+
+const isOvertaken = (reason) => reason instanceof Refusal && reason.status === 409;

@@ -12,6 +12,8 @@ const groups = [
 ];
 const basic = ["date", "topics", "regions"];
 const fileFields = new Set(["photos", "attachments", "audio", "video"]);
+/** Written by steps of the menu; here they are changed once they are there. */
+const stepFields = new Set(["corrections", "withdrawn"]);
 
 /** The fields that both versions share, each once. */
 export function sharedFields({ session, start, rename }) {
@@ -43,7 +45,12 @@ export function sharedFields({ session, start, rename }) {
             }),
         });
     fields.set(field.name, made);
+    showStep(field.name, made);
     return made.element;
+  }
+
+  function showStep(name, { element }) {
+    element.hidden = stepFields.has(name) && isEmpty(session.shared[name]);
   }
 
   function makeFiles(field) {
@@ -113,6 +120,7 @@ export function sharedFields({ session, start, rename }) {
     update() {
       for (const [name, made] of fields) {
         made.set(fileFields.has(name) ? undefined : written(name));
+        showStep(name, made);
       }
     },
   };

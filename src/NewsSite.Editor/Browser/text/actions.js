@@ -92,13 +92,13 @@ export const picture = (alt, file) => block(`![${escaped(alt)}](${address(file)}
 export const table = (first, second) => block(`| ${first} | ${second} |\n|---|---|\n|  |  |`, first);
 
 /** The path from a story's file to another's: such links are checked, and lead to the right page wherever the site is. */
-export function pathBetween(from, to, language) {
+export function pathBetween(from, to) {
   const [here, there] = [from.split("/"), to.split("/")];
   let common = 0;
   while (common < here.length - 1 && common < there.length - 1 && here[common] === there[common]) {
     common++;
   }
-  return [...here.slice(common).map(() => ".."), ...there.slice(common), `index.${language}.md`].join("/");
+  return [...here.slice(common + 1).map(() => ".."), ...there.slice(common)].join("/");
 }
 
 /** Takes away what no writer typed: soft hyphens, marks without width, spaces that do not break. */

@@ -68,7 +68,7 @@ async function askLink(field, session, language) {
   const made = await openDialog(t("link"), ({ close }) => {
     const text = h("input", { name: "text", required: true, value: selected, autocomplete: "off", lang: language });
     const target = h("input", { name: "target", required: true, autocomplete: "off", inputMode: "url" });
-    const picker = storyPicker(session.story, language, (story) => {
+    const picker = storyPicker(session.paths[language], language, (story) => {
       target.value = story.address;
       text.value ||= story.title;
       target.focus();
@@ -114,7 +114,7 @@ async function askPicture(field, session, language) {
             "label",
             {},
             h("input", { type: "radio", name: "file", value: photo.name, checked: index === 0 }),
-            h("img", { src: api.picture(session.story, photo.name), alt: "" }),
+            h("img", { src: api.picture(session.story, photo), alt: "" }),
             h("span", {}, photo.name),
           ),
         ),

@@ -49,15 +49,22 @@ export function textEditor({ session, language, label, value, onChange, onCursor
       }
       event.preventDefault();
       field.dropAt(event);
-      const word = files.find((file) => /\.docx$/i.test(file.name));
-      if (word) {
-        onWord(word);
-      } else {
-        onPhotos(files);
-      }
+      takeFiles(files);
       return true;
     },
   };
+
+  /** Word files become text, one after the other; what lies beside them in one drop is added to the story. */
+  async function takeFiles(files) {
+    const isWord = (file) => /\.docx$/i.test(file.name);
+    for (const file of files.filter(isWord)) {
+      await onWord(file);
+    }
+    const others = files.filter((file) => !isWord(file));
+    if (others.length > 0) {
+      onPhotos(others);
+    }
+  }
 
   async function pasteHtml(html, plain) {
     try {

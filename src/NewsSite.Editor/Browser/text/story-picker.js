@@ -5,7 +5,7 @@ import { pathBetween } from "./actions.js";
 
 /**
  * A search among the stories; one of them is chosen as the target of a link.
- * @param from The story that the link is in.
+ * @param from The path of the file that the link is in.
  */
 export function storyPicker(from, language, onChoose) {
   const id = newId("picker");
@@ -33,7 +33,7 @@ export function storyPicker(from, language, onChoose) {
     // A version of another language, where there is none of this one.
     const code = story.titles[language] ? language : Object.keys(story.titles)[0];
     return button(`${writeDate(story.date).slice(0, 10)} · ${story.titles[code]}`, () =>
-      onChoose({ title: story.titles[code], address: pathBetween(from, story.story, code) }),
+      onChoose({ title: story.titles[code], address: pathBetween(from, story.paths[code]) }),
     );
   };
 

@@ -36,13 +36,7 @@ internal sealed class CountFormat(MessageLanguage language) : IFormatProvider, I
 
     private string FormOf(long count, string[] forms)
     {
-        if (language == MessageLanguage.English)
-        {
-            // No site has English, so there is no data of it.
-            return count == 1 ? forms[0] : forms[^1];
-        }
-
-        var plurals = Language.Find(language == MessageLanguage.Russian ? "ru" : "ky")!.Plurals;
+        var plurals = Language.Find(MessageLanguages.CodeOf(language))!.Plurals;
         return forms[Math.Min(plurals.Categories.IndexOf(plurals.Category(count)), forms.Length - 1)];
     }
 }

@@ -77,6 +77,13 @@ public sealed class DiagnosticBag(bool warningsAreErrors = false)
         Add(reported);
     }
 
+    /// <summary>Returns the paths of files with errors.</summary>
+    internal HashSet<string> PathsWithErrors() =>
+        diagnostics
+            .Where(diagnostic => Verdict.Stops(diagnostic, warningsAreErrors))
+            .Select(diagnostic => diagnostic.Location.Path)
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Returns all distinct diagnostics so far, sorted by location.</summary>
     public ImmutableArray<Diagnostic> ToSorted() => [.. diagnostics.Distinct().Order()];
 }

@@ -6,8 +6,9 @@ public sealed record Message(string En, string Ru, string Ky)
 {
     public static readonly Message Empty = new("", "", "");
 
-    /// <summary>Returns this text with another one after it.</summary>
-    public Message Then(Message next) => new(En + next.En, Ru + next.Ru, Ky + next.Ky);
+    /// <summary>Returns two texts as one.</summary>
+    public static Message operator +(Message one, Message next) =>
+        new(one.En + next.En, one.Ru + next.Ru, one.Ky + next.Ky);
 
     /// <summary>
     /// Returns the text in one language. Arguments of type <see cref="Message"/> are translated too. In others, which

@@ -68,10 +68,7 @@ public sealed record SourceFolder(string Root)
     internal byte[] BytesOf(string path) => Buffers.BytesOf(path) ?? File.ReadAllBytes(Absolute(path));
 
     /// <summary>Returns the lines of a text as they are typed or stored.</summary>
-    internal IEnumerable<string> LinesOf(string path) =>
-        Buffers.BytesOf(path) is { } typed
-            ? new StreamReader(new MemoryStream(typed)).ReadToEnd().ReplaceLineEndings("\n").Split('\n')
-            : File.ReadLines(Absolute(path));
+    internal string[] LinesOf(string path) => LineEnds.WithLineFeeds(Utf8File.Of(BytesOf(path))).Split('\n');
 
     /// <summary>
     /// True for names of hidden files, of temporary files of editors and downloads, and of what systems leave behind.

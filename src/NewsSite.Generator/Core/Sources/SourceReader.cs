@@ -159,7 +159,7 @@ internal static class SourceReader
             return null;
         }
 
-        var mark = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var mark = Utf8File.MarkLength(bytes);
         var content = bytes[mark..];
         var characters = ArrayPool<char>.Shared.Rent(content.Length);
         var status = Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false);
@@ -167,7 +167,7 @@ internal static class SourceReader
         ArrayPool<char>.Shared.Return(characters);
         if (status != OperationStatus.Done)
         {
-            var location = EndOf(path, WithLineFeeds(text));
+            var location = EndOf(path, LineEnds.WithLineFeeds(text));
             diagnostics.Report(FileRules.NotUtf8, location, read + mark, content[read].ToString("X2"));
             return null;
         }
@@ -178,7 +178,7 @@ internal static class SourceReader
             return null;
         }
 
-        text = WithLineFeeds(text);
+        text = LineEnds.WithLineFeeds(text);
         var forbidden = ForbiddenCharacters.IndexIn(text);
         if (forbidden >= 0)
         {
@@ -190,8 +190,6 @@ internal static class SourceReader
         // After the check above, because .NET throws when it normalises U+FFFE or U+FFFF.
         return new SourceFile(path, text.Normalize(NormalizationForm.FormC));
     }
-
-    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
 
     /// <summary>Returns the location after the given first characters of a file.</summary>
     private static SourceLocation EndOf(string path, ReadOnlySpan<char> text) =>

@@ -41,7 +41,7 @@ internal sealed class MappingFields
     {
         if (node is not null and not YamlMapping)
         {
-            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map.Then(Advice.ForMap(node, source)));
+            diagnostics.Report(YamlRules.WrongType, node.Location, YamlTypes.Map + Advice.ForMap(node, source));
         }
 
         return node is YamlMapping map ? new MappingFields(map, declared, diagnostics) : null;
@@ -77,9 +77,7 @@ internal sealed class MappingFields
             return new Located<bool>(scalar.Value.Trim() == "true", scalar.Location);
         }
 
-        return node is null
-            ? null
-            : WrongType<bool>(node, YamlTypes.Boolean.Then(Advice.ForBoolean(node, mapping.Source, key)));
+        return node is null ? null : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source, key));
     }
 
     public Located<int>? Integer(string key)
@@ -127,7 +125,7 @@ internal sealed class MappingFields
         if (items.FirstOrDefault(item => item is YamlScalar { IsNull: false }) is { } text)
         {
             // All items have the same fault, mostly.
-            var expected = YamlTypes.Map.Then(Advice.ForMaps(items, inner, mapping.Source));
+            var expected = YamlTypes.Map + Advice.ForMaps(items, inner, mapping.Source);
             diagnostics.Report(YamlRules.WrongType, text.Location, expected);
             items = items.RemoveAll(item => item is YamlScalar);
         }
@@ -150,7 +148,7 @@ internal sealed class MappingFields
         {
             null => null,
             YamlScalar scalar => new Located<string>(scalar.Value.Trim(), scalar.Location),
-            _ => WrongType<string>(node, YamlTypes.Text.Then(Advice.ForText(node, mapping.Source, key))),
+            _ => WrongType<string>(node, YamlTypes.Text + Advice.ForText(node, mapping.Source, key)),
         };
 
     private (ImmutableArray<YamlNode> Nodes, FieldShape.ListShape Shape) Items(string key)
@@ -165,7 +163,7 @@ internal sealed class MappingFields
             case YamlScalar when shape.Items is FieldShape.TextShape:
                 return ([node], shape);
             default:
-                var expected = YamlTypes.List.Then(Advice.ForList(node, shape, mapping.Source, key));
+                var expected = YamlTypes.List + Advice.ForList(node, shape, mapping.Source, key);
                 diagnostics.Report(YamlRules.WrongType, node.Location, expected);
                 return ([], shape);
         }

@@ -78,7 +78,8 @@ internal sealed class YamlReader
         FieldList? declared = null
     ) => ReadMapping(yaml, path, linesBefore, DeclaredKeys.Of(declared), diagnostics);
 
-    private static YamlMapping? ReadMapping(
+    /// <inheritdoc cref="ReadMapping(string, string, int, DiagnosticBag, FieldList?)"/>
+    public static YamlMapping? ReadMapping(
         string yaml,
         string path,
         int linesBefore,

@@ -6,22 +6,21 @@ namespace NewsSite.Generator.Core.Yaml;
 /// <param name="LinesBefore">Number of lines in the file before the text.</param>
 internal sealed record YamlSource(string Text, int LinesBefore)
 {
-    private readonly Lazy<string[]> lines = new(() => Text.Split('\n'));
+    private string[] Lines => field ??= Text.Split('\n');
 
     /// <summary>Returns the line of a location in the document.</summary>
-    public string LineAt(SourceLocation location) => lines.Value[LineIndexOf(location)];
+    public string LineAt(SourceLocation location) => Lines[LineIndexOf(location)];
 
     /// <summary>Returns the line of a location and those below it that begin at its column or further right.</summary>
     public string[] BlockAt(SourceLocation location)
     {
         var start = LineIndexOf(location);
-        var below = lines
-            .Value.Skip(start + 1)
+        var below = Lines
+            .Skip(start + 1)
             .TakeWhile(line => line.Length - line.TrimStart(' ').Length >= location.Column - 1);
-        return [lines.Value[start], .. below.TakeWhile(line => line.Trim().Length > 0)];
+        return [Lines[start], .. below.TakeWhile(line => line.Trim().Length > 0)];
     }
 
     /// <summary>Returns the index, from 0, of a location's line among the lines of the text.</summary>
-    public int LineIndexOf(SourceLocation location) =>
-        Math.Clamp(location.Line - LinesBefore - 1, 0, lines.Value.Length - 1);
+    public int LineIndexOf(SourceLocation location) => Math.Clamp(location.Line - LinesBefore - 1, 0, Lines.Length - 1);
 }

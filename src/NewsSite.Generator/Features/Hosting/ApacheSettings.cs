@@ -9,11 +9,14 @@ namespace NewsSite.Generator.Features.Hosting;
 /// </summary>
 internal static class ApacheSettings
 {
-    public static string Write(SiteConfiguration configuration)
+    public static string Write(SiteConfiguration configuration) =>
+        "# Apache reads this file where AllowOverride includes FileInfo.\n" + Body(configuration);
+
+    /// <summary>Returns the settings without the comment that says where Apache reads them.</summary>
+    public static string Body(SiteConfiguration configuration)
     {
         var basePath = configuration.Address.BasePath;
-        var text = new StringBuilder("# Apache reads this file where AllowOverride includes FileInfo.\n");
-        text.Append($"ErrorDocument 404 {basePath}/404.html\n\n<IfModule mod_mime.c>\n");
+        var text = new StringBuilder($"ErrorDocument 404 {basePath}/404.html\n\n<IfModule mod_mime.c>\n");
         foreach (var (type, extensions) in MediaTypes.All)
         {
             text.Append($"    AddType {type} {string.Join(' ', extensions)}\n");

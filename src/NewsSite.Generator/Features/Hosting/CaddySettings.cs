@@ -6,11 +6,15 @@ namespace NewsSite.Generator.Features.Hosting;
 /// <summary>Writes settings for a site block of Caddy.</summary>
 internal static class CaddySettings
 {
-    public static string Write(SiteConfiguration configuration)
+    public static string Write(SiteConfiguration configuration) =>
+        "# Inside a site block: import /path/to/the/site/headers.caddy\n" + Body(configuration);
+
+    /// <summary>Returns the settings without the comment that says how to include them.</summary>
+    public static string Body(SiteConfiguration configuration)
     {
         var basePath = configuration.Address.BasePath;
         var language = $"`^{UrlPattern.Escape(basePath)}/({HostSettings.LanguageCodes(configuration)})/`";
-        var text = new StringBuilder("# Inside a site block: import /path/to/the/site/headers.caddy\n");
+        var text = new StringBuilder();
         AppendHeader(text, "", [.. HostHeaders.All.Where(IsEverywhere)]);
         var rules = HostHeaders.All.Where(header => !IsEverywhere(header)).ToList();
         for (var i = 0; i < rules.Count; i++)

@@ -9,11 +9,16 @@ namespace NewsSite.Generator.Features.Hosting;
 /// </summary>
 internal static class NginxSettings
 {
-    public static string Write(SiteConfiguration configuration)
+    public static string Write(SiteConfiguration configuration) =>
+        "# Inside a server block: include /path/to/the/site/*.nginx.conf;\n"
+        + "# A location with an add_header of its own sends none of these.\n\n"
+        + Body(configuration);
+
+    /// <summary>Returns the settings without the comment that says how to include them.</summary>
+    public static string Body(SiteConfiguration configuration)
     {
         var basePath = configuration.Address.BasePath;
-        var text = new StringBuilder("# Inside a server block: include /path/to/the/site/*.nginx.conf;\n");
-        text.Append("# A location with an add_header of its own sends none of these.\n\ntypes {\n");
+        var text = new StringBuilder("types {\n");
         foreach (var (type, extensions) in MediaTypes.All)
         {
             text.Append($"    {type} {string.Join(' ', extensions)};\n");

@@ -37,7 +37,7 @@ internal static class CaddyRedirects
         text.Append($"map \"{source}\" {{{name}}} {{\n");
         foreach (var (old, target) in pairs)
         {
-            text.Append($"\t{CaddyText.Quote(old)} {CaddyText.Quote(target)}\n");
+            text.Append($"\t{ServerText.QuoteForCaddy(old)} {ServerText.QuoteForCaddy(target)}\n");
         }
 
         text.Append($"\tdefault \"\"\n}}\n@{name} expression {{{name}}} != \"\"\nredir @{name} {{{name}}} 301\n");

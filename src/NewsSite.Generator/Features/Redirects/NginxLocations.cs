@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
 
 namespace NewsSite.Generator.Features.Redirects;
 
@@ -18,7 +19,7 @@ internal static class NginxLocations
         return "# Inside a server block: include /path/to/the/site/redirects.nginx.conf;\n"
             + string.Concat(
                 plain.Select(old =>
-                    $"location = {Quote(old.Path)} {{ {(withQuery.Contains(old.Path) ? NginxQueryMap.Return : "")}"
+                    $"location = {ServerText.Quote(old.Path)} {{ {(withQuery.Contains(old.Path) ? NginxQueryMap.Return : "")}"
                     + $"return 301 {old.Target}; }}\n"
                 )
             )
@@ -26,9 +27,7 @@ internal static class NginxLocations
                 withQuery
                     .Where(path => !known.Contains(path))
                     .Order(StringComparer.Ordinal)
-                    .Select(path => $"location = {Quote(path)} {{ {NginxQueryMap.Return}}}\n")
+                    .Select(path => $"location = {ServerText.Quote(path)} {{ {NginxQueryMap.Return}}}\n")
             );
     }
-
-    internal static string Quote(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

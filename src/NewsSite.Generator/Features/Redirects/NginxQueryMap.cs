@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
+using NewsSite.Generator.Output;
 
 namespace NewsSite.Generator.Features.Redirects;
 
@@ -39,7 +40,7 @@ internal static class NginxQueryMap
 
         string Source(string key) =>
             System.Text.Encoding.UTF8.GetByteCount(key) <= MaxKeyLength && !ambiguous.Contains(key.ToLowerInvariant())
-                ? NginxLocations.Quote(key)
-                : NginxLocations.Quote($"~^{Regex.Escape(key).Replace("\\", "\\\\", StringComparison.Ordinal)}$");
+                ? ServerText.Quote(key)
+                : ServerText.Quote($"~^{Regex.Escape(key).Replace("\\", "\\\\", StringComparison.Ordinal)}$");
     }
 }

@@ -13,7 +13,7 @@ internal static partial class RedirectChecker
 {
     /// <summary>Reports redirects from addresses of the given files, of the search index and of hidden files.</summary>
     /// <param name="files">All files except the search index, whose names are known only when it is made.</param>
-    public static void Check(Site site, IReadOnlyCollection<OutputFile> files, DiagnosticBag diagnostics)
+    public static void Check(Site site, IEnumerable<OutputFile> files, DiagnosticBag diagnostics)
     {
         if (site.Redirects.IsEmpty)
         {

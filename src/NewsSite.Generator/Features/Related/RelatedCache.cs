@@ -8,15 +8,19 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Generator.Features.Related;
 
 /// <summary>
-/// Caches related stories between runs. The whole cache is valid while no story is added, removed or changed in its
-/// lead, date or topics.
+/// Caches related stories between builds. The whole cache is valid while no story is added, removed or changed in its
+/// lead, date or topics. Thread-safe, except that a folder is for one build at a time.
 /// </summary>
-/// <param name="cache">The cache folder; null to cache nothing.</param>
+/// <param name="cache">The cache folder; null to cache in memory only.</param>
 internal sealed class RelatedCache(CacheFolder? cache = null)
 {
-    private UInt128 key;
-    private bool isValid;
-    private ImmutableArray<int>[] related = [];
+    private volatile Known? known;
+
+    /// <summary>True for a process that builds once and writes all pages.</summary>
+    public bool IsOnDisk { get; } = cache is not null;
+
+    /// <param name="IsStored">True if they came from the folder.</param>
+    private sealed record Known(UInt128 Key, ImmutableArray<int>[] Related, bool IsStored);
 
     /// <summary>
     /// Returns for each story the indexes of related ones, best first. Without a valid cache, entries are default
@@ -24,22 +28,27 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
     /// </summary>
     public ImmutableArray<int>[] Load(ImmutableArray<Story> stories, ImmutableArray<string> leads)
     {
-        key = KeyOf(stories, leads);
-        var stored = StoredValue.Load<StoredRelated>(cache, FileIn);
-        isValid = stored?.Key == key;
-        related = isValid
-            ? [.. stored!.Related.Select(indexes => ImmutableCollectionsMarshal.AsImmutableArray(indexes))]
-            : new ImmutableArray<int>[stories.Length];
+        var key = KeyOf(stories, leads);
+        if (known is { } last && last.Key == key)
+        {
+            return last.Related;
+        }
+
+        var stored = StoredValue.Load<StoredRelated>(cache, FileIn) is { } there && there.Key == key ? there : null;
+        ImmutableArray<int>[] related = stored is null
+            ? new ImmutableArray<int>[stories.Length]
+            : [.. stored.Related.Select(indexes => ImmutableCollectionsMarshal.AsImmutableArray(indexes))];
+        known = new(key, related, stored is not null);
         return related;
     }
 
     /// <summary>Saves the entries, if all stories have one.</summary>
     public void Save()
     {
-        if (cache is not null && !isValid && !related.Any(indexes => indexes.IsDefault))
+        if (cache is not null && known is { IsStored: false } now && !now.Related.Any(indexes => indexes.IsDefault))
         {
-            int[][] indexes = [.. related.Select(indexes => ImmutableCollectionsMarshal.AsArray(indexes)!)];
-            StoredValue.TrySave(FileIn(cache), new StoredRelated(key, indexes));
+            int[][] indexes = [.. now.Related.Select(indexes => ImmutableCollectionsMarshal.AsArray(indexes)!)];
+            StoredValue.TrySave(FileIn(cache), new StoredRelated(now.Key, indexes));
         }
     }
 

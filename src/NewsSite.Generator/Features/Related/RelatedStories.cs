@@ -37,9 +37,10 @@ internal sealed class RelatedStories
         related = cache.Load(stories, leads);
         sharing = new(() => StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]));
         byTopic = new(() => StoriesByTopic(stories));
-        if (related.Any(entry => entry.IsDefault))
+        if (cache.IsOnDisk && related.Any(entry => entry.IsDefault))
         {
-            // Computed here on all cores; otherwise the first page would compute it while the others wait.
+            // Computed here on all cores; otherwise the first page would compute it while the others wait. Without a
+            // folder, few pages are made.
             _ = sharing.Value;
         }
     }

@@ -59,7 +59,8 @@ internal sealed record KeyedDocument(
 
         foreach (var other in others)
         {
-            Add(other.Language.Code);
+            // The language sets the title that is shown.
+            Add(other.Language.Id);
             Add(other.Address);
             Add(other.Title);
         }

@@ -3,6 +3,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Core.Yaml.Repairs;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Configuration;
@@ -28,7 +29,8 @@ public static class ConfigurationLoader
 
         var file = SourceReader.Read(folder, SourceFolder.ConfigurationPath, diagnostics);
         var syntax = new DiagnosticBag();
-        var mapping = file is null ? null : YamlReader.ReadMapping(file, syntax, SiteFields.All);
+        var keys = DeclaredKeys.Of(SiteFields.All, SiteLanguages.Codes(folder));
+        var mapping = file is null ? null : YamlReader.ReadMapping(file, keys, syntax);
         diagnostics.Add(syntax.ToSorted());
         if (mapping is null)
         {
@@ -140,17 +142,18 @@ public static class ConfigurationLoader
 
         if (hasUnknown)
         {
+            var known = SiteLanguages.All(folder);
             var titled = (fields.Node("title") as YamlMapping)?.Entries.Select(entry => entry.Key.Value).ToList() ?? [];
-            var meant = Language.OfProgram.Where(language => titled.Contains(language.Code)).ToList();
-            meant = meant.Count > 0 ? meant : [.. LanguagesOfTopics(folder)];
-            languages.AddRange((meant.Count > 0 ? meant : [.. Language.OfProgram]).Except(languages));
+            var meant = known.Where(language => titled.Contains(language.Code)).ToList();
+            meant = meant.Count > 0 ? meant : [.. LanguagesOfTopics(folder, known)];
+            languages.AddRange((meant.Count > 0 ? meant : [.. known]).Except(languages));
         }
 
         return languages.DrainToImmutable();
     }
 
-    /// <summary>Returns the program's languages in which a topic has a name. What is wrong with the file is reported later.</summary>
-    private static IEnumerable<Language> LanguagesOfTopics(SourceFolder folder)
+    /// <summary>Returns the languages in which a topic has a name. What is wrong with the file is reported later.</summary>
+    private static IEnumerable<Language> LanguagesOfTopics(SourceFolder folder, ImmutableArray<Language> known)
     {
         var unused = new DiagnosticBag();
         var topics = folder.FileExists(Vocabulary.Topics.Path)
@@ -160,7 +163,7 @@ public static class ConfigurationLoader
         var codes = names?.Entries.SelectMany(topic =>
             (topic.Value as YamlMapping)?.Entries.Select(name => name.Key.Value) ?? []
         );
-        return Language.OfProgram.Where(language => codes?.Contains(language.Code) == true);
+        return known.Where(language => codes?.Contains(language.Code) == true);
     }
 
     private static SiteAddress? ReadAddress(MappingFields fields, DiagnosticBag diagnostics)

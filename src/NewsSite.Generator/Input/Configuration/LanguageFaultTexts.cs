@@ -92,6 +92,17 @@ internal static class LanguageFaultTexts
                 "{0}: знаков должно быть поровну, каждый отвечает знаку на том же месте",
                 "{0}: белгилеринин саны бирдей болушу керек, ар бири ошол орундагы белгиге туура келет"
             ),
+            LanguageFaultKind.Repeated => Filled(
+                fault,
+                "has \"{0}\" twice; keep one, with the character that it stands for",
+                "знак \"{0}\" указан дважды; оставьте один вместе со знаком, которому он отвечает",
+                "\"{0}\" белгиси эки жолу жазылган; бирин ага туура келген белги менен калтырыңыз"
+            ),
+            LanguageFaultKind.NoStem => new(
+                "has a \"*\" with no letters before it; write the beginning of a word there or delete it",
+                "перед одной из \"*\" нет букв; напишите там начало слова или удалите её",
+                "бир \"*\" алдында тамга жок; ал жерге сөздүн башын жазыңыз же аны өчүрүңүз"
+            ),
             LanguageFaultKind.NotOneOf => Filled(
                 fault,
                 "must be one of these: {0}",

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>Reads <c>corrections</c> and <c>withdrawn</c> of a story's front matter.</summary>
-internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
+internal sealed class AmendmentReader(TimeZoneInfo zone, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
     /// <summary>
     /// Reads <c>corrections: [{date: …, note: {ky: …, ru: …}}]</c>. Invalid entries are reported and left out.
@@ -51,7 +52,7 @@ internal sealed class AmendmentReader(TimeZoneInfo zone, DiagnosticBag diagnosti
         }
 
         var shown = InvisibleCharacters.InName(text.Value);
-        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, null));
+        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, null, languages));
         return null;
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Core.Yaml.Repairs;
 using NewsSite.Generator.Input.Texts;
 using NewsSite.Languages;
 
@@ -15,11 +17,13 @@ internal static class ArticleReader
     /// Returns the article, or null if its front matter cannot be read at all. A missing title or an invalid date is
     /// reported and replaced, so that the same run finds other problems too.
     /// </summary>
+    /// <param name="languages">The site's languages.</param>
     /// <param name="day">Day named by the story's folder, which replaces an invalid date; null for a page.</param>
     /// <param name="texts">Receives the Markdown after the front matter.</param>
     public static Article? Read(
         SourceFile file,
         Language language,
+        ImmutableArray<Language> languages,
         TimeZoneInfo zone,
         DateOnly? day,
         MarkdownTexts texts,
@@ -33,21 +37,27 @@ internal static class ArticleReader
             return null;
         }
 
-        var mapping = YamlReader.ReadMapping(parts.Yaml, file.Path, 1, diagnostics, ArticleFields.All);
+        var mapping = YamlReader.ReadMapping(
+            parts.Yaml,
+            file.Path,
+            1,
+            DeclaredKeys.Of(ArticleFields.All, languages.Select(each => each.Code)),
+            diagnostics
+        );
         if (mapping is null)
         {
             return null;
         }
 
         var fields = new MappingFields(mapping, ArticleFields.All, diagnostics);
-        var amendments = new AmendmentReader(zone, diagnostics);
-        var dates = new EventReader(zone, diagnostics);
+        var amendments = new AmendmentReader(zone, languages, diagnostics);
+        var dates = new EventReader(zone, languages, diagnostics);
         var article = new Article
         {
             Language = language,
             Path = file.Path,
             Title = ReadTitle(fields, file.Path, diagnostics),
-            Date = ReadDate(fields, zone, day, diagnostics),
+            Date = ReadDate(fields, zone, languages, day, diagnostics),
             Summary = ShownText.Read(fields.Text("summary"), diagnostics),
             Topics = fields.Texts("topics"),
             Regions = [.. fields.Texts("region"), .. fields.Texts("regions")],
@@ -105,6 +115,7 @@ internal static class ArticleReader
     private static Located<DateTimeOffset>? ReadDate(
         MappingFields fields,
         TimeZoneInfo zone,
+        ImmutableArray<Language> languages,
         DateOnly? day,
         DiagnosticBag diagnostics
     )
@@ -124,7 +135,7 @@ internal static class ArticleReader
         }
 
         var shown = InvisibleCharacters.InName(text.Value);
-        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, day));
+        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, day, languages));
         return day is null ? null : new Located<DateTimeOffset>(DateReader.Midnight(day.Value, zone), text.Location);
     }
 

@@ -69,6 +69,44 @@ public sealed partial class ContentLoader
         };
     }
 
+    /// <summary>
+    /// Returns content in which some stories are read anew. Returns null if the content has other stories now. Reports
+    /// problems of their months.
+    /// </summary>
+    /// <param name="before">Content as it was read before.</param>
+    /// <param name="keys">Keys of the stories.</param>
+    internal static ContentTree? LoadStories(
+        SourceFolder source,
+        SiteConfiguration configuration,
+        ArticleCache cache,
+        ContentTree before,
+        IReadOnlySet<string> keys,
+        DiagnosticBag diagnostics
+    )
+    {
+        var loader = new ContentLoader(source, configuration, cache, diagnostics);
+        var days = before.Stories.Where(story => keys.Contains(story.Key)).Select(story => story.Day).ToList();
+        var found = days.DistinctBy(day => (day.Year, day.Month))
+            .SelectMany(day =>
+                StoryFolders.FindIn(source, day.Year, day.Month, configuration.Languages, loader.misplaced, diagnostics)
+            )
+            .Where(story => keys.Contains(story.Key))
+            .Select(loader.ReadStory)
+            .ToList();
+        var byKey = found.DistinctBy(story => story.Key).ToDictionary(story => story.Key, StringComparer.Ordinal);
+        if (days.Count != keys.Count || found.Count != keys.Count || byKey.Count != keys.Count)
+        {
+            return null;
+        }
+
+        return before with
+        {
+            Stories = [.. before.Stories.Select(story => byKey.GetValueOrDefault(story.Key, story))],
+            Unreadable = before.Unreadable.With(new(loader.unreadable, loader.misplaced), keys),
+            Texts = loader.texts,
+        };
+    }
+
     private StorySource ReadStory(StoryFolder story)
     {
         var files = story.Folder is null
@@ -154,7 +192,9 @@ public sealed partial class ContentLoader
     private Article? ReadVersion(string path, Language language, DateOnly? day, DiagnosticBag problems)
     {
         var file = SourceReader.Read(source, path, problems);
-        return file is null ? null : ArticleReader.Read(file, language, configuration.TimeZone, day, texts, problems);
+        return file is null
+            ? null
+            : ArticleReader.Read(file, language, configuration.Languages, configuration.TimeZone, day, texts, problems);
     }
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
@@ -16,6 +17,8 @@ public static partial class DateAdvice
         "; 2022-03-15 же 2022-03-15T10:30 сыяктуу жазыңыз"
     );
 
+    private static readonly Message Days = new("{0:day|days}", "{0:день|дня|дней}", "{0} күн");
+
     /// <summary>Century of years written with two digits.</summary>
     private const int Century = 2000;
 
@@ -23,10 +26,11 @@ public static partial class DateAdvice
 
     /// <summary>Returns a clause for the end of a message.</summary>
     /// <param name="expected">Day that the date should be, which decides between 05.06 and 06.05; null if unknown.</param>
-    public static Message For(string text, DateOnly? expected)
+    /// <param name="languages">Languages of the site: months may be named in any of them.</param>
+    public static Message For(string text, DateOnly? expected, ImmutableArray<Language> languages)
     {
         var plain = Plain(text);
-        if (DayIn(plain, expected) is not var (day, rest))
+        if (DayIn(plain, expected, languages) is not var (day, rest))
         {
             return Usual;
         }
@@ -87,7 +91,7 @@ public static partial class DateAdvice
     }
 
     /// <summary>Returns the day a text names, which may not exist, and the rest of the text; null if it names none.</summary>
-    private static (Day, string)? DayIn(string text, DateOnly? expected)
+    private static (Day, string)? DayIn(string text, DateOnly? expected, ImmutableArray<Language> languages)
     {
         if (YearFirst().Match(text) is { Success: true } iso)
         {
@@ -108,18 +112,18 @@ public static partial class DateAdvice
             return (isAmerican ? new(year, one, two) : new(year, two, one), text[local.Length..]);
         }
 
-        return InWords(text, expected);
+        return InWords(text, expected, languages);
     }
 
     /// <summary>Finds «26-ноябрь, 2026», «26 ноября 2026 года», «2026-жылдын 26-ноябры», «November 26, 2026».</summary>
-    private static (Day, string)? InWords(string text, DateOnly? expected)
+    private static (Day, string)? InWords(string text, DateOnly? expected, ImmutableArray<Language> languages)
     {
         var year = Year().Match(text);
         var number = year.Success ? NumberIn(year, "year") : expected?.Year;
         var rest = year.Success ? text.Remove(year.Index, year.Length) : text;
         var month = Word()
             .Matches(rest)
-            .Select(word => MonthNames.MonthOf(word.Value))
+            .Select(word => MonthNames.MonthOf(word.Value, languages))
             .FirstOrDefault(found => found > 0);
         var day = DayNumber().Match(rest);
         return number is { } known && month > 0 && day.Success
@@ -132,14 +136,14 @@ public static partial class DateAdvice
     private static Message TooFewDays(Day day, int days)
     {
         var first = new DateOnly(day.Year, day.Month, 1);
-        var russian = Language.Find("ru")?.Dates.MonthInYear(first) ?? $"{first:yyyy-MM}";
-        var kyrgyz = Language.Find("ky")?.Dates.MonthInYear(first) ?? $"{first:yyyy-MM}";
-        var lasts = days == 31 ? "31 день" : $"{days} дней";
         return new(
-            $"; {MonthNames.English[day.Month - 1]} {day.Year} has {days} days",
-            $"; в этом месяце ({russian}) {lasts}",
-            $"; {kyrgyz} {days} күндөн турат"
+            $"; {Named(MessageLanguage.English)} has {Days.In(MessageLanguage.English, days)}",
+            $"; в этом месяце ({Named(MessageLanguage.Russian)}) {Days.In(MessageLanguage.Russian, days)}",
+            $"; {Named(MessageLanguage.Kyrgyz)} {days} күндөн турат"
         );
+
+        string Named(MessageLanguage language) =>
+            Language.Find(MessageLanguages.CodeOf(language))!.Dates.MonthInYear(first);
     }
 
     private static Message NoSuch(int number, string en, string ru, string ky) =>

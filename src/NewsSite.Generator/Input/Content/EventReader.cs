@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Texts;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Input.Content;
 
 /// <summary>Reads <c>event</c>, <c>deadline</c> and other times that readers put into calendars.</summary>
-internal sealed class EventReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
+internal sealed class EventReader(TimeZoneInfo zone, ImmutableArray<Language> languages, DiagnosticBag diagnostics)
 {
     /// <summary>
     /// Reads <c>event: {start: …, end: …, place: …}</c>. Returns null if absent or, after reporting it, invalid.
@@ -47,7 +49,7 @@ internal sealed class EventReader(TimeZoneInfo zone, DiagnosticBag diagnostics)
         }
 
         var shown = InvisibleCharacters.InName(text.Value);
-        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, null));
+        diagnostics.Report(ContentRules.BadDate, text.Location, shown, DateAdvice.For(text.Value, null, languages));
         return null;
     }
 

@@ -24,11 +24,18 @@ internal static class LeftoverConflicts
             .Select(entry => $"content/{entry.Name}")
             // The ledger has a rule of its own.
             .Where(path => path != "content/published.txt")
-            .Concat(content.Stories.SelectMany(story => story.OtherFiles))
             .Concat(content.Pages.SelectMany(page => page.OtherFiles))
             .Concat(source.FolderExists("themes") ? source.FilesBelow("themes") : []);
-        paths.Where(IsText).AsParallel().ForAll(path => Check(source, path, diagnostics));
+        Check(source, paths, diagnostics);
+        Check(source, content.Stories, diagnostics);
     }
+
+    /// <summary>Checks the files beside some stories.</summary>
+    public static void Check(SourceFolder source, IEnumerable<StorySource> stories, DiagnosticBag diagnostics) =>
+        Check(source, stories.SelectMany(story => story.OtherFiles), diagnostics);
+
+    private static void Check(SourceFolder source, IEnumerable<string> paths, DiagnosticBag diagnostics) =>
+        paths.Where(IsText).AsParallel().ForAll(path => Check(source, path, diagnostics));
 
     private static bool IsText(string path) => TextExtensions.Contains(Path.GetExtension(path));
 

@@ -18,11 +18,13 @@ internal static partial class NameAdvice
         name.Length == 2 && name.All(char.IsAsciiDigit) ? Rename($"20{name}") : Message.Empty;
 
     /// <summary>Proposes the two digits of a month, from one digit or its name.</summary>
-    public static Message ForMonth(string name)
+    public static Message ForMonth(string name, ImmutableArray<Language> languages)
     {
         var isNumber = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var words = name.Split((char[])[' ', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
-        var month = isNumber ? number : words.Select(MonthNames.MonthOf).FirstOrDefault(found => found > 0);
+        var month = isNumber
+            ? number
+            : words.Select(word => MonthNames.MonthOf(word, languages)).FirstOrDefault(found => found > 0);
         return month is >= 1 and <= 12 ? Rename($"{month:00}") : Message.Empty;
     }
 

@@ -2,6 +2,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
+using NewsSite.Generator.Core.Yaml.Repairs;
 using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Generator.Input.Content;
@@ -63,13 +64,20 @@ internal static class NoticeLoader
             return null;
         }
 
-        if (YamlReader.ReadMapping(file, diagnostics, Fields) is not { } mapping)
+        if (
+            YamlReader.ReadMapping(
+                file,
+                DeclaredKeys.Of(Fields, configuration.Languages.Select(language => language.Code)),
+                diagnostics
+            )
+            is not { } mapping
+        )
         {
             return null;
         }
 
         var fields = new MappingFields(mapping, Fields, diagnostics);
-        var times = new EventReader(configuration.TimeZone, diagnostics);
+        var times = new EventReader(configuration.TimeZone, configuration.Languages, diagnostics);
         var text = new ByLanguageReader(configuration.Languages, diagnostics).Required(fields, "text");
         var (from, to) = (times.Time(fields, "from"), times.Time(fields, "to"));
         var link = times.TextOrByLanguage(fields, "link");

@@ -28,9 +28,11 @@ internal static partial class StoryFolders
             yield break;
         }
 
-        foreach (var (year, yearPath) in NumberedFolders(source, Root, Years, misplaced, diagnostics))
+        foreach (var (year, yearPath) in NumberedFolders(source, Root, Years, languages, misplaced, diagnostics))
         {
-            foreach (var (month, monthPath) in NumberedFolders(source, yearPath, Months, misplaced, diagnostics))
+            foreach (
+                var (month, monthPath) in NumberedFolders(source, yearPath, Months, languages, misplaced, diagnostics)
+            )
             {
                 foreach (var story in StoriesOfMonth(source, monthPath, year, month, languages, misplaced, diagnostics))
                 {
@@ -40,16 +42,33 @@ internal static partial class StoryFolders
         }
     }
 
-    /// <summary>How folders of a level are named.</summary>
-    private sealed record Level(int Digits, int Most, DiagnosticRule Rule, Func<string, Message> AdviceFor);
+    /// <summary>Returns the stories of one month, as <see cref="FindAll"/> does.</summary>
+    /// <param name="year">Year of a folder that was found before.</param>
+    public static IEnumerable<StoryFolder> FindIn(
+        SourceFolder source,
+        int year,
+        int month,
+        ImmutableArray<Language> languages,
+        ConcurrentBag<string> misplaced,
+        DiagnosticBag diagnostics
+    ) => StoriesOfMonth(source, $"{Root}/{year:0000}/{month:00}", year, month, languages, misplaced, diagnostics);
 
-    private static readonly Level Years = new(4, 9999, ContentRules.NotAYear, NameAdvice.ForYear);
+    /// <summary>How folders of a level are named.</summary>
+    private sealed record Level(
+        int Digits,
+        int Most,
+        DiagnosticRule Rule,
+        Func<string, ImmutableArray<Language>, Message> AdviceFor
+    );
+
+    private static readonly Level Years = new(4, 9999, ContentRules.NotAYear, (name, _) => NameAdvice.ForYear(name));
     private static readonly Level Months = new(2, 12, ContentRules.NotAMonth, NameAdvice.ForMonth);
 
     private static IEnumerable<(int Number, string Path)> NumberedFolders(
         SourceFolder source,
         string parent,
         Level level,
+        ImmutableArray<Language> languages,
         ConcurrentBag<string> misplaced,
         DiagnosticBag diagnostics
     )
@@ -62,7 +81,7 @@ internal static partial class StoryFolders
             if (!entry.IsFolder || number < 1 || number > level.Most)
             {
                 AddMisplaced(path, entry, misplaced);
-                var advice = entry.IsFolder ? level.AdviceFor(entry.Name) : Message.Empty;
+                var advice = entry.IsFolder ? level.AdviceFor(entry.Name, languages) : Message.Empty;
                 diagnostics.Report(level.Rule, new SourceLocation(path), entry.Name, advice);
             }
             else if (IsUsable(source, path, entry, diagnostics))

@@ -8,12 +8,21 @@ namespace NewsSite.Generator.Input.Content;
 public sealed class UnreadableContent(IEnumerable<string> files, IEnumerable<string> misplaced)
 {
     private readonly FrozenSet<string> files = files.ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> misplaced = misplaced.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Folders of misplaced entries: each entry may be anything that seems to be missing there.</summary>
     private readonly string[] folders =
     [
         .. misplaced.Select(path => path[..path.LastIndexOf('/')]).Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>Returns these with what was found anew of some stories.</summary>
+    internal UnreadableContent With(UnreadableContent newer, IReadOnlySet<string> keys)
+    {
+        return new([.. files.Where(IsOfOthers), .. newer.files], [.. misplaced.Where(IsOfOthers), .. newer.misplaced]);
+
+        bool IsOfOthers(string path) => StoryPaths.KeyOf(path) is not { } key || !keys.Contains(key);
+    }
 
     /// <summary>True if a Markdown file is among the content, or may be under another name.</summary>
     /// <param name="path">Path of a file that does not exist, or of one that has no page.</param>

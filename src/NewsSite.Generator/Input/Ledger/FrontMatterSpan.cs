@@ -1,3 +1,5 @@
+using NewsSite.Generator.Core.Sources;
+
 namespace NewsSite.Generator.Input.Ledger;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
     /// <summary>Returns the span, or null if there is no front matter or it is not closed.</summary>
     public static FrontMatterSpan? Of(string text)
     {
-        var first = LineAt(text, 0);
+        var first = LineEnds.LineAt(text, 0);
         if (!IsFence(text, 0, first))
         {
             return null;
@@ -20,7 +22,7 @@ internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
         var start = first.Next;
         for (var end = start; end < text.Length; )
         {
-            var line = LineAt(text, end);
+            var line = LineEnds.LineAt(text, end);
             if (IsFence(text, end, line))
             {
                 return new FrontMatterSpan(start, end, text[first.End..first.Next]);
@@ -34,17 +36,4 @@ internal sealed record FrontMatterSpan(int Start, int End, string LineEnd)
 
     private static bool IsFence(string text, int start, (int End, int Next) line) =>
         text.AsSpan(start, line.End - start).TrimEnd().SequenceEqual("---");
-
-    /// <summary>Returns the end index of a line and the start index of the next one.</summary>
-    private static (int End, int Next) LineAt(string text, int start)
-    {
-        var end = text.AsSpan(start).IndexOfAny('\r', '\n');
-        if (end < 0)
-        {
-            return (text.Length, text.Length);
-        }
-
-        end += start;
-        return (end, text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1);
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class LostArticles(
         var gone = readable
             .RemoveAll(entry => IsHeldBack(entry, known))
             .AddRange(aliases.RemoveAll(entry => reported.Contains((entry.Language, entry.Hash))));
-        var movements = new MovedArticles(ledger, gone, articles);
+        var movements = new MovedArticles(known, gone, articles);
         var toRestore = new List<(LedgerEntry Entry, bool HasPage)>();
         foreach (var entry in gone)
         {

@@ -7,15 +7,19 @@ namespace NewsSite.Generator.Model.Ledger;
 internal sealed class MovedArticles
 {
     private readonly PublishedArticles articles;
-    private readonly HashSet<string> publishedBefore;
+    private readonly IReadOnlySet<string> publishedBefore;
     private readonly Dictionary<string, string> newAddresses = new(StringComparer.Ordinal);
 
     /// <summary>Finds the new addresses by text, then by the other language's version, then by name.</summary>
+    /// <param name="publishedBefore">All recorded addresses.</param>
     /// <param name="lost">Entries whose addresses no longer exist.</param>
-    public MovedArticles(AddressLedger ledger, ImmutableArray<LedgerEntry> lost, PublishedArticles articles)
+    public MovedArticles(
+        IReadOnlySet<string> publishedBefore,
+        ImmutableArray<LedgerEntry> lost,
+        PublishedArticles articles
+    )
     {
-        this.articles = articles;
-        publishedBefore = ledger.Entries.Select(entry => entry.Address).ToHashSet(StringComparer.Ordinal);
+        (this.publishedBefore, this.articles) = (publishedBefore, articles);
         foreach (var entry in lost)
         {
             Add(entry, ByText(entry));

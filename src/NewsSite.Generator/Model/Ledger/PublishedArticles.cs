@@ -12,9 +12,6 @@ internal sealed class PublishedArticles
     private readonly Dictionary<string, Article> byAddress = new(StringComparer.Ordinal);
     private readonly HashSet<string> published;
     private readonly MarkdownTexts texts;
-    private readonly Lazy<ILookup<(string Language, string Hash), string>> byText;
-    private readonly Lazy<ILookup<(string Language, string Hash), string>> byAlias;
-    private readonly Lazy<ILookup<(string Language, string Hash), string>> heldBack;
 
     public PublishedArticles(ContentTree content, Site site)
     {
@@ -36,19 +33,17 @@ internal sealed class PublishedArticles
         }
 
         published = site.ArticleAddresses.Values.ToHashSet(StringComparer.Ordinal);
-        byText = new(() => published.Order(StringComparer.Ordinal).ToLookup(address => TextOf(byAddress[address])));
-        byAlias = new(() =>
-            byText
-                .Value.SelectMany(group => group.Select(address => (group.Key, address)))
-                .ToLookup(pair => (pair.Key.Language, ContentHash.OfAlias(pair.Key.Hash)), pair => pair.address)
-        );
-        heldBack = new(() =>
-            byAddress
-                .Keys.Where(address => !published.Contains(address))
-                .Order(StringComparer.Ordinal)
-                .ToLookup(address => TextOf(byAddress[address]))
-        );
     }
+
+    private ILookup<(string Language, string Hash), string> ByText => field ??= ByTextOf(published);
+
+    private ILookup<(string Language, string Hash), string> HeldBack =>
+        field ??= ByTextOf(byAddress.Keys.Where(address => !published.Contains(address)));
+
+    private ILookup<(string Language, string Hash), string> ByAlias =>
+        field ??= ByText
+            .SelectMany(group => group.Select(address => (group.Key, address)))
+            .ToLookup(pair => (pair.Key.Language, ContentHash.OfAlias(pair.Key.Hash)), pair => pair.address);
 
     /// <summary>Addresses of published articles and of the notices of withdrawn ones.</summary>
     public IReadOnlySet<string> Addresses => published;
@@ -82,14 +77,17 @@ internal sealed class PublishedArticles
 
     /// <summary>Returns the addresses of the published articles in a language whose text has a hash.</summary>
     public IEnumerable<string> WithText(string language, string hash) =>
-        ContentHash.IsEmpty(hash) ? [] : byText.Value[(language, hash)];
+        ContentHash.IsEmpty(hash) ? [] : ByText[(language, hash)];
 
     /// <summary>Returns the addresses of the published articles in a language to which an old address of this hash led.</summary>
-    public IEnumerable<string> WithAlias(string language, string hash) => byAlias.Value[(language, hash)];
+    public IEnumerable<string> WithAlias(string language, string hash) => ByAlias[(language, hash)];
 
     /// <summary>Returns the future addresses of drafts and scheduled articles in a language whose text has a hash.</summary>
     public IEnumerable<string> HeldBackWithText(string language, string hash) =>
-        ContentHash.IsEmpty(hash) ? [] : heldBack.Value[(language, hash)];
+        ContentHash.IsEmpty(hash) ? [] : HeldBack[(language, hash)];
+
+    private ILookup<(string Language, string Hash), string> ByTextOf(IEnumerable<string> addresses) =>
+        addresses.Order(StringComparer.Ordinal).ToLookup(address => TextOf(byAddress[address]));
 
     private (string Language, string Hash) TextOf(Article article) => (article.Language.Code, HashOf(article));
 }

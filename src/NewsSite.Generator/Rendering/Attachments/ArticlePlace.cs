@@ -1,5 +1,6 @@
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
+using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
@@ -10,6 +11,7 @@ namespace NewsSite.Generator.Rendering.Attachments;
 /// <param name="Address">The article's path on the site.</param>
 /// <param name="FileAddress">Returns the path on the site of a file in <paramref name="Folder"/>.</param>
 internal sealed record ArticlePlace(
+    Language Language,
     string SourcePath,
     string SourceFolder,
     string? Folder,
@@ -25,6 +27,7 @@ internal sealed record ArticlePlace(
 
     private static ArticlePlace Of(Story story, Article article) =>
         new(
+            article.Language,
             article.Path,
             Parent(article.Path),
             story.Folder,
@@ -34,6 +37,7 @@ internal sealed record ArticlePlace(
 
     private static ArticlePlace Of(Page page, Article article) =>
         new(
+            article.Language,
             article.Path,
             Parent(article.Path),
             page.Folder,

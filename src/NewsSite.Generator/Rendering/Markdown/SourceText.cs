@@ -12,7 +12,6 @@ internal sealed class SourceText
     private readonly string written;
     private readonly EditedText edited;
     private readonly int? unclosedComment;
-    private List<int>? lineStarts;
 
     private SourceText(Article article, string written, EditedText edited, int? unclosedComment)
     {
@@ -72,11 +71,12 @@ internal sealed class SourceText
     private SourceLocation WrittenPlace(int offset)
     {
         var at = Math.Clamp(offset, 0, written.Length);
-        var starts = lineStarts ??= LineStartsOf(written);
-        var found = starts.BinarySearch(at);
+        var found = LineStarts.BinarySearch(at);
         var line = found >= 0 ? found : ~found - 1;
-        return new SourceLocation("", line + 1, at - starts[line] + 1);
+        return new SourceLocation("", line + 1, at - LineStarts[line] + 1);
     }
+
+    private List<int> LineStarts => field ??= LineStartsOf(written);
 
     private static List<int> LineStartsOf(string text)
     {

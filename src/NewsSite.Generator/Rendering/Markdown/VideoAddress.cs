@@ -3,7 +3,7 @@ using NewsSite.Generator.Input.Configuration;
 namespace NewsSite.Generator.Rendering.Markdown;
 
 /// <summary>Recognises links to videos and names their host.</summary>
-internal static class VideoAddress
+public static class VideoAddress
 {
     private static readonly string[] SubDomains = ["www.", "m.", "music."];
     private static readonly string[] Folders = ["/shorts/", "/live/", "/embed/", "/v/"];

@@ -19,7 +19,7 @@ internal sealed class ArticlePages
     private readonly PageSupplements supplements;
 
     /// <summary>Each story's index in <see cref="Site.Stories"/>.</summary>
-    private readonly Dictionary<Story, int> indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Story, int> indexes;
 
     public ArticlePages(
         Site site,
@@ -29,14 +29,32 @@ internal sealed class ArticlePages
         InterfaceTexts texts,
         PageSupplements supplements
     )
+        : this(site, articles, cards, heads, texts, supplements, new(ReferenceEqualityComparer.Instance))
     {
-        (this.site, configuration, this.articles) = (site, site.Configuration, articles);
-        (this.cards, this.heads, this.texts, this.supplements) = (cards, heads, texts, supplements);
         for (var i = 0; i < site.Stories.Length; i++)
         {
             indexes[site.Stories[i]] = i;
         }
     }
+
+    private ArticlePages(
+        Site site,
+        RenderedArticles articles,
+        CardCatalog cards,
+        HeadFactory heads,
+        InterfaceTexts texts,
+        PageSupplements supplements,
+        Dictionary<Story, int> indexes
+    )
+    {
+        (this.site, configuration, this.articles) = (site, site.Configuration, articles);
+        (this.cards, this.heads, this.texts, this.supplements) = (cards, heads, texts, supplements);
+        this.indexes = indexes;
+    }
+
+    /// <summary>Returns the same with some texts rendered anew.</summary>
+    public ArticlePages With(RenderedArticles newArticles, PageSupplements newSupplements) =>
+        new(site, newArticles, cards, heads, texts, newSupplements, indexes);
 
     public ArticlePage Article(Story story, Article article)
     {

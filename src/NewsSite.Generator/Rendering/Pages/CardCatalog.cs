@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Input.Configuration;
@@ -8,10 +9,14 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>The cards of every story in every language, made once and shared by all lists.</summary>
+/// <summary>
+/// The cards of stories in every language, each made when it is first asked for, and shared by all lists. Thread-safe.
+/// </summary>
 internal sealed class CardCatalog
 {
-    private readonly Dictionary<string, ByLanguage<CardView>> cards;
+    private readonly Dictionary<string, ArchiveEntry> entries;
+    private readonly ConcurrentDictionary<string, ByLanguage<CardView>> cards = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Language> languages;
     private readonly ByLanguage<FrozenDictionary<(Vocabulary, string), TopicLinkView>> topics;
     private readonly SiteAddress address;
     private readonly SiteClock clock;
@@ -32,18 +37,18 @@ internal sealed class CardCatalog
                         pair => TopicLink(pair.topic, pair.number, language)
                     )
         );
-        cards = site
+        languages = site.Configuration.Languages;
+        entries = site
             // Two stories at one address have been reported; pages are still made to find further faults.
             .Stories.Concat<ArchiveEntry>(site.Withdrawn)
             .DistinctBy(story => story.Key)
-            .AsParallel()
-            .Select(story =>
-                (story.Key, Cards: new ByLanguage<CardView>(site.Configuration.Languages, l => Card(story, l)))
-            )
-            .ToDictionary(pair => pair.Key, pair => pair.Cards, StringComparer.Ordinal);
+            .ToDictionary(story => story.Key, StringComparer.Ordinal);
     }
 
-    public CardView this[ArchiveEntry story, Language language] => cards[story.Key][language];
+    public CardView this[ArchiveEntry story, Language language] =>
+        cards.GetOrAdd(story.Key, static (key, catalog) => catalog.CardsOf(key), this)[language];
+
+    private ByLanguage<CardView> CardsOf(string key) => new(languages, language => Card(entries[key], language));
 
     public ImmutableArray<CardView> Of(IEnumerable<ArchiveEntry> stories, Language language) =>
         [.. stories.Select(story => this[story, language])];

@@ -23,6 +23,10 @@ internal sealed class PageRenderer
     private readonly ArticlePages stories;
     private readonly MissingPages missing;
     private readonly WithdrawnPages withdrawn;
+    private readonly Site site;
+    private readonly CardCatalog cards;
+    private readonly HeadFactory heads;
+    private readonly InterfaceTexts texts;
     private readonly ByLanguage<object> siteViews;
     private readonly TemplateRenderer templates;
     private readonly ViewDigest digest = new();
@@ -37,8 +41,9 @@ internal sealed class PageRenderer
     )
     {
         var configuration = site.Configuration;
-        var cards = new CardCatalog(site, articles);
-        var heads = new HeadFactory(site, texts, supplements.ImageOfSite);
+        cards = new CardCatalog(site, articles);
+        heads = new HeadFactory(site, texts, supplements.ImageOfSite);
+        (this.site, this.texts) = (site, texts);
         general = new GeneralPages(site, articles, cards, heads, texts);
         archive = new ArchivePages(site, cards, heads, texts);
         documents = new DocumentPages(site, articles, cards, heads, texts);
@@ -52,6 +57,24 @@ internal sealed class PageRenderer
         templates = new TemplateRenderer(theme, configuration, siteViews, diagnostics);
     }
 
+    /// <param name="other">Renderer of the same site with other texts.</param>
+    private PageRenderer(PageRenderer other, RenderedArticles articles, PageSupplements supplements)
+    {
+        (site, cards, heads, texts) = (other.site, other.cards, other.heads, other.texts);
+        (general, archive, topics, documents, search) = (
+            other.general,
+            other.archive,
+            other.topics,
+            other.documents,
+            other.search
+        );
+        (siteViews, templates) = (other.siteViews, other.templates);
+        var others = new OtherStories(site, cards, supplements.Related);
+        stories = other.stories.With(articles, supplements);
+        missing = new MissingPages(site.Configuration, cards, others, heads, texts);
+        withdrawn = new WithdrawnPages(cards, others, heads, texts);
+    }
+
     /// <summary>Returns the pages of a site as files, each rendered on demand.</summary>
     /// <param name="supplements">Parts of story pages that features provide.</param>
     public static PageFiles Pages(
@@ -63,14 +86,42 @@ internal sealed class PageRenderer
         DiagnosticBag diagnostics
     )
     {
-        var renderer = new PageRenderer(site, articles, theme, texts, supplements, diagnostics);
+        var renderer = Of(site, articles, theme, texts, supplements, diagnostics);
         var pages = site.Routes.RemoveAll(route => !RouteKind.IsPage(route.Kind));
         return new PageFiles(
             [.. pages.Select(renderer.FileOf)],
             [.. pages.DistinctBy(page => (page.Kind, page.Language)).Select(renderer.FileOf)],
-            renderer.RedirectOf
+            renderer.RedirectOf,
+            renderer
         );
     }
+
+    /// <summary>Returns a renderer of a site's pages.</summary>
+    internal static PageRenderer Of(
+        Site site,
+        RenderedArticles articles,
+        Theme theme,
+        InterfaceTexts texts,
+        PageSupplements supplements,
+        DiagnosticBag diagnostics
+    ) => new(site, articles, theme, texts, supplements, diagnostics);
+
+    /// <summary>
+    /// Returns a renderer of the same site with other texts. What lists show of an article does not depend on its text.
+    /// </summary>
+    internal PageRenderer With(RenderedArticles articles, PageSupplements supplements) =>
+        new(this, articles, supplements);
+
+    /// <summary>Returns the pages of some stories, in all languages.</summary>
+    /// <param name="keys">Keys of the stories.</param>
+    internal ImmutableArray<OutputFile> PagesOf(IReadOnlySet<string> keys) =>
+        [
+            .. site
+                .Routes.Where(route =>
+                    route.Subject is ArchiveEntry story && keys.Contains(story.Key) && RouteKind.IsPage(route.Kind)
+                )
+                .Select(FileOf),
+        ];
 
     private OutputFile FileOf(Route route) =>
         new(OutputFile.PathOf(route.Path), () => ContentOf(route), MayReport: true);
@@ -133,5 +184,6 @@ internal sealed class PageRenderer
 internal sealed record PageFiles(
     ImmutableArray<OutputFile> All,
     ImmutableArray<OutputFile> OneOfEachKind,
-    Func<string, Language, Func<RedirectView>, OutputFile> Redirect
+    Func<string, Language, Func<RedirectView>, OutputFile> Redirect,
+    PageRenderer Renderer
 );

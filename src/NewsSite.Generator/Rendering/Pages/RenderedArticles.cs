@@ -17,15 +17,32 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class RenderedArticles
 {
     private readonly Dictionary<string, RenderedArticle> byPath;
+
+    /// <summary>Articles that were rendered after the others; null for one that is no longer published.</summary>
+    private readonly ImmutableDictionary<string, RenderedArticle?> newer;
     private readonly ArticleRenderer renderer;
 
-    private RenderedArticles(Dictionary<string, RenderedArticle> byPath, ArticleRenderer renderer) =>
-        (this.byPath, this.renderer) = (byPath, renderer);
+    private RenderedArticles(
+        Dictionary<string, RenderedArticle> byPath,
+        ImmutableDictionary<string, RenderedArticle?> newer,
+        ArticleRenderer renderer
+    ) => (this.byPath, this.newer, this.renderer) = (byPath, newer, renderer);
 
-    public RenderedArticle this[Article article] => byPath[article.Path];
+    public RenderedArticle this[Article article] => Find(article.Path) ?? byPath[article.Path];
 
     /// <summary>True for an article that is published.</summary>
-    public bool Contains(Article article) => byPath.ContainsKey(article.Path);
+    public bool Contains(Article article) => Find(article.Path) is not null;
+
+    /// <summary>Returns the article at a path, or null if none is published there.</summary>
+    internal RenderedArticle? Find(string path) =>
+        newer.TryGetValue(path, out var article) ? article : byPath.GetValueOrDefault(path);
+
+    private IEnumerable<RenderedArticle> All =>
+        newer.IsEmpty
+            ? byPath.Values
+            : byPath
+                .Values.Where(article => !newer.ContainsKey(article.Article.Path))
+                .Concat(newer.Values.OfType<RenderedArticle>());
 
     /// <summary>Collects the articles, and checks links and file names across them.</summary>
     internal static RenderedArticles Of(
@@ -36,11 +53,50 @@ internal sealed class RenderedArticles
     )
     {
         var byPath = articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal);
-        CheckFragments(byPath.Values, site, diagnostics);
-        CheckFileLinks(byPath.Values, site, diagnostics);
-        CheckFileNames(byPath.Values, diagnostics);
-        return new RenderedArticles(byPath, renderer);
+        var all = new RenderedArticles(byPath, NoneNewer, renderer);
+        all.Check(byPath.Values, site, diagnostics);
+        return all;
     }
+
+    private static readonly ImmutableDictionary<string, RenderedArticle?> NoneNewer = ImmutableDictionary.Create<
+        string,
+        RenderedArticle?
+    >(StringComparer.Ordinal);
+
+    /// <summary>Returns the articles with some rendered anew, and checks links and file names of these.</summary>
+    /// <param name="paths">Paths of the articles that changed, also of those that are no longer published.</param>
+    /// <param name="rendered">Those that are published.</param>
+    internal RenderedArticles With(
+        IEnumerable<string> paths,
+        ImmutableArray<RenderedArticle> rendered,
+        ArticleRenderer newRenderer,
+        Site site,
+        DiagnosticBag diagnostics
+    )
+    {
+        var all = new RenderedArticles(
+            byPath,
+            newer
+                .SetItems(paths.Select(path => KeyValuePair.Create(path, (RenderedArticle?)null)))
+                .SetItems(
+                    rendered.Select(article => KeyValuePair.Create(article.Article.Path, (RenderedArticle?)article))
+                ),
+            newRenderer
+        );
+        all.Check(rendered, site, diagnostics);
+        return all;
+    }
+
+    private void Check(IReadOnlyCollection<RenderedArticle> articles, Site site, DiagnosticBag diagnostics)
+    {
+        CheckFragments(articles, site, diagnostics);
+        CheckFileLinks(articles, site, diagnostics);
+        CheckFileNames(articles, diagnostics);
+    }
+
+    /// <summary>Returns some of the articles.</summary>
+    internal RenderedArticles Only(IEnumerable<RenderedArticle> articles) =>
+        new(articles.ToDictionary(article => article.Article.Path, StringComparer.Ordinal), NoneNewer, renderer);
 
     /// <summary>
     /// Returns an article's text as safe HTML, without a wrapping element; links are paths from the host's root.
@@ -52,8 +108,7 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns the documents to publish: only those that an article names.</summary>
     internal IEnumerable<PublishedFile> PublishedDocuments() =>
-        byPath
-            .Values.SelectMany(article =>
+        All.SelectMany(article =>
                 article
                     .Documents()
                     .Select(file => new PublishedFile(
@@ -95,8 +150,7 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns the published pictures without duplicates, ordered by path.</summary>
     private IEnumerable<Picture> Pictures() =>
-        byPath
-            .Values.SelectMany(article => article.Pictures())
+        All.SelectMany(article => article.Pictures())
             .DistinctBy(picture => picture.Facts.Hash)
             .OrderBy(picture => picture.Path, StringComparer.Ordinal);
 
@@ -119,11 +173,7 @@ internal sealed class RenderedArticles
     }
 
     /// <summary>Reports links to files that no article publishes.</summary>
-    private static void CheckFileLinks(
-        IReadOnlyCollection<RenderedArticle> articles,
-        Site site,
-        DiagnosticBag diagnostics
-    )
+    private void CheckFileLinks(IReadOnlyCollection<RenderedArticle> articles, Site site, DiagnosticBag diagnostics)
     {
         var links = articles.SelectMany(article => article.Body.FileLinks).ToList();
         if (links.Count == 0)
@@ -131,8 +181,7 @@ internal sealed class RenderedArticles
             return;
         }
 
-        var known = articles
-            .SelectMany(article => article.Documents().Select(article.Place.FileAddress))
+        var known = All.SelectMany(article => article.Documents().Select(article.Place.FileAddress))
             .Concat(site.Stories.Select(story => Permalinks.PressKit(story.Key)))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var link in links.Where(link => !known.Contains(link.Path)))
@@ -141,11 +190,7 @@ internal sealed class RenderedArticles
         }
     }
 
-    private static void CheckFragments(
-        IReadOnlyCollection<RenderedArticle> articles,
-        Site site,
-        DiagnosticBag diagnostics
-    )
+    private void CheckFragments(IReadOnlyCollection<RenderedArticle> articles, Site site, DiagnosticBag diagnostics)
     {
         // A link to a heading of a withdrawn story leads to its notice, which has no headings.
         var notices = site
@@ -163,7 +208,7 @@ internal sealed class RenderedArticles
         }
 
         // A lookup, not a dictionary: two stories at one address have been reported and must not throw here.
-        var anchors = articles.ToLookup(article => article.Place.Address, article => article.Body.Headings);
+        var anchors = All.ToLookup(article => article.Place.Address, article => article.Body.Headings);
         foreach (var link in links)
         {
             var known = anchors[link.Path].SelectMany(headings => headings.Select(heading => heading.Id)).ToList();

@@ -8,22 +8,22 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal static class UnusedFiles
 {
     /// <summary>
-    /// Reports unused files. Skips folders with an unpublished version, which may name the files. Reports nothing if
-    /// there are errors: a mistyped name would be reported twice.
+    /// Reports unused files. Skips folders with an unpublished version, which may name the files, and folders with
+    /// errors: a mistyped name would be reported twice.
     /// </summary>
     public static void Check(ContentTree content, RenderedArticles articles, DiagnosticBag diagnostics)
     {
-        if (diagnostics.HasErrors)
-        {
-            return;
-        }
-
+        var faulty = diagnostics.HasErrors ? diagnostics.PathsWithErrors() : [];
         var folders = content
             .Stories.Select(story => (story.Articles, story.OtherFiles))
             .Concat(content.Pages.Select(page => (page.Articles, page.OtherFiles)));
         foreach (var (versions, files) in folders)
         {
-            if (files.IsEmpty || !versions.All(articles.Contains))
+            if (
+                files.IsEmpty
+                || !versions.All(articles.Contains)
+                || versions.Any(version => faulty.Contains(version.Path))
+            )
             {
                 continue;
             }

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Input.Ledger;
@@ -14,16 +14,13 @@ namespace NewsSite.Generator.Tools.Authoring;
 /// </summary>
 public static class FrontMatterEditor
 {
-    /// <summary>UTF-8 that throws at bytes and characters that are no text.</summary>
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>
     /// Returns the fields of a file, each as JSON of its declared shape. Empty fields are left out; what the content
     /// stage cannot read is, too.
     /// </summary>
     public static JsonObject Fields(byte[] file)
     {
-        var text = Encoding.UTF8.GetString(file.AsSpan(MarkLength(file)));
+        var text = Utf8File.Of(file);
         return FrontMatterSpan.Of(text) is { } front ? FieldsOf(text[front.Start..front.End], out _) ?? [] : [];
     }
 
@@ -32,8 +29,8 @@ public static class FrontMatterEditor
     /// </summary>
     public static string Text(byte[] file)
     {
-        var text = Encoding.UTF8.GetString(file.AsSpan(MarkLength(file)));
-        return LineBreaks.WithLineFeeds(text[TextStart(text)..]);
+        var text = Utf8File.Of(file);
+        return LineEnds.WithLineFeeds(text[TextStart(text)..]);
     }
 
     /// <summary>
@@ -44,7 +41,7 @@ public static class FrontMatterEditor
     /// <param name="value">JSON of the declared shape; null removes.</param>
     public static byte[]? Set(byte[] file, string field, JsonNode? value)
     {
-        if (FieldPath.Parse(field) is not { } path || Decode(file) is not { } text)
+        if (FieldPath.Parse(field) is not { } path || Utf8File.Decode(file) is not { } text)
         {
             return null;
         }
@@ -87,7 +84,7 @@ public static class FrontMatterEditor
         }
 
         return Changed(yaml, path.Field, wanted, before, front.LineEnd) is { } changed
-            ? Encode(file, text[..front.Start] + changed + text[front.End..])
+            ? Utf8File.Encode(file, text[..front.Start] + changed + text[front.End..])
             : null;
     }
 
@@ -97,14 +94,14 @@ public static class FrontMatterEditor
     /// </summary>
     public static byte[]? SetText(byte[] file, string text)
     {
-        if (Decode(file) is not { } old)
+        if (Utf8File.Decode(file) is not { } old)
         {
             return null;
         }
 
         var start = TextStart(old);
-        var wanted = LineBreaks.WithLineFeeds(text);
-        if (LineBreaks.WithLineFeeds(old[start..]) == wanted)
+        var wanted = LineEnds.WithLineFeeds(text);
+        if (LineEnds.WithLineFeeds(old[start..]) == wanted)
         {
             return file;
         }
@@ -114,7 +111,7 @@ public static class FrontMatterEditor
         var body = LineBreaks.Rewrite(old[start..], wanted, fenceEnd);
         var changed = old[..start] + (isFenceOpen && body.Length > 0 ? fenceEnd : "") + body;
         return
-            Encode(file, changed) is { } bytes
+            Utf8File.Encode(file, changed) is { } bytes
             && Text(bytes) == wanted
             && TextStart(changed) == (isFenceOpen && body.Length > 0 ? start + fenceEnd!.Length : start)
             ? bytes
@@ -123,7 +120,7 @@ public static class FrontMatterEditor
 
     private static string? Changed(string yaml, string field, JsonNode? wanted, JsonObject before, string lineEnd)
     {
-        if (WrittenYamlReader.Read(yaml) is not { } root)
+        if (SpannedYamlReader.Read(yaml) is not { } root)
         {
             return null;
         }
@@ -159,7 +156,7 @@ public static class FrontMatterEditor
     private static JsonObject? FieldsOf(string yaml, out int problems)
     {
         var diagnostics = new DiagnosticBag();
-        var mapping = YamlReader.ReadMapping(LineBreaks.WithLineFeeds(yaml), "", 1, diagnostics, ArticleFields.All);
+        var mapping = YamlReader.ReadMapping(LineEnds.WithLineFeeds(yaml), "", 1, diagnostics, ArticleFields.All);
         problems = diagnostics.ToSorted().Length;
         return mapping is null ? null : (JsonObject?)FieldValues.Of(mapping, FieldValues.All);
     }
@@ -172,33 +169,6 @@ public static class FrontMatterEditor
             return 0;
         }
 
-        return new WrittenLines(text).NextAfter(front.End);
-    }
-
-    private static int MarkLength(byte[] file) =>
-        file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-
-    private static string? Decode(byte[] file)
-    {
-        try
-        {
-            return Strict.GetString(file.AsSpan(MarkLength(file)));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? Encode(byte[] file, string text)
-    {
-        try
-        {
-            return [.. file.AsSpan(0, MarkLength(file)), .. Strict.GetBytes(text)];
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
+        return new SourceLines(text).NextAfter(front.End);
     }
 }

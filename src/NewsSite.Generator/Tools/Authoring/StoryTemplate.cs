@@ -22,20 +22,18 @@ public static class StoryTemplate
     private static readonly Message KeysAre = new("The keys are: {0}.", "Ключи: {0}.", "Ачкычтар: {0}.");
 
     /// <summary>Returns each file's path, relative to the source folder, and its text.</summary>
-    /// <param name="commentsIn">The language of a file's comments.</param>
-    public static ImmutableArray<(string Path, string Text)> FilesOf(
-        StoryPlan plan,
-        ImmutableArray<Topic> topics,
-        Func<Language, MessageLanguage> commentsIn
-    ) =>
+    public static ImmutableArray<(string Path, string Text)> FilesOf(StoryPlan plan, ImmutableArray<Topic> topics) =>
         [
             .. plan.Titles.Select(version =>
                 (
                     $"{plan.Folder}/{StoryPlan.FileName(version.Language)}",
-                    Text(plan, version.Title, topics, commentsIn(version.Language))
+                    Text(plan, version.Title, topics, CommentsIn(version.Language))
                 )
             ),
         ];
+
+    private static MessageLanguage CommentsIn(Language language) =>
+        MessageLanguages.Parse(language.Code) ?? MessageLanguage.English;
 
     private static string Text(StoryPlan plan, string? title, ImmutableArray<Topic> topics, MessageLanguage comments)
     {

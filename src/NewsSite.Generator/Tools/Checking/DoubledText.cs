@@ -7,7 +7,8 @@ namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>
 /// Finds a block or sentence that stands in the article twice, as when a text was pasted twice, or a list was saved
-/// both as items and as one paragraph. Cells of tables may repeat, and a quotation may repeat a sentence of the text.
+/// both as items and as one paragraph. Cells of tables may repeat, two lists may have the same step, and a quotation may
+/// repeat a sentence of the text.
 /// </summary>
 internal sealed class DoubledText
 {
@@ -19,6 +20,9 @@ internal sealed class DoubledText
     private readonly SeenParts sentences = new();
     private readonly SeenParts quotations = new();
     private readonly DiagnosticBag diagnostics;
+
+    /// <summary>Number of the list that the next item belongs to: any other block ends one.</summary>
+    private int lists;
 
     /// <summary>True while the parts of a doubled passage follow each other. It is reported once, at its beginning.</summary>
     private bool isInside;
@@ -36,13 +40,16 @@ internal sealed class DoubledText
             }
             else if (block.Kind != BlockKind.Cell && block.Text.Text.Length >= FewestLetters)
             {
-                doubled.SeeSentences(block.Text);
+                doubled.SeeSentences(block.Text, block.Kind == BlockKind.ListItem ? doubled.lists : null);
             }
+
+            doubled.lists += block.Kind == BlockKind.ListItem ? 0 : 1;
         }
     }
 
     /// <summary>Looks for each sentence, or for the whole block if its sentences are too short to tell.</summary>
-    private void SeeSentences(PlacedText text)
+    /// <param name="list">Number of the list that the text is an item of; null for another text.</param>
+    private void SeeSentences(PlacedText text, int? list)
     {
         var hasLong = false;
         var written = text.Text;
@@ -51,12 +58,12 @@ internal sealed class DoubledText
             end = written.AsSpan(start).IndexOfAny(SentenceEnds) is >= 0 and var mark
                 ? start + mark + 1
                 : written.Length;
-            hasLong |= See(sentences, new TextPart(text, start, end));
+            hasLong |= See(sentences, new TextPart(text, start, end, list));
         }
 
         if (!hasLong)
         {
-            See(sentences, new TextPart(text, 0, written.Length));
+            See(sentences, new TextPart(text, 0, written.Length, list));
         }
     }
 

@@ -114,7 +114,7 @@ internal sealed class FactAgreement
     {
         var unsaid = Without(facts, otherFacts);
         var otherUnsaid = Without(otherFacts, facts);
-        if (unsaid.IsEmpty && otherUnsaid.IsEmpty)
+        if ((unsaid.IsEmpty && otherUnsaid.IsEmpty) || IsUntranslated(texts))
         {
             return;
         }
@@ -146,6 +146,14 @@ internal sealed class FactAgreement
             }
         }
     }
+
+    /// <summary>True for a pair of which one is in another language. It is reported as such, not for its numbers.</summary>
+    private bool IsUntranslated(Counterparts texts) =>
+        (texts.One is [var text] && ParagraphLanguage.OtherLanguageOf(text, one.Version) is not null)
+        || (
+            texts.Other is [var counterpart]
+            && ParagraphLanguage.OtherLanguageOf(counterpart, other.Version) is not null
+        );
 
     private static ImmutableArray<Fact> Without(ImmutableArray<Fact> facts, ImmutableArray<Fact> others)
     {

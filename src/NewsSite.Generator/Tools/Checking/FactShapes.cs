@@ -107,7 +107,7 @@ internal static partial class FactShapes
             )
             | (?<![0-9])(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?![0-9])
             | (?<![0-9.])(?<day>[0-9]{1,2})(?<part>[./])(?<month>[0-9]{1,2})\k<part>(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
-            | (?<![0-9:])(?<hour>[01]?[0-9]|2[0-4]):(?<minute>[0-5][0-9])(?![0-9])
+            | (?<![0-9A-Za-z:])(?<hour>[01]?[0-9]|2[0-4]):(?<minute>[0-5][0-9])(?![0-9])
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture
     )]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Rendering.Markdown;
@@ -10,7 +11,7 @@ namespace NewsSite.Generator.Tools.Checking;
 /// Finds what a picture gallery leaves in a text copied from a page: its counter «1 из 3» and its buttons, in any
 /// language and over any number of lines.
 /// </summary>
-internal static class GalleryRemains
+internal static partial class GalleryRemains
 {
     /// <summary>Maximum length of a line of a gallery, in characters.</summary>
     private const int LongestLine = 30;
@@ -39,39 +40,32 @@ internal static class GalleryRemains
         ImmutableArray<WordList> words
     )
     {
-        var pieces = new List<Piece>();
-        var galleries = new List<Range>();
-        var start = 0;
-        for (var i = 0; i <= blocks.Length; i++)
+        var others = ImmutableArray.CreateBuilder<TextBlock>(blocks.Length);
+        var firsts = ImmutableArray.CreateBuilder<PlacedText>();
+        for (var start = 0; start < blocks.Length; )
         {
-            var isPart =
-                i < blocks.Length
-                && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote
-                && Add(blocks[i].Text, words, pieces);
-            if (isPart)
+            var pieces = new List<Piece>();
+            var end = start;
+            while (end < blocks.Length && PiecesOf(blocks[end], words) is { } more)
             {
-                continue;
+                pieces.AddRange(more);
+                end++;
             }
 
-            if (i > start && IsGallery(pieces))
+            if (IsGallery(pieces))
             {
-                galleries.Add(start..i);
+                firsts.Add(blocks[start].Text);
+            }
+            else
+            {
+                end = Math.Max(end, start + 1);
+                others.AddRange(blocks.AsSpan(start..end));
             }
 
-            start = i + 1;
-            pieces.Clear();
+            start = end;
         }
 
-        return (
-            galleries
-                .AsEnumerable()
-                .Reverse()
-                .Aggregate(
-                    blocks,
-                    (rest, range) => rest.RemoveRange(range.Start.Value, range.End.Value - range.Start.Value)
-                ),
-            [.. galleries.Select(range => blocks[range.Start].Text)]
-        );
+        return (others.DrainToImmutable(), firsts.DrainToImmutable());
     }
 
     /// <summary>
@@ -86,41 +80,30 @@ internal static class GalleryRemains
         return (numbers >= 2 && words + slashes + arrows > 0) || words + arrows >= 2;
     }
 
-    /// <summary>Adds the pieces of a line. Returns false if it has anything that no gallery has.</summary>
-    private static bool Add(PlacedText text, ImmutableArray<WordList> words, List<Piece> pieces)
+    /// <summary>Returns the pieces of a line, or null if it has anything that no gallery has.</summary>
+    private static List<Piece>? PiecesOf(TextBlock block, ImmutableArray<WordList> words)
     {
-        var line = text.Lower.AsSpan().Trim();
-        if (line.Length is 0 or > LongestLine)
+        var line = block.Text.Lower.AsSpan().Trim();
+        if (
+            block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote)
+            || line.Length is 0 or > LongestLine
+        )
         {
-            return false;
+            return null;
         }
 
-        var count = pieces.Count;
-        for (var at = 0; at < line.Length; )
+        var pieces = new List<Piece>();
+        foreach (var token in Token().EnumerateMatches(line))
         {
-            var end = at + 1;
-            if (char.IsAsciiDigit(line[at]) || char.IsLetter(line[at]))
+            if (PieceOf(line.Slice(token.Index, token.Length), words) is not { } piece)
             {
-                while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] == '-'))
-                {
-                    end++;
-                }
+                return null;
             }
 
-            if (PieceOf(line[at..end], words) is { } piece)
-            {
-                pieces.Add(piece);
-            }
-            else if (!char.IsWhiteSpace(line[at]))
-            {
-                pieces.RemoveRange(count, pieces.Count - count);
-                return false;
-            }
-
-            at = end;
+            pieces.Add(piece);
         }
 
-        return pieces.Count > count;
+        return pieces;
     }
 
     private static Piece? PieceOf(ReadOnlySpan<char> token, ImmutableArray<WordList> words) =>
@@ -154,4 +137,7 @@ internal static class GalleryRemains
 
         return false;
     }
+
+    [GeneratedRegex(@"[0-9\p{L}][\p{L}\p{Nd}-]*|\S")]
+    private static partial Regex Token();
 }

@@ -35,6 +35,7 @@ internal sealed class Homoglyphs
         latin = letters
             .Letters.Zip(letters.Meant)
             .Where(pair => char.IsAsciiLetter(pair.First))
+            .DistinctBy(pair => pair.Second)
             .ToFrozenDictionary(pair => pair.Second, pair => pair.First);
         (typical, lookAlike) = (words.TypicalWords, words.LookAlikeWords);
         suspicious = SearchValues.Create([.. letters.Letters, .. isLatin ? [] : AsciiLetters]);

@@ -8,22 +8,27 @@ internal sealed class NumberContext(NumberGrammar grammar)
     /// <summary>Maximum length of the ending attached to a number: «15инде», «3-го».</summary>
     private const int LongestEnding = 4;
 
-    /// <summary>Number of words on each side in which «кечки» or «вечера» is looked for.</summary>
-    private const int NearWords = 3;
+    private readonly ClockContext clock = new(grammar);
+    private readonly CalendarContext calendar = new(grammar);
 
     /// <param name="brackets">Brackets of the text.</param>
     public void Apply(string text, FoundNumber number, OpenBrackets brackets)
     {
-        var (first, isAttached) = WordAfter(text, number.Numeral.End);
-        var second = isAttached && Length(first) <= LongestEnding ? WordAfter(text, first.End.Value).Word : default;
+        var (first, isAttached) = WordsBeside.After(text, number.Numeral.End);
+        var second =
+            isAttached && WordsBeside.Length(first) <= LongestEnding
+                ? WordsBeside.After(text, first.End.Value).Word
+                : default;
         if (IsListMark(text, number, brackets))
         {
             number.IsOptional = true;
         }
         else if (!IsPercentage(text, number, first, second))
         {
-            var isTime = IsOfClock(text, number, first) || IsHour(text, number, first, second);
-            _ = isTime || IsDay(text, number, first, second) || IsDayAfterMonth(text, number, isAttached);
+            _ =
+                clock.IsTime(text, number, first, second)
+                || calendar.IsDay(text, number, first, second)
+                || calendar.IsDayAfterMonth(text, number, isAttached);
             SeeDecade(text, number, first, second);
             SeeShortYear(text, number);
             SeeDotted(text, number);
@@ -44,173 +49,12 @@ internal sealed class NumberContext(NumberGrammar grammar)
         {
             number.Unit = NumberUnit.Percent;
         }
-        else if (Find(grammar.Percent, text, first, second) is { } word)
+        else if (WordsBeside.Find(grammar.Percent, text, first, second) is { } word)
         {
             (number.Unit, number.End) = (NumberUnit.Percent, word.End.Value);
         }
 
         return number.Unit == NumberUnit.Percent;
-    }
-
-    /// <summary>True for «5pm».</summary>
-    private bool IsOfClock(string text, FoundNumber number, Range first)
-    {
-        // «5pmге» has an ending.
-        var word = text.AsSpan(first);
-        word = word[..(word.IndexOfAnyExceptInRange('a', 'z') is >= 0 and var end ? end : word.Length)];
-        if (word.IsEmpty || !number.Numeral.IsWholeBetween(1, 12))
-        {
-            return false;
-        }
-
-        var isAfterNoon = grammar.AfterNoon.Contains(word);
-        if (!isAfterNoon && !grammar.BeforeNoon.Contains(word))
-        {
-            return false;
-        }
-
-        var hour = number.Value % 12 + (isAfterNoon ? 12 : 0);
-        (number.Main, number.Unit, number.End) = (
-            new Reading(FactKind.Time, hour * 100),
-            NumberUnit.Hour,
-            first.End.Value
-        );
-        return true;
-    }
-
-    private bool IsHour(string text, FoundNumber number, Range first, Range second)
-    {
-        var after = Find(grammar.Hours, text, first, second);
-        if (
-            !number.Numeral.IsPlain
-            || number.Value is < 0 or > 24
-            || (after is null && !grammar.Hours.Contains(text.AsSpan(WordBefore(text, number.Numeral.Start))))
-        )
-        {
-            return false;
-        }
-
-        number.Unit = NumberUnit.Hour;
-        number.IsAfterNoon = HasNear(grammar.AfterNoon, text, number.Numeral);
-        number.MayBeHour(number.IsAfterNoon);
-        if (number.Value == 12 && HasNear(grammar.BeforeNoon, text, number.Numeral))
-        {
-            // «түнкү 12» is midnight.
-            number.MayBe(new Reading(FactKind.Time, 0));
-        }
-
-        SeeMinutes(text, number, after ?? first);
-        return true;
-    }
-
-    /// <summary>Adds the minutes of «17 ч 30 мин», «9 h 30» and «саат 10дон 30 мүнөт».</summary>
-    private void SeeMinutes(string text, FoundNumber number, Range word)
-    {
-        var start = TextSpaces.Skip(text, Math.Max(word.End.Value, number.Numeral.End));
-        if (start < text.Length && text[start] == '.')
-        {
-            start = TextSpaces.Skip(text, start + 1);
-        }
-
-        var end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        if (end - start is < 1 or > 2 || number.Value % 1 != 0 || int.Parse(text.AsSpan(start, end - start)) >= 60)
-        {
-            return;
-        }
-
-        var minute = int.Parse(text.AsSpan(start, end - start));
-        var after = WordAfter(text, end).Word;
-        var isShort = Length(word) == 1 && word.Start.Value >= number.Numeral.End && end - start == 2;
-        if (isShort || grammar.Minutes.Contains(text.AsSpan(after)))
-        {
-            number.Main = new Reading(FactKind.Time, number.Value * 100 + minute);
-            number.End = grammar.Minutes.Contains(text.AsSpan(after)) ? after.End.Value : end;
-            number.MayBeNumber(Math.Round(number.Value + minute / 60m, 2));
-            number.MayBeNumber(minute);
-        }
-    }
-
-    private static bool HasNear(WordList words, string text, Numeral numeral)
-    {
-        var (start, end) = (numeral.Start, numeral.End);
-        for (var i = 0; i < NearWords; i++)
-        {
-            var (before, after) = (WordBefore(text, start), WordAfter(text, end).Word);
-            if (words.Contains(text.AsSpan(before)) || words.Contains(text.AsSpan(after)))
-            {
-                return true;
-            }
-
-            (start, end) = (before.Start.Value, after.End.Value);
-        }
-
-        return false;
-    }
-
-    private bool IsDay(string text, FoundNumber number, Range first, Range second)
-    {
-        if (grammar.DayFillers.Contains(text.AsSpan(second)))
-        {
-            // «15th of March»
-            (first, second) = (second, WordAfter(text, second.End.Value).Word);
-        }
-
-        if (grammar.DayFillers.Contains(text.AsSpan(first)))
-        {
-            second = WordAfter(text, first.End.Value).Word;
-        }
-
-        var month = grammar.MonthOf(text.AsSpan(first));
-        var word = month is null ? second : first;
-        month ??= grammar.MonthOf(text.AsSpan(second));
-        if (month is null || !number.Numeral.IsWholeBetween(1, 31))
-        {
-            return false;
-        }
-
-        SetDay(number, month.Value);
-        number.End = word.End.Value;
-        return true;
-    }
-
-    /// <summary>True for «март айынын 15инде». «В марте 15 школ» may be one, too.</summary>
-    private bool IsDayAfterMonth(string text, FoundNumber number, bool isAttached)
-    {
-        var word = WordBefore(text, number.Numeral.Start);
-        if (grammar.MonthFillers.Contains(text.AsSpan(word)))
-        {
-            word = WordBefore(text, word.Start.Value);
-        }
-
-        var before = TextSpaces.SkipBack(text, word.Start.Value);
-        var isOfOther = before > 0 && (char.IsAsciiDigit(text[before - 1]) || text[before - 1] == '-');
-        if (isOfOther || !number.Numeral.IsWholeBetween(1, 31) || grammar.MonthOf(text.AsSpan(word)) is not { } month)
-        {
-            return false;
-        }
-
-        if (grammar.IsDayAfterMonth || (isAttached && char.IsLetter(text[number.Numeral.End])))
-        {
-            SetDay(number, month);
-        }
-        else
-        {
-            // Days of a list, as in «марттын 21–23үндө», are made by the last one.
-            number.MayBeDay(month);
-        }
-
-        return true;
-    }
-
-    private static void SetDay(FoundNumber number, int month)
-    {
-        (number.Unit, number.Month) = (NumberUnit.Day, month);
-        number.Main = new Reading(FactKind.Date, month * 100 + number.Value);
     }
 
     /// <summary>«90-е годы» are those from 1990.</summary>
@@ -219,7 +63,7 @@ internal sealed class NumberContext(NumberGrammar grammar)
         if (
             number.Numeral.IsWholeBetween(10, 90)
             && number.Value % 10 == 0
-            && Find(grammar.Years, text, first, second) is not null
+            && WordsBeside.Find(grammar.Years, text, first, second) is not null
         )
         {
             number.MayBeNumber(1900 + number.Value);
@@ -326,42 +170,4 @@ internal sealed class NumberContext(NumberGrammar grammar)
             && (start == 0 || TextSpaces.IsSpace(text[start - 1]) || text[start - 1] is ':' or ';')
             && !brackets.Any(before: start);
     }
-
-    private static Range? Find(WordList words, string text, Range first, Range second) =>
-        words.Contains(text.AsSpan(first)) ? first
-        : words.Contains(text.AsSpan(second)) ? second
-        : null;
-
-    /// <summary>Finds the word after a number, following a space or a hyphen or attached to it.</summary>
-    private static (Range Word, bool IsAttached) WordAfter(string text, int end)
-    {
-        var start = TextSpaces.Skip(text, end);
-        var isSpaced = start > end;
-        if (!isSpaced && start < text.Length && text[start] is '-' or '‑')
-        {
-            start++;
-        }
-
-        var after = start;
-        while (after < text.Length && char.IsLetter(text[after]))
-        {
-            after++;
-        }
-
-        return (start..after, !isSpaced && after > start);
-    }
-
-    private static Range WordBefore(string text, int start)
-    {
-        var end = TextSpaces.SkipBack(text, start);
-        var before = end;
-        while (end < start && before > 0 && char.IsLetter(text[before - 1]))
-        {
-            before--;
-        }
-
-        return before..end;
-    }
-
-    private static int Length(Range word) => word.End.Value - word.Start.Value;
 }

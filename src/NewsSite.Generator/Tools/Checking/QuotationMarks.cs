@@ -13,7 +13,7 @@ internal static class QuotationMarks
     public static void Check(CheckedArticle version, DiagnosticBag diagnostics)
     {
         var passage = new QuotationReader(diagnostics);
-        var outer = new List<(QuotationKind Kind, SourceLocation Location)>();
+        var outer = new List<OuterQuotation>();
         Alone(version.Title);
         if (version.Summary is { } summary)
         {
@@ -38,7 +38,7 @@ internal static class QuotationMarks
         }
 
         EndPassage();
-        CheckKinds(outer, diagnostics);
+        CheckKinds(outer, version, diagnostics);
 
         void Alone(PlacedText text)
         {
@@ -59,17 +59,21 @@ internal static class QuotationMarks
         }
     }
 
-    private static void CheckKinds(
-        List<(QuotationKind Kind, SourceLocation Location)> quotations,
-        DiagnosticBag diagnostics
-    )
+    private static void CheckKinds(List<OuterQuotation> quotations, CheckedArticle version, DiagnosticBag diagnostics)
     {
-        if (quotations.Find(quotation => quotation.Kind != quotations[0].Kind) is { Kind: { } kind } other)
+        if (!quotations.Exists(quotation => quotation.Kind != quotations[0].Kind))
+        {
+            return;
+        }
+
+        // A paragraph in another language has marks of its own. It is reported as such.
+        quotations.RemoveAll(quotation => ParagraphLanguage.OtherLanguageOf(quotation.Text, version) is not null);
+        if (quotations.Find(quotation => quotation.Kind != quotations[0].Kind) is { } other)
         {
             diagnostics.Report(
                 WritingRules.MixedQuotationMarks,
                 other.Location,
-                kind.Marks,
+                other.Kind.Marks,
                 quotations[0].Kind.Marks,
                 quotations[0].Location
             );

@@ -27,7 +27,7 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
     private int block;
 
     /// <summary>The outermost quotations, in order.</summary>
-    public List<(QuotationKind Kind, SourceLocation Location)> Outer { get; } = [];
+    public List<OuterQuotation> Outer { get; } = [];
 
     /// <param name="mayRepeat">True if the block may begin with the mark of a quotation that goes on.</param>
     public void Read(PlacedText text, bool mayRepeat = false)
@@ -75,7 +75,7 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
         }
         else if (QuotationKind.OpenedBy(mark) is { } kind)
         {
-            if (!IsInch(text.Text, at))
+            if (!IsInch(text.Text, at) && !IsAlone(text.Text, at))
             {
                 Open(text, at, kind);
             }
@@ -100,7 +100,7 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
 
         if (open.Count == 0)
         {
-            Outer.Add((kind, text.At(at)));
+            Outer.Add(new OuterQuotation(kind, text, at));
         }
 
         open.Add(new OpenQuotation(kind, block, at, text.At(at)));
@@ -182,6 +182,12 @@ internal sealed class QuotationReader(DiagnosticBag diagnostics)
 
         return !isSpeech && count is > 0 and <= WordsBeforeInner && !between.ContainsAny(NoNameMarks);
     }
+
+    /// <summary>True for a straight mark between spaces, which names the mark itself or its key.</summary>
+    private static bool IsAlone(string text, int index) =>
+        text[index] == '"'
+        && (index == 0 || char.IsWhiteSpace(text[index - 1]))
+        && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]));
 
     /// <summary>True for the end of a quotation that begins with two commas, which is told as a mark.</summary>
     private static bool EndsCommas(string text, int index) =>

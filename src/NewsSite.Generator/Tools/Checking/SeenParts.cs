@@ -17,7 +17,7 @@ internal sealed class SeenParts
             return null;
         }
 
-        if (alike.Find(part.HasLettersOf) is { } first)
+        if (alike.Find(part.Repeats) is { } first)
         {
             return first;
         }

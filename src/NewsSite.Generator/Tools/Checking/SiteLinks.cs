@@ -17,6 +17,7 @@ internal sealed class SiteLinks
     public SiteLinks(SiteConfiguration configuration, IEnumerable<Article> articles)
     {
         var all = articles.ToList();
+        Configuration = configuration;
         site = configuration.Address;
         Languages = CheckedLanguages.Of(configuration.Languages);
         web = new WebTargets(configuration.SameHosts, Languages.InAddresses);
@@ -28,6 +29,8 @@ internal sealed class SiteLinks
             .DistinctBy(alias => Trim(alias.Value))
             .ToDictionary(alias => Trim(alias.Value), alias => KeyOfFile(alias.Path), StringComparer.Ordinal);
     }
+
+    public SiteConfiguration Configuration { get; }
 
     /// <summary>The site's languages.</summary>
     public CheckedLanguages Languages { get; }

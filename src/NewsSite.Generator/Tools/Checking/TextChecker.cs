@@ -45,22 +45,26 @@ internal static class TextChecker
     /// <summary>
     /// Checks some stories: their versions and the versions against each other, but not against other stories.
     /// </summary>
+    /// <param name="site">Links to all articles of the site.</param>
     /// <param name="keys">Keys of the stories.</param>
     public static void CheckStories(
         ContentTree content,
-        SiteConfiguration configuration,
+        SiteLinks site,
         IReadOnlySet<string> keys,
         DiagnosticBag diagnostics
     )
     {
-        var stories = Stories(content, configuration, drafts: true);
-        var site = new SiteLinks(configuration, stories.SelectMany(story => story.Versions));
-        foreach (var story in stories.Where(story => keys.Contains(story.Key)))
+        var some = content with { Stories = [.. content.Stories.Where(story => keys.Contains(story.Key))], Pages = [] };
+        foreach (var story in Stories(some, site.Configuration, drafts: true))
         {
             Check(story, content.Texts, site, diagnostics);
             UnusedSilences.Check(story.Versions, diagnostics, OfOthers);
         }
     }
+
+    /// <summary>Returns the links to all articles, drafts too.</summary>
+    public static SiteLinks LinksOf(ContentTree content, SiteConfiguration configuration) =>
+        new(configuration, Stories(content, configuration, drafts: true).SelectMany(story => story.Versions));
 
     /// <summary>Returns the articles to check.</summary>
     public static IEnumerable<Article> Articles(ContentTree content, bool drafts) =>

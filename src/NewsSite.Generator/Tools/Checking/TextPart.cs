@@ -4,7 +4,8 @@ using NewsSite.Generator.Rendering.Markdown;
 namespace NewsSite.Generator.Tools.Checking;
 
 /// <summary>A part of a text, compared by its letters and digits: case, spaces and punctuation may differ.</summary>
-internal sealed record TextPart(PlacedText Text, int Start, int End)
+/// <param name="List">Number of the list that it is an item of; null outside of lists.</param>
+internal sealed record TextPart(PlacedText Text, int Start, int End, int? List = null)
 {
     public int Length => End - Start;
 
@@ -41,7 +42,11 @@ internal sealed record TextPart(PlacedText Text, int Start, int End)
         return hash;
     }
 
-    public bool HasLettersOf(TextPart other)
+    /// <summary>True if both have the same letters, unless they are items of two lists.</summary>
+    public bool Repeats(TextPart other) =>
+        (List is null || other.List is null || List == other.List) && HasLettersOf(other);
+
+    private bool HasLettersOf(TextPart other)
     {
         var (one, two) = (Next(Start), other.Next(other.Start));
         while (one < End && two < other.End && At(one) == other.At(two))

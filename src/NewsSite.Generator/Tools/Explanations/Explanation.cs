@@ -48,7 +48,7 @@ public sealed record Explanation(Message Means, Message Matters, string Wrong, s
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Explanations/{name}.yaml")!;
         using var reader = new StreamReader(stream);
         var diagnostics = new DiagnosticBag();
-        var file = new SourceFile($"{name}.yaml", reader.ReadToEnd().ReplaceLineEndings("\n"));
+        var file = new SourceFile($"{name}.yaml", LineEnds.WithLineFeeds(reader.ReadToEnd()));
         var mapping = YamlReader.ReadMapping(file, diagnostics);
         return diagnostics.HasErrors || mapping is null
             ? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()))

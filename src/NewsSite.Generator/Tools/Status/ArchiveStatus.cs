@@ -6,12 +6,19 @@ namespace NewsSite.Generator.Tools.Status;
 /// <param name="Years">Newest first. Includes years with unpublished stories only.</param>
 /// <param name="ProblemsElsewhere">Number of problems in files without a year: pages, settings, the theme.</param>
 /// <param name="Untranslated">Published and scheduled stories that lack a language, oldest first.</param>
+/// <param name="Sources">Where stories were imported from, by name.</param>
 public sealed record ArchiveStatus(
     ImmutableArray<YearStatus> Years,
     StoryCounts Total,
     int ProblemsElsewhere,
-    ImmutableArray<UntranslatedStory> Untranslated
+    ImmutableArray<UntranslatedStory> Untranslated,
+    ImmutableArray<SourceStatus> Sources
 );
+
+/// <summary>Stories that were imported from one source.</summary>
+/// <param name="Name">What stands in <c>source:</c> before the first colon.</param>
+/// <param name="Drafts">Stories that are finished in no language.</param>
+public sealed record SourceStatus(string Name, int Stories, int Drafts);
 
 /// <summary>One year of the archive.</summary>
 public sealed record YearStatus(int Year, StoryCounts Counts);

@@ -32,9 +32,31 @@ public static partial class StatusCounter
                     .OrderBy(story => story.Date)
                     .ThenBy(story => story.Key, StringComparer.Ordinal)
                     .Select(story => Untranslated(story, languages, now)),
-            ]
+            ],
+            Sources(site)
         );
     }
+
+    private static ImmutableArray<SourceStatus> Sources(Site site) =>
+        [
+            .. site
+                .Stories.Select(story =>
+                    (
+                        Story: story,
+                        Source: story
+                            .Versions.Select(version => version.Source)
+                            .FirstOrDefault(source => source is not null)
+                    )
+                )
+                .Where(one => one.Source is not null)
+                .GroupBy(one => one.Source!.Split(':')[0].Trim(), StringComparer.Ordinal)
+                .OrderBy(source => source.Key, StringComparer.Ordinal)
+                .Select(source => new SourceStatus(
+                    source.Key,
+                    source.Count(),
+                    source.Count(one => IsDraft(one.Story))
+                )),
+        ];
 
     private static StoryCounts Counts(
         ImmutableArray<ArchiveEntry> stories,

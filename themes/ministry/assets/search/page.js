@@ -154,7 +154,7 @@ export function startPage(form, page) {
     const meta = element("p", { class: "meta" }, time);
     const names = topics.map((topic) => topicNames.get(topic)).filter(Boolean);
     if (names.length > 0) meta.append(` · ${names.join(", ")}`);
-    if (lacks.length > 0) meta.append(` · ${filled(texts.lacks, { words: quoted(lacks) })}`);
+    if (lacks.length > 0) meta.append(` · ${filled(texts.lacks, { words: quoted(lacks, texts) })}`);
     return element(
       "li",
       { "data-url": url },

@@ -50,21 +50,21 @@ export function sayingsOf(asked, { total, instead, read = [], missing = [], igno
   const query = asked.q;
   const sayings = [];
   if (instead) {
-    const words = read.map(({ typed, read }) => `«${typed}» → «${read}»`).join(", ");
+    const words = read.map(({ typed, read }) => `${quoted([typed], texts)} → ${quoted([read], texts)}`).join(", ");
     const text = filled(texts[`instead.${instead.kind}`], { query, instead: instead.query, words });
     sayings.push({ kind: "notice", text, back: filled(texts.back, { query }) });
   }
   if (total > 0) sayings.push({ kind: "search-count", text: counted(texts.results, total, rules) });
   else if (isNarrowed(asked)) sayings.push({ text: texts.none_here });
   else sayings.push({ text: filled(texts.none, { query }) });
-  if (total > 0 && missing.length > 0) sayings.push({ text: filled(texts.missing, { words: quoted(missing) }) });
+  if (total > 0 && missing.length > 0) sayings.push({ text: filled(texts.missing, { words: quoted(missing, texts) }) });
   if (ignored.length > 0) sayings.push({ kind: "quiet", text: filled(texts.ignored, { words: ignored.join(", ") }) });
   return sayings;
 }
 
-/** Returns words in quotation marks, with commas between them. */
-export function quoted(words) {
-  return words.map((word) => `«${word}»`).join(", ");
+/** Returns words in the language's quotation marks, with commas between them. */
+export function quoted(words, texts) {
+  return words.map((word) => filled(texts.quoted, { word })).join(", ");
 }
 
 /** Returns the choices of a filter. Includes the chosen one even if it has no results. */

@@ -23,18 +23,18 @@ internal static class ConfigurationRules
 
     public static readonly DiagnosticRule LanguageNoJson = Error(
         "NS036",
-        "the file is no JSON; look at the quotation marks, commas and brackets here and on the line before",
-        "файл — не JSON; проверьте кавычки, запятые и скобки здесь и строкой выше",
-        "файл JSON эмес; ушул жердеги жана мурунку саптагы тырмакчаларды, үтүрлөрдү жана кашааларды текшериңиз"
+        "the file is not valid JSON; check the quotation marks, commas and brackets here and on the line before",
+        "в файле ошибка JSON; проверьте кавычки, запятые и скобки здесь и строкой выше",
+        "файлдын JSON жазуусунда ката бар; ушул жердеги жана мурунку саптагы тырмакчаларды, үтүрлөрдү жана кашааларды текшериңиз"
     );
 
     public static readonly DiagnosticRule LanguageField = Error("NS037", "\"{0}\" {1}", "\"{0}\": {1}", "\"{0}\": {1}");
 
     public static readonly DiagnosticRule NoLanguageFile = Error(
         "NS038",
-        "\"{0}\" says nothing of the language; its folder may have {1}{2}",
-        "\"{0}\" ничего не говорит о языке; в его папке могут быть {1}{2}",
-        "\"{0}\" тил жөнүндө эч нерсе айтпайт; анын папкасында ушулар боло алат: {1}{2}"
+        "\"{0}\" is no data file of a language; its folder may hold {1}{2}",
+        "\"{0}\" не входит в данные языка; в его папке могут быть {1}{2}",
+        "\"{0}\" тилдин маалымат файлы эмес; анын папкасында ушулар боло алат: {1}{2}"
     );
 
     public static readonly DiagnosticRule LanguageWithoutFile = Error(

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NewsSite.Languages;
 
@@ -7,18 +9,29 @@ namespace NewsSite.Generator.Core.Yaml.Repairs;
 /// <summary>Keys that a document may have, at the left edge and inside its maps.</summary>
 internal sealed class DeclaredKeys
 {
-    private static readonly ConditionalWeakTable<FieldList, DeclaredKeys> Known = [];
-    private static readonly DeclaredKeys None = new([], [], hasAnyTop: false);
+    private static readonly ConditionalWeakTable<FieldList, ConcurrentDictionary<string, DeclaredKeys>> Known = [];
+    private static readonly DeclaredKeys None = new([], [], [], hasAnyTop: false);
+    private static readonly ImmutableArray<string> CodesOfProgram =
+    [
+        .. Language.OfProgram.Select(language => language.Code),
+    ];
 
     private readonly FrozenDictionary<string, Field> top;
     private readonly FrozenSet<string> inner;
     private readonly FrozenSet<string> freeTexts;
+    private readonly ImmutableArray<string> languages;
 
     /// <summary>True if the keys at the left edge are names that authors choose.</summary>
     private readonly bool hasAnyTop;
 
-    private DeclaredKeys(IEnumerable<Field> top, IEnumerable<Field> inner, bool hasAnyTop)
+    private DeclaredKeys(
+        IEnumerable<Field> top,
+        IEnumerable<Field> inner,
+        ImmutableArray<string> languages,
+        bool hasAnyTop
+    )
     {
+        this.languages = languages;
         this.top = top.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
         this.inner = inner
             .SelectMany(field => InnerNames(field).Prepend(field.Name))
@@ -34,11 +47,22 @@ internal sealed class DeclaredKeys
     }
 
     /// <summary>Returns the keys of a document whose fields are declared; of one of which nothing is known for null.</summary>
-    public static DeclaredKeys Of(FieldList? fields) =>
-        fields is null ? None : Known.GetValue(fields, list => new DeclaredKeys(list, [], hasAnyTop: false));
+    /// <param name="languages">Codes of the languages that values may be in; null for those of the program.</param>
+    public static DeclaredKeys Of(FieldList? fields, IEnumerable<string>? languages = null)
+    {
+        if (fields is null)
+        {
+            return None;
+        }
+
+        ImmutableArray<string> codes = languages is null ? CodesOfProgram : [.. languages];
+        return Known
+            .GetValue(fields, _ => new(StringComparer.Ordinal))
+            .GetOrAdd(string.Join(' ', codes), _ => new DeclaredKeys(fields, [], codes, hasAnyTop: false));
+    }
 
     /// <summary>Returns the keys of a document that is a map of maps with these fields.</summary>
-    public static DeclaredKeys OfEntries(FieldList fields) => new([], fields, hasAnyTop: true);
+    public static DeclaredKeys OfEntries(FieldList fields) => new([], fields, [], hasAnyTop: true);
 
     /// <summary>True if nothing is known of the document's keys.</summary>
     public bool AreUnknown => top.Count == 0 && !hasAnyTop;
@@ -82,8 +106,8 @@ internal sealed class DeclaredKeys
     /// <summary>True for a key whose value is any text, at the left edge or in a map.</summary>
     public bool IsFreeText(string key) => freeTexts.Contains(key);
 
-    private static IEnumerable<string> InnerNames(Field field) =>
+    private IEnumerable<string> InnerNames(Field field) =>
         field.Shape is FieldShape.ByLanguageShape or FieldShape.TextOrByLanguageShape
-            ? Language.OfProgram.Select(language => language.Code)
+            ? languages
             : (field.Inner ?? []).SelectMany(inner => InnerNames(inner).Prepend(inner.Name));
 }

@@ -21,7 +21,7 @@ internal static class CaddyServer
     {
         var configuration = site.Configuration;
         var text = new StringBuilder(site.Comment(ServerTexts.Root));
-        text.Append($"root * {CaddyText.Quote(site.Root)}\n\n");
+        text.Append($"root * {ServerText.QuoteForCaddy(site.Root)}\n\n");
         // Outside a route Caddy would sort them, and ask for the language before old addresses like /?p=12.
         text.Append("route {\n").Append(ServerSite.Indent(Route(site), "\t")).Append("}\n\n");
         if (!configuration.Precompress)
@@ -30,7 +30,7 @@ internal static class CaddyServer
         }
 
         text.Append(site.Comment(ServerTexts.Headers));
-        text.Append(SettingsBody.Of(CaddySettings.Write(configuration)));
+        text.Append(CaddySettings.Body(configuration));
         text.Append('\n').Append(configuration.Precompress ? site.Comment(ServerTexts.Compressed) : "");
         text.Append(configuration.Precompress ? "file_server {\n\tprecompressed br gzip\n}\n" : "file_server\n");
         return text.ToString();
@@ -40,7 +40,7 @@ internal static class CaddyServer
     {
         var (configuration, basePath) = (site.Configuration, site.BasePath);
         var text = new StringBuilder(site.Comment(ServerTexts.Redirects, Reload));
-        text.Append($"import {CaddyText.Quote(site.FileOf(HostFileNames.CaddyRedirects))}\n\n");
+        text.Append($"import {ServerText.QuoteForCaddy(site.FileOf(HostFileNames.CaddyRedirects))}\n\n");
         text.Append(site.Comment(ServerTexts.Language));
         text.Append("map {header.Accept-Language} {newssite_language} {\n");
         foreach (var (pattern, language) in PreferredLanguage.Patterns(configuration))

@@ -22,7 +22,7 @@ internal static class NginxServer
         }
 
         text.Append("}\n\n").Append(site.Comment(ServerTexts.Redirects, Reload));
-        text.Append($"include {Quoted(site.FileOf(HostFileNames.NginxQueries))};\n\nserver {{\n");
+        text.Append($"include {ServerText.Quote(site.FileOf(HostFileNames.NginxQueries))};\n\nserver {{\n");
         text.Append(ServerSite.Indent(ServerBlock(site), "    ")).Append("}\n");
         return text.ToString();
     }
@@ -35,15 +35,15 @@ internal static class NginxServer
         text.Append($"# ssl_certificate /etc/ssl/{site.Host}.pem;\n# ssl_certificate_key /etc/ssl/{site.Host}.key;\n");
         text.Append($"server_name {site.Host};\nserver_tokens off;\nabsolute_redirect off;\n\n");
         text.Append(site.Comment(ServerTexts.Root));
-        text.Append($"root {Quoted(site.Root)};\nindex index.html;\n\n");
+        text.Append($"root {ServerText.Quote(site.Root)};\nindex index.html;\n\n");
         text.Append(site.Comment(ServerTexts.Redirects, Reload));
-        text.Append($"include {Quoted(site.FileOf(HostFileNames.NginxRedirects))};\n");
+        text.Append($"include {ServerText.Quote(site.FileOf(HostFileNames.NginxRedirects))};\n");
         text.Append("if ($newssite_old_address) { return 301 $newssite_old_address; }\n\n");
         text.Append(site.Comment(ServerTexts.Language));
         text.Append($"if ($uri = \"{site.BasePath}/\") {{ return 302 {site.BasePath}/$newssite_language/; }}\n\n");
         text.Append(Compression(site)).Append('\n');
         text.Append(site.Comment(ServerTexts.Headers));
-        text.Append(SettingsBody.Of(NginxSettings.Write(site.Configuration)));
+        text.Append(NginxSettings.Body(site.Configuration));
         return text.ToString();
     }
 
@@ -57,6 +57,4 @@ internal static class NginxServer
                 + "gzip on;\ngzip_vary on;\ngzip_proxied any;\n"
                 // nginx compresses HTML anyway, and warns if it is named.
                 + $"gzip_types {string.Join(' ', MediaTypes.Compressible.Where(type => type != "text/html"))};\n";
-
-    private static string Quoted(string path) => $"\"{path.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

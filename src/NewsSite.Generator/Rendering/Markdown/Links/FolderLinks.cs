@@ -12,12 +12,11 @@ namespace NewsSite.Generator.Rendering.Markdown.Links;
 internal sealed class FolderLinks(Site site, ContentTree content, SourceFolder source)
 {
     private const string Content = "content/";
+    private const string News = Content + "news/";
+    private const string Pages = Content + "pages/";
 
     private readonly Lazy<HashSet<string>> folders = new(() =>
-        [
-            .. content.Stories.Select(story => $"{Content}news/{story.Key}"),
-            .. content.Pages.Select(page => $"{Content}pages/{page.Slug}"),
-        ]
+        [.. content.Stories.Select(story => News + story.Key), .. content.Pages.Select(page => Pages + page.Slug)]
     );
 
     /// <param name="Address">Address of the page that is meant.</param>
@@ -68,25 +67,23 @@ internal sealed class FolderLinks(Site site, ContentTree content, SourceFolder s
     {
         var folder = path.Trim('/');
         folder = folder.StartsWith(Content, StringComparison.Ordinal) ? folder[Content.Length..] : folder;
-        string[] candidates = [Content + folder, $"{Content}news/{folder}"];
+        string[] candidates = [Content + folder, News + folder];
         return candidates.FirstOrDefault(folders.Value.Contains) is { } found ? AddressOf(place, found) : null;
     }
 
     private const int MaxLength = 4096;
 
     /// <summary>Returns the address of a folder's article in the language of the article that links to it.</summary>
-    private static string AddressOf(ArticlePlace place, string folder)
-    {
-        var language = place.Address.Split('/')[1];
-        var path = folder[Content.Length..];
-        return $"/{language}/{(path.StartsWith("pages/", StringComparison.Ordinal) ? path["pages/".Length..] : path)}/";
-    }
+    private static string AddressOf(ArticlePlace place, string folder) =>
+        folder.StartsWith(Pages, StringComparison.Ordinal)
+            ? Permalinks.Page(place.Language, folder[Pages.Length..])
+            : Permalinks.Story(place.Language, folder[News.Length..]);
 
     /// <summary>Returns the folder that an article of this address would have.</summary>
     private static string FolderOf(string address)
     {
         var path = address[(address.IndexOf('/', 1) + 1)..].TrimEnd('/');
-        return path.StartsWith("news/", StringComparison.Ordinal) ? Content + path : $"{Content}pages/{path}";
+        return path.StartsWith("news/", StringComparison.Ordinal) ? Content + path : Pages + path;
     }
 
     /// <summary>Resolves a relative path against a folder, which ends with a slash.</summary>

@@ -12,11 +12,11 @@ namespace NewsSite.Generator.Tools.Authoring.Fields;
 internal sealed class FieldChange(string yaml, string lineEnd)
 {
     private readonly FieldWriter writer = new(lineEnd);
-    private readonly WrittenLines lines = new(yaml);
+    private readonly SourceLines lines = new(yaml);
 
     /// <summary>Returns the text with the value of a map's key changed; null if it cannot be done.</summary>
     /// <param name="isWhole">True to write the whole value anew.</param>
-    public string? Apply(WrittenMap root, string key, JsonNode? wanted, bool isWhole)
+    public string? Apply(SpannedMap root, string key, JsonNode? wanted, bool isWhole)
     {
         var edits = new List<TextEdit>();
         var isDone = ChangeEntry(root, FieldValues.All, key, wanted, isWhole, edits);
@@ -31,7 +31,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     private bool ChangeEntry(
-        WrittenMap map,
+        SpannedMap map,
         FieldShape? shape,
         string key,
         JsonNode? wanted,
@@ -51,7 +51,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     private bool Change(
-        WrittenEntry entry,
+        SpannedEntry entry,
         FieldShape? shape,
         JsonNode wanted,
         bool isInside,
@@ -71,7 +71,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
 
     /// <summary>Changes a value where it stands. Returns false if it must be written anew.</summary>
     private bool ChangeValue(
-        WrittenValue value,
+        SpannedValue value,
         FieldShape? shape,
         JsonNode wanted,
         bool isInside,
@@ -85,23 +85,23 @@ internal sealed class FieldChange(string yaml, string lineEnd)
 
         switch (value, wanted)
         {
-            case (WrittenScalar { IsNull: false } scalar, JsonValue):
+            case (SpannedScalar { IsNull: false } scalar, JsonValue):
                 edits.Add(Replace(scalar, shape, wanted, isInside));
                 return true;
-            case (WrittenScalar { IsNull: false } scalar, JsonArray { Count: 1 } one)
+            case (SpannedScalar { IsNull: false } scalar, JsonArray { Count: 1 } one)
                 when FieldValues.Items(shape) is FieldShape.TextShape && one[0] is JsonValue text:
                 edits.Add(Replace(scalar, FieldValues.Items(shape), text, isInside));
                 return true;
-            case (WrittenMap { Entries.Length: > 0 } map, JsonObject { Count: > 0 } entries):
+            case (SpannedMap { Entries.Length: > 0 } map, JsonObject { Count: > 0 } entries):
                 return ChangeMap(map, shape, entries, edits);
-            case (WrittenList { Items.Length: > 0 } list, JsonArray { Count: > 0 } items):
+            case (SpannedList { Items.Length: > 0 } list, JsonArray { Count: > 0 } items):
                 return ChangeList(list, FieldValues.Items(shape), items, edits);
             default:
                 return false;
         }
     }
 
-    private bool ChangeMap(WrittenMap map, FieldShape? shape, JsonObject wanted, List<TextEdit> edits)
+    private bool ChangeMap(SpannedMap map, FieldShape? shape, JsonObject wanted, List<TextEdit> edits)
     {
         var old = map.Entries.Select(entry => entry.Key.Value).ToList();
         var isOneKept = old.Any(wanted.ContainsKey);
@@ -113,10 +113,10 @@ internal sealed class FieldChange(string yaml, string lineEnd)
                 );
 
         // A key without a value that nobody wants stays.
-        static bool IsEmpty(WrittenMap map, string key) => map.Find(key)?.Value is WrittenScalar { IsNull: true };
+        static bool IsEmpty(SpannedMap map, string key) => map.Find(key)?.Value is SpannedScalar { IsNull: true };
     }
 
-    private TextEdit Replace(WrittenScalar scalar, FieldShape? shape, JsonNode wanted, bool isInside)
+    private TextEdit Replace(SpannedScalar scalar, FieldShape? shape, JsonNode wanted, bool isInside)
     {
         var comment = lines.CommentAfter(scalar.End);
         var isFree = shape is null or FieldShape.TextShape { IsFree: true };
@@ -133,9 +133,9 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     /// <summary>Writes a value anew, after its key's colon. A comment on the key's line stays.</summary>
-    private bool Rewrite(WrittenEntry entry, FieldShape? shape, JsonNode wanted, bool isInside, List<TextEdit> edits)
+    private bool Rewrite(SpannedEntry entry, FieldShape? shape, JsonNode wanted, bool isInside, List<TextEdit> edits)
     {
-        var colon = WrittenYamlReader.ColonAfter(yaml, entry.Key);
+        var colon = SpannedYamlReader.ColonAfter(yaml, entry.Key);
         var start = colon < 0 ? entry.Key.End : colon + 1;
         if (isInside)
         {
@@ -171,7 +171,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
         return true;
     }
 
-    private bool Insert(WrittenMap map, FieldShape? shape, string key, JsonNode wanted, List<TextEdit> edits)
+    private bool Insert(SpannedMap map, FieldShape? shape, string key, JsonNode wanted, List<TextEdit> edits)
     {
         var inner = FieldValues.Inside(shape, key);
         var before = LastBefore(map, shape, key);
@@ -204,7 +204,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     /// <summary>Returns the last entry that belongs before a new one, in the declared order; null if none does.</summary>
-    private static WrittenEntry? LastBefore(WrittenMap map, FieldShape? shape, string key)
+    private static SpannedEntry? LastBefore(SpannedMap map, FieldShape? shape, string key)
     {
         if (shape is not FieldShape.MapShape declared)
         {
@@ -215,7 +215,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
         return names.Select(map.Find).FirstOrDefault(entry => entry is not null);
     }
 
-    private bool Remove(WrittenMap map, WrittenEntry entry, List<TextEdit> edits)
+    private bool Remove(SpannedMap map, SpannedEntry entry, List<TextEdit> edits)
     {
         var index = map.Entries.IndexOf(entry);
         if (map.IsFlow)
@@ -244,7 +244,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
         return false;
     }
 
-    private bool ChangeList(WrittenList list, FieldShape? shape, JsonArray wanted, List<TextEdit> edits)
+    private bool ChangeList(SpannedList list, FieldShape? shape, JsonArray wanted, List<TextEdit> edits)
     {
         var partners = ListPartners.Of([.. list.Items.Select(item => FieldValues.Of(item, shape))], wanted);
         var isInPlace = partners.Length == list.Items.Length && partners.Select((old, i) => old == i).All(same => same);
@@ -253,7 +253,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
             return list.Items.Zip(wanted).All(two => ChangeItem(two.First, shape, two.Second!, list.IsFlow, edits));
         }
 
-        if (list.Items.Any(item => item is WrittenScalar { IsNull: true }))
+        if (list.Items.Any(item => item is SpannedScalar { IsNull: true }))
         {
             return false;
         }
@@ -263,14 +263,14 @@ internal sealed class FieldChange(string yaml, string lineEnd)
             : RearrangeLines(list, shape, wanted, partners, edits);
     }
 
-    private bool ChangeItem(WrittenValue item, FieldShape? shape, JsonNode wanted, bool isInside, List<TextEdit> edits)
+    private bool ChangeItem(SpannedValue item, FieldShape? shape, JsonNode wanted, bool isInside, List<TextEdit> edits)
     {
         if (ChangeValue(item, shape, wanted, isInside, edits))
         {
             return true;
         }
 
-        if (!isInside || item is WrittenScalar { IsNull: true })
+        if (!isInside || item is SpannedScalar { IsNull: true })
         {
             return false;
         }
@@ -280,7 +280,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     private bool RearrangeFlow(
-        WrittenList list,
+        SpannedList list,
         FieldShape? shape,
         JsonArray wanted,
         int?[] partners,
@@ -313,7 +313,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     private bool RearrangeLines(
-        WrittenList list,
+        SpannedList list,
         FieldShape? shape,
         JsonArray wanted,
         int?[] partners,
@@ -361,7 +361,7 @@ internal sealed class FieldChange(string yaml, string lineEnd)
     }
 
     /// <summary>Returns a piece of the text around an item, with the item changed; null if that cannot be done.</summary>
-    private string? Piece(WrittenValue item, FieldShape? shape, JsonNode wanted, bool isInside, int start, int end)
+    private string? Piece(SpannedValue item, FieldShape? shape, JsonNode wanted, bool isInside, int start, int end)
     {
         var edits = new List<TextEdit>();
         if (!ChangeItem(item, shape, wanted, isInside, edits))

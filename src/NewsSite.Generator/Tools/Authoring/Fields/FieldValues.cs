@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Content;
 
@@ -26,12 +27,12 @@ internal static class FieldValues
 
     public static FieldShape All { get; } = FieldShape.Map(ArticleFields.All);
 
-    public static JsonNode? Of(WrittenValue value, FieldShape? shape) =>
+    public static JsonNode? Of(SpannedValue value, FieldShape? shape) =>
         value switch
         {
-            WrittenScalar scalar => OfScalar(scalar.Value, scalar.IsNull, shape),
-            WrittenList list => OfItems(list.Items.Select(item => Of(item, Items(shape)))),
-            WrittenMap map => OfEntries(
+            SpannedScalar scalar => OfScalar(scalar.Value, scalar.IsNull, shape),
+            SpannedList list => OfItems(list.Items.Select(item => Of(item, Items(shape)))),
+            SpannedMap map => OfEntries(
                 map.Entries.Select(entry => (entry.Key.Value, Of(entry.Value, Inside(shape, entry.Key.Value))))
             ),
             _ => null,
@@ -71,7 +72,7 @@ internal static class FieldValues
             return null;
         }
 
-        text = Composed(text.ReplaceLineEndings("\n").Trim());
+        text = Composed(LineEnds.WithLineFeeds(text).Trim());
         return shape switch
         {
             FieldShape.BooleanShape when text is "true" or "false" => JsonValue.Create(text == "true"),

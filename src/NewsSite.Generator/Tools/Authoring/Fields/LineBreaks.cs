@@ -1,12 +1,11 @@
 using System.Text;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Tools.Authoring.Fields;
 
-/// <summary>Line endings of a text: <c>\n</c>, <c>\r\n</c> and <c>\r</c>, also mixed.</summary>
+/// <summary>Keeps the line endings of a text, also mixed ones, when it is written anew.</summary>
 internal static class LineBreaks
 {
-    public static string WithLineFeeds(string text) => text.Replace("\r\n", "\n").Replace('\r', '\n');
-
     /// <summary>
     /// Returns the new text. A line that was there before keeps its line ending; others get the first one of the old
     /// text, or the given one.
@@ -41,15 +40,7 @@ internal static class LineBreaks
         var lines = new List<(string, string)>();
         for (var start = 0; start < text.Length; )
         {
-            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            if (length < 0)
-            {
-                lines.Add((text[start..], ""));
-                break;
-            }
-
-            var end = start + length;
-            var next = text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
+            var (end, next) = LineEnds.LineAt(text, start);
             lines.Add((text[start..end], text[end..next]));
             start = next;
         }

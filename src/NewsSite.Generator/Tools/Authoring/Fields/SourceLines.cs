@@ -1,23 +1,19 @@
+using NewsSite.Generator.Core.Sources;
 using YamlDotNet.Core;
 
 namespace NewsSite.Generator.Tools.Authoring.Fields;
 
 /// <summary>Lines and comments of a front matter with its original line endings.</summary>
-internal sealed class WrittenLines(string yaml)
+internal sealed class SourceLines(string yaml)
 {
     /// <summary>Returns the offset of the first character of a line.</summary>
     public int StartOf(int offset) => offset == 0 ? 0 : yaml.LastIndexOfAny(['\r', '\n'], offset - 1) + 1;
 
     /// <summary>Returns the offset of the line break after a character, or of the text's end.</summary>
-    public int TextEnd(int offset) =>
-        yaml.AsSpan(offset).IndexOfAny('\r', '\n') is var length and >= 0 ? offset + length : yaml.Length;
+    public int TextEnd(int offset) => LineEnds.LineAt(yaml, offset).End;
 
     /// <summary>Returns the offset of the first character of the next line.</summary>
-    public int NextAfter(int offset)
-    {
-        var end = TextEnd(offset);
-        return end == yaml.Length ? end : end + (yaml.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
-    }
+    public int NextAfter(int offset) => LineEnds.LineAt(yaml, offset).Next;
 
     /// <summary>True if only spaces stand before a character on its line.</summary>
     public bool IsFirstOnLine(int offset) => yaml.AsSpan(StartOf(offset)..offset).Trim(' ').IsEmpty;
@@ -45,7 +41,7 @@ internal sealed class WrittenLines(string yaml)
     }
 
     /// <summary>Returns the comment after the sign of a text by lines, <c>| # comment</c>; or nothing.</summary>
-    public string CommentOfBlock(WrittenScalar scalar)
+    public string CommentOfBlock(SpannedScalar scalar)
     {
         if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
         {

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Languages;
 
-namespace NewsSite.Editor.Desk;
+namespace NewsSite.Editor.Stories;
 
 /// <summary>
 /// Name of a story in requests: its folder below <c>content/</c>, <c>news/2026/11/23-slug</c>. Only names that a story
@@ -29,13 +30,10 @@ internal sealed partial record StoryName
 
     /// <summary>Returns the name of a key, or null if no story may have it.</summary>
     public static StoryName? OfKey(string key) =>
-        Form().Match(key) is { Success: true } match && IsDay(match.Groups["day"].Value) ? new StoryName(key) : null;
+        Form().IsMatch(key) && IsDay(key[..10].Replace('/', '-')) ? new StoryName(key) : null;
 
     /// <summary>Returns the story that a source file belongs to, or null.</summary>
-    public static StoryName? OfPath(string path) =>
-        path.Split('/') is ["content", "news", var year, var month, var name, ..]
-            ? OfKey($"{year}/{month}/{name.Split('.')[0]}")
-            : null;
+    public static StoryName? OfPath(string path) => StoryPaths.KeyOf(path) is { } key ? OfKey(key) : null;
 
     /// <summary>Returns the path of a version: in the story's folder, or beside others of the month.</summary>
     public string PathOf(SourceFolder source, Language language)
@@ -43,6 +41,9 @@ internal sealed partial record StoryName
         var flat = $"{Folder}.{language.Code}.md";
         return IsFlat(source) ? flat : $"{Folder}/index.{language.Code}.md";
     }
+
+    /// <summary>Returns a path below <c>content/</c>, from which links between stories are made.</summary>
+    public static string BelowContent(string path) => path["content/".Length..];
 
     /// <summary>True if the story is files in the month's folder.</summary>
     public bool IsFlat(SourceFolder source) =>
@@ -60,25 +61,28 @@ internal sealed partial record StoryName
                 .Where(version => source.FileExists(version.Item2)),
         ];
 
-    /// <summary>True if the path, or a folder above it below <c>content/</c>, is a symbolic link.</summary>
-    public static bool IsBehindLink(SourceFolder source, string path)
+    /// <summary>
+    /// Returns the symbolic link that a path is, or leads through, below <c>content/</c>; null if there is none.
+    /// </summary>
+    public static string? LinkOn(SourceFolder source, string path)
     {
         for (var part = path; part.Contains('/'); part = part[..part.LastIndexOf('/')])
         {
             if (FileFacts.OfEntry(source.Absolute(part)).Kind == FileKind.Link)
             {
-                return true;
+                return part;
             }
         }
 
-        return false;
+        return null;
     }
 
     public override string ToString() => Prefix + Key;
 
-    private static bool IsDay(string day) =>
-        DateOnly.TryParseExact(day, "yyyy/MM/dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    /// <summary>True for a day as front matter has it: <c>2026-11-23</c>.</summary>
+    public static bool IsDay(string day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}/[0-9]{2}/[0-9]{2})-[a-z0-9][a-z0-9-]*\z")]
+    [GeneratedRegex(@"^[0-9]{4}/[0-9]{2}/[0-9]{2}-[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex Form();
 }

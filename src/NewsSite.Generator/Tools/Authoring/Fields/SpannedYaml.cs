@@ -6,10 +6,10 @@ namespace NewsSite.Generator.Tools.Authoring.Fields;
 /// <summary>Value of a front matter with its place in the text.</summary>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="End">Offset after the last character that is no space, line break or comment.</param>
-internal abstract record WrittenValue(int Start, int End);
+internal abstract record SpannedValue(int Start, int End);
 
 /// <inheritdoc/>
-internal sealed record WrittenScalar(string Value, ScalarStyle Style, int Start, int End) : WrittenValue(Start, End)
+internal sealed record SpannedScalar(string Value, ScalarStyle Style, int Start, int End) : SpannedValue(Start, End)
 {
     /// <summary>True for an empty value: nothing, <c>~</c> or <c>null</c>.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && Value is "" or "~" or "null";
@@ -19,19 +19,19 @@ internal sealed record WrittenScalar(string Value, ScalarStyle Style, int Start,
 
 /// <inheritdoc/>
 /// <param name="IsFlow">True in square brackets, false with a dash before each item.</param>
-internal sealed record WrittenList(ImmutableArray<WrittenValue> Items, bool IsFlow, int Start, int End)
-    : WrittenValue(Start, End);
+internal sealed record SpannedList(ImmutableArray<SpannedValue> Items, bool IsFlow, int Start, int End)
+    : SpannedValue(Start, End);
 
 /// <inheritdoc/>
 /// <param name="IsFlow">True in braces, false with a line for each key.</param>
-internal sealed record WrittenMap(ImmutableArray<WrittenEntry> Entries, bool IsFlow, int Start, int End)
-    : WrittenValue(Start, End)
+internal sealed record SpannedMap(ImmutableArray<SpannedEntry> Entries, bool IsFlow, int Start, int End)
+    : SpannedValue(Start, End)
 {
-    public WrittenEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public SpannedEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
 }
 
 /// <summary>Key of a map and its value.</summary>
-internal sealed record WrittenEntry(WrittenScalar Key, WrittenValue Value)
+internal sealed record SpannedEntry(SpannedScalar Key, SpannedValue Value)
 {
     public int End => Math.Max(Key.End, Value.End);
 }

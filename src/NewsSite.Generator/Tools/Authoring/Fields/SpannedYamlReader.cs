@@ -9,7 +9,7 @@ namespace NewsSite.Generator.Tools.Authoring.Fields;
 /// Finds the place of every value in a front matter. Refuses what the content stage refuses: anchors, tags, other
 /// documents, deep nesting.
 /// </summary>
-internal sealed class WrittenYamlReader
+internal sealed class SpannedYamlReader
 {
     private const int DeepestLevel = 16;
     private readonly string yaml;
@@ -18,14 +18,14 @@ internal sealed class WrittenYamlReader
     /// <summary>End of the last value read so far.</summary>
     private int lastEnd;
 
-    private WrittenYamlReader(string yaml) => (this.yaml, parser) = (yaml, new YamlEvents(yaml));
+    private SpannedYamlReader(string yaml) => (this.yaml, parser) = (yaml, new YamlEvents(yaml));
 
     /// <summary>Returns the map, empty if nothing is written; null if it cannot be followed.</summary>
-    public static WrittenMap? Read(string yaml)
+    public static SpannedMap? Read(string yaml)
     {
         try
         {
-            return new WrittenYamlReader(yaml).ReadDocument();
+            return new SpannedYamlReader(yaml).ReadDocument();
         }
         catch (YamlException)
         {
@@ -33,12 +33,12 @@ internal sealed class WrittenYamlReader
         }
     }
 
-    private WrittenMap? ReadDocument()
+    private SpannedMap? ReadDocument()
     {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            return new WrittenMap([], false, 0, 0);
+            return new SpannedMap([], false, 0, 0);
         }
 
         if (!parser.Consume<DocumentStart>().IsImplicit)
@@ -47,10 +47,10 @@ internal sealed class WrittenYamlReader
         }
 
         var root = Read(0);
-        return parser.Consume<DocumentEnd>().IsImplicit && parser.Accept<StreamEnd>(out _) ? root as WrittenMap : null;
+        return parser.Consume<DocumentEnd>().IsImplicit && parser.Accept<StreamEnd>(out _) ? root as SpannedMap : null;
     }
 
-    private WrittenValue Read(int level)
+    private SpannedValue Read(int level)
     {
         if (
             level > DeepestLevel
@@ -69,17 +69,17 @@ internal sealed class WrittenYamlReader
         };
     }
 
-    private WrittenScalar ReadScalar()
+    private SpannedScalar ReadScalar()
     {
         var scalar = parser.Consume<Scalar>();
         var start = (int)scalar.Start.Index;
-        return new WrittenScalar(scalar.Value, scalar.Style, start, ContentEnd(start, (int)scalar.End.Index));
+        return new SpannedScalar(scalar.Value, scalar.Style, start, ContentEnd(start, (int)scalar.End.Index));
     }
 
-    private WrittenList ReadList(int level)
+    private SpannedList ReadList(int level)
     {
         var start = parser.Consume<SequenceStart>();
-        var items = ImmutableArray.CreateBuilder<WrittenValue>();
+        var items = ImmutableArray.CreateBuilder<SpannedValue>();
         while (!parser.Accept<SequenceEnd>(out _))
         {
             items.Add(Read(level + 1));
@@ -88,33 +88,33 @@ internal sealed class WrittenYamlReader
         var end = parser.Consume<SequenceEnd>();
         var isFlow = start.Style == SequenceStyle.Flow;
         var from = (int)start.Start.Index;
-        return new WrittenList(items.DrainToImmutable(), isFlow, from, isFlow ? Bracket(end) : LastEnd(from));
+        return new SpannedList(items.DrainToImmutable(), isFlow, from, isFlow ? Bracket(end) : LastEnd(from));
     }
 
-    private WrittenMap ReadMap(int level)
+    private SpannedMap ReadMap(int level)
     {
         var start = parser.Consume<MappingStart>();
-        var entries = ImmutableArray.CreateBuilder<WrittenEntry>();
+        var entries = ImmutableArray.CreateBuilder<SpannedEntry>();
         while (!parser.Accept<MappingEnd>(out _))
         {
-            if (Read(level + 1) is not WrittenScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } key)
+            if (Read(level + 1) is not SpannedScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } key)
             {
                 throw new YamlException("a key that is no text");
             }
 
-            entries.Add(new WrittenEntry(key, AfterColon(key, Read(level + 1))));
+            entries.Add(new SpannedEntry(key, AfterColon(key, Read(level + 1))));
         }
 
         var end = parser.Consume<MappingEnd>();
         var isFlow = start.Style == MappingStyle.Flow;
         var from = (int)start.Start.Index;
-        return new WrittenMap(entries.DrainToImmutable(), isFlow, from, isFlow ? Bracket(end) : LastEnd(from));
+        return new SpannedMap(entries.DrainToImmutable(), isFlow, from, isFlow ? Bracket(end) : LastEnd(from));
     }
 
     /// <summary>Puts an empty value right after its colon: the parser has it somewhere before the next key.</summary>
-    private WrittenValue AfterColon(WrittenScalar key, WrittenValue value)
+    private SpannedValue AfterColon(SpannedScalar key, SpannedValue value)
     {
-        if (value is not WrittenScalar { Style: ScalarStyle.Plain, Value: "" } empty)
+        if (value is not SpannedScalar { Style: ScalarStyle.Plain, Value: "" } empty)
         {
             lastEnd = Math.Max(lastEnd, value.End);
             return value;
@@ -127,7 +127,7 @@ internal sealed class WrittenYamlReader
     }
 
     /// <summary>Returns the offset of the colon after a key; -1 where a key in braces has none.</summary>
-    public static int ColonAfter(string yaml, WrittenScalar key)
+    public static int ColonAfter(string yaml, SpannedScalar key)
     {
         var spaces = yaml.AsSpan(key.End).IndexOfAnyExcept(' ', '\t');
         return spaces >= 0 && yaml[key.End + spaces] == ':' ? key.End + spaces : -1;

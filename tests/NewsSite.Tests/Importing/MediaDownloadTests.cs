@@ -1,0 +1,120 @@
+using NewsSite.Import.Media;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Importing;
+
+/// <summary>Pictures and documents are fetched from an old site's server if asked for, and only then.</summary>
+public sealed class MediaDownloadTests : IDisposable
+{
+    private static readonly DownloadLimits Limits = new(1_000_000, TimeSpan.FromSeconds(20), 3);
+    private readonly TestFolder folder = new();
+    private readonly byte[] picture = TestPicture.Jpeg();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Nothing_is_fetched_unless_asked_for()
+    {
+        using var server = Site();
+        folder.Add("-- media/none.txt --\n\n");
+        var run = Import("--media", "media");
+        Assert.Contains("Doubtful, so written as drafts: 1.", run.Out, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void What_is_fetched_is_kept_and_not_fetched_again()
+    {
+        using var server = Site();
+        var run = Import("--media", "media", "--download");
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        Assert.Contains("Doubtful, so written as drafts: 0.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(picture, File.ReadAllBytes(folder.PathOf("content/news/2022/03/15-mektep-achyldy/a.jpg")));
+        Assert.Equal(["/d.pdf 0", "/a.jpg 0"], server.Requests);
+        Assert.Equal(2, folder.Fingerprint("media/downloaded").Count);
+
+        var again = Import("--media", "media", "--download");
+        Assert.Contains("Unchanged: 1.", again.Out, StringComparison.Ordinal);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void Download_needs_a_folder()
+    {
+        using var server = Site();
+        var run = Import("--download");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--media", run.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_file_that_broke_off_is_continued()
+    {
+        using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 2 };
+        Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/a.jpg", Limits).File!));
+        var half = picture.Length / 2;
+        Assert.Equal(["/a.jpg 0", $"/a.jpg {half}", $"/a.jpg {half + ((picture.Length - half) / 2)}"], server.Requests);
+    }
+
+    [Fact]
+    public void A_file_is_continued_in_the_next_import()
+    {
+        using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 1 };
+        Assert.Null(Fetch(server, "/a.jpg", Limits with { Attempts = 1 }).File);
+        Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/a.jpg", Limits).File!));
+        Assert.Equal(["/a.jpg 0", $"/a.jpg {picture.Length / 2}"], server.Requests);
+        Assert.Single(folder.Fingerprint("kept"));
+    }
+
+    [Theory]
+    [InlineData("/none.jpg", "404", 1)]
+    [InlineData("/page.jpg", "the server sent a page instead", 1)]
+    [InlineData("/large.jpg", "larger than 0 MB", 1)]
+    [InlineData("/silent.jpg", "no answer in 0.3 s", 3)]
+    public void What_cannot_be_had_says_why(string path, string why, int requests)
+    {
+        using var server = new OldServer(new() { ["/large.jpg"] = new byte[200_000] });
+        var limits = new DownloadLimits(100_000, TimeSpan.FromSeconds(path == "/silent.jpg" ? 0.3 : 20), 3);
+        var answer = Fetch(server, path, limits);
+        Assert.Null(answer.File);
+        Assert.Contains(why, answer.Why, StringComparison.Ordinal);
+        Assert.True(server.Requests.Count <= requests);
+    }
+
+    [Fact]
+    public void A_redirect_is_followed_and_a_query_makes_another_file()
+    {
+        using var server = new OldServer(
+            new()
+            {
+                ["/a.jpg"] = picture,
+                ["/i.php?id=1"] = [1],
+                ["/i.php?id=2"] = [2],
+            }
+        );
+        Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/moved.jpg", Limits).File!));
+        Assert.NotEqual(Fetch(server, "/i.php?id=1", Limits).File, Fetch(server, "/i.php?id=2", Limits).File);
+    }
+
+    private (string? File, string Why) Fetch(OldServer server, string path, DownloadLimits limits)
+    {
+        using var download = new MediaDownload(folder.PathOf("kept"), limits);
+        return download.Fetch(new Uri(server.Origin + path));
+    }
+
+    private OldServer Site()
+    {
+        var server = new OldServer(new() { ["/a.jpg"] = picture, ["/d.pdf"] = "%PDF-1.4"u8.ToArray() });
+        TestSite.AddDefaults(folder);
+        folder.Add(
+            "-- a.jsonl --\n{\"id\":\"1\",\"title\":\"Мектеп ачылды\",\"date\":\"2022-03-15\",\"language\":\"ky\","
+                + $"\"addresses\":[\"{server.Origin}/ky/5\"],\"pictures\":[{{\"address\":\"/a.jpg\",\"alt\":\"Мектеп\"}}],"
+                + "\"html\":\"<p>Өкмөт үйү. <a href='../d.pdf'>Буйрук</a></p>\"}\n"
+        );
+        return server;
+    }
+
+    private CommandRun Import(params string[] options) =>
+        CommandRun.In(folder.Root, "en", ["import", "a.jsonl", "--kind", "items", .. options]);
+}
