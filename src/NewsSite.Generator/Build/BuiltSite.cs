@@ -51,6 +51,7 @@ internal sealed record ComposedParts(
     InterfaceTexts Texts,
     PageRenderer Pages,
     Lazy<RelatedStories> Related,
+    ImmutableArray<OutputFile> FilesWithoutRedirects,
     ImmutableArray<Diagnostic> Problems
 );
 

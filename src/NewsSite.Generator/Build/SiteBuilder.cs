@@ -290,7 +290,7 @@ public sealed class SiteBuilder
         {
             Parts = related is null
                 ? null
-                : new ComposedParts(articles, texts, pages.Renderer, new(related), problems.ToSorted()),
+                : new ComposedParts(articles, texts, pages.Renderer, new(related), files, problems.ToSorted()),
         };
     }
 

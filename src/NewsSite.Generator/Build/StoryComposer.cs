@@ -145,7 +145,7 @@ internal sealed class StoryComposer
         {
             ledger = CheckLedger(content, site, articles, problems);
             site = site with { Redirects = [.. site.Redirects, .. ledger.Redirects] };
-            RedirectChecker.Check(site, before.Files.Concat(files), problems);
+            RedirectChecker.Check(site, parts.FilesWithoutRedirects.Concat(files), problems);
         }
 
         diagnostics.Add(problems.ToSorted());
