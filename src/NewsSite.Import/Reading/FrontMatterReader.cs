@@ -145,7 +145,9 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         if (JekyllPost().Match(relative) is { Success: true } post)
         {
             var day = post.Groups["day"].Value.Replace('-', '/');
-            var folders = string.Concat(categories.Select(one => one.Trim().ToLowerInvariant().Replace(' ', '-') + "/"));
+            var folders = string.Concat(
+                categories.Select(one => one.Trim().ToLowerInvariant().Replace(' ', '-') + "/")
+            );
             return $"/{post.Groups["folder"]}{folders}{day}/{slug ?? post.Groups["name"].Value}.html";
         }
 

@@ -77,7 +77,9 @@ internal sealed class MappingFields
             return new Located<bool>(scalar.Value.Trim() == "true", scalar.Location);
         }
 
-        return node is null ? null : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source, key));
+        return node is null
+            ? null
+            : WrongType<bool>(node, YamlTypes.Boolean + Advice.ForBoolean(node, mapping.Source, key));
     }
 
     public Located<int>? Integer(string key)
