@@ -110,7 +110,7 @@ public sealed class AnswerTests
                 var text = TextOf(random, story);
                 var answer = await desk.ReplaceAsync(
                     story,
-                    [($"{story.Folder}/index.{code}.md", Encoding.UTF8.GetBytes(text))]
+                    _ => [($"{story.Folder}/index.{code}.md", Encoding.UTF8.GetBytes(text))]
                 );
                 using var cold = DeskOver(folder);
                 Assert.Null(desk.State.Failure);
