@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace NewsSite.Editor.Conversion;
 
@@ -35,11 +34,6 @@ internal static partial class ClipboardCleaner
         foreach (var cell in body.QuerySelectorAll("td, th").ToList())
         {
             FlattenLists(cell);
-        }
-
-        foreach (var table in body.QuerySelectorAll("table").OfType<IHtmlTableElement>())
-        {
-            FillRowSpans(table);
         }
     }
 
@@ -211,40 +205,6 @@ internal static partial class ClipboardCleaner
             }
 
             list.Parent!.ReplaceChild(line, list);
-        }
-    }
-
-    /// <summary>Puts empty cells where a cell of a row above reaches down.</summary>
-    private static void FillRowSpans(IHtmlTableElement table)
-    {
-        var rows = table.Rows.ToList();
-        var down = new Dictionary<int, int>();
-        foreach (var row in rows)
-        {
-            var column = 0;
-            var cells = row.Cells.ToList();
-            var next = 0;
-            while (next < cells.Count || down.GetValueOrDefault(column) > 0)
-            {
-                if (down.GetValueOrDefault(column) > 0)
-                {
-                    down[column]--;
-                    var empty = table.Owner!.CreateElement("td");
-                    row.InsertBefore(empty, next < cells.Count ? cells[next] : null);
-                    column++;
-                    continue;
-                }
-
-                var cell = cells[next++];
-                var width = Math.Clamp(cell.ColumnSpan, 1, 100);
-                var height = Math.Clamp(cell.RowSpan, 1, rows.Count);
-                for (var i = 0; i < width; i++)
-                {
-                    down[column + i] = height - 1;
-                }
-
-                column += width;
-            }
         }
     }
 

@@ -33,7 +33,7 @@ public sealed record BuiltSite(
 {
     public ContentTree Content => Sources.Content;
 
-    /// <summary>What <see cref="StoryComposer"/> needs of it; null if there is no need.</summary>
+    /// <summary>Parts that <see cref="StoryComposer"/> needs; null if nothing is composed again.</summary>
     internal ComposedParts? Parts { get; init; }
 
     /// <summary>Returns files as they are written: with the compressed ones beside them, if the site has such.</summary>

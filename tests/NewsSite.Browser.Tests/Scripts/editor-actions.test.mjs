@@ -75,8 +75,17 @@ test("paragraphs are parted by empty lines, and a place is in the one before it"
 });
 
 test("a link leads from one story's file to another's", () => {
-  const from = "news/2026/11/23-bir";
-  assert.equal(pathBetween(from, "news/2025/02/21-makaldar", "ky"), "../../../2025/02/21-makaldar/index.ky.md");
-  assert.equal(pathBetween(from, "news/2026/11/20-eki", "ru"), "../20-eki/index.ru.md");
-  assert.equal(pathBetween(from, from, "ru"), "../23-bir/index.ru.md");
+  const from = "news/2026/11/23-bir/index.ky.md";
+  const makaldar = "news/2025/02/21-makaldar/index.ky.md";
+  assert.equal(pathBetween(from, makaldar), "../../../2025/02/21-makaldar/index.ky.md");
+  assert.equal(pathBetween(from, "news/2026/11/20-eki/index.ru.md"), "../20-eki/index.ru.md");
+  assert.equal(pathBetween(from, "news/2026/11/23-bir/index.ru.md"), "index.ru.md");
+  assert.equal(pathBetween(from, from), "index.ky.md");
+});
+
+test("a link leads to and from stories without a folder of their own", () => {
+  const alone = "news/2026/11/23-bir.ky.md";
+  assert.equal(pathBetween(alone, "news/2026/11/20-eki.ky.md"), "20-eki.ky.md");
+  assert.equal(pathBetween(alone, "news/2025/02/21-makaldar/index.ky.md"), "../../2025/02/21-makaldar/index.ky.md");
+  assert.equal(pathBetween("news/2026/11/20-eki/index.ky.md", alone), "../23-bir.ky.md");
 });

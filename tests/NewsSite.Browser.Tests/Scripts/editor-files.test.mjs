@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changesFor, moved, rowsOf, saying } from "../../../src/NewsSite.Editor/Browser/fields/file-rows.js";
-import { merged } from "../../../src/NewsSite.Editor/Browser/story/session.js";
+import { apart, merged } from "../../../src/NewsSite.Editor/Browser/story/changes.js";
 
 const version = (...photos) => ({ fields: { photos } });
 const codes = ["ky", "ru"];
@@ -58,4 +58,21 @@ test("later changes of a field lie over earlier ones; others stay", () => {
     shared: { date: "1", topics: [] },
     versions: { ky: { text: "а", fields: { title: "Т" } }, ru: { text: "б" } },
   });
+});
+
+test("changes come apart into single ones, the text of a version first, and make the same together", () => {
+  const all = {
+    shared: { date: "1", topics: [] },
+    versions: { ky: { fields: { title: "Т", lead: null }, text: "" }, ru: { fields: { title: "Б" } } },
+  };
+  const parts = apart(all);
+  assert.deepEqual(
+    parts.map(({ key }) => key),
+    ["date", "topics", "ky text", "ky title", "ky lead", "ru title"],
+  );
+  assert.deepEqual(
+    parts.reduce((earlier, { changes }) => merged(earlier, changes), null),
+    all,
+  );
+  assert.deepEqual(apart({}), []);
 });

@@ -60,7 +60,7 @@ test("typing is sent after a pause, once, and later typing waits for the answer"
   assert.deepEqual(asked[0].body, { shared: { topics: ["schools"] }, versions: { ky: { text: "Бир" } } });
   await answer({ problems: [], unsaved: true });
   assert.equal(session.status, "kept");
-  assert.equal(session.hasPending, false);
+  assert.equal(session.hasUnsent, false);
 });
 
 test("what is typed while the program does something is not lost", async () => {
@@ -92,6 +92,9 @@ test("a lost connection keeps what was typed and sends it again, with what came 
   assert.equal(session.status, "kept");
 });
 
+/** What the requests that wait say. */
+const bodies = () => asked.map(({ body }) => body);
+
 test("a request that a later one overtook is no failure; a refusal is told and kept", async () => {
   const session = new Session(story());
   session.change(typed("Эки"));
@@ -103,7 +106,140 @@ test("a request that a later one overtook is no failure; a refusal is told and k
   await answer({ text: "Жок." }, 400);
   assert.equal(session.status, "refused");
   assert.equal(session.refusal, "Жок.");
-  assert.equal(session.hasPending, true);
+  assert.equal(session.hasUnsent, true);
+  assert.deepEqual(
+    session.refused.map(({ key, language, text }) => ({ key, language, text })),
+    [{ key: "ky text", language: "ky", text: "Жок." }],
+  );
+  assert.equal(session.versions.ky.text, "Үч");
+});
+
+/** A session whose date the program did not take, though it took the text beside it. */
+async function withRefusedDate(typedMeanwhile = () => {}) {
+  const session = new Session(story());
+  session.change({ shared: { date: "2024-13-01" }, ...typed("Эки") });
+  await pause();
+  await answer({ text: "Жок." }, 400);
+  assert.deepEqual(bodies(), [{ shared: { date: "2024-13-01" } }], "the values are sent apart");
+  typedMeanwhile(session);
+  await answer({ text: "Мындай күн жок." }, 400);
+  assert.deepEqual(bodies(), [typed("Эки")]);
+  await answer({ problems: [{ code: "NS1" }], unsaved: true });
+  return session;
+}
+
+test("a value that is refused stops nothing: what was typed beside it is taken and saved", async () => {
+  const session = await withRefusedDate();
+  assert.equal(asked.length, 0);
+  assert.deepEqual(session.problems, [{ code: "NS1" }]);
+  assert.equal(session.status, "refused");
+  assert.equal(session.refusal, "Мындай күн жок.");
+  assert.equal(session.shared.date, "2024-13-01");
+  session.change(typed("Үч"));
+  const saving = session.save();
+  await turn();
+  assert.deepEqual(bodies(), [{ shared: {}, ...typed("Үч") }], "the refused value is not sent again");
+  await answer({ problems: [], unsaved: true });
+  assert.equal(asked[0].path, "/api/story/news/2024/05/07-a/save");
+  await answer({ hashes: {} });
+  await saving;
+  assert.equal(session.status, "refused", "not all is saved");
+  assert.equal(session.hasUnsent, true);
+});
+
+test("a refused value goes when another is typed in its place, before or after the refusal", async () => {
+  const after = await withRefusedDate();
+  after.change({ shared: { date: "2024-12-01" } });
+  assert.deepEqual(after.refused, []);
+  await pause();
+  assert.equal(asked[0].body.shared.date, "2024-12-01");
+  await answer({ problems: [], unsaved: true });
+  assert.equal(after.status, "kept");
+
+  const before = await withRefusedDate((session) => session.change({ shared: { date: "2024-12-02" } }));
+  assert.deepEqual(before.refused, []);
+  assert.equal(asked[0].body.shared.date, "2024-12-02");
+  await answer({ problems: [], unsaved: true });
+  assert.equal(before.status, "kept");
+});
+
+test("a refused value is given up, and the program's is shown again", async () => {
+  const session = await withRefusedDate();
+  const forgotten = session.forget("date");
+  await turn();
+  assert.equal(asked[0].method, "GET");
+  await answer(story("Эки", { unsaved: true }));
+  await forgotten;
+  assert.equal(session.shared.date, "2024-05-07");
+  assert.equal(session.versions.ky.text, "Эки");
+  assert.equal(session.status, "kept");
+  assert.equal(session.hasUnsent, false);
+});
+
+test("a refused value is shown still, and sent once more, after the program changed the story", async () => {
+  const session = await withRefusedDate();
+  const looking = session.run(api.story);
+  await turn();
+  await answer(story("Эки", { unsaved: true }));
+  await looking;
+  assert.equal(session.shared.date, "2024-13-01");
+  await pause();
+  assert.deepEqual(bodies(), [{ shared: { date: "2024-13-01" }, versions: {} }]);
+  await answer({ problems: [], unsaved: true });
+  assert.equal(session.status, "kept");
+  assert.equal(session.hasUnsent, false);
+});
+
+test("a connection that is lost while values are sent apart loses none of them", async () => {
+  const session = new Session(story());
+  session.change({ shared: { date: "2024-13-01", topics: ["schools"] }, ...typed("Эки") });
+  await pause();
+  await answer({ text: "Жок." }, 400);
+  await answer({ text: "Мындай күн жок." }, 400);
+  assert.deepEqual(bodies(), [{ shared: { topics: ["schools"] } }]);
+  session.change(typed("Үч"));
+  asked.shift().reject(new TypeError("no network"));
+  await turn();
+  assert.equal(session.status, "offline");
+  await pause(1000);
+  assert.deepEqual(bodies(), [{ shared: { topics: ["schools"] }, ...typed("Үч") }]);
+  await answer({ problems: [], unsaved: true });
+  assert.equal(session.status, "refused");
+  assert.deepEqual(
+    session.refused.map(({ key }) => key),
+    ["date"],
+  );
+});
+
+test("what is given up in all languages is not sent, and does not come back", async () => {
+  const session = await withRefusedDate();
+  session.change(typed("Үч"));
+  const dropping = session.drop();
+  await turn();
+  assert.deepEqual(
+    asked.map(({ method }) => method),
+    ["DELETE"],
+  );
+  await answer(story());
+  await dropping;
+  await pause();
+  assert.equal(asked.length, 0);
+  assert.equal(session.shared.date, "2024-05-07");
+  assert.equal(session.versions.ky.text, "Бир.");
+  assert.equal(session.hasUnsent, false);
+});
+
+test("what is given up in one language does not come back; what was typed beside it is sent", async () => {
+  const session = new Session(story());
+  session.change({ shared: { topics: ["schools"] }, versions: { ky: { text: "Эки" }, ru: { text: "Два" } } });
+  const dropping = session.drop(["ky"]);
+  await turn();
+  await answer(story());
+  await dropping;
+  assert.equal(session.versions.ky.text, "Бир.");
+  assert.equal(session.versions.ru.text, "Два");
+  await pause();
+  assert.deepEqual(bodies(), [{ shared: { topics: ["schools"] }, versions: { ru: { text: "Два" } } }]);
 });
 
 test("saving sends what was typed first, and a conflict keeps it unsaved", async () => {

@@ -38,14 +38,14 @@ test("every form of a count is there, and the last one stands for all others", (
 
 test("every text that a module names is there, and none is there for nothing", () => {
   const named = new Set([...modules.matchAll(/"([\w.-]+)"/g)].map((match) => match[1]));
-  const patterns = [...modules.matchAll(/\bt\(`([^`]+)`/g)].map(
+  const patterns = [...modules.matchAll(/\b(?:t\(|texts\[)`([^`]+)`/g)].map(
     (match) => new RegExp(`^${match[1].replaceAll(".", "\\.").replace(/\$\{[^}]+\}/g, "\\w+")}$`),
   );
   for (const [, key] of modules.matchAll(/\bt\("([^"]+)"/g)) {
     assert.ok(key in texts.en, key);
   }
   for (const key of Object.keys(texts.en)) {
-    const isUsed = named.has(key) || key.startsWith("hint.") || patterns.some((pattern) => pattern.test(key));
+    const isUsed = named.has(key) || patterns.some((pattern) => pattern.test(key));
     assert.ok(isUsed, `nothing names ${key}`);
   }
 });

@@ -282,7 +282,7 @@ public sealed class WritingTests : IAsyncLifetime
         var page = await editor.AskAsync(HttpMethod.Get, "/api/stories?state=problems");
         var line = Assert.Single(page["stories"]!.AsArray(), story => story!["story"]!.ToString() == Story)!;
         Assert.True((int)line["errors"]! > 0);
-        Assert.Equal("Мектеп", line["titles"]!["ky"]!.ToString());
+        Assert.Equal("Мектеп # аталышы", line["titles"]!["ky"]!.ToString());
     }
 
     [Fact]

@@ -85,7 +85,12 @@ public class AnyTextTests
     {
         // Only words that both languages read alike.
         string[] codes = ["NS300", "NS301", "NS303", "NS304", "NS305", "NS306", "NS307", "NS308", "NS309"];
-        Assert.Equal(Counts(Check(one.Value, other.Value), codes), Counts(Check(other.Value, one.Value), codes));
+        var (found, turned) = (Check(one.Value, other.Value), Check(other.Value, one.Value));
+        // A paragraph in another language is not compared, and it is one in one of the two places only.
+        if (!found.Concat(turned).Any(problem => problem.Rule.Code == "NS310"))
+        {
+            Assert.Equal(Counts(found, codes), Counts(turned, codes));
+        }
     }
 
     [Property]

@@ -150,7 +150,7 @@ public class LedgerCommandTests
         using var folder = Folder(Story("2024/05/07-a", "ky", "А"));
         Update(folder);
         File.Delete(folder.PathOf("content/news/2024/05/07-a/index.ky.md"));
-        folder.Add("-- content/news/2024/05/07-b/index.ky.md --\n---\n{title: А, date: 2024-05-07}\n---\nТекст.\n");
+        folder.Add("-- content/news/2024/05/07-b/index.ky.md --\n---\ntitle: А\ndate: 2024-05-07\n...\n---\nТекст.\n");
         var fix = CommandRun.In(folder.Root, "en", "ledger", "fix");
         Assert.Equal(1, fix.ExitCode);
         Assert.Contains(

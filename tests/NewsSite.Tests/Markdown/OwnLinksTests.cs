@@ -103,7 +103,10 @@ public class OwnLinksTests
     public void Those_that_lead_nowhere_are_errors(string markdown, string url)
     {
         using var site = TestSite.Build(Sample.Body(markdown) + Other);
-        site.Reports($"{Sample.TheArticle}:5:1: error NS141: the link \"{url}\" leads nowhere");
+        site.Reports(
+            $"{Sample.TheArticle}:5:1: error NS141: the link \"{url}\" leads nowhere",
+            "content/news/2024/05/08-b/secret.pdf: note NS159"
+        );
     }
 
     [Fact]

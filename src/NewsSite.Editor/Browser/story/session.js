@@ -101,12 +101,12 @@ export class Session extends EventTarget {
 
   /** Gives up what was typed and not taken, in all languages or in some. */
   #forgetUnsent(languages) {
-    if (!languages) {
-      clearTimeout(this.#timer);
-      this.#pending = null;
-    }
-    for (const [key, { language }] of this.#refused) {
-      if (!languages || languages.includes(language)) {
+    const isGivenUp = ({ language }) => !languages || languages.includes(language);
+    this.#pending = apart(this.#pending ?? {})
+      .filter((part) => !isGivenUp(part))
+      .reduce((all, { changes }) => merged(all, changes), null);
+    for (const [key, part] of this.#refused) {
+      if (isGivenUp(part)) {
         this.#refused.delete(key);
       }
     }

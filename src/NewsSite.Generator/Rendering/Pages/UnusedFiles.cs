@@ -9,21 +9,17 @@ internal static class UnusedFiles
 {
     /// <summary>
     /// Reports unused files. Skips folders with an unpublished version, which may name the files, and folders with
-    /// errors: a mistyped name would be reported twice.
+    /// errors in them: a mistyped name would be reported twice.
     /// </summary>
     public static void Check(ContentTree content, RenderedArticles articles, DiagnosticBag diagnostics)
     {
-        var faulty = diagnostics.HasErrors ? diagnostics.PathsWithErrors() : [];
+        var faulty = diagnostics.PathsWithErrors().SelectMany(WithFolders).ToHashSet(StringComparer.Ordinal);
         var folders = content
-            .Stories.Select(story => (story.Articles, story.OtherFiles))
-            .Concat(content.Pages.Select(page => (page.Articles, page.OtherFiles)));
-        foreach (var (versions, files) in folders)
+            .Stories.Select(story => (story.Folder, story.Articles, story.OtherFiles))
+            .Concat(content.Pages.Select(page => ((string?)page.Folder, page.Articles, page.OtherFiles)));
+        foreach (var (folder, versions, files) in folders)
         {
-            if (
-                files.IsEmpty
-                || !versions.All(articles.Contains)
-                || versions.Any(version => faulty.Contains(version.Path))
-            )
+            if (files.IsEmpty || !versions.All(articles.Contains) || (folder is not null && faulty.Contains(folder)))
             {
                 continue;
             }
@@ -33,6 +29,16 @@ internal static class UnusedFiles
             {
                 diagnostics.Report(PictureRules.Unused, new SourceLocation(file));
             }
+        }
+    }
+
+    /// <summary>Returns a path and the folders that hold it.</summary>
+    private static IEnumerable<string> WithFolders(string path)
+    {
+        yield return path;
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
         }
     }
 }

@@ -65,12 +65,20 @@ internal static class LinkAgreement
         return links.RemoveAll(link => keys.Contains(link.Target.Key));
     }
 
-    private static ImmutableArray<Place> WithoutHosts(ImmutableArray<Place> links, ImmutableArray<Place> others) =>
-        links.RemoveAll(link => others.Any(other => MayTranslate(link.Target, other.Target)));
+    /// <summary>Leaves out links to hosts that the others have too, unless all of these addresses name one language.</summary>
+    private static ImmutableArray<Place> WithoutHosts(ImmutableArray<Place> links, ImmutableArray<Place> others)
+    {
+        var languages = others
+            .Select(other => other.Target)
+            .Where(target => target.Host is not null)
+            .GroupBy(target => target.Host!, target => target.Language)
+            .ToDictionary(host => host.Key, host => host.ToHashSet(), StringComparer.Ordinal);
+        return links.RemoveAll(link => link.Target is { Host: { } host } target && MayTranslate(target, host));
 
-    /// <summary>True for two pages of a host, unless both addresses name the same language.</summary>
-    private static bool MayTranslate(LinkTarget one, LinkTarget other) =>
-        one.Host is not null && one.Host == other.Host && (one.Language is null || one.Language != other.Language);
+        bool MayTranslate(LinkTarget target, string host) =>
+            languages.TryGetValue(host, out var named)
+            && (target.Language is null || named.Any(language => language != target.Language));
+    }
 
     /// <summary>
     /// Returns the links, each target once. Leaves out links to articles that exist in one language only: the other
