@@ -221,7 +221,6 @@ public sealed class SiteBuilder
             [.. configuration.Languages.Select(language => configuration.Publisher[language])],
             diagnostics
         );
-        UnusedFiles.Check(content, articles, diagnostics);
         if (theme is null)
         {
             return null;
@@ -274,6 +273,8 @@ public sealed class SiteBuilder
         RedirectChecker.Check(site, files, later);
         diagnostics.Add(later.ToSorted());
         problems.Add(later.ToSorted());
+        // Last: errors hide the files beside their article.
+        UnusedFiles.Check(content, articles, diagnostics);
         var redirects = RedirectFiles.Write(site, pages, files);
         return new BuiltSite(
             sources,

@@ -48,7 +48,7 @@ internal sealed class StoryComposer
 
     /// <summary>
     /// Composes some stories. Reports their problems, and perhaps others. Returns null if only a whole build can tell:
-    /// stories came or went, or time passed that changes the site.
+    /// stories came, or stories or pages went, or time passed that changes the site.
     /// </summary>
     /// <param name="before">Site in which only these stories changed since.</param>
     /// <param name="keys">Keys of the stories.</param>
@@ -104,7 +104,7 @@ internal sealed class StoryComposer
 
     /// <param name="changed">The stories alone.</param>
     /// <param name="isModelled">False if the model and the ledger of before hold.</param>
-    private ComposedStories Compose(ContentTree content, ContentTree changed, bool isModelled)
+    private ComposedStories? Compose(ContentTree content, ContentTree changed, bool isModelled)
     {
         var (source, configuration) = (options.Source, before.Site.Configuration);
         var problems = new DiagnosticBag();
@@ -133,13 +133,17 @@ internal sealed class StoryComposer
             [.. configuration.Languages.Select(language => configuration.Publisher[language])],
             diagnostics
         );
-        UnusedFiles.Check(changed, articles, diagnostics);
         var related =
             !isModelled && own.All(HasSameLead)
                 ? parts.Related
                 // Asked by pages, which are made when they are wanted.
                 : new(() => new(site, articles.LeadsOf(site.Stories), caches.Related));
         var (pages, files) = Files(site, isModelled, articles, articles.Only(own), pictures, documents, related);
+        if (isModelled && !AddressesOf(pages).IsSupersetOf(AddressesOf(parts.Pages)))
+        {
+            return null;
+        }
+
         var ledger = before.Ledger;
         if (isModelled)
         {
@@ -149,6 +153,7 @@ internal sealed class StoryComposer
         }
 
         diagnostics.Add(problems.ToSorted());
+        UnusedFiles.Check(changed, articles, diagnostics);
         var composed = before with
         {
             Sources = before.Sources with { Content = content },
@@ -164,6 +169,9 @@ internal sealed class StoryComposer
         };
         return new(composed, files);
     }
+
+    private HashSet<string> AddressesOf(PageRenderer pages) =>
+        pages.PagesOf(keys).Select(page => page.Path).ToHashSet(StringComparer.Ordinal);
 
     private ContentTree Only(ContentTree content) =>
         content with
