@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using NewsSite.Editor.Serving;
 using NewsSite.Editor.Stories;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
-using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Model;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Languages;
 
@@ -17,7 +15,6 @@ namespace NewsSite.Editor.Desk;
 /// </summary>
 internal sealed class WritingDesk : IDisposable
 {
-    private readonly Func<DateTimeOffset> clock;
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
     private readonly LiveSite live;
@@ -26,6 +23,7 @@ internal sealed class WritingDesk : IDisposable
     private readonly LaterBuild rest;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
     private readonly StoryPictures pictures;
+    private readonly StoryPresenter presenter;
     private readonly Lock gate = new();
     private readonly Dictionary<string, long> lastChange = new(StringComparer.Ordinal);
     private readonly OwnChanges own;
@@ -40,12 +38,13 @@ internal sealed class WritingDesk : IDisposable
         Action<LiveState> built
     )
     {
-        (this.clock, Messages) = (clock, messages);
+        Messages = messages;
         Source = options.Source;
         texts = new TypedTexts(Source, DraftStore.Of(options.Cache));
         own = new OwnChanges(Source);
         pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
+        presenter = new StoryPresenter(Source, () => State, () => Configuration, stories, pictures, clock, messages);
         live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, built)
         {
             ShowsFaults = true,
@@ -114,10 +113,10 @@ internal sealed class WritingDesk : IDisposable
     public StoryView Open(StoryName story)
     {
         var now = texts.Source;
-        _ = Versions(story, now);
+        var versions = Versions(story, now);
         stories.Open(story);
         stories.CheckAtOpening(story);
-        return Present(story, now);
+        return presenter.Present(story, versions, now, IsUnsaved(story));
     }
 
     /// <summary>
@@ -149,7 +148,7 @@ internal sealed class WritingDesk : IDisposable
         }
 
         var now = texts.Source;
-        return new ChangeView(ProblemsOf(story, now), PagesOf(story), StatesOf(story), IsUnsaved(story), State.Version);
+        return presenter.PresentChange(story, Versions(story, now), now, IsUnsaved(story));
     }
 
     /// <summary>Takes the bytes of whole files, such as earlier ones, as if they were typed.</summary>
@@ -371,7 +370,7 @@ internal sealed class WritingDesk : IDisposable
             await RebuildAsync();
         }
 
-        return new(created.ToString(), AddressesOf(created));
+        return new(created.ToString(), presenter.AddressesOf(created));
     }
 
     /// <summary>Returns a photo beside a story, small; null if there is none.</summary>
@@ -386,21 +385,13 @@ internal sealed class WritingDesk : IDisposable
             : null;
     }
 
-    public Generator.Input.Configuration.SiteConfiguration Configuration =>
+    public SiteConfiguration Configuration =>
         State.Built?.Site.Configuration
         ?? throw new InvalidOperationException("the desk is used before its first build");
 
     /// <summary>Returns problems of any stories as the page shows them: each with its place.</summary>
     public ImmutableArray<StoryProblem> Views(IEnumerable<Diagnostic> problems) =>
-        [
-            .. problems.Select(problem =>
-                StoryProblem.Of(problem, texts.Source, null, Languages, Messages) with
-                {
-                    Text = $"{problem.Location}: {problem.Text(Messages)}",
-                    Remedies = [],
-                }
-            ),
-        ];
+        presenter.Present(problems, texts.Source);
 
     public void Dispose()
     {
@@ -494,52 +485,6 @@ internal sealed class WritingDesk : IDisposable
             : versions;
     }
 
-    private StoryView Present(StoryName story, SourceFolder now)
-    {
-        var shared = new JsonObject();
-        var versions = ImmutableSortedDictionary.CreateBuilder<string, VersionView>(StringComparer.Ordinal);
-        foreach (var (language, path) in Versions(story, now))
-        {
-            var bytes = now.BytesOf(path);
-            var fields = FrontMatterEditor.Fields(bytes);
-            foreach (var name in FieldView.Shared)
-            {
-                if (fields.Remove(name, out var value) && !shared.ContainsKey(name))
-                {
-                    shared[name] = value;
-                }
-            }
-
-            var saved = ContentVersion.OnDisk(Source, path);
-            versions[language.Code] = new(
-                fields,
-                FrontMatterEditor.Text(bytes),
-                saved is null ? null : ContentVersion.Of(saved)
-            );
-        }
-
-        return new StoryView(
-            story.ToString(),
-            shared,
-            versions.ToImmutable(),
-            StoryFile.Of(Source, story, pictures),
-            Languages.ToImmutableSortedDictionary(
-                language => language.Code,
-                language => StoryName.BelowContent(story.PathOf(now, language)),
-                StringComparer.Ordinal
-            ),
-            AddressesOf(story),
-            PagesOf(story),
-            StatesOf(story),
-            IsUnsaved(story),
-            State.Version,
-            ProblemsOf(story, now)
-        );
-    }
-
-    private ImmutableSortedDictionary<string, string> StatesOf(StoryName story) =>
-        VersionStates.Of(BuiltOf(story), Languages, clock());
-
     private ImmutableSortedDictionary<string, string> HashesOf(StoryName story) =>
         Versions(story, Source)
             .ToImmutableSortedDictionary(
@@ -547,36 +492,4 @@ internal sealed class WritingDesk : IDisposable
                 version => ContentVersion.Of(Source.BytesOf(version.Path)),
                 StringComparer.Ordinal
             );
-
-    private ImmutableSortedDictionary<string, string> AddressesOf(StoryName story) =>
-        Languages.ToImmutableSortedDictionary(
-            language => language.Code,
-            language => Permalinks.Story(language, story.Key),
-            StringComparer.Ordinal
-        );
-
-    private ImmutableSortedDictionary<string, string> PagesOf(StoryName story) =>
-        (BuiltOf(story)?.Articles ?? []).ToImmutableSortedDictionary(
-            article => article.Language.Code,
-            article => Configuration.Address.Absolute(Permalinks.Story(article.Language, story.Key)),
-            StringComparer.Ordinal
-        );
-
-    /// <summary>Returns the story as the last build read it, without versions that cannot be read; or null.</summary>
-    private StorySource? BuiltOf(StoryName story) =>
-        State.Built?.Content.Stories.FirstOrDefault(source => source.Key == story.Key);
-
-    private ImmutableArray<StoryProblem> ProblemsOf(StoryName story, SourceFolder now)
-    {
-        var files = Versions(story, now)
-            .ToDictionary(version => version.Path, version => FieldLocator.Of(version.Path, now.BytesOf(version.Path)));
-        return
-        [
-            .. stories
-                .ProblemsOf(story)
-                .Select(problem =>
-                    StoryProblem.Of(problem, now, files.GetValueOrDefault(problem.Location.Path), Languages, Messages)
-                ),
-        ];
-    }
 }

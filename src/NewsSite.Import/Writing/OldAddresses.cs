@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Model;
 
 namespace NewsSite.Import.Writing;
 
@@ -18,7 +19,12 @@ internal sealed class OldAddresses
         var aliases = ImmutableArray.CreateBuilder<string>();
         foreach (var path in version.Item.Addresses.Select(OldLinks.PathOf).Distinct())
         {
-            if (path.Length < 2 || path.StartsWith($"/{version.Language.Code}/news/{key}", StringComparison.Ordinal))
+            // The page of missing addresses is the site's own, and nobody linked to the old one.
+            if (
+                path.Length < 2
+                || path == Permalinks.NotFound
+                || path.StartsWith($"/{version.Language.Code}/news/{key}", StringComparison.Ordinal)
+            )
             {
                 continue;
             }

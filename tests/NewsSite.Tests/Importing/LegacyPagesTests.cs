@@ -41,7 +41,7 @@ public sealed class LegacyPagesTests : IDisposable
         var run = CommandRun.In(folder.Root, "en", "import", "old", "--kind", "html");
         Assert.Contains($"Written: {count}. Unchanged: 0.", run.Out, StringComparison.Ordinal);
         Assert.Contains("Doubtful, so written as drafts: 0. Failed: 0.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("passes \"check\"", run.Out, StringComparison.Ordinal);
+        Assert.True(run.Out.Contains("passes \"check\"", StringComparison.Ordinal), run.Out);
         var written = Directory
             .GetFiles(folder.PathOf("content/news"), "*.md", SearchOption.AllDirectories)
             .Select(File.ReadAllText)

@@ -260,7 +260,11 @@ internal static class CommonMistakes
             "NS050",
             Change(A, "[{file: a.jpg, alt: Жыйын залы}]", "\n  - file: a.jpg\n  - alt: Жыйын залы")
         ),
-        Error("a name that Windows does not take", "NS178", Change(A, "file: tartip.csv", "file: \"a:b.csv\"")),
+        Error(
+            "a name that Windows does not take",
+            "NS178",
+            folder => folder.Add("-- content/news/2024/05/07-a/aux.csv --\nа,б\n")
+        ),
         Error("a link to an own address that is none", "NS141", Change(V, "Окуу эки", "[Жок](/ru/jok/) Окуу эки")),
         // Warnings
         Warning("letters in the wrong encoding", "NS210", Change(V, "Окуу эки", "Øêîëà îòêðûëàñü. Окуу эки")),
