@@ -58,6 +58,7 @@ public partial class ArchitectureTests
             ["Desk"] = ["Serving", "Stories"],
             ["Web"] = ["Browser", "Conversion", "Desk", "Publishing", "Serving", "Stories"],
         },
+        ["NewsSite.Deployment"] = new(),
         ["NewsSite.Languages"] = new() { ["Data"] = [] },
     };
 
@@ -229,7 +230,8 @@ public partial class ArchitectureTests
     [InlineData("NewsSite.Generator", "NewsSite.Languages", "NewsSite.Search")]
     [InlineData("NewsSite.Import", "NewsSite.Generator")]
     [InlineData("NewsSite.Editor", "NewsSite.Generator", "NewsSite.Import")]
-    [InlineData("NewsSite", "NewsSite.Editor", "NewsSite.Generator", "NewsSite.Import")]
+    [InlineData("NewsSite.Deployment", "NewsSite.Generator")]
+    [InlineData("NewsSite", "NewsSite.Deployment", "NewsSite.Editor", "NewsSite.Generator", "NewsSite.Import")]
     public void A_project_refers_one_way(string project, params string[] to) =>
         Assert.Equal(
             to,
