@@ -2,10 +2,17 @@ using BenchmarkDotNet.Running;
 using NewsSite.Benchmarks;
 
 // dotnet run -c Release --project tests/NewsSite.Benchmarks -- site 1000 10000     whole builds of made-up archives
+// dotnet run -c Release --project tests/NewsSite.Benchmarks -- typing 10000        the editor's answers over such an archive
 // dotnet run -c Release --project tests/NewsSite.Benchmarks -- --filter '*'        the hot functions, by BenchmarkDotNet
 if (args is ["site", .. var sizes])
 {
     return SiteBenchmark.Run([.. sizes.Select(int.Parse)]);
+}
+
+if (args is ["typing", var archive])
+{
+    await TypingBenchmark.RunAsync(int.Parse(archive));
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

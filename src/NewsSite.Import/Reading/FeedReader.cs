@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Import.Items;
 
 namespace NewsSite.Import.Reading;
@@ -18,8 +19,7 @@ internal sealed class FeedReader(string? language) : ISourceReader
         XDocument document;
         try
         {
-            using var reader = SafeXml.Open(path);
-            document = XDocument.Load(reader, LoadOptions.SetLineInfo);
+            document = XmlTrees.Load(() => SafeXml.Open(path), LoadOptions.SetLineInfo);
         }
         catch (XmlException e)
         {

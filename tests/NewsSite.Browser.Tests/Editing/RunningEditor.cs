@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsSite.Browser.Tests.Harness;
+using NewsSite.Editor.Web;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Browser.Tests.Editing;
 
 /// <summary>
-/// Runs <c>newssite edit</c> as a separate process on a clone of a bare repository, with one story in two languages. Git
-/// knows nobody's name there.
+/// Runs the editor on a clone of a bare repository, with one story in two languages: in this process, which has its code
+/// compiled, or as a process that can be killed. Git knows nobody's name there.
 /// </summary>
 internal sealed partial class RunningEditor : IAsyncDisposable
 {
@@ -20,6 +23,7 @@ internal sealed partial class RunningEditor : IAsyncDisposable
 
     /// <summary>Port of the editor, with that of the preview beside it: tests run at once, so each has its own.</summary>
     private readonly int port = 20_000 + 2 * Random.Shared.Next(5_000);
+    private EditorHost? host;
     private Process? process;
 
     private RunningEditor(string language) => this.language = language;
@@ -39,6 +43,28 @@ internal sealed partial class RunningEditor : IAsyncDisposable
         string language = "ky",
         params (string Path, string Text)[] files
     )
+    {
+        var editor = Create(language, files);
+        editor.host = await EditorHost.StartAsync(
+            new SourceFolder(editor.Root),
+            editor.port,
+            MessageLanguages.Parse(language)!.Value,
+            () => DateTimeOffset.Now
+        );
+        Assert.Empty(editor.host.Problems);
+        editor.Entrance = editor.host.Entrance;
+        return editor;
+    }
+
+    /// <summary>Starts <c>newssite edit</c> as a process of its own.</summary>
+    public static async Task<RunningEditor> StartProcessAsync(string language = "ky")
+    {
+        var editor = Create(language, []);
+        await editor.StartAgainAsync();
+        return editor;
+    }
+
+    private static RunningEditor Create(string language, (string Path, string Text)[] files)
     {
         var editor = new RunningEditor(language);
         foreach (var name in new[] { "content/site.yaml", "content/topics.yaml", "content/regions.yaml" })
@@ -61,15 +87,14 @@ internal sealed partial class RunningEditor : IAsyncDisposable
         editor.Git($"{Author} commit --quiet -m Begin");
         editor.Git($"remote add origin {editor.Remote}");
         editor.Git("push --quiet --set-upstream origin main");
-        await editor.StartProcessAsync();
         return editor;
     }
 
     public static string Article(string title, string summary, string text) =>
         $"---\ntitle: {title}\ndate: 2024-05-07\nsummary: {summary}\ntopics: [schools]\n---\n\n{text}\n";
 
-    /// <summary>Starts the program anew, as after the power came back.</summary>
-    public async Task StartProcessAsync()
+    /// <summary>Starts the process anew, as after the power came back.</summary>
+    public async Task StartAgainAsync()
     {
         process = Process.Start(
             new ProcessStartInfo("dotnet")
@@ -88,13 +113,6 @@ internal sealed partial class RunningEditor : IAsyncDisposable
                 },
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                // Else the machine's own settings of git would name somebody.
-                Environment =
-                {
-                    ["HOME"] = folder,
-                    ["GIT_CONFIG_NOSYSTEM"] = "1",
-                    ["XDG_CONFIG_HOME"] = folder,
-                },
             }
         )!;
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
@@ -149,6 +167,11 @@ internal sealed partial class RunningEditor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
         if (process is not null)
         {
             await KillAsync();

@@ -187,7 +187,7 @@ public sealed class WritingTests(BrowserFixture browser)
     [Fact]
     public async Task What_was_typed_is_back_after_a_power_cut()
     {
-        await using var editor = await RunningEditor.StartAsync();
+        await using var editor = await RunningEditor.StartProcessAsync();
         var before = editor.Read($"{RunningEditor.Story}/index.ky.md");
         await using (var window = await EditorWindow.OpenAsync(browser, editor))
         {
@@ -203,7 +203,7 @@ public sealed class WritingTests(BrowserFixture browser)
         }
 
         Assert.Equal(before, editor.Read($"{RunningEditor.Story}/index.ky.md"));
-        await editor.StartProcessAsync();
+        await editor.StartAgainAsync();
         await using var again = await EditorWindow.OpenAsync(browser, editor);
         await again.OpenStoryAsync(RunningEditor.Story);
         await Expect(again.Text(0)).ToContainTextAsync("Сакталбай калган сүйлөм.");

@@ -181,12 +181,10 @@ public class WarmEqualsColdTests
     /// <summary>Adds pictures that were made before to an empty cache: encoding them takes long and is not what is compared.</summary>
     private static void AddPictures(TestFolder folder, string images, string cache)
     {
-        foreach (var file in Directory.Exists(images) ? Directory.GetFiles(images) : [])
+        var files = Directory.Exists(images) ? Directory.EnumerateFiles(images, "*", SearchOption.AllDirectories) : [];
+        foreach (var file in files.Where(file => Path.GetFileName(file) != "pictures"))
         {
-            if (Path.GetFileName(file) != "pictures")
-            {
-                folder.Add($"{cache}/images/{Path.GetFileName(file)}", File.ReadAllBytes(file));
-            }
+            folder.Add($"{cache}/images/{Path.GetRelativePath(images, file)}", File.ReadAllBytes(file));
         }
     }
 }

@@ -6,6 +6,8 @@ namespace NewsSite.Tests.Hooks;
 /// <summary>A site in a git repository of its own, with this repository's hook.</summary>
 internal sealed class GitFolder : IDisposable
 {
+    private readonly CommandServer commands = new();
+
     public GitFolder()
     {
         TestSite.AddDefaults(Files);
@@ -23,7 +25,14 @@ internal sealed class GitFolder : IDisposable
 
     public TestFolder Files { get; } = new();
 
-    public void Dispose() => Files.Dispose();
+    /// <summary>True if the hook runs the program itself, with the hook's environment.</summary>
+    public bool RunsProgram { get; set; }
+
+    public void Dispose()
+    {
+        commands.Dispose();
+        Files.Dispose();
+    }
 
     public (int ExitCode, string Output) Git(params string[] arguments) => Git(("LC_ALL", "C.UTF-8"), arguments);
 
@@ -45,7 +54,9 @@ internal sealed class GitFolder : IDisposable
         // Isolate git from the machine's hooks, signatures and language.
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["LC_ALL"] = "C.UTF-8";
-        start.Environment["NEWSSITE"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}";
+        start.Environment["NEWSSITE"] = RunsProgram
+            ? $"dotnet {Path.Combine(AppContext.BaseDirectory, "newssite.dll")}"
+            : commands.Command;
         start.Environment[variable.Name] = variable.Value;
         using var git = Process.Start(start)!;
         var output = git.StandardOutput.ReadToEndAsync();

@@ -14,6 +14,7 @@ public sealed class PreCommitTests : IDisposable
     [Fact]
     public void A_good_commit_passes_and_a_bad_one_does_not()
     {
+        git.RunsProgram = true;
         git.Files.Add(Good);
         Assert.Equal(0, Commit("Жаңылык").ExitCode);
 
@@ -62,6 +63,8 @@ public sealed class PreCommitTests : IDisposable
     [Fact]
     public void A_commit_of_one_file_is_checked_by_itself()
     {
+        // With the index of git commit FILE in its environment.
+        git.RunsProgram = true;
         git.Files.Add(Good);
         Commit("Жаңылык");
         git.Files.Add(Broken).Add("-- README.md --\nТекст\n").Add(Sample.Pair("2024/05/08-b", "Башка"));

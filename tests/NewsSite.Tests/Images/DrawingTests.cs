@@ -281,7 +281,8 @@ public sealed class DrawingTests
         var chain = Enumerable.Range(1, 50_000).Select(i => $"<g id='g{i}'><use href='#g{i + 1}'/></g>");
         Assert.Equal("NS156", Sanitize(Drawing(string.Concat(chain))).Problem?.Code);
         Assert.Null(Sanitize(Drawing("<g id='a'><use href='#a'/></g>")).Problem);
-        var deep = string.Concat(Enumerable.Repeat("<g>", 50_000)) + string.Concat(Enumerable.Repeat("</g>", 50_000));
+        // A tree of these takes hours.
+        var deep = string.Concat(Enumerable.Repeat("<g>", 1_000_000));
         Assert.Equal("NS156", Sanitize(Drawing(deep)).Problem?.Code);
         var large = Drawing($"<desc>{new string('a', SvgSanitizer.MaxFileSize)}</desc>");
         Assert.Equal("NS154", Sanitize(large).Problem?.Code);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
 using NetVips;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -70,8 +71,7 @@ internal sealed class IconCatalog
         var location = new SourceLocation($"themes/{theme.Name}/assets/{Drawing}");
         try
         {
-            using var stream = new MemoryStream(bytes);
-            if (XDocument.Load(stream).Root?.Name == Svg + "svg")
+            if (XmlTrees.Load(bytes).Root?.Name == Svg + "svg")
             {
                 return true;
             }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Rendering.Theming;
@@ -32,8 +33,7 @@ internal sealed record CardArt(byte[]? Background, byte[]? Edge)
         try
         {
             // Only parsed here: if all cards are cached, the build does not need libvips.
-            using var stream = new MemoryStream(bytes);
-            XDocument.Load(stream);
+            XmlTrees.Load(bytes);
             return bytes;
         }
         catch (XmlException e)

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Serialization;
 
 namespace NewsSite.Generator.Rendering.Attachments;
 
@@ -98,8 +99,7 @@ internal sealed class ZipPackage
 
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(part), Settings);
-            return XDocument.Load(reader).Root;
+            return XmlTrees.Load(part, Settings).Root;
         }
         catch (XmlException)
         {

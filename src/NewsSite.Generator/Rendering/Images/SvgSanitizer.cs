@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Rendering.MetadataStripping;
@@ -27,6 +28,17 @@ internal static partial class SvgSanitizer
 
     /// <summary>Limit of elements after every <c>use</c> was replaced by its copy: drawings can grow without end.</summary>
     private const long MaxElements = 200_000;
+
+    /// <summary>Entities are common, since Adobe Illustrator writes them; attributes that a DTD adds are seen like others.</summary>
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Parse,
+        XmlResolver = null,
+        MaxCharactersFromEntities = 64 * 1024,
+        MaxCharactersInDocument = MaxFileSize,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace XLink = "http://www.w3.org/1999/xlink";
@@ -68,7 +80,11 @@ internal static partial class SvgSanitizer
         XElement root;
         try
         {
-            root = Parse(bytes);
+            root = XmlTrees.Load(bytes, Settings, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
+        }
+        catch (XmlDepthException e)
+        {
+            return Refused(PictureRules.UnsafeDrawing, $"<{e.Element}>", e.LineNumber);
         }
         catch (XmlException)
         {
@@ -96,24 +112,6 @@ internal static partial class SvgSanitizer
 
     private static Outcome Refused(DiagnosticRule problem, params object[] arguments) =>
         new(null, 0, 0, problem, arguments);
-
-    private static XElement Parse(byte[] bytes)
-    {
-        // Entities are common, since Adobe Illustrator writes them; attributes that a DTD adds are seen like others.
-        using var reader = XmlReader.Create(
-            new MemoryStream(bytes),
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Parse,
-                XmlResolver = null,
-                MaxCharactersFromEntities = 64 * 1024,
-                MaxCharactersInDocument = MaxFileSize,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            }
-        );
-        return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
-    }
 
     private static byte[] Write(XElement root)
     {
