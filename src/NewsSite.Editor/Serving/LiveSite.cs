@@ -99,29 +99,64 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
         var built = Build(now, diagnostics, out var failure);
         var isShown = built is not null && (ShowsFaults || !diagnostics.HasErrors);
         var files = isShown ? ByPath(built!.Files) : null;
+        var redirects = isShown ? RedirectsOf(built!) : null;
+        var searchIndex = isShown
+            ? new Lazy<FrozenDictionary<string, OutputFile>>(() => ByPath(built!.SearchIndex.Value))
+            : null;
+        var sorted = diagnostics.ToSorted();
         lock (publishing)
         {
             sources = built is null ? sources : sources.With(built.Site);
-            var sorted = diagnostics.ToSorted();
-            var next = new LiveState(
-                state.Version,
-                files ?? state.Files,
-                isShown ? new(() => ByPath(built!.SearchIndex.Value)) : state.SearchIndex,
-                isShown ? RedirectsOf(built!) : state.Redirects,
+        }
+
+        // What was typed during the build must not go back to what it was at its beginning. Composing it takes a while, in
+        // which more may be typed; the last time, that has to wait.
+        for (var tries = 0; tries < 3; tries++)
+        {
+            var (before, keys) = Now();
+            var next = WithChanges(Of(before), keys);
+            lock (publishing)
+            {
+                if (state.Version == before.Version && changedSince == keys)
+                {
+                    return Publish(next);
+                }
+            }
+        }
+
+        lock (publishing)
+        {
+            return Publish(WithChanges(Of(state), changedSince));
+        }
+
+        LiveState Of(LiveState before) =>
+            new(
+                before.Version,
+                files ?? before.Files,
+                searchIndex ?? before.SearchIndex,
+                redirects ?? before.Redirects,
                 sorted,
                 ViewsOf(sorted, now.Source),
                 Stopwatch.GetElapsedTime(started)
             )
             {
-                Newer = isShown ? LiveState.Nothing.Newer : state.Newer,
-                Build = state.Build + 1,
-                Built = built ?? state.Built,
+                Newer = isShown ? LiveState.Nothing.Newer : before.Newer,
+                Build = before.Build + 1,
+                Built = built ?? before.Built,
                 IsWhole = built is not null,
                 Failure = failure,
             };
-            // What was typed during the build must not go back to what it was at its beginning.
-            return Publish(changedSince.IsEmpty ? next : WithStories(next, changedSince) ?? next);
+
+        (LiveState State, ImmutableHashSet<string> Keys) Now()
+        {
+            lock (publishing)
+            {
+                return (state, changedSince);
+            }
         }
+
+        LiveState WithChanges(LiveState next, ImmutableHashSet<string> keys) =>
+            keys.IsEmpty ? next : WithStories(next, keys) ?? next;
     }
 
     private LiveState Publish(LiveState next)

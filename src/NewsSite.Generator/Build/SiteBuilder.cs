@@ -6,11 +6,9 @@ using NewsSite.Generator.Features.Calendars;
 using NewsSite.Generator.Features.Feeds;
 using NewsSite.Generator.Features.Hosting;
 using NewsSite.Generator.Features.Icons;
-using NewsSite.Generator.Features.PressKits;
 using NewsSite.Generator.Features.Redirects;
 using NewsSite.Generator.Features.Related;
 using NewsSite.Generator.Features.SearchIndexing;
-using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Generator.Features.Sitemaps;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
@@ -231,22 +229,9 @@ public sealed class SiteBuilder
 
         timer.Start("pages");
         var texts = new InterfaceTexts(theme, configuration, diagnostics);
-        var pressKits = PressKitCatalog.Plan(site, article => articles[article].Files, source, diagnostics);
-        var shareCards = ShareCardCatalog.Plan(
-            site,
-            theme,
-            articles.FirstPhotoOf,
-            pictures,
-            options.FontFolders,
-            diagnostics
-        );
+        var features = StoryFeatures.Plan(options, site, theme, articles, pictures, diagnostics);
         var icons = IconCatalog.Plan(theme, pictures.Cache, diagnostics);
-        var supplements = new PageSupplements(
-            story => related?.Of(story) ?? [],
-            pressKits.ViewOf,
-            article => shareCards?.PictureOf(article),
-            language => shareCards?.PictureOf(language)
-        );
+        var supplements = features.SupplementsWith(story => related?.Of(story) ?? []);
         var pages = PageRenderer.Pages(site, articles, theme, texts, supplements, diagnostics);
         ImmutableArray<OutputFile> files =
         [
@@ -257,14 +242,17 @@ public sealed class SiteBuilder
             .. HostFiles.Write(site, theme, [.. icons.OfManifest.Select(icon => (icon.Path, icon.Size))]),
             .. HostSettings.Write(site),
             .. theme.AssetFiles(),
-            .. pressKits.Files(),
-            .. shareCards?.Files() ?? [],
+            .. features.Files(),
             .. icons.Files(),
             .. articles.DocumentFiles(documents),
             .. articles.PictureFiles(pictures),
         ];
         timer.Start("ledger");
-        IEnumerable<PublishedFile> published = [.. articles.PublishedDocuments(), .. pressKits.PublishedFiles()];
+        IEnumerable<PublishedFile> published =
+        [
+            .. articles.PublishedDocuments(),
+            .. features.PressKits.PublishedFiles(),
+        ];
         var later = new DiagnosticBag();
         var ledger = forProblems
             ? LedgerFindings.None
@@ -284,7 +272,7 @@ public sealed class SiteBuilder
             new(() => analysis is null ? [] : SearchWriter.Write(site, articles, analysis, caches.Search)),
             new PendingImages(
                 pictures.Cache,
-                [.. articles.PictureJobs(pictures), .. shareCards?.Jobs() ?? [], .. icons.Jobs()]
+                [.. articles.PictureJobs(pictures), .. features.ShareCards?.Jobs() ?? [], .. icons.Jobs()]
             ),
             ledger
         )

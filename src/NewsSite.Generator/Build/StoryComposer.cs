@@ -5,7 +5,6 @@ using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Features.PressKits;
 using NewsSite.Generator.Features.Redirects;
 using NewsSite.Generator.Features.Related;
-using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Model.Ledger;
@@ -257,35 +256,16 @@ internal sealed class StoryComposer
         Lazy<RelatedStories> related
     )
     {
-        var pressKits = PressKitCatalog.Plan(
-            Only(site),
-            article => articles[article].Files,
-            options.Source,
-            diagnostics
-        );
-        var shareCards = ShareCardCatalog.Plan(
-            Only(site),
-            theme,
-            articles.FirstPhotoOf,
-            pictures,
-            options.FontFolders,
-            diagnostics
-        );
-        var supplements = new PageSupplements(
-            story => related.Value.Of(story),
-            pressKits.ViewOf,
-            article => shareCards?.PictureOf(article),
-            language => shareCards?.PictureOf(language)
-        );
+        var features = StoryFeatures.Plan(options, Only(site), theme, articles, pictures, diagnostics);
+        var supplements = features.SupplementsWith(story => related.Value.Of(story));
         var pages = isModelled
-            ? PageRenderer.Of(site, articles, theme, parts.Texts, supplements, diagnostics)
+            ? PageRenderer.Of(site, articles, theme, parts.Texts, supplements, diagnostics, parts.Pages)
             : parts.Pages.With(articles, supplements);
         return (
             pages,
             [
                 .. pages.PagesOf(keys),
-                .. pressKits.Files(),
-                .. shareCards?.Files() ?? [],
+                .. features.Files(),
                 .. own.DocumentFiles(documents),
                 .. own.PictureFiles(pictures),
             ]

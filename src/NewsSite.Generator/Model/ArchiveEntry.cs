@@ -36,7 +36,7 @@ public abstract record ArchiveEntry : IRouteSubject
     /// <summary>
     /// Returns the heading for lists in a language: in that language if it exists, otherwise the first.
     /// </summary>
-    public VersionHeading HeadingFor(Language language) =>
+    public virtual VersionHeading HeadingFor(Language language) =>
         Headings.FirstOrDefault(heading => heading.Language == language) ?? Headings[0];
 }
 

@@ -21,9 +21,15 @@ internal sealed class SharedFields(DiagnosticBag diagnostics)
     )
     {
         var lists = versions.Select(list).Where(items => !items.IsEmpty).ToList();
-        if (lists.Count < 2)
+        if (lists.Count == 0)
         {
-            return lists.Count == 0 ? [] : lists[0];
+            return [];
+        }
+
+        // As nearly always: then the first is given by most.
+        if (lists.Skip(1).All(other => same(lists[0], other)))
+        {
+            return lists[0];
         }
 
         var usual = lists.MaxBy(one => lists.Count(other => same(one, other)));

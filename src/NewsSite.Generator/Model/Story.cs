@@ -32,6 +32,12 @@ public sealed record Story : ArchiveEntry
     public override ImmutableArray<VersionHeading> Headings =>
         [.. Versions.Select(version => VersionHeading.Of(version, DateOf(version)))];
 
+    public override VersionHeading HeadingFor(Language language)
+    {
+        var version = In(language) ?? Versions[0];
+        return VersionHeading.Of(version, DateOf(version));
+    }
+
     /// <summary>Returns the version in a language, or null.</summary>
     public Article? In(Language language)
     {

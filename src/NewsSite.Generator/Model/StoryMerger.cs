@@ -186,7 +186,32 @@ internal sealed class StoryMerger(SiteConfiguration configuration, DiagnosticBag
     private static bool SameTopics(
         ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> one,
         ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> other
-    ) => one.Concat(other).Any(named => named.Topics.IsEmpty) || IdsOf(one).SetEquals(IdsOf(other));
+    ) =>
+        HaveSameOrder(one, other)
+        || one.Concat(other).Any(named => named.Topics.IsEmpty)
+        || IdsOf(one).SetEquals(IdsOf(other));
+
+    /// <summary>True for topics in the same order, as versions nearly always give them.</summary>
+    private static bool HaveSameOrder(
+        ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> one,
+        ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> other
+    )
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (!one[i].Topics.AsSpan().SequenceEqual(other[i].Topics.AsSpan()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static HashSet<string> IdsOf(ImmutableArray<(Located<string> Name, ImmutableArray<Topic> Topics)> named) =>
         [.. named.SelectMany(topic => topic.Topics).Select(topic => topic.Id)];

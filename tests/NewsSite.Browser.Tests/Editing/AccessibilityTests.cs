@@ -1,14 +1,18 @@
 using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
+using NewsSite.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Editing;
 
 /// <summary>The editor for readers of screens, for keyboards, in dark, and at 1,024 pixels.</summary>
 public sealed class AccessibilityTests(BrowserFixture browser)
 {
+    /// <summary>The narrow and dark screen, or with <see cref="LongTests"/> the other one too.</summary>
+    public static IEnumerable<TheoryDataRow<string, bool, int>> Screens =>
+        LongTests.Some<TheoryDataRow<string, bool, int>>([new("ru", true, 1024), new("ky", false, 1440)], oneIn: 2);
+
     [Theory]
-    [InlineData("ky", false, 1440)]
-    [InlineData("ru", true, 1024)]
+    [MemberData(nameof(Screens))]
     public async Task Every_screen_passes_axe_and_fits(string language, bool dark, int width)
     {
         await using var editor = await RunningEditor.StartAsync(language);

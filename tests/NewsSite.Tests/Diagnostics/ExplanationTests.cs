@@ -8,6 +8,10 @@ public class ExplanationTests
 {
     private static readonly string[] Languages = ["en", "ru", "ky"];
 
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, Explanation.Texts>> Files = Languages
+        .Append("examples")
+        .ToDictionary(file => file, file => (IReadOnlyDictionary<string, Explanation.Texts>)Explanation.Read(file));
+
     public static TheoryData<string> Codes => [.. RuleTable.All.Select(rule => rule.Code)];
 
     [Theory]
@@ -42,7 +46,7 @@ public class ExplanationTests
 
     private static void Has(string file, string code, string key)
     {
-        var texts = Explanation.Read(file).GetValueOrDefault(code);
+        var texts = Files[file].GetValueOrDefault(code);
         Assert.True(
             texts?[key] is { Length: > 0 },
             $"src/NewsSite.Generator/Tools/Explanations/Data/{file}.yaml: add \"{code}:\" with \"  {key}: …\" below it"

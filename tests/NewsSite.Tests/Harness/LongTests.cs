@@ -5,7 +5,7 @@ namespace NewsSite.Tests.Harness;
 /// </summary>
 internal static class LongTests
 {
-    private static readonly bool AreWanted = Environment.GetEnvironmentVariable("NEWSSITE_LONG_TESTS") == "1";
+    public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("NEWSSITE_LONG_TESTS") == "1";
 
     /// <summary>Returns the number of repetitions, usual or full.</summary>
     public static int Times(int usual, int whole) => AreWanted ? whole : usual;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
-using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Rendering.Theming;
 
 namespace NewsSite.Generator.Features.ShareCards;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Rendering.MetadataStripping;
 
 namespace NewsSite.Generator.Rendering.Images;

@@ -37,7 +37,8 @@ internal sealed class PageRenderer
         Theme theme,
         InterfaceTexts texts,
         PageSupplements supplements,
-        DiagnosticBag diagnostics
+        DiagnosticBag diagnostics,
+        PageRenderer? earlier
     )
     {
         var configuration = site.Configuration;
@@ -54,7 +55,10 @@ internal sealed class PageRenderer
         missing = new MissingPages(configuration, cards, others, heads, texts);
         withdrawn = new WithdrawnPages(cards, others, heads, texts);
         siteViews = new(configuration.Languages, language => SiteViewFactory.Create(site, cards, language));
-        templates = new TemplateRenderer(theme, configuration, siteViews, diagnostics);
+        templates =
+            earlier?.HasSite(siteViews) == true
+                ? earlier.templates
+                : new TemplateRenderer(theme, configuration, siteViews, diagnostics);
     }
 
     /// <param name="other">Renderer of the same site with other texts.</param>
@@ -97,14 +101,18 @@ internal sealed class PageRenderer
     }
 
     /// <summary>Returns a renderer of a site's pages.</summary>
+    /// <param name="earlier">
+    /// Renderer with the same theme and configuration. Its prepared templates are used if what all pages show is the same.
+    /// </param>
     internal static PageRenderer Of(
         Site site,
         RenderedArticles articles,
         Theme theme,
         InterfaceTexts texts,
         PageSupplements supplements,
-        DiagnosticBag diagnostics
-    ) => new(site, articles, theme, texts, supplements, diagnostics);
+        DiagnosticBag diagnostics,
+        PageRenderer? earlier = null
+    ) => new(site, articles, theme, texts, supplements, diagnostics, earlier);
 
     /// <summary>
     /// Returns a renderer of the same site with other texts. What lists show of an article does not depend on its text.
@@ -122,6 +130,9 @@ internal sealed class PageRenderer
                 )
                 .Select(FileOf),
         ];
+
+    private bool HasSite(ByLanguage<object> views) =>
+        site.Configuration.Languages.All(language => digest.Of(siteViews[language]) == digest.Of(views[language]));
 
     private OutputFile FileOf(Route route) =>
         new(OutputFile.PathOf(route.Path), () => ContentOf(route), MayReport: true);
