@@ -105,9 +105,9 @@ internal static partial class Texts
     );
 
     public static readonly Message ChangedMeanwhile = new(
-        "Nothing was archived: {0}. Run the command again when no build is running.",
-        "Архив не создан: сайт изменился во время работы ({0}). Повторите, когда сборка не идёт.",
-        "Архив түзүлгөн жок: иштеп жатканда сайт өзгөрүп кетти ({0}). Курулуш жүрбөй турганда кайталаңыз."
+        "Nothing was archived: {0} changed meanwhile. Run the command again when no build is running.",
+        "Архив не создан: файл {0} изменился во время работы. Повторите, когда сборка не идёт.",
+        "Архив түзүлгөн жок: иштеп жатканда {0} файлы өзгөрүп кетти. Курулуш жүрбөй турганда кайталаңыз."
     );
 
     public static readonly Message ArchiveNotWritten = new(

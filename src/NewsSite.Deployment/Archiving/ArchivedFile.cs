@@ -19,7 +19,7 @@ internal sealed record ArchivedFile(string Source, string Path, string Address, 
     }
 
     /// <summary>Copies the file, and adds its bytes to a hash.</summary>
-    /// <exception cref="InvalidDataException">The file changed since it was read.</exception>
+    /// <exception cref="FileChangedException">The file changed since it was read.</exception>
     public void CopyTo(Stream target, IncrementalHash? also = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -34,7 +34,10 @@ internal sealed record ArchivedFile(string Source, string Path, string Address, 
 
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) != Sha256)
         {
-            throw new InvalidDataException($"{Source} changed while it was archived");
+            throw new FileChangedException(Source);
         }
     }
 }
+
+/// <summary>A file of the site changed while it was archived. The message is its path.</summary>
+internal sealed class FileChangedException(string path) : Exception(path);

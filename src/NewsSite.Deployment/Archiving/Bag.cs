@@ -27,7 +27,10 @@ internal sealed class Bag
     {
         (this.zip, this.info) = (zip, info);
         var made = info.Made.ToUniversalTime();
-        time = made < FirstTime ? FirstTime : made > LastTime ? LastTime : made;
+        time =
+            made < FirstTime ? FirstTime
+            : made > LastTime ? LastTime
+            : made;
     }
 
     /// <summary>Writes the bag.</summary>
@@ -50,7 +53,9 @@ internal sealed class Bag
             ("not-inside.txt", string.Concat(outside.Select(url => url + "\n"))),
             ("README.txt", BagReadme.Text(info)),
         ];
-        var sums = tags.Select(tag => (tag.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag.Text)))));
+        var sums = tags.Select(tag =>
+            (tag.Name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tag.Text))))
+        );
         foreach (var (name, text) in tags.Append(("tagmanifest-sha256.txt", Manifest(sums))))
         {
             bag.Add(name, isText: true, entry => entry.Write(Encoding.UTF8.GetBytes(text)));
@@ -67,14 +72,14 @@ internal sealed class Bag
 
     private string Info(ImmutableArray<ArchivedFile> files) =>
         $"""
-        Source-Organization: {info.Publisher}
-        External-Description: {info.Description}
-        External-Identifier: {info.Start}
-        Bagging-Date: {info.Made:yyyy-MM-dd}
-        Bag-Software-Agent: {info.Software}
-        Payload-Oxum: {files.Sum(file => file.Length)}.{files.Length}
+            Source-Organization: {info.Publisher}
+            External-Description: {info.Description}
+            External-Identifier: {info.Start}
+            Bagging-Date: {info.Made:yyyy-MM-dd}
+            Bag-Software-Agent: {info.Software}
+            Payload-Oxum: {files.Sum(file => file.Length)}.{files.Length}
 
-        """;
+            """;
 
     private static string Manifest(IEnumerable<(string Path, string Sha256)> files) =>
         string.Concat(files.Select(file => $"{file.Sha256}  {Encode(file.Path)}\n"));

@@ -16,7 +16,7 @@ internal sealed record Signature(string Kind, string Key)
 
     public static readonly IReadOnlyList<string> Kinds = [Ssh, Minisign];
 
-    /// <summary>What signatures of files are for, by which ssh-keygen tells them from others.</summary>
+    /// <summary>The purpose that ssh-keygen writes into a signature, and asks for when it verifies one.</summary>
     private const string Namespace = "file";
 
     /// <summary>Returns the ending that a signature's file has after the name of the file it signs.</summary>
@@ -28,9 +28,10 @@ internal sealed record Signature(string Kind, string Key)
     /// <exception cref="SignatureException">The program is missing or refuses.</exception>
     public void Sign(string file, string about, TextWriter messages)
     {
-        var (program, arguments) = Kind == Ssh
-            ? ("ssh-keygen", (string[])["-Y", "sign", "-n", Namespace, "-f", Key, file])
-            : ("minisign", ["-S", "-s", Key, "-m", file, "-x", file + EndingOf(Kind), "-t", about]);
+        var (program, arguments) =
+            Kind == Ssh
+                ? ("ssh-keygen", (string[])["-Y", "sign", "-n", Namespace, "-f", Key, file])
+                : ("minisign", ["-S", "-s", Key, "-m", file, "-x", file + EndingOf(Kind), "-t", about]);
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,

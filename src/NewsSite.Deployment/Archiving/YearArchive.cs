@@ -18,7 +18,7 @@ internal static class YearArchive
     /// <param name="signature">How the checksums are signed; null for no signature.</param>
     /// <param name="messages">Receives what the signing program says.</param>
     /// <exception cref="SignatureException">The signing program is missing or refuses. Nothing was replaced.</exception>
-    /// <exception cref="InvalidDataException">A file of the site changed meanwhile. Nothing was replaced.</exception>
+    /// <exception cref="FileChangedException">A file of the site changed meanwhile. Nothing was replaced.</exception>
     public static YearArchiveReport? Write(
         Site site,
         int year,
@@ -35,10 +35,7 @@ internal static class YearArchive
         }
 
         var contents = YearContents.Of(site, folder, routes);
-        ImmutableArray<ArchivedFile> files =
-        [
-            .. contents.Files.AsParallel().AsOrdered().Select(path => ArchivedFile.Read(folder, path)),
-        ];
+        ImmutableArray<ArchivedFile> files = [.. contents.Files.Select(path => ArchivedFile.Read(folder, path))];
         var info = YearArchiveInfo.Of(site, year);
         var part = Path.Combine(target, $".{info.Name}{PartEnding}");
         Directory.CreateDirectory(target);
@@ -129,10 +126,4 @@ internal static class YearArchive
 /// <param name="Bytes">Size of all files before they are compressed.</param>
 /// <param name="Outside">Number of addresses that the pages lead to and that are not inside.</param>
 /// <param name="Names">Names of the archive's own files, the ZIP first.</param>
-internal sealed record YearArchiveReport(
-    int Pages,
-    int Files,
-    long Bytes,
-    int Outside,
-    ImmutableArray<string> Names
-);
+internal sealed record YearArchiveReport(int Pages, int Files, long Bytes, int Outside, ImmutableArray<string> Names);

@@ -38,7 +38,10 @@ internal sealed record YearArchiveInfo(
             year,
             root,
             configuration.Address.BasePath,
-            string.Join(" / ", configuration.Languages.Select(language => OneLine(configuration.Publisher[language])).Distinct()),
+            string.Join(
+                " / ",
+                configuration.Languages.Select(language => OneLine(configuration.Publisher[language])).Distinct()
+            ),
             root + Permalinks.Year(configuration.DefaultLanguage, year),
             site.Clock.Now
         );
@@ -51,5 +54,6 @@ internal sealed record YearArchiveInfo(
         return $"{origin.Scheme}://{origin.IdnHost}{port}{address.BasePath}";
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

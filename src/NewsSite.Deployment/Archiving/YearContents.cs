@@ -37,13 +37,11 @@ internal sealed record YearContents(
         var others = site.Routes.Select(YearPages.FileOf).Where(path => !own.Contains(path)).ToHashSet();
         var pages = own.Where(IsPage).Order(StringComparer.Ordinal);
         var references = new References(site, folder, hosted);
-        var targets = pages
-            .AsParallel()
-            .SelectMany(references.Of)
-            .Distinct()
-            .ToHashSet(StringComparer.Ordinal);
+        var targets = pages.SelectMany(references.Of).ToHashSet(StringComparer.Ordinal);
         var files = targets
-            .Where(path => !IsPage(path) && !others.Contains(path) && !path.StartsWith(Search, StringComparison.Ordinal))
+            .Where(path =>
+                !IsPage(path) && !others.Contains(path) && !path.StartsWith(Search, StringComparison.Ordinal)
+            )
             .Concat(own)
             .Concat(hosted.Where(path => path.StartsWith(Assets, StringComparison.Ordinal) || Unasked.Contains(path)))
             .ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,8 @@ internal static class YearPages
     public static string AddressOf(string path)
     {
         const string Index = "index.html";
-        var folder = path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path;
+        var folder =
+            path == Index || path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path;
         return "/" + string.Join('/', folder.Split('/').Select(Uri.EscapeDataString));
     }
 

@@ -61,9 +61,7 @@ internal static class ArchiveCommand
                     result.GetValue(year),
                     common.OutputOf(result),
                     Absolute(result.GetValue(to)) ?? options.Source.Absolute("archives"),
-                    Absolute(result.GetValue(key)) is { } file
-                        ? new Signature(result.GetValue(signature)!, file)
-                        : null
+                    Absolute(result.GetValue(key)) is { } file ? new Signature(result.GetValue(signature)!, file) : null
                 ),
                 report
             );
@@ -103,7 +101,7 @@ internal static class ArchiveCommand
         {
             report.WriteError(e.IsMissing ? Texts.NoSigner : Texts.NotSigned, e.Program);
         }
-        catch (InvalidDataException e)
+        catch (FileChangedException e)
         {
             report.WriteError(Texts.ChangedMeanwhile, e.Message);
         }
@@ -152,17 +150,24 @@ internal static class ArchiveCommand
     }
 
     /// <summary>Returns the folder of sources or of the site that the archive would lie in, or null.</summary>
-    private static string? FindClosed(BuildOptions options, ArchiveRequest request) =>
-        new[] { options.Source.Absolute("content"), options.Source.Absolute("themes"), request.Output }.FirstOrDefault(
-            folder =>
-                request.Target == folder
-                || request.Target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+    private static string? FindClosed(BuildOptions options, ArchiveRequest request)
+    {
+        string[] targets = [request.Target, OutputFolder.Resolve(request.Target)];
+        string[] closed = [options.Source.Absolute("content"), options.Source.Absolute("themes"), request.Output];
+        return closed.FirstOrDefault(folder =>
+            targets.Any(target =>
+                target == folder || target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            )
         );
+    }
 
     private static int ParseYear(ArgumentResult argument, CommonOptions common)
     {
         var text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1 and <= 9999
+        )
         {
             return year;
         }

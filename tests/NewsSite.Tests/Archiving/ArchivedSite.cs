@@ -23,7 +23,13 @@ public sealed class ArchivedSite : IDisposable
                 + Story("2024/05/07-a", "ru", "Встреча", files)
                 + "-- content/news/2024/05/07-a/a.jpg --\nа\n"
                 + Story("2024/06/01-v", "ky", "Бир тилде", "topics: [science]")
-                + Story("2024/06/02-g", "ru", "Снятая", "withdrawn: {date: 2024-06-03, reason: {ky: Ката, ru: Ошибка}}", "Тайное снятое.")
+                + Story(
+                    "2024/06/02-g",
+                    "ru",
+                    "Снятая",
+                    "withdrawn: {date: 2024-06-03, reason: {ky: Ката, ru: Ошибка}}",
+                    "Тайное снятое."
+                )
                 + Story("2024/06/03-d", "ru", "Черновик", "draft: true", "Тайный черновик.")
                 + Story("2024/12/01-e", "ru", "Будущее", "", "Тайное будущее.")
                 + Pair("2023/03/01-b", "Былтыр", "topics: [science]")

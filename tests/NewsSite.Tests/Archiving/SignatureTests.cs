@@ -104,7 +104,10 @@ public sealed class SignatureTests(ArchivedSite site) : IClassFixture<ArchivedSi
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            Assert.False(Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_SIGNING") == "1", $"there is no {program}");
+            Assert.False(
+                Environment.GetEnvironmentVariable("NEWSSITE_REQUIRE_SIGNING") == "1",
+                $"there is no {program}"
+            );
             Assert.Skip($"there is no {program} on this machine");
             throw;
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NewsSite.Generator.Features.Hosting;
-using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Archiving;
 
@@ -38,16 +37,16 @@ public sealed class WarcTests(ArchivedSite site) : IClassFixture<ArchivedSite>
     [Fact]
     public void Warcio_reads_every_file_with_the_headers_of_hosts()
     {
-        var records = Read(site.PathOf(".warc.gz")).ToList();
+        var records = Read(site.PathOf(".warc.gz"));
         Assert.All(records, record => Assert.Equal("WARC/1.1", record.Version));
         Assert.All(records, record => Assert.Equal("2024-11-01T06:00:00Z", record.Date));
         Assert.Equal("warcinfo", records[0].Type);
         Assert.Equal(ArchivedSite.Name + ".warc.gz", records[0].Fields["warc-filename"]);
-        Assert.Equal(records.Count, records.Select(record => record.Fields["warc-record-id"]).Distinct().Count());
+        Assert.Equal(records.Length, records.Select(record => record.Fields["warc-record-id"]).Distinct().Count());
         var files = site
             .Bag.Where(file => file.Key.StartsWith("data/", StringComparison.Ordinal))
             .ToDictionary(file => file.Key[4..], file => Convert.ToHexStringLower(SHA256.HashData(file.Value)));
-        Assert.Equal(files.Count, records.Count - 1);
+        Assert.Equal(files.Count, records.Length - 1);
         foreach (var record in records.Skip(1))
         {
             Assert.Equal(("response", "HTTP/1.1 200 OK"), (record.Type, record.Status));
@@ -68,7 +67,7 @@ public sealed class WarcTests(ArchivedSite site) : IClassFixture<ArchivedSite>
         }
     }
 
-    private static IEnumerable<Record> Read(string file)
+    private static Record[] Read(string file)
     {
         var modules = Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES") ?? "";
         if (!Directory.Exists(Path.Combine(modules, "warcio")))

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsSite.Deployment.Archiving;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Archiving;
@@ -82,7 +83,10 @@ public sealed partial class YearArchiveTests(ArchivedSite site) : IClassFixture<
         Assert.Equal("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", site.Text("bagit.txt"));
         var data = Manifest("manifest-sha256.txt");
         var tags = Manifest("tagmanifest-sha256.txt");
-        Assert.Equal(Files.Select(path => Data + path).Order(StringComparer.Ordinal), data.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Files.Select(path => Data + path).Order(StringComparer.Ordinal),
+            data.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
             site.Bag.Keys.Order(StringComparer.Ordinal),
             data.Keys.Concat(tags.Keys).Append("tagmanifest-sha256.txt").Order(StringComparer.Ordinal)
@@ -95,8 +99,7 @@ public sealed partial class YearArchiveTests(ArchivedSite site) : IClassFixture<
         Assert.All(info.TrimEnd('\n').Split('\n'), line => Assert.Matches(@"^[\w-]+: \S", line));
 
         Dictionary<string, string> Manifest(string name) =>
-            site
-                .Text(name)
+            site.Text(name)
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split("  ", 2))
                 .ToDictionary(line => line[1].Replace("%25", "%", StringComparison.Ordinal), line => line[0]);
@@ -143,6 +146,18 @@ public sealed partial class YearArchiveTests(ArchivedSite site) : IClassFixture<
         Assert.Contains("2024 год ещё не кончился", run.Out, StringComparison.Ordinal);
         using var zip = ZipFile.OpenRead(folder.PathOf("archives/edu.example-2024.zip"));
         Assert.NotNull(zip.GetEntry("edu.example-2024/data/news/ky/news/2024/05/07-a/index.html"));
+    }
+
+    [Fact]
+    public void A_file_that_changes_meanwhile_is_not_archived()
+    {
+        using var folder = TestFolder.Of("-- a.txt --\na\n");
+        var file = ArchivedFile.Read(folder.Root, "a.txt");
+        using var first = new MemoryStream();
+        file.CopyTo(first);
+        Assert.Equal("a\n"u8, first.ToArray());
+        File.WriteAllText(folder.PathOf("a.txt"), "b\n");
+        Assert.Throws<FileChangedException>(() => file.CopyTo(Stream.Null));
     }
 
     [Theory]

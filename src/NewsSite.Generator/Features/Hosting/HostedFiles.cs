@@ -7,6 +7,13 @@ namespace NewsSite.Generator.Features.Hosting;
 /// <summary>The files of a written site as hosts send them to readers.</summary>
 public static class HostedFiles
 {
+    private const string ContentType = "Content-Type";
+
+    private static readonly ImmutableArray<(Regex Paths, HostHeader Header)> Rules =
+    [
+        .. HostHeaders.All.Select(header => (new Regex(UrlPattern.Of("", header.Paths)), header)),
+    ];
+
     private static readonly ImmutableDictionary<string, string> TypeOfExtension = MediaTypes
         .All.SelectMany(pair => pair.Extensions.Select(extension => KeyValuePair.Create("." + extension, pair.Type)))
         .ToImmutableDictionary(StringComparer.Ordinal);
@@ -27,7 +34,7 @@ public static class HostedFiles
     /// <param name="path">Path from the site's root, as in addresses.</param>
     public static ImmutableArray<(string Name, string Value)> HeadersOf(string path)
     {
-        var rules = HostHeaders.All.Where(header => Regex.IsMatch(path, UrlPattern.Of("", header.Paths))).ToList();
+        var rules = Rules.Where(rule => rule.Paths.IsMatch(path)).Select(rule => rule.Header).ToList();
         // A later rule replaces an earlier one.
         var set = rules.Where((rule, i) => rules.FindLastIndex(other => other.Name == rule.Name) == i).ToList();
         var type = set.Find(rule => rule.Name == ContentType)?.Value ?? TypeOf(path);
@@ -40,8 +47,6 @@ public static class HostedFiles
 
     /// <summary>True if the file at a path is a text, which shrinks when it is compressed.</summary>
     public static bool IsText(string path) => MediaTypes.IsCompressible(TypeOf(path));
-
-    private const string ContentType = "Content-Type";
 
     private static string TypeOf(string path) =>
         path.EndsWith('/')
