@@ -18,9 +18,9 @@ internal static partial class Texts
     );
 
     public static readonly Message ArchiveToOption = new(
-        "The folder for the archive (default: archives).",
-        "Папка для архива (по умолчанию — archives).",
-        "Архивдин папкасы (жазылбаса — archives)."
+        "The folder for the archive (default: archives beside content/).",
+        "Папка для архива (по умолчанию — archives рядом с content/).",
+        "Архивдин папкасы (жазылбаса — content/ жанындагы archives)."
     );
 
     public static readonly Message ArchiveKeyOption = new(
