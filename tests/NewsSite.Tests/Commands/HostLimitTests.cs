@@ -35,14 +35,8 @@ public sealed class HostLimitTests
             )
         );
 
-    [Theory]
-    [InlineData("en", "Hosting:       Cloudflare Pages takes files up to 25 MiB, and news/2024/05/07-a/a.csv has 26.0")]
-    [InlineData("ru", "Хостинг:       Cloudflare Pages принимает файлы до 25 МиБ, а в news/2024/05/07-a/a.csv — 26.0")]
-    [InlineData(
-        "ky",
-        "Хостинг:       Cloudflare Pages 25 МиБге чейинки файлдарды кабыл алат, news/2024/05/07-a/a.csv болсо 26.0 МиБ"
-    )]
-    public void The_summary_tells_them_again_where_nothing_changed(string language, string line)
+    [Fact]
+    public void The_summary_tells_them_also_where_nothing_changed()
     {
         using var folder = TestFolder.Of(
             Sample.Article("title: А\ndate: 2024-05-07\nattachments: [{file: a.csv, title: Сандар}]")
@@ -51,10 +45,14 @@ public sealed class HostLimitTests
         var table = new byte[26 * Mebibyte];
         table.AsSpan().Fill((byte)'1');
         folder.Add("content/news/2024/05/07-a/a.csv", table).Age();
-        var first = CommandRun.In(folder.Root, language, "build");
-        Assert.True(first.ExitCode == 0, first.Error);
-        Assert.Contains(line + "\n", first.Out, StringComparison.Ordinal);
-        Assert.Contains(line + "\n", CommandRun.In(folder.Root, language, "build").Out, StringComparison.Ordinal);
+        const string file = "news/2024/05/07-a/a.csv";
+        (string Language, string Line)[] lines =
+        [
+            ("en", $"Hosting:       Cloudflare Pages takes files up to 25 MiB, and {file} has 26.0\n"),
+            ("ru", $"Хостинг:       Cloudflare Pages принимает файлы до 25 МиБ, а в {file} — 26.0\n"),
+            ("ky", $"Хостинг:       Cloudflare Pages 25 МиБге чейинки файлдарды кабыл алат, {file} болсо 26.0 МиБ\n"),
+        ];
+        Assert.All(lines, line => Assert.Contains(line.Line, CommandRun.In(folder.Root, line.Language, "build").Out));
     }
 
     private static IEnumerable<string> Said(OutputReport site) =>
