@@ -15,6 +15,7 @@ internal static partial class Texts
     public static readonly Message Pages = new("Pages", "Страницы", "Барактар");
     public static readonly Message Files = new("Files", "Файлы", "Файлдар");
     public static readonly Message FilesAndSize = new("{0}, {1} MB", "{0}, {1} МБ", "{0}, {1} МБ");
+    public static readonly Message Hosting = new("Hosting", "Хостинг", "Хостинг");
     public static readonly Message Images = new("Pictures", "Картинки", "Сүрөттөр");
 
     public static readonly Message ImageCounts = new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
@@ -124,7 +123,7 @@ public sealed class OutputFolder
             }
 
             Finish(staging, current, previous, unmanaged, diagnostics);
-            return new OutputReport(staging.Files.Count, staging.Bytes, staging.Changed);
+            return OutputReport.Of(staging.Files, staging.Bytes, staging.Changed);
         }
         finally
         {
@@ -385,10 +384,3 @@ public sealed class OutputFolder
         Directory.Move(retiredPath, stagingPath);
     }
 }
-
-/// <summary>Size of the written site.</summary>
-/// <param name="Files">Number of files.</param>
-/// <param name="Bytes">Total size in bytes.</param>
-/// <param name="Changed">Number of files that are new or differ from the site before.</param>
-[MemoryPackable]
-public sealed partial record OutputReport(int Files, long Bytes, int Changed);

@@ -92,6 +92,10 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         if (summary?.Written is { } written)
         {
             Line(Texts.Files, Texts.FilesAndSize.In(Language, written.Files, Megabytes(written.Bytes)));
+            foreach (var passed in HostLimits.PassedBy(written))
+            {
+                Line(Texts.Hosting, passed.In(Language));
+            }
         }
 
         Line(Texts.Time, Seconds(result.Timer.Elapsed));

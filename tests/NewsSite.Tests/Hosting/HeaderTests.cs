@@ -173,6 +173,20 @@ public sealed partial class HeaderTests
     }
 
     [Fact]
+    public void Archives_record_the_headers_that_real_servers_send() =>
+        Assert.All(
+            Paths.Append("/assets/a.css"),
+            path =>
+                Assert.Equal(
+                    Expected(path).OrderBy(header => header.Key, StringComparer.Ordinal),
+                    HostedFiles
+                        .HeadersOf(path)
+                        .Select(header => KeyValuePair.Create(header.Name, header.Value))
+                        .OrderBy(header => header.Key, StringComparer.Ordinal)
+                )
+        );
+
+    [Fact]
     public void Every_file_of_a_site_has_a_media_type()
     {
         var known = MediaTypes.All.SelectMany(pair => pair.Extensions).ToList();

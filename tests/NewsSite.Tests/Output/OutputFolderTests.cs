@@ -14,7 +14,10 @@ public sealed class OutputFolderTests : IDisposable
     public void A_build_makes_a_folder_of_its_files_and_a_manifest()
     {
         var report = Write("a.txt", "b/c.txt");
-        Assert.Equal(new OutputReport(2, 12, 2), report);
+        Assert.Equal((2, 12, 2), (report!.Files, report.Bytes, report.Changed));
+        Assert.Equal(new PathAndSize("a.txt", 6), Write("a.txt")!.LargestFile);
+        Assert.Equal(new PathAndSize("b", 2), Write("a.txt", "b/c.txt", "b/d.txt")!.FullestFolder);
+        Write("a.txt", "b/c.txt");
         Assert.Equal("newssite 1\na.txt\nb/c.txt\n", folder.Read("dist/.newssite-manifest"));
         Assert.Equal("a.txt\n", folder.Read("dist/a.txt"));
         Assert.Equal(["dist"], Names());
