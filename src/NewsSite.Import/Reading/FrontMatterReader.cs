@@ -90,6 +90,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
             Html = html,
+            Original = match.Groups["body"].Value,
             LeftOut = marks.LeftOut,
             Addresses =
             [

@@ -68,7 +68,8 @@ internal sealed partial class WordPressReader : ISourceReader
         var link = entry.Element("link")?.Value.Trim() ?? "";
         var guid = entry.Element("guid")?.Value.Trim() ?? "";
         var shortcodes = new WordPressShortcodes(attachments);
-        var content = shortcodes.Replace(entry.Element(Content + "encoded")?.Value ?? "");
+        var original = entry.Element(Content + "encoded")?.Value ?? "";
+        var content = shortcodes.Replace(original);
         return new ImportItem(id, SafeXml.PlainTitle(entry.Element("title")?.Value.Trim() ?? ""), DateOf(entry))
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
@@ -77,6 +78,7 @@ internal sealed partial class WordPressReader : ISourceReader
                 .. new[] { link, guid }.Where(address => Uri.TryCreate(address, UriKind.Absolute, out _)).Distinct(),
             ],
             Html = Paragraphs(content),
+            Original = content == original ? null : original,
             LeftOut = shortcodes.LeftOut,
             Pictures = thumbnail is not null && attachments.TryGetValue(thumbnail, out var picture) ? [picture] : [],
             Pair = pair,

@@ -50,6 +50,12 @@ internal static class ImportTexts
         "барактын бир бөлүгү калтырылды же шилтемеге айланды: {0}"
     );
 
+    private static readonly Message LinkLost = new(
+        "a link was taken off its words: {0}; mend it, or write the old site's address as \"site:\" in import.yaml",
+        "ссылка снята со слов: {0}; исправьте её или впишите адрес старого сайта как «site:» в import.yaml",
+        "шилтеме сөздөрдөн алынды: {0}; аны оңдоңуз же эски сайттын дарегин import.yaml файлына «site:» деп жазыңыз"
+    );
+
     private static readonly Message Damaged = new(
         "letters were lost before the import: the source has � in their place ({0})",
         "буквы потеряны ещё до импорта: в источнике на их месте знак � ({0})",
@@ -97,6 +103,7 @@ internal static class ImportTexts
             DoubtKind.FileMissing => Missing,
             DoubtKind.LanguageUnclear => Language,
             DoubtKind.DamagedLetters => Damaged,
+            DoubtKind.LinkLost => LinkLost,
             _ => LeftOut,
         };
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Generator.Core.Diagnostics;
 
 /// <summary>Why a file cannot be read or written, for messages. The system itself says so in English only.</summary>
-internal static partial class FileFault
+public static partial class FileFault
 {
     private const int DiskFull = 28;
     private const int ReadOnlyDisk = 30;
