@@ -62,7 +62,8 @@ public sealed record ImportItem(string Id, string Title, string Date)
     /// <summary>Reads a line of JSON. Returns null if it lacks a part that items have.</summary>
     /// <exception cref="JsonException">The line is no JSON, or a part of it is of another kind.</exception>
     public static ImportItem? FromJson(string line) =>
-        JsonSerializer.Deserialize<ImportItem>(line, Options) is { Id.Length: > 0, Title: not null, Date: not null } item
+        JsonSerializer.Deserialize<ImportItem>(line, Options)
+            is { Id.Length: > 0, Title: not null, Date: not null } item
             ? item
             : null;
 }

@@ -18,8 +18,7 @@ internal sealed class ImportSettings
     /// <summary><see cref="Site"/> as an address, or null if it is none.</summary>
     [YamlIgnore]
     public Uri? SiteAddress =>
-        Uri.TryCreate(Site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address : null;
+        Uri.TryCreate(Site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     public string Title { get; set; } = "h1";
     public string Date { get; set; } = "time@datetime";

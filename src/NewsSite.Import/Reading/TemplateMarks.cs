@@ -10,7 +10,8 @@ namespace NewsSite.Import.Reading;
 /// pages. Others are taken out and named; the text between them stays.
 /// </summary>
 /// <param name="isJekyll">True for Jekyll, which takes <c>{{ }}</c> and <c>{% %}</c> as marks, in code too.</param>
-internal sealed partial class TemplateMarks(bool isJekyll)
+/// <param name="site">Values of Jekyll's <c>_config.yml</c>, which texts name as <c>{{ site.name }}</c>.</param>
+internal sealed partial class TemplateMarks(bool isJekyll, IReadOnlyDictionary<string, object?> site)
 {
     // Stand for the beginnings of marks that are only shown. They are of the private use area: no text holds them.
     private const string ShownValue = "\ue000\ue001";
@@ -41,6 +42,7 @@ internal sealed partial class TemplateMarks(bool isJekyll)
         shown = Reference().Replace(shown, "${path}");
         shown = PostAddress().Replace(shown, "/${path}");
         shown = SiteAddress().Replace(shown, "");
+        shown = SiteValue().Replace(shown, ValueOf);
         var others = isJekyll ? OtherOfJekyll() : OtherOfHugo();
         return others
             .Replace(
@@ -55,6 +57,9 @@ internal sealed partial class TemplateMarks(bool isJekyll)
             .Replace(ShownTag, "{%", StringComparison.Ordinal);
     }
 
+    private string ValueOf(Match mark) =>
+        site.GetValueOrDefault(mark.Groups["name"].Value) is string value ? value : mark.Value;
+
     private static string Protected(string text) =>
         text.Replace("{{", ShownValue, StringComparison.Ordinal).Replace("{%", ShownTag, StringComparison.Ordinal);
 
@@ -67,7 +72,7 @@ internal sealed partial class TemplateMarks(bool isJekyll)
     }
 
     [GeneratedRegex(
-        @"(?:\{\{[<%]\s*highlight\b[^}]*[>%]\}\}|\{%-?\s*highlight\b[^%]*%\})\n?(?<code>.*?)\n?(?:\{\{[<%]\s*/\s*highlight\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})",
+        @"(?:\{\{[<%]\s*(?:highlight|code(?:-\w+)?)\b[^}]*[>%]\}\}|\{%-?\s*highlight\b[^%]*%\})\n?(?<code>.*?)\n?(?:\{\{[<%]\s*/\s*(?:highlight|code(?:-\w+)?)\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})",
         RegexOptions.Singleline
     )]
     private static partial Regex Code();
@@ -94,6 +99,9 @@ internal sealed partial class TemplateMarks(bool isJekyll)
 
     [GeneratedRegex("""\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}""")]
     private static partial Regex SiteAddress();
+
+    [GeneratedRegex(@"\{\{-?\s*site\.(?<name>\w+)\s*-?\}\}")]
+    private static partial Regex SiteValue();
 
     [GeneratedRegex(@"\{\{[<%].*?[>%]\}\}", RegexOptions.Singleline)]
     private static partial Regex OtherOfHugo();

@@ -130,7 +130,11 @@ internal sealed partial class ImportReport
                 .Files.First(file => file.Name.EndsWith($".{version.Language.Code}.md", StringComparison.Ordinal))
                 .Text!;
             page.Append("<div class=\"sides\">\n");
-            WriteSide(ImportTexts.InSource, version.Language.Code, version.Item.Original ?? version.Item.Html ?? version.Item.Text ?? "");
+            WriteSide(
+                ImportTexts.InSource,
+                version.Language.Code,
+                version.Item.Original ?? version.Item.Html ?? version.Item.Text ?? ""
+            );
             WriteSide(ImportTexts.AsWritten, version.Language.Code, written);
             page.Append("</div>\n");
         }

@@ -55,13 +55,7 @@ internal sealed class Importer(ImportOptions options)
         var doubts = versions.SelectMany(version => version.Problems).ToList();
         foreach (var version in versions)
         {
-            var body = BodyOf(
-                key,
-                version,
-                links,
-                files,
-                target => doubts.Add(new Doubt(DoubtKind.LinkLost, target))
-            );
+            var body = BodyOf(key, version, links, files, target => doubts.Add(new Doubt(DoubtKind.LinkLost, target)));
             files.Take(version.Item.Pictures, PageOf(version));
             files.Take(version.Item.Files, PageOf(version));
             if (LetterProof.Difference(version.Item, version.Text, body) is { } difference)

@@ -106,11 +106,7 @@ public sealed class MediaDownloadTests : IDisposable
             language,
             ["import", "a.jsonl", "--kind", "items", "--media", "media", "--download"]
         );
-        Assert.Contains(
-            reason,
-            WebUtility.HtmlDecode(folder.Read("import-report.html")),
-            StringComparison.Ordinal
-        );
+        Assert.Contains(reason, WebUtility.HtmlDecode(folder.Read("import-report.html")), StringComparison.Ordinal);
     }
 
     [Fact]
