@@ -25,15 +25,25 @@ internal sealed partial class TemplateMarks(bool isJekyll, IReadOnlyDictionary<s
     /// <summary>Returns the Markdown without such marks.</summary>
     public string Replace(string markdown)
     {
-        if (!markdown.Contains("{{", StringComparison.Ordinal) && !markdown.Contains("{%", StringComparison.Ordinal))
+        if (!markdown.Contains('{'))
         {
             return markdown;
         }
 
-        var shown = markdown;
+        // Names and classes of a part are no text.
+        var shown = HeadingId().Replace(markdown, "${heading}");
         if (isJekyll)
         {
             shown = Raw().Replace(shown, raw => Protected(raw.Groups["text"].Value));
+            shown = Attributes().Replace(shown, "");
+        }
+        else
+        {
+            shown = ShownMark()
+                .Replace(
+                    shown,
+                    mark => Protected($"{mark.Groups["begin"]} {mark.Groups["text"]} {mark.Groups["end"]}")
+                );
         }
 
         shown = Code().Replace(shown, "\n```\n${code}\n```\n");
@@ -76,6 +86,17 @@ internal sealed partial class TemplateMarks(bool isJekyll, IReadOnlyDictionary<s
         RegexOptions.Singleline
     )]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"^(?<heading>#{1,6}[ \t].*?)[ \t]*\{#[\w:.-]+\}[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex HeadingId();
+
+    // Of kramdown: «{: .note}», «{: target="_blank"}». Ruby's «{:name => 1}» is none.
+    [GeneratedRegex("""\{:(?:\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*')))+\s*\}""")]
+    private static partial Regex Attributes();
+
+    // How Hugo writes a mark that is only shown.
+    [GeneratedRegex(@"(?<begin>\{\{[<%])/\*\s*(?<text>.*?)\s*\*/(?<end>[>%]\}\})", RegexOptions.Singleline)]
+    private static partial Regex ShownMark();
 
     [GeneratedRegex(@"\{%-?\s*raw\s*-?%\}(?<text>.*?)\{%-?\s*endraw\s*-?%\}", RegexOptions.Singleline)]
     private static partial Regex Raw();

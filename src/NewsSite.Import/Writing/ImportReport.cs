@@ -68,7 +68,7 @@ internal sealed partial class ImportReport
             WriteTopic,
             ImportTexts.UnknownTopicsHelp.In(language)
         );
-        Section(ImportTexts.RepeatedAliases, result.RepeatedAliases, alias => Item($"<code>{Encode(alias)}</code>"));
+        Section(ImportTexts.TakenAddresses, result.TakenAddresses, alias => Item($"<code>{Encode(alias)}</code>"));
         Section(ImportTexts.Doubtful, [.. result.Stories.Where(story => story.Doubts.Length > 0)], WriteDoubtful);
         Section(ImportTexts.Done, [.. result.Stories.Where(story => story.Doubts.Length == 0)], WriteDone);
         page.Append("</main>\n</body>\n</html>\n");

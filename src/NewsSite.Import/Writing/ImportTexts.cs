@@ -74,10 +74,10 @@ internal static class ImportTexts
         "Алар үчүн жаңы тема ачылган жок. Булактын папкасындагы import.yaml файлында «topics:» астына ар бир сөздү өзүнчө сапка жазыңыз: сөз жана ал билдирген теманын ачкычы, же эч нерсе. Андан кийин бул жаңылыктарды өчүрүп, кайра көчүрүңүз."
     );
 
-    public static readonly Message RepeatedAliases = new(
-        "Old addresses that several texts claim; the first one has them",
-        "Старые адреса, на которые претендуют несколько текстов; они отданы первому",
-        "Бир нече текст талашкан эски даректер; алар биринчисине берилди"
+    public static readonly Message TakenAddresses = new(
+        "Old addresses that lead elsewhere: to the first text that claims them, or to a page of the site itself",
+        "Старые адреса, которые ведут в другое место: к первому тексту, претендующему на них, или к странице самого сайта",
+        "Башка жакка алып барган эски даректер: аларды талашкан биринчи текстке же сайттын өз барагына"
     );
 
     public static readonly Message Check = new("Check", "Проверка", "Текшерүү");

@@ -16,7 +16,7 @@ internal sealed class Importer(ImportOptions options)
     private const char Lost = '\ufffd';
 
     private readonly List<SourceFailure> failures = [];
-    private readonly OldAddresses addresses = new();
+    private readonly OldAddresses addresses = new(options.Languages);
 
     /// <summary>Imports items.</summary>
     /// <param name="found">Failures of reading, to which others are added.</param>
@@ -34,7 +34,7 @@ internal sealed class Importer(ImportOptions options)
             .ToList();
         var links = new OldLinks(named, options.Site);
         var written = WriteAll([.. named.Select(story => Prepare(story.Key, story.Versions, links))], links);
-        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Repeated);
+        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Taken);
     }
 
     /// <summary>A story before it is written.</summary>

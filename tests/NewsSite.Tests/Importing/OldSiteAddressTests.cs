@@ -35,4 +35,23 @@ public sealed class OldSiteAddressTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("«site:» в import.yaml — не адрес: «old.kg»", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>What is a number of a text on the old site may be a year here.</summary>
+    [Theory]
+    [InlineData("https://old.kg/ky/news/2012", false)]
+    [InlineData("https://old.kg/ky/topics/", false)]
+    [InlineData("https://old.kg/ky", false)]
+    [InlineData("https://old.kg/ky/news/20125", true)]
+    [InlineData("https://old.kg/ky/news/?id=2012", true)]
+    public void An_address_of_the_sites_own_page_is_no_alias_and_is_named(string address, bool isAlias)
+    {
+        folder.Add(
+            $"-- a.jsonl --\n{{\"id\":\"1\",\"title\":\"Мектеп\",\"date\":\"2022-03-15\",\"language\":\"ky\",\"addresses\":[\"{address}\"],\"text\":\"Өкмөт үйү.\"}}\n"
+        );
+        var run = CommandRun.In(folder.Root, "ky", "import", "a.jsonl", "--kind", "items");
+        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        var text = folder.Read("content/news/2022/03/15-mektep/index.ky.md");
+        Assert.Equal(isAlias, text.Contains("aliases:", StringComparison.Ordinal));
+        Assert.NotEqual(isAlias, folder.Read("import-report.html").Contains("Башка жакка алып барган"));
+    }
 }

@@ -124,6 +124,22 @@ public sealed class ReaderTests : IDisposable
         Assert.Empty(item.LeftOut);
     }
 
+    [Theory]
+    [InlineData("content/a.md", "## Бөлүм {#part-1}", "<h2>Бөлүм</h2>\n")]
+    [InlineData(
+        "content/a.md",
+        "`{{</* ref \"b.md\" */>}}`",
+        "<p><code>{{&lt; ref &quot;b.md&quot; &gt;}}</code></p>\n"
+    )]
+    [InlineData("_posts/2022-03-15-a.md", "Текст.\n{: .note title=\"а\"}", "<p>Текст.</p>\n")]
+    [InlineData("_posts/2022-03-15-a.md", "`{:a => 1}`", "<p><code>{:a =&gt; 1}</code></p>\n")]
+    public void Attributes_are_no_text_and_marks_that_are_shown_stay(string path, string body, string html)
+    {
+        var item = Markdown(path, body);
+        Assert.Equal(html, item.Html);
+        Assert.Empty(item.LeftOut);
+    }
+
     [Fact]
     public void Values_of_jekylls_settings_stand_for_their_names()
     {

@@ -47,6 +47,15 @@ public sealed class WordPressTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_drawn_by_style_is_named()
+    {
+        TestSite.AddDefaults(folder);
+        Write(Post("<div role=\"img\" style=\"background-image:url(/a.jpg)\"></div><p>Өкмөт үйү, көчө.</p>"));
+        CommandRun.In(folder.Root, "en", "import", "a.xml", "--kind", "wordpress", "--language", "ky");
+        Assert.Contains("url(/a.jpg)", folder.Read("import-report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_that_several_posts_show_is_in_each()
     {
         var items = Read(
