@@ -154,7 +154,20 @@ public sealed class Typographer(Language language)
         }
 
         var after = piece[(i + 1)..end];
-        return typography.KeepsWithNumber(after) || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
+        return IsGroup(before, after)
+            || typography.KeepsWithNumber(after)
+            || typography.KeepsWithNumber(after.TrimEnd(".,;:!?)»“"));
+    }
+
+    /// <summary>True for two groups of digits of one number: «1 200», «1 200 000», «12 500,5».</summary>
+    private static bool IsGroup(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        const int size = 3;
+        return before.Length <= size
+            && !before.ContainsAnyExceptInRange('0', '9')
+            && after.Length >= size
+            && !after[..size].ContainsAnyExceptInRange('0', '9')
+            && (after.Length == size || !char.IsAsciiDigit(after[size]));
     }
 
     private static bool IsEdge(char character) => character is ' ' or NoBreakSpace or '\n' or '\t';

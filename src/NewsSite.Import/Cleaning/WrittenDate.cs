@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Sources;
@@ -27,7 +28,12 @@ internal static partial class WrittenDate
 
     /// <summary>Returns the date, with a time if one is written, or null if the text is no date or an ambiguous one.</summary>
     /// <param name="zone">The time zone of the site, into which written offsets are turned.</param>
-    public static (DateTime At, bool HasTime)? Read(string text, TimeZoneInfo zone)
+    /// <param name="own">The site's languages, which may name months that the program's do not know.</param>
+    public static (DateTime At, bool HasTime)? Read(
+        string text,
+        TimeZoneInfo zone,
+        ImmutableArray<Language> own = default
+    )
     {
         text = Spaces().Replace(ComposedText.Of(text).Trim(), " ");
         if (Rfc822(text, zone) is { } written)
@@ -48,7 +54,7 @@ internal static partial class WrittenDate
 
         var time = TimeOfDay().Match(text);
         var day = time.Success ? text.Remove(time.Index, time.Length).Trim(' ', ',', '-', '|', '·', '/') : text;
-        if (ReadDay(day.ToLowerInvariant()) is not { } date)
+        if (ReadDay(day.ToLowerInvariant(), own) is not { } date)
         {
             return null;
         }
@@ -65,7 +71,7 @@ internal static partial class WrittenDate
             : Checked(date, hasTime: false);
     }
 
-    private static DateTime? ReadDay(string text)
+    private static DateTime? ReadDay(string text, ImmutableArray<Language> own)
     {
         if (DateTime.TryParseExact(text, Exact, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
         {
@@ -74,7 +80,7 @@ internal static partial class WrittenDate
 
         var found = Word()
             .Matches(text)
-            .Select(word => MonthNames.MonthOf(word.Value))
+            .Select(word => MonthNames.MonthOf(word.Value, own))
             .Where(month => month > 0)
             .Distinct()
             .ToList();

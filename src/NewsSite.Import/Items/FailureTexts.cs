@@ -71,6 +71,18 @@ internal static class FailureTexts
         "import.yaml файлын окууга болбойт: {0}"
     );
 
+    public static readonly Message BadSite = new(
+        "\"site:\" in import.yaml is no address: \"{0}\"; write it like https://old.example.kg",
+        "«site:» в import.yaml — не адрес: «{0}»; запишите его как https://old.example.kg",
+        "import.yaml файлындагы «site:» дарек эмес: «{0}»; аны https://old.example.kg түрүндө жазыңыз"
+    );
+
+    public static readonly Message NoItem = new(
+        "the line is no item: it needs \"id\", \"title\" and \"date\"",
+        "строка — не текст: нужны «id», «title» и «date»",
+        "сап текст эмес: «id», «title» жана «date» керек"
+    );
+
     public static readonly Message NoBody = new(
         "nothing on the page is its text; correct \"body:\" in import.yaml",
         "на странице не найден её текст; исправьте «body:» в import.yaml",

@@ -32,6 +32,9 @@ public sealed record ImportItem(string Id, string Title, string Date)
     /// <summary>The text without markup, with its line breaks; null where it is HTML.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The text as the source has it, where its reader made <see cref="Html"/> of it; null where it is the same.</summary>
+    public string? Original { get; init; }
+
     /// <summary>Pictures beside the text.</summary>
     public ImmutableArray<ImportedFile> Pictures { get; init; } = [];
 
@@ -56,15 +59,13 @@ public sealed record ImportItem(string Id, string Title, string Date)
     /// <summary>Returns the item as one line of JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
-    /// <summary>Reads a line of JSON.</summary>
-    /// <exception cref="JsonException">The line is not an item.</exception>
-    public static ImportItem FromJson(string line)
-    {
-        var item = JsonSerializer.Deserialize<ImportItem>(line, Options);
-        return item is { Id.Length: > 0, Title: not null, Date: not null }
+    /// <summary>Reads a line of JSON. Returns null if it lacks a part that items have.</summary>
+    /// <exception cref="JsonException">The line is no JSON, or a part of it is of another kind.</exception>
+    public static ImportItem? FromJson(string line) =>
+        JsonSerializer.Deserialize<ImportItem>(line, Options)
+            is { Id.Length: > 0, Title: not null, Date: not null } item
             ? item
-            : throw new JsonException("an item has \"id\", \"title\" and \"date\"");
-    }
+            : null;
 }
 
 /// <summary>A picture or document of an item.</summary>

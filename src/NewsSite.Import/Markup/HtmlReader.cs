@@ -214,7 +214,11 @@ internal sealed partial class HtmlReader
                 }
                 else
                 {
-                    if (!Boxes.Contains(element.LocalName) && !Lines.Contains(element.LocalName))
+                    // A picture that is drawn by style is none that can be brought over.
+                    if (
+                        !Boxes.Contains(element.LocalName) && !Lines.Contains(element.LocalName)
+                        || element.GetAttribute("role") == "img"
+                    )
                     {
                         log.Add(new LogEntry(Change.LeftOut, OpeningTag(element), ""));
                     }

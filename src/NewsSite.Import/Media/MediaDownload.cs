@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Import.Media;
 
@@ -26,12 +27,12 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
         Timeout = Timeout.InfiniteTimeSpan,
         DefaultRequestHeaders = { { "User-Agent", "newssite-import" } },
     };
-    private readonly Dictionary<string, (string? File, string Why)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? File, Message? Why)> known = new(StringComparer.Ordinal);
 
     public void Dispose() => http.Dispose();
 
     /// <summary>Returns the file, fetched now or earlier, or null and why there is none.</summary>
-    public (string? File, string Why) Fetch(Uri address)
+    public (string? File, Message? Why) Fetch(Uri address)
     {
         var key = address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
         if (!known.TryGetValue(key, out var answer))
@@ -42,16 +43,16 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
         return answer;
     }
 
-    private (string? File, string Why) FetchNew(Uri address)
+    private (string? File, Message? Why) FetchNew(Uri address)
     {
         var target = PathFor(address);
         if (File.Exists(target))
         {
-            return (target, "");
+            return (target, null);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var why = "";
+        Message? why = null;
         for (var attempt = 0; attempt < limits.Attempts; attempt++)
         {
             try
@@ -59,17 +60,17 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
                 (var isFinal, why) = FetchOnce(address, target);
                 if (isFinal)
                 {
-                    return why.Length == 0 ? (target, "") : (null, why);
+                    return why is null ? (target, null) : (null, why);
                 }
             }
             catch (OperationCanceledException)
             {
-                why = $"no answer in {limits.Wait.TotalSeconds} s";
+                why = RequestFault.NoAnswer(limits.Wait);
             }
             // A full disk is no fault of the server's.
             catch (Exception e) when (e is HttpRequestException or HttpIOException)
             {
-                why = e.Message;
+                why = RequestFault.Of(e);
             }
         }
 
@@ -77,7 +78,7 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
     }
 
     /// <summary>Asks once. The answer is final if the file is there or another request would not help.</summary>
-    private (bool IsFinal, string Why) FetchOnce(Uri address, string target)
+    private (bool IsFinal, Message? Why) FetchOnce(Uri address, string target)
     {
         var part = target + ".part";
         var versionFile = part + ".version";
@@ -98,18 +99,18 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             File.Delete(part);
-            return (false, $"{(int)response.StatusCode}");
+            return (false, RequestFault.OfStatus((int)response.StatusCode));
         }
 
         if (!isContinued && response.StatusCode != HttpStatusCode.OK)
         {
             var status = (int)response.StatusCode;
-            return (status is not (429 or >= 500), $"{status} {response.ReasonPhrase}".Trim());
+            return (status is not (429 or >= 500), RequestFault.OfStatus(status));
         }
 
         if (response.Content.Headers.ContentType?.MediaType == "text/html")
         {
-            return (true, "the server sent a page instead");
+            return (true, RequestFault.PageInstead);
         }
 
         File.WriteAllText(versionFile, VersionOf(response));
@@ -119,9 +120,9 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
     }
 
     /// <summary>Appends what comes. Returns why it is refused, or null.</summary>
-    private string? Receive(HttpResponseMessage response, string part, long have, CancellationTokenSource silence)
+    private Message? Receive(HttpResponseMessage response, string part, long have, CancellationTokenSource silence)
     {
-        var refusal = $"larger than {limits.LargestFile / (1024 * 1024)} MB";
+        var refusal = RequestFault.LargerThan(limits.LargestFile);
         if (have + response.Content.Headers.ContentLength > limits.LargestFile)
         {
             return refusal;
@@ -151,7 +152,7 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
         }
     }
 
-    private static (bool IsFinal, string Why) Finish(
+    private static (bool IsFinal, Message? Why) Finish(
         HttpResponseMessage response,
         string part,
         string versionFile,
@@ -161,12 +162,12 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
     {
         if (response.Content.Headers.ContentLength is { } length && new FileInfo(part).Length != have + length)
         {
-            return (false, "the answer broke off");
+            return (false, RequestFault.BrokenOff);
         }
 
         File.Move(part, target, overwrite: true);
         File.Delete(versionFile);
-        return (true, "");
+        return (true, null);
     }
 
     /// <summary>Returns what tells one version of a file from another, or nothing if the server does not say.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
 using NewsSite.Import.Items;
@@ -22,6 +23,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
         .UseFootnotes()
         .UseAutoLinks()
         .UseEmphasisExtras()
+        .UseEmojiAndSmiley(enableSmileys: false)
         .Build();
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
@@ -35,16 +37,38 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
                 Markdown().IsMatch(file)
                 && !Path.GetFileName(file).StartsWith("_index.", StringComparison.OrdinalIgnoreCase)
             );
+        var site = SiteValues(path, failures);
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            if (Item(path, file, failures) is { } item)
+            if (Item(path, file, site, failures) is { } item)
             {
                 yield return item;
             }
         }
     }
 
-    private ImportItem? Item(string root, string file, ICollection<SourceFailure> failures)
+    /// <summary>Returns what Jekyll's <c>_config.yml</c> says, if there is one.</summary>
+    private static Dictionary<string, object?> SiteValues(string root, ICollection<SourceFailure> failures)
+    {
+        const string name = "_config.yml";
+        var file = Path.Combine(root, name);
+        try
+        {
+            return File.Exists(file) ? YamlFields(SourceText.Read(file)) : [];
+        }
+        catch (YamlException e)
+        {
+            failures.Add(new SourceFailure(name, FailureTexts.BadFrontMatter, e.Message));
+            return [];
+        }
+    }
+
+    private ImportItem? Item(
+        string root,
+        string file,
+        Dictionary<string, object?> site,
+        ICollection<SourceFailure> failures
+    )
     {
         var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
         var text = SourceText.Read(file).Replace("\r\n", "\n");
@@ -83,13 +107,14 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             .Concat(List(fields, "redirect_from"))
             .Concat(List(fields, "permalink"))
             .Concat(List(fields, "url"));
-        var marks = new TemplateMarks(JekyllPost().IsMatch(relative));
+        var marks = new TemplateMarks(JekyllPost().IsMatch(relative), site);
         // Old archives use HTML and other Markdown than ours: the body is rendered, and read as any HTML.
         var html = Markdig.Markdown.ToHtml(marks.Replace(match.Groups["body"].Value), Pipeline);
-        return new ImportItem(relative, title, date)
+        return new ImportItem(relative, Plain(title), date)
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
             Html = html,
+            Original = match.Groups["body"].Value,
             LeftOut = marks.LeftOut,
             Addresses =
             [
@@ -106,7 +131,7 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             [
                 .. List(fields, "topics").Concat(List(fields, "tags")).Concat(List(fields, "categories")).Distinct(),
             ],
-            Summary = Text(fields, "summary") ?? Text(fields, "description"),
+            Summary = (Text(fields, "summary") ?? Text(fields, "description")) is { } summary ? Plain(summary) : null,
             IsDraft = Text(fields, "draft") is "true" || Text(fields, "published") is "false",
         };
     }
@@ -132,6 +157,9 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
                 .Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? ""),
             _ => [],
         };
+
+    /// <summary>Returns a title without emphasis. Other words in angle brackets are the title's own: «How to use &lt;video&gt;».</summary>
+    private static string Plain(string text) => WebUtility.HtmlDecode(Emphasis().Replace(text, ""));
 
     private static Dictionary<string, object?> YamlFields(string front) =>
         Yaml.Deserialize<Dictionary<string, object?>>(front) ?? [];
@@ -175,10 +203,14 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     )]
     private static partial Regex Parts();
 
+    [GeneratedRegex(@"</?(?:a|b|br|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>")]
+    private static partial Regex Emphasis();
+
     [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2})-")]
     private static partial Regex DatedName();
 
-    [GeneratedRegex(@"\.([a-z]{2,3})(?=\.(?:md|markdown)$)", RegexOptions.IgnoreCase)]
+    // Codes are small letters: «path.Dir.md» is a name.
+    [GeneratedRegex(@"\.([a-z]{2,3})(?=\.(?:md|markdown|MD)$)")]
     private static partial Regex LanguageInName();
 
     [GeneratedRegex(@"(?:^|/)([a-z]{2})/")]

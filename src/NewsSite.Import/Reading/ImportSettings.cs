@@ -12,6 +12,14 @@ internal sealed class ImportSettings
 {
     public const string FileName = "import.yaml";
 
+    /// <summary>The old site's address, for links and pictures that are written without it, or null.</summary>
+    public string? Site { get; set; }
+
+    /// <summary><see cref="Site"/> as an address, or null if it is none.</summary>
+    [YamlIgnore]
+    public Uri? SiteAddress =>
+        Uri.TryCreate(Site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+
     public string Title { get; set; } = "h1";
     public string Date { get; set; } = "time@datetime";
     public string Body { get; set; } = "article";

@@ -17,7 +17,7 @@ internal sealed class ItemReader : ISourceReader
                 continue;
             }
 
-            ImportItem item;
+            ImportItem? item;
             try
             {
                 item = ImportItem.FromJson(line);
@@ -25,6 +25,12 @@ internal sealed class ItemReader : ISourceReader
             catch (JsonException e)
             {
                 failures.Add(new SourceFailure($"{path}:{number}", FailureTexts.BadJson, e.Message));
+                continue;
+            }
+
+            if (item is null)
+            {
+                failures.Add(new SourceFailure($"{path}:{number}", FailureTexts.NoItem));
                 continue;
             }
 

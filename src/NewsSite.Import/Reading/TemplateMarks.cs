@@ -10,7 +10,8 @@ namespace NewsSite.Import.Reading;
 /// pages. Others are taken out and named; the text between them stays.
 /// </summary>
 /// <param name="isJekyll">True for Jekyll, which takes <c>{{ }}</c> and <c>{% %}</c> as marks, in code too.</param>
-internal sealed partial class TemplateMarks(bool isJekyll)
+/// <param name="site">Values of Jekyll's <c>_config.yml</c>, which texts name as <c>{{ site.name }}</c>.</param>
+internal sealed partial class TemplateMarks(bool isJekyll, IReadOnlyDictionary<string, object?> site)
 {
     // Stand for the beginnings of marks that are only shown. They are of the private use area: no text holds them.
     private const string ShownValue = "\ue000\ue001";
@@ -24,15 +25,25 @@ internal sealed partial class TemplateMarks(bool isJekyll)
     /// <summary>Returns the Markdown without such marks.</summary>
     public string Replace(string markdown)
     {
-        if (!markdown.Contains("{{", StringComparison.Ordinal) && !markdown.Contains("{%", StringComparison.Ordinal))
+        if (!markdown.Contains('{'))
         {
             return markdown;
         }
 
-        var shown = markdown;
+        // Names and classes of a part are no text.
+        var shown = HeadingId().Replace(markdown, "${heading}");
         if (isJekyll)
         {
             shown = Raw().Replace(shown, raw => Protected(raw.Groups["text"].Value));
+            shown = Attributes().Replace(shown, "");
+        }
+        else
+        {
+            shown = ShownMark()
+                .Replace(
+                    shown,
+                    mark => Protected($"{mark.Groups["begin"]} {mark.Groups["text"]} {mark.Groups["end"]}")
+                );
         }
 
         shown = Code().Replace(shown, "\n```\n${code}\n```\n");
@@ -41,6 +52,7 @@ internal sealed partial class TemplateMarks(bool isJekyll)
         shown = Reference().Replace(shown, "${path}");
         shown = PostAddress().Replace(shown, "/${path}");
         shown = SiteAddress().Replace(shown, "");
+        shown = SiteValue().Replace(shown, ValueOf);
         var others = isJekyll ? OtherOfJekyll() : OtherOfHugo();
         return others
             .Replace(
@@ -55,6 +67,9 @@ internal sealed partial class TemplateMarks(bool isJekyll)
             .Replace(ShownTag, "{%", StringComparison.Ordinal);
     }
 
+    private string ValueOf(Match mark) =>
+        site.GetValueOrDefault(mark.Groups["name"].Value) is string value ? value : mark.Value;
+
     private static string Protected(string text) =>
         text.Replace("{{", ShownValue, StringComparison.Ordinal).Replace("{%", ShownTag, StringComparison.Ordinal);
 
@@ -67,10 +82,21 @@ internal sealed partial class TemplateMarks(bool isJekyll)
     }
 
     [GeneratedRegex(
-        @"(?:\{\{[<%]\s*highlight\b[^}]*[>%]\}\}|\{%-?\s*highlight\b[^%]*%\})\n?(?<code>.*?)\n?(?:\{\{[<%]\s*/\s*highlight\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})",
+        @"(?:\{\{[<%]\s*(?:highlight|code(?:-\w+)?)\b[^}]*[>%]\}\}|\{%-?\s*highlight\b[^%]*%\})\n?(?<code>.*?)\n?(?:\{\{[<%]\s*/\s*(?:highlight|code(?:-\w+)?)\s*[>%]\}\}|\{%-?\s*endhighlight\s*-?%\})",
         RegexOptions.Singleline
     )]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"^(?<heading>#{1,6}[ \t].*?)[ \t]*\{#[\w:.-]+\}[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex HeadingId();
+
+    // Of kramdown: «{: .note}», «{: target="_blank"}». Ruby's «{:name => 1}» is none.
+    [GeneratedRegex("""\{:(?:\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*')))+\s*\}""")]
+    private static partial Regex Attributes();
+
+    // How Hugo writes a mark that is only shown.
+    [GeneratedRegex(@"(?<begin>\{\{[<%])/\*\s*(?<text>.*?)\s*\*/(?<end>[>%]\}\})", RegexOptions.Singleline)]
+    private static partial Regex ShownMark();
 
     [GeneratedRegex(@"\{%-?\s*raw\s*-?%\}(?<text>.*?)\{%-?\s*endraw\s*-?%\}", RegexOptions.Singleline)]
     private static partial Regex Raw();
@@ -94,6 +120,9 @@ internal sealed partial class TemplateMarks(bool isJekyll)
 
     [GeneratedRegex("""\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}""")]
     private static partial Regex SiteAddress();
+
+    [GeneratedRegex(@"\{\{-?\s*site\.(?<name>\w+)\s*-?\}\}")]
+    private static partial Regex SiteValue();
 
     [GeneratedRegex(@"\{\{[<%].*?[>%]\}\}", RegexOptions.Singleline)]
     private static partial Regex OtherOfHugo();

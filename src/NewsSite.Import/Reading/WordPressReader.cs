@@ -9,7 +9,8 @@ using NewsSite.Import.Items;
 namespace NewsSite.Import.Reading;
 
 /// <summary>
-/// Reads WordPress's export (WXR): published posts and drafts, their pictures, and the pairs that Polylang and WPML keep.
+/// Reads WordPress's export (WXR): published posts and drafts, their pictures, texts that several show, and the pairs that
+/// Polylang and WPML keep.
 /// The file is read entry by entry, twice: attachments may stand anywhere.
 /// </summary>
 internal sealed partial class WordPressReader : ISourceReader
@@ -21,6 +22,7 @@ internal sealed partial class WordPressReader : ISourceReader
     public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures)
     {
         var attachments = new Dictionary<string, ImportedFile>(StringComparer.Ordinal);
+        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in Entries(path, []))
         {
             if (Value(entry, "post_type") == "attachment" && Value(entry, "attachment_url") is { Length: > 0 } address)
@@ -32,6 +34,10 @@ internal sealed partial class WordPressReader : ISourceReader
                     entry.Element(Excerpt + "encoded")?.Value ?? ""
                 );
             }
+            else if (Value(entry, "post_type") == "wp_block")
+            {
+                shared[Value(entry, "post_id")] = entry.Element(Content + "encoded")?.Value ?? "";
+            }
         }
 
         foreach (var entry in Entries(path, failures))
@@ -41,12 +47,16 @@ internal sealed partial class WordPressReader : ISourceReader
                 && Value(entry, "status") is not ("trash" or "auto-draft" or "inherit")
             )
             {
-                yield return Item(entry, attachments);
+                yield return Item(entry, attachments, shared);
             }
         }
     }
 
-    private static ImportItem Item(XElement entry, Dictionary<string, ImportedFile> attachments)
+    private static ImportItem Item(
+        XElement entry,
+        Dictionary<string, ImportedFile> attachments,
+        Dictionary<string, string> shared
+    )
     {
         var id = Value(entry, "post_id");
         var metas = Metas(entry).ToList();
@@ -67,8 +77,9 @@ internal sealed partial class WordPressReader : ISourceReader
         var thumbnail = metas.FirstOrDefault(meta => meta.Key == "_thumbnail_id").Value;
         var link = entry.Element("link")?.Value.Trim() ?? "";
         var guid = entry.Element("guid")?.Value.Trim() ?? "";
-        var shortcodes = new WordPressShortcodes(attachments);
-        var content = shortcodes.Replace(entry.Element(Content + "encoded")?.Value ?? "");
+        var shortcodes = new WordPressShortcodes(attachments, shared);
+        var original = entry.Element(Content + "encoded")?.Value ?? "";
+        var content = shortcodes.Replace(original);
         return new ImportItem(id, SafeXml.PlainTitle(entry.Element("title")?.Value.Trim() ?? ""), DateOf(entry))
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
@@ -77,6 +88,7 @@ internal sealed partial class WordPressReader : ISourceReader
                 .. new[] { link, guid }.Where(address => Uri.TryCreate(address, UriKind.Absolute, out _)).Distinct(),
             ],
             Html = Paragraphs(content),
+            Original = content == original ? null : original,
             LeftOut = shortcodes.LeftOut,
             Pictures = thumbnail is not null && attachments.TryGetValue(thumbnail, out var picture) ? [picture] : [],
             Pair = pair,

@@ -9,11 +9,18 @@ namespace NewsSite.Import.Reading;
 
 /// <summary>
 /// Turns the shortcodes of WordPress into the HTML they stand for: pictures with captions, galleries, players. Those of other
-/// plug-ins are taken out and named; the text between them stays.
+/// plug-ins are taken out and named; the text between them stays. So it is with blocks that hold no text themselves.
 /// </summary>
 /// <param name="attachments">Pictures of the export by number.</param>
-internal sealed partial class WordPressShortcodes(IReadOnlyDictionary<string, ImportedFile> attachments)
+/// <param name="shared">Texts that several posts show, by number.</param>
+internal sealed partial class WordPressShortcodes(
+    IReadOnlyDictionary<string, ImportedFile> attachments,
+    IReadOnlyDictionary<string, string> shared
+)
 {
+    /// <summary>Depth of texts that show others, so that one which shows itself comes to an end.</summary>
+    private const int MostNested = 5;
+
     private readonly ImmutableArray<string>.Builder leftOut = ImmutableArray.CreateBuilder<string>();
 
     /// <summary>Shortcodes without meaning that were taken out, as written.</summary>
@@ -22,6 +29,7 @@ internal sealed partial class WordPressShortcodes(IReadOnlyDictionary<string, Im
     /// <summary>Returns the content with HTML for its shortcodes.</summary>
     public string Replace(string content)
     {
+        content = EmptyBlock().Replace(content, block => TextOf(block, 0));
         if (!content.Contains('['))
         {
             return content;
@@ -32,6 +40,22 @@ internal sealed partial class WordPressShortcodes(IReadOnlyDictionary<string, Im
         content = Embed().Replace(content, embed => LinkTo(embed.Groups["address"].Value));
         content = Player().Replace(content, PlayerOf);
         return Shown().Replace(Other().Replace(content, LeaveOut), "${code}");
+    }
+
+    /// <summary>Returns the shared text that a block shows. A block that WordPress would fill in is named and left out.</summary>
+    private string TextOf(Match block, int depth)
+    {
+        if (
+            block.Groups["shared"].Success
+            && depth < MostNested
+            && shared.TryGetValue(block.Groups["shared"].Value, out var text)
+        )
+        {
+            return EmptyBlock().Replace(text, inner => TextOf(inner, depth + 1));
+        }
+
+        leftOut.Add(block.Value);
+        return "";
     }
 
     private static string FigureOf(Match caption)
@@ -120,6 +144,12 @@ internal sealed partial class WordPressShortcodes(IReadOnlyDictionary<string, Im
 
     [GeneratedRegex(@"\[(?<name>youtube|vimeo|video|audio|playlist)\b(?<attributes>[^\]]*)\](?:\s*\[/\k<name>\])?")]
     private static partial Regex Player();
+
+    [GeneratedRegex(
+        """<!-- wp:(?!(?:more|nextpage|spacer|separator|shortcode|paragraph|html)\b)(?:block \{[^}]*"ref":(?<shared>\d+)[^>]*|[\w/-]+(?: \{.*?\})?) /-->""",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex EmptyBlock();
 
     // How WordPress writes a shortcode that is only shown.
     [GeneratedRegex(@"\[(?<code>\[[a-z][^\[\]]*\])\]")]

@@ -11,6 +11,7 @@ namespace NewsSite.Import.Writing;
 /// <param name="Source">The name of the source in <c>source:</c>, followed by the item's id.</param>
 /// <param name="Media">Where pictures and documents are.</param>
 /// <param name="Topics">The site's topics for the source's words.</param>
+/// <param name="Site">The old site's address, for sources that name pages by path only, or null.</param>
 /// <param name="Language">The language of items that name none, or null to tell it by their letters.</param>
 internal sealed record ImportOptions(
     string Content,
@@ -19,5 +20,6 @@ internal sealed record ImportOptions(
     string Source,
     MediaFiles Media,
     TopicMap Topics,
+    Uri? Site,
     Language? Language
 );

@@ -68,7 +68,7 @@ internal sealed partial class ImportReport
             WriteTopic,
             ImportTexts.UnknownTopicsHelp.In(language)
         );
-        Section(ImportTexts.RepeatedAliases, result.RepeatedAliases, alias => Item($"<code>{Encode(alias)}</code>"));
+        Section(ImportTexts.TakenAddresses, result.TakenAddresses, alias => Item($"<code>{Encode(alias)}</code>"));
         Section(ImportTexts.Doubtful, [.. result.Stories.Where(story => story.Doubts.Length > 0)], WriteDoubtful);
         Section(ImportTexts.Done, [.. result.Stories.Where(story => story.Doubts.Length == 0)], WriteDone);
         page.Append("</main>\n</body>\n</html>\n");
@@ -119,7 +119,7 @@ internal sealed partial class ImportReport
         page.Append($"<article>\n<h3><code>{Encode(story.Key)}</code></h3>\n<ul>\n");
         foreach (var doubt in story.Doubts)
         {
-            page.Append($"<li>{Encode(ImportTexts.Of(doubt.Kind).In(language, doubt.About))}</li>\n");
+            page.Append($"<li>{Encode(doubt.In(language))}</li>\n");
         }
 
         page.Append("</ul>\n");
@@ -130,7 +130,11 @@ internal sealed partial class ImportReport
                 .Files.First(file => file.Name.EndsWith($".{version.Language.Code}.md", StringComparison.Ordinal))
                 .Text!;
             page.Append("<div class=\"sides\">\n");
-            WriteSide(ImportTexts.InSource, version.Language.Code, version.Item.Html ?? version.Item.Text ?? "");
+            WriteSide(
+                ImportTexts.InSource,
+                version.Language.Code,
+                version.Item.Original ?? version.Item.Html ?? version.Item.Text ?? ""
+            );
             WriteSide(ImportTexts.AsWritten, version.Language.Code, written);
             page.Append("</div>\n");
         }

@@ -16,12 +16,12 @@ internal sealed record ImportedStory(
 
 /// <summary>Result for a whole source.</summary>
 /// <param name="UnknownTopics">Words of the source that mean no topic of the site, and how often they stand.</param>
-/// <param name="RepeatedAliases">Old addresses that two stories claim; the first one has it.</param>
+/// <param name="TakenAddresses">Old addresses that lead elsewhere: to another story that claims them, or to a page of the site.</param>
 internal sealed record ImportResult(
     ImmutableArray<ImportedStory> Stories,
     ImmutableArray<SourceFailure> Failures,
     ImmutableArray<(string Word, int Count)> UnknownTopics,
-    ImmutableArray<string> RepeatedAliases
+    ImmutableArray<string> TakenAddresses
 )
 {
     public int Count(WriteOutcome outcome) => Stories.Count(story => story.Outcome == outcome);

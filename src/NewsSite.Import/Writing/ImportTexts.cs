@@ -50,6 +50,12 @@ internal static class ImportTexts
         "барактын бир бөлүгү калтырылды же шилтемеге айланды: {0}"
     );
 
+    private static readonly Message LinkLost = new(
+        "a link was taken off its words: {0}; mend it, or write the old site's address as \"site:\" in import.yaml",
+        "ссылка снята со слов: {0}; исправьте её или впишите адрес старого сайта как «site:» в import.yaml",
+        "шилтеме сөздөрдөн алынды: {0}; аны оңдоңуз же эски сайттын дарегин import.yaml файлына «site:» деп жазыңыз"
+    );
+
     private static readonly Message Damaged = new(
         "letters were lost before the import: the source has � in their place ({0})",
         "буквы потеряны ещё до импорта: в источнике на их месте знак � ({0})",
@@ -68,10 +74,10 @@ internal static class ImportTexts
         "Алар үчүн жаңы тема ачылган жок. Булактын папкасындагы import.yaml файлында «topics:» астына ар бир сөздү өзүнчө сапка жазыңыз: сөз жана ал билдирген теманын ачкычы, же эч нерсе. Андан кийин бул жаңылыктарды өчүрүп, кайра көчүрүңүз."
     );
 
-    public static readonly Message RepeatedAliases = new(
-        "Old addresses that several texts claim; the first one has them",
-        "Старые адреса, на которые претендуют несколько текстов; они отданы первому",
-        "Бир нече текст талашкан эски даректер; алар биринчисине берилди"
+    public static readonly Message TakenAddresses = new(
+        "Old addresses that lead elsewhere: to the first text that claims them, or to a page of the site itself",
+        "Старые адреса, которые ведут в другое место: к первому тексту, претендующему на них, или к странице самого сайта",
+        "Башка жакка алып барган эски даректер: аларды талашкан биринчи текстке же сайттын өз барагына"
     );
 
     public static readonly Message Check = new("Check", "Проверка", "Текшерүү");
@@ -97,6 +103,7 @@ internal static class ImportTexts
             DoubtKind.FileMissing => Missing,
             DoubtKind.LanguageUnclear => Language,
             DoubtKind.DamagedLetters => Damaged,
+            DoubtKind.LinkLost => LinkLost,
             _ => LeftOut,
         };
 }

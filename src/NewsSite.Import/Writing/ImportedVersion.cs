@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Import.Items;
 using NewsSite.Import.Markup;
 using NewsSite.Languages;
@@ -37,9 +38,18 @@ internal enum DoubtKind
     /// <summary>A part of the page cannot be shown.</summary>
     LeftOut,
 
+    /// <summary>A link was left out: its whole address is not known, or no page may have it.</summary>
+    LinkLost,
+
     /// <summary>The source holds the sign that stands for a character which was lost before.</summary>
     DamagedLetters,
 }
 
 /// <summary>A doubt, with what it is about.</summary>
-internal sealed record Doubt(DoubtKind Kind, string About);
+/// <param name="Why">The reason that a server gave, or null.</param>
+internal sealed record Doubt(DoubtKind Kind, string About, Message? Why = null)
+{
+    /// <summary>Returns the doubt in a language.</summary>
+    public string In(MessageLanguage language) =>
+        ImportTexts.Of(Kind).In(language, About) + (Why is null ? "" : $" ({Why.In(language)})");
+}

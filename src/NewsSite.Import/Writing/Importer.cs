@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Import.Items;
 using NewsSite.Import.Markup;
@@ -15,7 +16,7 @@ internal sealed class Importer(ImportOptions options)
     private const char Lost = '\ufffd';
 
     private readonly List<SourceFailure> failures = [];
-    private readonly OldAddresses addresses = new();
+    private readonly OldAddresses addresses = new(options.Languages);
 
     /// <summary>Imports items.</summary>
     /// <param name="found">Failures of reading, to which others are added.</param>
@@ -31,9 +32,9 @@ internal sealed class Importer(ImportOptions options)
             .ThenBy(story => story[0].Item.Id, StringComparer.Ordinal)
             .Select(story => (Key: names.Next(story), Versions: story))
             .ToList();
-        var links = new OldLinks(named);
+        var links = new OldLinks(named, options.Site);
         var written = WriteAll([.. named.Select(story => Prepare(story.Key, story.Versions, links))], links);
-        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Repeated);
+        return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Taken);
     }
 
     /// <summary>A story before it is written.</summary>
@@ -54,7 +55,7 @@ internal sealed class Importer(ImportOptions options)
         var doubts = versions.SelectMany(version => version.Problems).ToList();
         foreach (var version in versions)
         {
-            var body = BodyOf(key, version, links, files);
+            var body = BodyOf(key, version, links, files, target => doubts.Add(new Doubt(DoubtKind.LinkLost, target)));
             files.Take(version.Item.Pictures, PageOf(version));
             files.Take(version.Item.Files, PageOf(version));
             if (LetterProof.Difference(version.Item, version.Text, body) is { } difference)
@@ -68,7 +69,11 @@ internal sealed class Importer(ImportOptions options)
             }
         }
 
-        doubts.AddRange(files.Missing.Select(address => new Doubt(DoubtKind.FileMissing, address)));
+        // Where a file is missing, so is the link to it.
+        doubts.RemoveAll(doubt =>
+            doubt.Kind == DoubtKind.LinkLost && files.Missing.Any(file => file.Address == doubt.About)
+        );
+        doubts.AddRange(files.Missing.Select(file => new Doubt(DoubtKind.FileMissing, file.Address, file.Why)));
         return new PreparedStory(key, versions, files, [.. doubts.Distinct()]);
     }
 
@@ -86,7 +91,7 @@ internal sealed class Importer(ImportOptions options)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                failures.Add(new SourceFailure(story.Key, FailureTexts.NotWritten, e.Message));
+                failures.Add(new SourceFailure(story.Key, FailureTexts.NotWritten, FileFault.Of(e)));
                 break;
             }
         }
@@ -122,14 +127,27 @@ internal sealed class Importer(ImportOptions options)
         return new ImportedStory(story.Key, writer.Write(story.Key, files), story.Versions, files, story.Doubts);
     }
 
-    private static string BodyOf(string key, ImportedVersion version, OldLinks links, StoryFilesFinder files) =>
+    private string BodyOf(
+        string key,
+        ImportedVersion version,
+        OldLinks links,
+        StoryFilesFinder files,
+        Action<string>? lost = null
+    ) =>
         MarkdownWriter.Write(
             version.Text.Blocks,
             target =>
-                files.Find(target, PageOf(version)) ?? links.Resolve(target, key, version.Language, PageOf(version)),
+                files.Find(target, PageOf(version))
+                ?? links.Resolve(target, key, version.Language, PageOf(version), lost ?? (_ => { })),
             picture => files.FindFile(picture, PageOf(version), null)
         );
 
-    private static string? PageOf(ImportedVersion version) =>
-        version.Item.Addresses.FirstOrDefault(address => address.Contains("://", StringComparison.Ordinal));
+    /// <summary>Returns the whole address of the old page, or null if it is not known.</summary>
+    private string? PageOf(ImportedVersion version) =>
+        version.Item.Addresses.FirstOrDefault(address => address.Contains("://", StringComparison.Ordinal))
+        ?? (
+            options.Site is { } site && Uri.TryCreate(site, version.Item.Addresses.FirstOrDefault(""), out var page)
+                ? page.AbsoluteUri
+                : null
+        );
 }

@@ -12,7 +12,7 @@ internal sealed class ItemCleaner(ImportOptions options, ICollection<SourceFailu
     /// <summary>Returns the version that an item becomes, or null after a failure.</summary>
     public ImportedVersion? Clean(ImportItem item)
     {
-        if (WrittenDate.Read(item.Date, options.Zone) is not var (at, hasTime))
+        if (WrittenDate.Read(item.Date, options.Zone, options.Languages) is not var (at, hasTime))
         {
             failures.Add(
                 item.Date.Trim().Length == 0

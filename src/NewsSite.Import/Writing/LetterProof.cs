@@ -88,7 +88,8 @@ internal static class LetterProof
 
         var body = new HtmlParser().ParseDocument(item.Html).Body!;
         foreach (
-            var unseen in body.QuerySelectorAll("script, style, template, noscript, svg, math, canvas, object").ToList()
+            var unseen in body.QuerySelectorAll("script, style, template, noscript, title, svg, math, canvas, object")
+                .ToList()
         )
         {
             unseen.Remove();

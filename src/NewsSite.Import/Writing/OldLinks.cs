@@ -13,8 +13,14 @@ internal sealed class OldLinks
     private readonly HashSet<string> drafts = new(StringComparer.Ordinal);
     private readonly HashSet<string> hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public OldLinks(IEnumerable<(string Key, ImmutableArray<ImportedVersion> Versions)> named)
+    /// <param name="site">The old site's address, or null.</param>
+    public OldLinks(IEnumerable<(string Key, ImmutableArray<ImportedVersion> Versions)> named, Uri? site)
     {
+        if (site is not null)
+        {
+            hosts.Add(site.Host);
+        }
+
         foreach (var story in named)
         {
             foreach (
@@ -37,7 +43,8 @@ internal sealed class OldLinks
 
     /// <summary>Returns the link to write in an article, or null if its text alone shall stay.</summary>
     /// <param name="page">Address of the page that has the link, or null.</param>
-    public string? Resolve(string target, string key, Language language, string? page)
+    /// <param name="lost">Receives a target that no article can have, or whose whole address is not known.</param>
+    public string? Resolve(string target, string key, Language language, string? page, Action<string> lost)
     {
         if (
             target.Length == 0
@@ -51,7 +58,7 @@ internal sealed class OldLinks
         var isAbsolute = Uri.TryCreate(target, UriKind.Absolute, out var url) && !url.IsFile;
         if (isAbsolute && !hosts.Contains(url!.Host))
         {
-            return url.Scheme is "http" or "https" or "mailto" or "tel" ? target : null;
+            return url.Scheme is "http" or "https" or "mailto" or "tel" ? target : Lost(target, lost);
         }
 
         if (
@@ -61,12 +68,18 @@ internal sealed class OldLinks
         )
         {
             return isAbsolute ? target
-                : page is null ? null
+                : page is null ? Lost(target, lost)
                 : Absolute(page, target);
         }
 
         var version = story.Versions.FirstOrDefault(one => one.Language == language) ?? story.Versions[0];
         return story.Key == key ? null : Relative(key, story.Key) + "/" + StoryPlan.FileName(version.Language);
+    }
+
+    private static string? Lost(string target, Action<string> lost)
+    {
+        lost(target);
+        return null;
     }
 
     private static string Absolute(string page, string target) =>

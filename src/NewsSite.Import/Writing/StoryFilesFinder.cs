@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Import.Items;
 using NewsSite.Import.Media;
@@ -44,13 +45,12 @@ internal sealed class StoryFilesFinder(MediaFiles media)
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byHash = new(StringComparer.Ordinal);
     private readonly List<StoryFile> copies = [];
-    private readonly OrderedDictionary<string, string> missing = [];
+    private readonly OrderedDictionary<string, Message?> missing = [];
 
     public IReadOnlyList<StoryFile> Copies => copies;
 
     /// <summary>Addresses of pictures and documents that no file was found for, with what a server said if one was asked.</summary>
-    public IEnumerable<string> Missing =>
-        missing.Select(entry => entry.Value.Length == 0 ? entry.Key : $"{entry.Key} ({entry.Value})");
+    public IEnumerable<(string Address, Message? Why)> Missing => missing.Select(entry => (entry.Key, entry.Value));
 
     /// <summary>Returns the name of the file in the story's folder, or null if it is no file or none that the import has.</summary>
     /// <param name="page">Address of the page that names it, or null.</param>

@@ -45,9 +45,8 @@ internal static class ImportRun
         }
 
         var topics = new TopicMap(configuration, request.Settings.Topics);
-        if (topics.BadTargets is [var unknown, ..])
+        if (Refusal(topics, request.Settings) is { } failure)
         {
-            var failure = new SourceFailure(ImportSettings.FileName, FailureTexts.UnknownMappedTopic, unknown);
             report.Terminal.Error.WriteLine($"{failure.Where}: {failure.In(report.Language)}");
             return ExitCode.Problems;
         }
@@ -65,6 +64,14 @@ internal static class ImportRun
             ? ExitCode.Fine
             : ExitCode.Problems;
     }
+
+    /// <summary>Returns what is wrong with <c>import.yaml</c>, or null.</summary>
+    private static SourceFailure? Refusal(TopicMap topics, ImportSettings settings) =>
+        topics.BadTargets is [var unknown, ..]
+            ? new SourceFailure(ImportSettings.FileName, FailureTexts.UnknownMappedTopic, unknown)
+        : settings.Site is not null && settings.SiteAddress is null
+            ? new SourceFailure(ImportSettings.FileName, FailureTexts.BadSite, settings.Site)
+        : null;
 
     private static ImportResult Import(ImportRequest request, SiteConfiguration configuration, TopicMap topics)
     {
@@ -84,6 +91,7 @@ internal static class ImportRun
             request.Name,
             new MediaFiles(folder, download),
             topics,
+            request.Settings.SiteAddress,
             configuration.Languages.FirstOrDefault(language => language.Code == request.Language)
         );
         var failures = new List<SourceFailure>();

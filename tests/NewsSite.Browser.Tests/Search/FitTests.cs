@@ -53,6 +53,32 @@ public sealed class FitTests(BrowserFixture browser)
 
     public static TheoryData<string> Names => [.. States.Keys];
 
+    /// <summary>The choices are folded on phones, unfolded once one is made, and open in wide windows.</summary>
+    [Theory]
+    [InlineData("ky")]
+    [InlineData("ru")]
+    public async Task The_first_result_is_in_view_on_a_phone_and_the_choices_are_one_tap_away(string language)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, 360));
+        await window.GoAsync($"/{language}/search/?q=мектеп школа");
+        await window.Page.WaitForSelectorAsync(Results);
+        var first = await window.Page.Locator($"{Results} h2").First.BoundingBoxAsync();
+        Assert.InRange(first!.Y + first.Height, 1, 740);
+        var sort = window.Page.Locator("#search-sort");
+        Assert.False(await sort.IsVisibleAsync());
+        await window.Page.ClickAsync(".search-narrowing summary");
+        await sort.SelectOptionAsync("newest");
+        await window.Page.ReloadAsync();
+        await window.Page.WaitForSelectorAsync(Results);
+        Assert.True(await sort.IsVisibleAsync());
+
+        await using var wide = await browser.OpenAsync(new Reader(language));
+        await wide.GoAsync($"/{language}/search/?q=мектеп школа");
+        await wide.Page.WaitForSelectorAsync(Results);
+        Assert.True(await wide.Page.Locator("#search-sort").IsVisibleAsync());
+        Assert.False(await wide.Page.Locator(".search-narrowing summary").IsVisibleAsync());
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Every_state_fits_into_320_pixels_and_axe_finds_nothing(string state)

@@ -59,7 +59,7 @@ public sealed class ExternalLinksTests : IAsyncLifetime
     public void A_page_that_is_not_there_is_broken() =>
         Assert.Equal(
             [
-                $"{Sample.TheArticle}:5:1: warning NS340: the link {address}/missing is broken: 404 Not Found; mend it, or take the link off the words",
+                $"{Sample.TheArticle}:5:1: warning NS340: the link {address}/missing is broken: the server has no such address (404); mend it, or take the link off the words",
             ],
             Check("[а]({0}/missing)")
         );
@@ -106,7 +106,7 @@ public sealed class ExternalLinksTests : IAsyncLifetime
     {
         var line = Assert.Single(Check("[а]({0}/ill)"));
         Assert.Contains(
-            $"note NS342: the link {address}/ill could not be checked: 503",
+            $"note NS342: the link {address}/ill could not be checked: the server has a fault (503)",
             line,
             StringComparison.Ordinal
         );
@@ -201,6 +201,11 @@ public sealed class ExternalLinksTests : IAsyncLifetime
         Assert.DoesNotContain("NS340", run.Out, StringComparison.Ordinal);
         Assert.Empty(requests);
         Assert.Contains("NS340", CommandRun.In(folder.Root, "", "check", "--external").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "на сервере нет такого адреса (404)",
+            CommandRun.In(folder.Root, "ru", "check", "--external").Out,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task Answer(HttpContext context)

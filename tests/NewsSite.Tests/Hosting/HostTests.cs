@@ -57,6 +57,12 @@ public sealed class HostTests
                     Assert.True(sent == value, $"{path} {encoding}: {name}: {sent}");
                 }
 
+                // Without it, Cyrillic letters of documents in plain text would be read as others.
+                Assert.True(
+                    response.Content.Headers.ContentType
+                        is not { CharSet: null, MediaType: "text/html" or "text/plain" or "text/csv" or "text/css" },
+                    $"{path} {encoding}: {response.Content.Headers.ContentType}"
+                );
                 var body = await ReadAsync(response);
                 var file = folder.PathOf("dist" + basePath + (path.EndsWith('/') ? path + "index.html" : path));
                 Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(body), $"{path} {encoding}");

@@ -60,6 +60,27 @@ public sealed class ImportReportTests : IDisposable
     }
 
     [Fact]
+    public void The_text_of_the_source_is_shown_as_it_stood_there()
+    {
+        folder.Add(
+            """
+            -- hugo/a.ky.md --
+            ---
+            title: Мектеп
+            date: 2022-03-15
+            ---
+            Көчөдө **мектеп** өттү. {{< map lat="1" >}}
+            """
+        );
+        CommandRun.In(folder.Root, "ky", "import", "hugo", "--kind", "markdown");
+        var page = new HtmlParser().ParseDocument(folder.Read("import-report.html"));
+        Assert.Equal(
+            "Көчөдө **мектеп** өттү. {{< map lat=\"1\" >}}",
+            page.QuerySelector("article .sides pre")!.TextContent.Trim()
+        );
+    }
+
+    [Fact]
     public void Signs_that_pages_may_not_hold_are_not_in_it()
     {
         folder.Add(

@@ -1,3 +1,5 @@
+using System.Net;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Import.Media;
 using NewsSite.Tests.Harness;
 
@@ -68,18 +70,43 @@ public sealed class MediaDownloadTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/none.jpg", "404", 1)]
-    [InlineData("/page.jpg", "the server sent a page instead", 1)]
-    [InlineData("/large.jpg", "larger than 0 MB", 1)]
-    [InlineData("/silent.jpg", "no answer in 0.3 s", 3)]
+    [InlineData("/none.jpg", "серверде мындай дарек жок (404)", 1)]
+    [InlineData("/page.jpg", "сервер файлдын ордуна барак жиберди", 1)]
+    [InlineData("/large.jpg", "0 МБ чегинен чоң", 1)]
+    [InlineData("/silent.jpg", "0.3 секундда жооп келген жок", 3)]
     public void What_cannot_be_had_says_why(string path, string why, int requests)
     {
         using var server = new OldServer(new() { ["/large.jpg"] = new byte[200_000] });
         var limits = new DownloadLimits(100_000, TimeSpan.FromSeconds(path == "/silent.jpg" ? 0.3 : 20), 3);
         var answer = Fetch(server, path, limits);
         Assert.Null(answer.File);
-        Assert.Contains(why, answer.Why, StringComparison.Ordinal);
+        Assert.Equal(why, answer.Why!.Ky);
         Assert.True(server.Requests.Count <= requests);
+    }
+
+    [Fact]
+    public void What_broke_off_each_time_and_a_server_that_is_not_there_say_why()
+    {
+        using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 9 };
+        Assert.Equal("ответ оборвался", Fetch(server, "/a.jpg", Limits).Why!.Ru);
+        using var download = new MediaDownload(folder.PathOf("kept"), Limits with { Attempts = 1 });
+        Assert.Equal("нет связи с сервером", download.Fetch(new Uri("http://127.0.0.1:1/a.jpg")).Why!.Ru);
+    }
+
+    [Theory]
+    [InlineData("en", "the file was not found: /none.jpg (the server has no such address (404))")]
+    [InlineData("ru", "файл не найден: /none.jpg (на сервере нет такого адреса (404))")]
+    [InlineData("ky", "файл табылган жок: /none.jpg (серверде мындай дарек жок (404))")]
+    public void The_report_says_in_its_language_why_a_file_is_missing(string language, string reason)
+    {
+        using var server = Site();
+        folder.Add("-- a.jsonl --\n" + folder.Read("a.jsonl").Replace("\"/a.jpg", "\"/none.jpg"));
+        CommandRun.In(
+            folder.Root,
+            language,
+            ["import", "a.jsonl", "--kind", "items", "--media", "media", "--download"]
+        );
+        Assert.Contains(reason, WebUtility.HtmlDecode(folder.Read("import-report.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +124,7 @@ public sealed class MediaDownloadTests : IDisposable
         Assert.NotEqual(Fetch(server, "/i.php?id=1", Limits).File, Fetch(server, "/i.php?id=2", Limits).File);
     }
 
-    private (string? File, string Why) Fetch(OldServer server, string path, DownloadLimits limits)
+    private (string? File, Message? Why) Fetch(OldServer server, string path, DownloadLimits limits)
     {
         using var download = new MediaDownload(folder.PathOf("kept"), limits);
         return download.Fetch(new Uri(server.Origin + path));

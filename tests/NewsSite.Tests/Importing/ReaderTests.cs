@@ -114,11 +114,49 @@ public sealed class ReaderTests : IDisposable
     [InlineData("[а]({% post_url 2022-01-02-b %})", "<a href=\"/2022-01-02-b\">")]
     [InlineData("![а]({{ site.baseurl }}/a.jpg)", "<img src=\"/a.jpg\"")]
     [InlineData("{% raw %}Өзү{% endraw %}", "Өзү")]
+    [InlineData("{{< code file=\"a.html\" >}}\n<title>вар</title>\n{{< /code >}}", "<code>&lt;title&gt;вар")]
+    [InlineData("{{< code-toggle >}}\nвар\n{{</ code-toggle >}}", "<code>вар")]
+    [InlineData(":heart:", "❤")]
     public void A_mark_of_hugo_or_jekyll_becomes_what_it_means(string mark, string html)
     {
         var item = Markdown("_posts/2022-03-15-a.md", mark);
         Assert.Contains(html, item.Html, StringComparison.Ordinal);
         Assert.Empty(item.LeftOut);
+    }
+
+    [Theory]
+    [InlineData("content/a.md", "## Бөлүм {#part-1}", "<h2>Бөлүм</h2>\n")]
+    [InlineData(
+        "content/a.md",
+        "`{{</* ref \"b.md\" */>}}`",
+        "<p><code>{{&lt; ref &quot;b.md&quot; &gt;}}</code></p>\n"
+    )]
+    [InlineData("_posts/2022-03-15-a.md", "Текст.\n{: .note title=\"а\"}", "<p>Текст.</p>\n")]
+    [InlineData("_posts/2022-03-15-a.md", "`{:a => 1}`", "<p><code>{:a =&gt; 1}</code></p>\n")]
+    public void Attributes_are_no_text_and_marks_that_are_shown_stay(string path, string body, string html)
+    {
+        var item = Markdown(path, body);
+        Assert.Equal(html, item.Html);
+        Assert.Empty(item.LeftOut);
+    }
+
+    [Fact]
+    public void Values_of_jekylls_settings_stand_for_their_names()
+    {
+        folder.Add("-- m/_config.yml --\nrepository: https://github.com/a/b\ncollections: [a]\n");
+        var item = Markdown("_posts/2022-03-15-a.md", "[а]({{ site.repository }}/issues/5) {{ site.collections }}");
+        Assert.Contains("<a href=\"https://github.com/a/b/issues/5\">", item.Html, StringComparison.Ordinal);
+        Assert.Equal(["{{ site.collections }}"], item.LeftOut);
+    }
+
+    [Fact]
+    public void Emphasis_in_a_title_is_taken_off_and_other_brackets_stay()
+    {
+        folder.Add(
+            "-- content/path.Dir.md --\n---\ntitle: \"The <em>N</em>th <video> of 1 < 2\"\ndate: 2022-03-15\n---\nх\n"
+        );
+        var item = Assert.Single(new FrontMatterReader(Usual).Read(folder.Root, failures));
+        Assert.Equal(("The Nth <video> of 1 < 2", null), (item.Title, item.Language));
     }
 
     [Theory]

@@ -35,6 +35,8 @@ public sealed class WordPressTests : IDisposable
     [InlineData("[contact-form-7 id=\"1\" title=\"Кат\"]", "")]
     [InlineData("[gallery ids=\"99\"]", "")]
     [InlineData("[video]", "")]
+    [InlineData("<!-- wp:latest-posts {\"postsToShow\":3} /-->", "")]
+    [InlineData("<!-- wp:block {\"ref\":77} /-->", "")]
     [InlineData("[su_note color=\"red\"]Маанилүү[/su_note]", "Маанилүү")]
     [InlineData("[row][col size=\"2\"]Маанилүү[/col][/row]", "Маанилүү")]
     public void Another_shortcode_is_named_and_its_text_stays(string content, string html)
@@ -42,6 +44,28 @@ public sealed class WordPressTests : IDisposable
         var item = Assert.Single(Read(Post(content)));
         Assert.Equal($"<div>{html}</div>\n", item.Html);
         Assert.Contains(content, item.LeftOut);
+    }
+
+    [Fact]
+    public void A_picture_drawn_by_style_is_named()
+    {
+        TestSite.AddDefaults(folder);
+        Write(Post("<div role=\"img\" style=\"background-image:url(/a.jpg)\"></div><p>Өкмөт үйү, көчө.</p>"));
+        CommandRun.In(folder.Root, "en", "import", "a.xml", "--kind", "wordpress", "--language", "ky");
+        Assert.Contains("url(/a.jpg)", folder.Read("import-report.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_several_posts_show_is_in_each()
+    {
+        var items = Read(
+            Post("<!-- wp:block {\"ref\":8} /-->")
+                + "<item><title>Жалпы</title><wp:post_id>8</wp:post_id><wp:post_type>wp_block</wp:post_type><wp:status>publish</wp:status>"
+                + "<content:encoded><![CDATA[<p>Байланыш.</p><!-- wp:block {\"ref\":8} /-->]]></content:encoded></item>"
+        );
+        var item = Assert.Single(items);
+        Assert.Contains("<p>Байланыш.</p>", item.Html, StringComparison.Ordinal);
+        Assert.Equal(["<!-- wp:block {\"ref\":8} /-->"], item.LeftOut);
     }
 
     [Fact]

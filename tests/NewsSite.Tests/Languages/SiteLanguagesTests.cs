@@ -74,6 +74,17 @@ public sealed class SiteLanguagesTests
         Assert.DoesNotContain(files, path => path.StartsWith("search/ky", StringComparison.Ordinal));
     }
 
+    /// <summary>No language of the program calls February «février».</summary>
+    [Fact]
+    public void An_import_reads_dates_in_its_words()
+    {
+        using var folder = Create();
+        folder.Add("-- a.csv --\nid;title;date;language;text\n1;Écoles;15 février 2022;fr;Les élèves.\n");
+        var run = CommandRun.In(folder.Root, "en", "import", "a.csv", "--kind", "table");
+        Assert.Contains("Written: 1.", run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("content/news/2022/02/15-ecoles/index.fr.md")), run.Out);
+    }
+
     [Fact]
     public void Every_page_is_valid_HTML()
     {

@@ -37,6 +37,11 @@ public class TypographerTests
     [InlineData("ru", "(в школе)", "(в_школе)")]
     [InlineData("ky", "в мектеп", "в мектеп")]
     [InlineData("ru", "5 гамма", "5 гамма")]
+    [InlineData("ky", "1 200 мугалим", "1_200 мугалим")]
+    [InlineData("ru", "12 500 000,5 мест", "12_500_000,5 мест")]
+    [InlineData("ru", "в 2022 200 мест", "в_2022 200 мест")]
+    [InlineData("ru", "5 2000 7 12", "5 2000 7 12")]
+    [InlineData("ru", "15 марта, 2 маршрута", "15_марта, 2 маршрута")]
     public void A_line_is_not_broken_beside_these(string language, string text, string set) =>
         Sets(language, text, set);
 

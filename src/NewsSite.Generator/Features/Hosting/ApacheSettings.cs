@@ -19,7 +19,7 @@ internal static class ApacheSettings
         var text = new StringBuilder($"ErrorDocument 404 {basePath}/404.html\n\n<IfModule mod_mime.c>\n");
         foreach (var (type, extensions) in MediaTypes.All)
         {
-            text.Append($"    AddType {type} {string.Join(' ', extensions)}\n");
+            text.Append($"    AddType \"{MediaTypes.Sent(type)}\" {string.Join(' ', extensions)}\n");
         }
 
         text.Append("</IfModule>\n\n<IfModule mod_setenvif.c>\n<IfModule mod_headers.c>\n");

@@ -27,7 +27,7 @@ internal static class CaddySettings
         {
             var name = "@newssite_" + extensions[0];
             text.Append($"{name} path {string.Join(' ', extensions.Select(extension => "*." + extension))}\n");
-            text.Append($"header {name} Content-Type \"{type}\"\n");
+            text.Append($"header {name} Content-Type \"{MediaTypes.Sent(type)}\"\n");
         }
 
         text.Append($"@newssite_hidden path_regexp `{HiddenFiles.Pattern(basePath)}`\n");

@@ -50,6 +50,13 @@ internal static class MediaTypes
             .Distinct(),
     ];
 
+    /// <summary>
+    /// Returns the type as servers send it. Without a character set, browsers take Cyrillic documents in plain text for
+    /// Windows-1251.
+    /// </summary>
+    public static string Sent(string type) =>
+        type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+
     public static bool IsCompressible(string type) =>
         type.StartsWith("text/", StringComparison.Ordinal)
         || type.EndsWith("+xml", StringComparison.Ordinal)

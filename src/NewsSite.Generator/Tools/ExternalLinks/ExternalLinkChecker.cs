@@ -124,7 +124,7 @@ internal static class ExternalLinkChecker
         };
         if (rule is not null)
         {
-            diagnostics.Report(rule, location, address, answer.Detail);
+            diagnostics.Report(rule, location, address, (object?)answer.Why ?? answer.MovedTo ?? "");
         }
     }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Generator.Core.Diagnostics;
+
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
 /// <summary>Outcomes of a request.</summary>
@@ -11,7 +13,7 @@ internal enum LinkState
     Unknown,
 }
 
-/// <summary>
-/// The answer for one URL. <paramref name="Detail"/> is the status or failure in words, or the new URL of a moved page.
-/// </summary>
-internal sealed record LinkAnswer(LinkState State, string Detail, DateTimeOffset At);
+/// <summary>The answer for one URL.</summary>
+/// <param name="MovedTo">The new URL of a moved page, else null.</param>
+/// <param name="Why">The reason of a failure, else null.</param>
+internal sealed record LinkAnswer(LinkState State, string? MovedTo, Message? Why, DateTimeOffset At);

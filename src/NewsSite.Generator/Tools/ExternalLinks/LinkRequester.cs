@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Generator.Tools.ExternalLinks;
 
@@ -32,16 +32,15 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
         }
         catch (HttpRequestException e) when (IsNoSuchHost(e))
         {
-            return (Answer(LinkState.Broken, e.Message), null);
+            return (Failure(LinkState.Broken, RequestFault.Of(e)), null);
         }
         catch (HttpRequestException e)
         {
-            return (Answer(LinkState.Unknown, e.Message), null);
+            return (Failure(LinkState.Unknown, RequestFault.Of(e)), null);
         }
         catch (TaskCanceledException)
         {
-            var seconds = options.Timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            return (Answer(LinkState.Unknown, $"no answer in {seconds} s"), null);
+            return (Failure(LinkState.Unknown, RequestFault.NoAnswer(options.Timeout)), null);
         }
     }
 
@@ -59,7 +58,8 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
                 current = new Uri(current, location);
                 if (current.Scheme is not ("http" or "https"))
                 {
-                    return (Answer(LinkState.Broken, $"{status} → {current.Scheme}:"), null);
+                    var where = $"{status} → {current.Scheme}:";
+                    return (Failure(LinkState.Broken, new Message(where, where, where)), null);
                 }
 
                 isPermanent &=
@@ -71,7 +71,7 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
             return (Judge(response, movedTo), WaitOf(response));
         }
 
-        return (Answer(LinkState.Broken, $"more than {MostRedirects} redirects"), null);
+        return (Failure(LinkState.Broken, RequestFault.Redirects(MostRedirects)), null);
     }
 
     private async Task<HttpResponseMessage> Request(Uri address)
@@ -98,14 +98,12 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
     private LinkAnswer Judge(HttpResponseMessage response, Uri? movedTo)
     {
         var status = (int)response.StatusCode;
-        var words = $"{status} {response.ReasonPhrase}".Trim();
         return status switch
         {
-            < 400 when movedTo is not null => Answer(LinkState.Moved, movedTo.AbsoluteUri),
-            < 400 => Answer(LinkState.Fine, words),
-            400 or 404 or 410 => Answer(LinkState.Broken, words),
-            429 or >= 500 => Answer(LinkState.Unknown, words),
-            _ => Answer(LinkState.Fine, words),
+            < 400 when movedTo is not null => new(LinkState.Moved, movedTo.AbsoluteUri, null, time.GetUtcNow()),
+            400 or 404 or 410 => Failure(LinkState.Broken, RequestFault.OfStatus(status)),
+            429 or >= 500 => Failure(LinkState.Unknown, RequestFault.OfStatus(status)),
+            _ => new(LinkState.Fine, null, null, time.GetUtcNow()),
         };
     }
 
@@ -120,5 +118,5 @@ internal sealed class LinkRequester(HttpClient http, LinkCheckOptions options, T
     private static bool IsNoSuchHost(HttpRequestException e) =>
         e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound };
 
-    private LinkAnswer Answer(LinkState state, string detail) => new(state, detail, time.GetUtcNow());
+    private LinkAnswer Failure(LinkState state, Message why) => new(state, null, why, time.GetUtcNow());
 }

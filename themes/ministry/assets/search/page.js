@@ -124,6 +124,7 @@ export function startPage(form, page) {
     fillTopics(narrowing.elements.topic, asked.topic, topics, (topic) => (regionOf(topic) ? undefined : topic));
     fillTopics(narrowing.elements.region, asked.region, topics, regionOf);
     narrowing.hidden = total === 0 && !isNarrowed(asked);
+    if (isNarrowed(asked) || asked.sort) narrowing.querySelector("details").open = true;
     more.hidden = results.length >= total;
     ways.hidden = true;
     said.replaceChildren(...sayingsOf(asked, answer, texts, plurals).map((saying) => sayingLine(asked, saying)));

@@ -75,7 +75,9 @@ internal static class ApacheServer
         foreach (var (type, extensions) in MediaTypes.All.Where(pair => MediaTypes.IsCompressible(pair.Type)))
         {
             var files = $@"\.({string.Join('|', extensions)})\.(br|gz)$";
-            text.Append($"<FilesMatch {ServerText.Quote(files)}>\n    ForceType {type}\n</FilesMatch>\n");
+            text.Append(
+                $"<FilesMatch {ServerText.Quote(files)}>\n    ForceType \"{MediaTypes.Sent(type)}\"\n</FilesMatch>\n"
+            );
         }
 
         text.Append("Header append Vary Accept-Encoding\n");
