@@ -1,5 +1,5 @@
 // Reads unknown words of a query in another way. Mirrors Rewriting.cs.
-import { lowerCase, wordPattern } from "./analysis.js";
+import { longestWord, lowerCase, wordPattern } from "./analysis.js";
 import { hasForm } from "./readings.js";
 import { edits } from "./vocabulary.js";
 
@@ -11,6 +11,7 @@ const mostAlternatives = 5;
 const longWord = 8;
 // Letters from which on the first one may be wrong, if the query has other words.
 const sureBeginning = 7;
+const mostRemembered = 100;
 // Characters that end a sentence, and are letters on the other layout.
 const endMarks = /[.,;:!?]+$/;
 const chunkPattern = /[^\s"“”„«»]+/gu;
@@ -65,14 +66,34 @@ export async function alternativesOf(word, isAlone, index) {
   if (latin.length) return { kind: "latin", words: latin };
   if (word.plain.length < shortestTypo || (await index.isKnownElsewhere(word.raw))) return { words: [] };
   const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
-  const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
-  return { kind: "typo", words: await known("typo", typed) };
+  return { kind: "typo", words: await remembered(`${mayBeginOtherwise} ${word.plain}`, corrections) };
+
+  function corrections() {
+    const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
+    return known("typo", typed);
+  }
+
+  /** Remembers answers, but no failures: the next letter changes one word of a query, not the others. */
+  function remembered(key, find) {
+    if (!index.corrections.has(key)) {
+      if (index.corrections.size > mostRemembered) index.corrections.clear();
+      const found = find();
+      index.corrections.set(key, found);
+      found.catch(() => index.corrections.delete(key));
+    }
+    return index.corrections.get(key);
+  }
 
   async function known(kind, spellings) {
     const byTerm = new Map();
+    // Hundreds of words: only those that are found are analysed in full.
+    const isFolded = Array.from(word.folded).every((letter) => data.letters.includes(letter));
+    const read = kind === "typo" && isFolded && word.folded.length < longestWord ? analyzer.wordOf : analyzer.word;
     for (const spelling of spellings) {
-      const each = analyzer.word(spelling);
-      if (each.term) byTerm.set(each.term, [...(byTerm.get(each.term) ?? []), each]);
+      const each = read(spelling);
+      if (!each.term) continue;
+      if (byTerm.has(each.term)) byTerm.get(each.term).push(each);
+      else byTerm.set(each.term, [each]);
     }
     const like = kind === "latin" ? byTerm.keys().next().value : word.folded;
     const found = await vocabulary.among([...byTerm.keys()], like);
@@ -83,7 +104,7 @@ export async function alternativesOf(word, isAlone, index) {
         // A short word with a typo counts as known if the index has it, not only another one with the same stem.
         const known = byTerm.get(term).find((each) => hasForm(entry, each, index));
         const form = known ?? (kind === "latin" || word.plain.length >= longWord ? byTerm.get(term)[0] : undefined);
-        return form && { ...form, entry };
+        return form && { ...analyzer.word(form.plain), entry };
       }),
     );
     return words.filter(Boolean);

@@ -101,6 +101,7 @@ async function openIndex(files) {
     synonymsOf: createSynonyms({ analyzer, manifest, terms }),
     topicsOf: createTopicNames({ analyzer, manifest, attributes }),
     vocabulary: createVocabulary(files, manifest),
+    corrections: new Map(),
     attributes,
     describe: (document) => describe(files, manifest, document),
   };

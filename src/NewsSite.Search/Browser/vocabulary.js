@@ -2,7 +2,10 @@
 import { readJson } from "./files.js";
 import { placeIn } from "./shards.js";
 
-export function createVocabulary(files, { parts }) {
+export function createVocabulary(files, manifest) {
+  const parts = manifest.parts.map(({ words, endings }) => {
+    return { words: listOf("words", words), endings: listOf("endings", endings) };
+  });
   return {
     /** Returns all terms with a prefix and their frequencies. */
     withPrefix: (prefix) => inAll((part) => withPrefix(part, prefix)),
@@ -24,35 +27,47 @@ export function createVocabulary(files, { parts }) {
   }
 
   async function withPrefix({ words }, prefix) {
-    const starts = words.starts.split(" ");
+    const { starts } = words;
     const found = [];
     for (let i = placeIn(starts, prefix); i < starts.length; i++) {
       if (starts[i] > prefix && !starts[i].startsWith(prefix)) break;
-      found.push(...[...(await block("words", words, i))].filter(([term]) => term.startsWith(prefix)));
+      found.push(...[...(await block(words, i))].filter(([term]) => term.startsWith(prefix)));
     }
     return found;
   }
 
   async function among({ words, endings }, texts, like) {
-    const found = await Promise.all(
-      texts.map(async (term) => {
-        const backward = sharedStart(term, like) * 2 < term.length;
-        const [stem, list] = backward ? ["endings", endings] : ["words", words];
-        const key = backward ? Array.from(term).reverse().join("") : term;
-        const terms = await block(stem, list, placeIn(list.starts.split(" "), key));
-        return [term, terms.get(key)];
-      }),
-    );
-    return found.filter(([, weight]) => weight);
+    const places = texts.map((term) => {
+      const backward = sharedStart(term, like) * 2 < term.length;
+      const key = backward ? Array.from(term).reverse().join("") : term;
+      const list = backward ? endings : words;
+      return { term, key, list, number: placeIn(list.starts, key) };
+    });
+    const blocks = new Map([words, endings].map((list) => [list, new Map()]));
+    // Hundreds of texts are in a few blocks: each is waited for once.
+    for (const { list, number } of places) {
+      const wanted = blocks.get(list);
+      if (!wanted.has(number)) wanted.set(number, block(list, number));
+    }
+    for (const wanted of blocks.values()) {
+      for (const [number, terms] of wanted) wanted.set(number, await terms);
+    }
+    return places
+      .map(({ term, key, list, number }) => [term, blocks.get(list).get(number).get(key)])
+      .filter(([, weight]) => weight);
   }
 
-  function block(stem, { starts, files: hashes }, number) {
-    if (!starts) return new Map();
-    return files.get(`${stem}-${hashes.split(" ")[number]}.json`, (bytes) => {
+  function block({ stem, starts, hashes }, number) {
+    if (!starts[0] && starts.length === 1 && !hashes[0]) return Promise.resolve(new Map());
+    return files.get(`${stem}-${hashes[number]}.json`, (bytes) => {
       const [terms, ...levels] = readJson(bytes);
       return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
     });
   }
+}
+
+function listOf(stem, { starts, files }) {
+  return { stem, starts: starts.split(" "), hashes: files.split(" ") };
 }
 
 function sharedStart(a, b) {
