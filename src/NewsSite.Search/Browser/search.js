@@ -120,13 +120,18 @@ function attributesOf(files, manifest) {
 }
 
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
-  const counted = limit > 0 || year != null || chosen.length ? index.attributes() : undefined;
+  const known = { asTyped: (...word) => isKnown(...word, index), asRead: (...word) => isInVocabulary(...word, index) };
+  const typed = asTyped ? text : await inOtherLayout(text, index, known);
+  const query = parseQuery(typed, index.analyzer);
+  // The attributes are many bytes. Where nothing is found, and where results are only counted, they are not needed.
+  const isAsked = limit > 0 || year != null || chosen.length > 0;
+  const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
+  const counted = isAsked && own.some(Boolean) ? index.attributes() : undefined;
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
   counted?.catch(() => {});
-  const typed = asTyped ? text : await inOtherLayout(text, index, (word, mayBegin) => isKnown(word, mayBegin, index));
-  const query = parseQuery(typed, index.analyzer);
   const units = await unitsOf(query, index, asTyped);
-  const attributes = await counted;
+  const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
+  const attributes = await (counted ?? (isAsked && isFound ? index.attributes() : undefined));
   // Only to count results, nothing need be known of the documents.
   if (attributes)
     await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
@@ -221,11 +226,15 @@ async function find({ manifest, terms }, query, units) {
     Promise.all(query.excluded.map(({ term }) => terms.find(term))),
     ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
-  const isNegative = !query.words.length && !query.ignored.length && query.excluded.length > 0;
-  const { documents, scores } = isNegative ? all(manifest.documents) : rank(units, manifest.documents);
+  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents);
   const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => [...documents]));
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
   return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
+}
+
+/** True if a query only excludes words. */
+function isNegative({ words, ignored, excluded }) {
+  return !words.length && !ignored.length && excluded.length > 0;
 }
 
 function all(count) {
@@ -235,6 +244,13 @@ function all(count) {
 /** True if the index has a word, or a longer one if it may be unfinished. */
 async function isKnown(word, mayBegin, index) {
   return (await index.terms.find(word.term)) !== undefined || (mayBegin && (await expansions(word, index)).length > 0);
+}
+
+/** The same as `isKnown` for a word that is probably not known: the vocabulary is smaller than the files of terms. */
+async function isInVocabulary({ term, folded }, mayBegin, { vocabulary }) {
+  if ((await vocabulary.among([term], term)).length) return true;
+  if (!mayBegin || folded.length < shortestPrefix) return false;
+  return (await vocabulary.withPrefix(folded)).some((each) => each.term !== term);
 }
 
 /** Returns the most common terms that begin with an unfinished word, from few shards. */
