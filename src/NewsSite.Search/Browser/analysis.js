@@ -5,7 +5,7 @@ export const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*/gu;
 const marks = /[\p{M}\p{Cf}]/gu;
 const cyrillic = /[\u0400-\u052f]/;
 const latin = /[A-Za-z\u00c0-\u024f]/;
-export const longestWord = 40;
+const longestWord = 40;
 
 /** Returns the analyser of a language. `data` is its search.json. */
 export function createAnalyzer(data) {

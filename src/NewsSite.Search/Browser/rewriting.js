@@ -1,5 +1,6 @@
 // Reads unknown words of a query in another way. Mirrors Rewriting.cs.
-import { longestWord, lowerCase, wordPattern } from "./analysis.js";
+import { lowerCase, wordPattern } from "./analysis.js";
+import { once } from "./files.js";
 import { hasForm } from "./readings.js";
 import { edits } from "./vocabulary.js";
 
@@ -11,26 +12,25 @@ const mostAlternatives = 5;
 const longWord = 8;
 // Letters from which on the first one may be wrong, if the query has other words.
 const sureBeginning = 7;
-const mostRemembered = 100;
 // Characters that end a sentence, and are letters on the other layout.
 const endMarks = /[.,;:!?]+$/;
 const chunkPattern = /[^\s"“”„«»]+/gu;
 
 /**
  * Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of one or
- * two letters prove nothing: they follow the others. `known` has two functions of a word and whether it may be unfinished:
- * `asTyped` and `asRead` in the other layout. They resolve to true if the index has the word, or a longer one.
+ * two letters prove nothing: they follow the others. `isKnown(word, mayBegin, isRead)` resolves to true if the index has a
+ * word, or, if it may be unfinished, a longer one. `isRead` is true for the other layout.
  */
-export async function inOtherLayout(text, { analyzer, data }, known) {
+export async function inOtherLayout(text, { analyzer, data }, isKnown) {
   const parts = await Promise.all(
     Array.from(text.matchAll(chunkPattern), async ({ 0: chunk, index }) => {
       const isLast = index + chunk.length === text.length;
-      const asTyped = await count(chunk, isLast, known.asTyped);
+      const asTyped = await count(chunk, isLast);
       const part = { index, typed: chunk, gain: 0, isShort: asTyped.words > 0 && asTyped.long === 0 };
       if (/^[-−]/.test(chunk) || asTyped.known === asTyped.words) return part;
       for (const typed of new Set([chunk, chunk.replace(endMarks, "")])) {
         const read = otherLayout(typed, data.layout);
-        const { longKnown } = await count(read, isLast, known.asRead);
+        const { longKnown } = await count(read, isLast, true);
         const gain = longKnown - asTyped.longKnown;
         if (gain > part.gain || part.read === undefined) Object.assign(part, { typed, read, gain });
       }
@@ -43,10 +43,10 @@ export async function inOtherLayout(text, { analyzer, data }, known) {
   );
   return proof.length ? replaceParts(text, changed) : text;
 
-  async function count(chunk, isLast, isKnown) {
+  async function count(chunk, isLast, isRead) {
     const words = analyzer.analyze(chunk);
     const found = await Promise.all(
-      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1)),
+      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1, isRead)),
     );
     const isLong = ({ plain }) => plain.length >= shortestKnown;
     return {
@@ -67,17 +67,18 @@ export async function alternativesOf(word, isAlone, index) {
   if (read.length) return { kind: "latin", words: read };
   if (word.plain.length < shortestTypo) return { words: [] };
   const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
-  const near = await remembered(`near ${mayBeginOtherwise} ${word.plain}`, corrections);
+  const key = `${mayBeginOtherwise} ${word.plain}`;
+  // Remembered: the next letter changes one word of a query, not the others.
+  const near = await once(index.corrections, key, corrections);
   // Other languages are asked last: their index is as many bytes as a result.
   if (!near.found.length || (await index.isKnownElsewhere(word.raw))) return { words: [] };
-  const words = await remembered(`known ${mayBeginOtherwise} ${word.plain}`, () => known("typo", near));
-  return { kind: "typo", words };
+  return { kind: "typo", words: await known("typo", near) };
 
   function corrections() {
     const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
     // Hundreds of words: only those that are found are analysed in full.
     const isFolded = Array.from(word.folded).every((letter) => data.letters.includes(letter));
-    return candidates(typed, isFolded && word.folded.length < longestWord ? analyzer.wordOf : analyzer.word, word.folded);
+    return candidates(typed, isFolded ? analyzer.wordOf : analyzer.word, word.folded);
   }
 
   /** Returns the words of each term, and the most common terms that the index has. */
@@ -105,17 +106,6 @@ export async function alternativesOf(word, isAlone, index) {
       }),
     );
     return words.filter(Boolean);
-  }
-
-  /** Remembers answers, but no failures: the next letter changes one word of a query, not the others. */
-  function remembered(key, find) {
-    if (!index.corrections.has(key)) {
-      if (index.corrections.size > mostRemembered) index.corrections.clear();
-      const found = find();
-      index.corrections.set(key, found);
-      found.catch(() => index.corrections.delete(key));
-    }
-    return index.corrections.get(key);
   }
 }
 

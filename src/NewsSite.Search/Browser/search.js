@@ -1,7 +1,7 @@
 // Reads the index. SearchIndex.cs answers the same queries in the same way on the command line.
 import { createAnalyzer } from "./analysis.js";
 import { narrow, readAttributes } from "./attributes.js";
-import { createFiles, readJson, SearchError } from "./files.js";
+import { createFiles, once, readJson, SearchError } from "./files.js";
 import { documentsWith } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { best, rank } from "./ranking.js";
@@ -30,16 +30,15 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
   const url = new URL(manifestUrl, globalThis.document?.baseURI);
   const files = filesOf(url, fetch);
   const others = new Map();
-  let opened;
+  const opened = new Map();
   return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
-    if (!opened) {
-      opened = openIndex(files).then((index) => ({ ...index, isKnownElsewhere: isKnownIn(index.manifest.others) }));
-      opened.catch(() => (opened = undefined));
-    }
-    return opened;
+    return once(opened, "", async () => {
+      const index = await openIndex(files);
+      return { ...index, isKnownElsewhere: isKnownIn(index.manifest.others) };
+    });
   }
 
   /**
@@ -53,7 +52,7 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
       // A missing file may mean that a newer index was published since the manifest was read.
       if (error.kind !== "missing") throw error;
       files.clear();
-      opened = undefined;
+      opened.clear();
       return answer(await prepare(), text, options);
     }
   }
@@ -109,29 +108,21 @@ async function openIndex(files) {
 
 /** Returns a function that reads the attributes once. A failure is not remembered. */
 function attributesOf(files, manifest) {
-  let read;
-  return () => {
-    if (!read) {
-      read = readAttributes(files, manifest);
-      read.catch(() => (read = undefined));
-    }
-    return read;
-  };
+  const read = new Map();
+  return () => once(read, "", () => readAttributes(files, manifest));
 }
 
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
-  const known = { asTyped: (...word) => isKnown(...word, index), asRead: (...word) => isInVocabulary(...word, index) };
-  const typed = asTyped ? text : await inOtherLayout(text, index, known);
+  const typed = asTyped ? text : await inOtherLayout(text, index, (...word) => isKnown(index, ...word));
   const query = parseQuery(typed, index.analyzer);
   // The attributes are many bytes. Where nothing is found, and where results are only counted, they are not needed.
   const isAsked = limit > 0 || year != null || chosen.length > 0;
   const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
-  const counted = isAsked && own.some(Boolean) ? index.attributes() : undefined;
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
-  counted?.catch(() => {});
+  if (isAsked && own.some(Boolean)) index.attributes().catch(() => {});
   const units = await unitsOf(query, index, asTyped);
   const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
-  const attributes = await (counted ?? (isAsked && isFound ? index.attributes() : undefined));
+  const attributes = isAsked && isFound ? await index.attributes() : undefined;
   // Only to count results, nothing need be known of the documents.
   if (attributes)
     await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
@@ -241,24 +232,22 @@ function all(count) {
   return { documents: Int32Array.from({ length: count }, (_, document) => document), scores: new Float64Array(count) };
 }
 
-/** True if the index has a word, or a longer one if it may be unfinished. */
-async function isKnown(word, mayBegin, index) {
-  return (await index.terms.find(word.term)) !== undefined || (mayBegin && (await expansions(word, index)).length > 0);
-}
-
-/** The same as `isKnown` for a word that is probably not known: the vocabulary is smaller than the files of terms. */
-async function isInVocabulary({ term, folded }, mayBegin, { vocabulary }) {
-  if ((await vocabulary.among([term], term)).length) return true;
-  if (!mayBegin || folded.length < shortestPrefix) return false;
-  return (await vocabulary.withPrefix(folded)).some((each) => each.term !== term);
+/**
+ * True if the index has a word, or a longer one if it may be unfinished. One that was read in another layout is probably
+ * not known: the vocabulary is fewer bytes than the files of terms.
+ */
+async function isKnown(index, word, mayBegin, isRead) {
+  const { term } = word;
+  const found = isRead ? (await index.vocabulary.among([term], term)).length : await index.terms.find(term);
+  return !!found || (mayBegin && (await expansions(word, index, isRead)).length > 0);
 }
 
 /** Returns the most common terms that begin with an unfinished word, from few shards. */
-async function expansions(fragment, { terms, vocabulary }) {
+async function expansions(fragment, { terms, vocabulary }, isRead) {
   if (!fragment || fragment.folded.length < shortestPrefix) return [];
   const shards = new Set(fragment.term ? [terms.shardOf(fragment.term)] : []);
   // Most expansions are in the fragment's own shard. Then the vocabulary is not fetched.
-  const near = fragment.term && (await terms.withPrefix(fragment.folded));
+  const near = !isRead && fragment.term && (await terms.withPrefix(fragment.folded));
   const begun = near || (await vocabulary.withPrefix(fragment.folded));
   begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const taken = begun.filter(({ term }) => {

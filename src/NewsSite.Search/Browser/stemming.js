@@ -63,18 +63,13 @@ export function createStemmer(rules) {
 
   /** Returns the groups of a step with only those suffixes that a word with this last letter may have. */
   function groupsFor({ groups, byLetter }, letter) {
-    let found = byLetter.get(letter);
-    if (!found) {
-      const mayEnd = ({ letters }) => {
-        const last = letters.at(-1);
-        return last === undefined || last === letter || symbols.get(last)?.forms.has(letter);
-      };
-      found = groups
-        .map((group) => ({ ...group, suffixes: group.suffixes.filter(mayEnd) }))
-        .filter(({ suffixes }) => suffixes.length);
-      byLetter.set(letter, found);
+    if (!byLetter.has(letter)) {
+      const mayEnd = ({ letters }) =>
+        !letters || letters.endsWith(letter) || symbols.get(letters.at(-1))?.forms.has(letter);
+      const all = groups.map((group) => ({ ...group, suffixes: group.suffixes.filter(mayEnd) }));
+      byLetter.set(letter, all);
     }
-    return found;
+    return byLetter.get(letter);
   }
 
   /** Returns the region an ending begins in, the one that must begin after what is left, and the shapes of that. */

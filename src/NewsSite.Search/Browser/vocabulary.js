@@ -26,12 +26,11 @@ export function createVocabulary(files, manifest) {
     return Array.from(sums, ([term, weight]) => ({ term, weight }));
   }
 
-  async function withPrefix({ words }, prefix) {
-    const { starts } = words;
+  async function withPrefix({ words: { starts, names } }, prefix) {
     const found = [];
     for (let i = placeIn(starts, prefix); i < starts.length; i++) {
       if (starts[i] > prefix && !starts[i].startsWith(prefix)) break;
-      found.push(...[...(await block(words, i))].filter(([term]) => term.startsWith(prefix)));
+      found.push(...[...(await block(names[i]))].filter(([term]) => term.startsWith(prefix)));
     }
     return found;
   }
@@ -41,25 +40,18 @@ export function createVocabulary(files, manifest) {
       const backward = sharedStart(term, like) * 2 < term.length;
       const key = backward ? Array.from(term).reverse().join("") : term;
       const list = backward ? endings : words;
-      return { term, key, list, number: placeIn(list.starts, key) };
+      return { term, key, name: list.names[placeIn(list.starts, key)] };
     });
-    const blocks = new Map([words, endings].map((list) => [list, new Map()]));
     // Hundreds of texts are in a few blocks: each is waited for once.
-    for (const { list, number } of places) {
-      const wanted = blocks.get(list);
-      if (!wanted.has(number)) wanted.set(number, block(list, number));
-    }
-    for (const wanted of blocks.values()) {
-      for (const [number, terms] of wanted) wanted.set(number, await terms);
-    }
-    return places
-      .map(({ term, key, list, number }) => [term, blocks.get(list).get(number).get(key)])
-      .filter(([, weight]) => weight);
+    const names = [...new Set(places.map(({ name }) => name))];
+    const blocks = new Map(await Promise.all(names.map(async (name) => [name, await block(name)])));
+    return places.map(({ term, key, name }) => [term, blocks.get(name).get(key)]).filter(([, weight]) => weight);
   }
 
-  function block({ stem, starts, hashes }, number) {
-    if (!starts[0] && starts.length === 1 && !hashes[0]) return Promise.resolve(new Map());
-    return files.get(`${stem}-${hashes[number]}.json`, (bytes) => {
+  /** Returns the terms of a block and their frequencies. An empty list has no block. */
+  function block(name) {
+    if (!name) return new Map();
+    return files.get(name, (bytes) => {
       const [terms, ...levels] = readJson(bytes);
       return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
     });
@@ -67,7 +59,7 @@ export function createVocabulary(files, manifest) {
 }
 
 function listOf(stem, { starts, files }) {
-  return { stem, starts: starts.split(" "), hashes: files.split(" ") };
+  return { starts: starts.split(" "), names: files ? files.split(" ").map((hash) => `${stem}-${hash}.json`) : [] };
 }
 
 function sharedStart(a, b) {

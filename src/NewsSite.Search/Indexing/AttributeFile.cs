@@ -31,9 +31,9 @@ internal static class AttributeFile
     {
         for (var start = 0; start < documents.Count; )
         {
-            var year = documents[start].Date.Year;
+            var year = documents[start].Day.Year;
             var end = start + 1;
-            while (end < documents.Count && documents[end].Date.Year == year)
+            while (end < documents.Count && documents[end].Day.Year == year)
             {
                 end++;
             }
@@ -57,7 +57,9 @@ internal static class AttributeFile
         lists.Write(writer);
 
         string Numbers(ImmutableArray<string> set) =>
-            string.Concat(set.Select(topic => (char)Array.BinarySearch(topics.All, topic, StringComparer.Ordinal)).Order());
+            string.Concat(
+                set.Select(topic => (char)Array.BinarySearch(topics.All, topic, StringComparer.Ordinal)).Order()
+            );
     }
 
     /// <summary>Writes the lengths of the fields of each document.</summary>

@@ -76,7 +76,7 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
                 json.WriteStartArray();
                 json.WriteStringValue(document.Address);
                 json.WriteStringValue(document.Title);
-                json.WriteStringValue(document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteStringValue(document.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 json.WriteStringValue(document.Summary);
                 json.WriteEndArray();
             }

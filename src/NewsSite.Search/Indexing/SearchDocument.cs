@@ -11,6 +11,8 @@ public sealed record SearchDocument : IDocumentDescription
 
     public required DateOnly Date { get; init; }
 
+    DateOnly IDocumentDescription.Day => Date;
+
     public required string Summary { get; init; }
 
     public ImmutableArray<string> Topics { get; init; } = [];
@@ -34,7 +36,7 @@ public interface IDocumentDescription
 
     string Title { get; }
 
-    DateOnly Date { get; }
+    DateOnly Day { get; }
 
     string Summary { get; }
 

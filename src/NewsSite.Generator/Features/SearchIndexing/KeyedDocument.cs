@@ -28,7 +28,7 @@ internal sealed class KeyedDocument(
 
     public string Title => texts.Title;
 
-    public DateOnly Date => story.Day;
+    public DateOnly Day => story.Day;
 
     public string Summary => texts.Summary;
 
@@ -66,7 +66,7 @@ internal sealed class KeyedDocument(
         {
             Address = Address,
             Title = Title,
-            Date = Date,
+            Date = Day,
             Summary = Summary,
             Topics = Topics,
             Counterparts = Counterparts,
