@@ -22,7 +22,8 @@ public class BrowserScriptTests
         }
 
         // Includes comments, which the build removes. Without them it is about half. It was 14,000 before English came,
-        // whose stemmer has shapes, exceptions and semivowels; the limit is what it was then and 2 % more.
-        Assert.True(stream.Length < 14_300, $"{stream.Length} bytes");
+        // whose stemmer has shapes, exceptions and semivowels; and 14,300 before misspelt words were corrected in a quarter of
+        // the time, and cost a quarter less of other files.
+        Assert.True(stream.Length < 14_800, $"{stream.Length} bytes");
     }
 }

@@ -16,7 +16,7 @@ export function createAnalyzer(data) {
   const own = /[a-z]/i.test(data.letters) ? latin : cyrillic;
   const stems = createStemmer(data.stemming);
   const terms = new Map();
-  return { analyze, word, term, fold };
+  return { analyze, word, wordOf, term, fold };
 
   /** Returns the words of a text with their terms and positions. Stop words have an empty term. */
   function analyze(text) {
@@ -42,6 +42,12 @@ export function createAnalyzer(data) {
       terms.set(raw, found);
     }
     return found;
+  }
+
+  /** Returns the same as `word` for a text that consists of folded letters, without its spelling, faster. Caches nothing. */
+  function wordOf(folded) {
+    const { light, stem } = stems(folded);
+    return { plain: folded, folded, light, term: stopWords.has(folded) ? "" : stem };
   }
 
   function fold(text) {

@@ -25,13 +25,7 @@ export function createFiles(manifestUrl, fetch) {
   };
 
   function get(name, read, options) {
-    let promise = known.get(name);
-    if (!promise) {
-      promise = load(name, read, options);
-      known.set(name, promise);
-      promise.catch(() => known.get(name) === promise && known.delete(name));
-    }
-    return promise;
+    return once(known, name, () => load(name, read, options));
   }
 
   async function load(name, read, options) {
@@ -51,6 +45,16 @@ export function createFiles(manifestUrl, fetch) {
       throw new SearchError(cause.message === "version" ? "version" : "damaged", name, cause);
     }
   }
+}
+
+/** Returns the promise that a map has for a key, or makes it. Failures are not remembered. */
+export function once(known, key, make) {
+  if (!known.has(key)) {
+    const promise = make();
+    known.set(key, promise);
+    promise.catch(() => known.get(key) === promise && known.delete(key));
+  }
+  return known.get(key);
 }
 
 /** Rejects if an action takes too long: a request may hang for minutes. */

@@ -1,5 +1,6 @@
 // Reads unknown words of a query in another way. Mirrors Rewriting.cs.
 import { lowerCase, wordPattern } from "./analysis.js";
+import { once } from "./files.js";
 import { hasForm } from "./readings.js";
 import { edits } from "./vocabulary.js";
 
@@ -17,8 +18,8 @@ const chunkPattern = /[^\s"“”„«»]+/gu;
 
 /**
  * Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of one or
- * two letters prove nothing: they follow the others. `isKnown(word, mayBegin)` resolves to true if the index has a word,
- * or, if it may be unfinished, a longer one.
+ * two letters prove nothing: they follow the others. `isKnown(word, mayBegin, isRead)` resolves to true if the index has a
+ * word, or, if it may be unfinished, a longer one. `isRead` is true for the other layout.
  */
 export async function inOtherLayout(text, { analyzer, data }, isKnown) {
   const parts = await Promise.all(
@@ -29,7 +30,7 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
       if (/^[-−]/.test(chunk) || asTyped.known === asTyped.words) return part;
       for (const typed of new Set([chunk, chunk.replace(endMarks, "")])) {
         const read = otherLayout(typed, data.layout);
-        const { longKnown } = await count(read, isLast);
+        const { longKnown } = await count(read, isLast, true);
         const gain = longKnown - asTyped.longKnown;
         if (gain > part.gain || part.read === undefined) Object.assign(part, { typed, read, gain });
       }
@@ -42,17 +43,17 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
   );
   return proof.length ? replaceParts(text, changed) : text;
 
-  async function count(chunk, isLast) {
+  async function count(chunk, isLast, isRead) {
     const words = analyzer.analyze(chunk);
-    const known = await Promise.all(
-      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1)),
+    const found = await Promise.all(
+      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1, isRead)),
     );
     const isLong = ({ plain }) => plain.length >= shortestKnown;
     return {
       words: words.length,
-      known: known.filter(Boolean).length,
+      known: found.filter(Boolean).length,
       long: words.filter(isLong).length,
-      longKnown: words.filter((word, i) => isLong(word) && known[i]).length,
+      longKnown: words.filter((word, i) => isLong(word) && found[i]).length,
     };
   }
 }
@@ -61,29 +62,47 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
 export async function alternativesOf(word, isAlone, index) {
   const { analyzer, data, vocabulary, terms } = index;
   const isShort = word.plain.length < shortestKnown;
-  const latin = isShort ? [] : await known("latin", fromLatin(word.plain, data.latin));
-  if (latin.length) return { kind: "latin", words: latin };
-  if (word.plain.length < shortestTypo || (await index.isKnownElsewhere(word.raw))) return { words: [] };
+  const latin = isShort ? [] : fromLatin(word.plain, data.latin);
+  const read = latin.length ? await known("latin", await candidates(latin, analyzer.word)) : [];
+  if (read.length) return { kind: "latin", words: read };
+  if (word.plain.length < shortestTypo) return { words: [] };
   const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
-  const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
-  return { kind: "typo", words: await known("typo", typed) };
+  const key = `${mayBeginOtherwise} ${word.plain}`;
+  // Remembered: the next letter changes one word of a query, not the others.
+  const near = await once(index.corrections, key, corrections);
+  // Other languages are asked last: their index is as many bytes as a result.
+  if (!near.found.length || (await index.isKnownElsewhere(word.raw))) return { words: [] };
+  return { kind: "typo", words: await known("typo", near) };
 
-  async function known(kind, spellings) {
+  function corrections() {
+    const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
+    // Hundreds of words: only those that are found are analysed in full.
+    const isFolded = Array.from(word.folded).every((letter) => data.letters.includes(letter));
+    return candidates(typed, isFolded ? analyzer.wordOf : analyzer.word, word.folded);
+  }
+
+  /** Returns the words of each term, and the most common terms that the index has. */
+  async function candidates(spellings, read, like) {
     const byTerm = new Map();
     for (const spelling of spellings) {
-      const each = analyzer.word(spelling);
-      if (each.term) byTerm.set(each.term, [...(byTerm.get(each.term) ?? []), each]);
+      const each = read(spelling);
+      if (!each.term) continue;
+      if (byTerm.has(each.term)) byTerm.get(each.term).push(each);
+      else byTerm.set(each.term, [each]);
     }
-    const like = kind === "latin" ? byTerm.keys().next().value : word.folded;
-    const found = await vocabulary.among([...byTerm.keys()], like);
+    const found = await vocabulary.among([...byTerm.keys()], like ?? byTerm.keys().next().value);
     found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+    return { byTerm, found: found.slice(0, mostAlternatives) };
+  }
+
+  async function known(kind, { byTerm, found }) {
     const words = await Promise.all(
-      found.slice(0, mostAlternatives).map(async ({ term }) => {
+      found.map(async ({ term }) => {
         const entry = await terms.find(term);
         // A short word with a typo counts as known if the index has it, not only another one with the same stem.
         const known = byTerm.get(term).find((each) => hasForm(entry, each, index));
         const form = known ?? (kind === "latin" || word.plain.length >= longWord ? byTerm.get(term)[0] : undefined);
-        return form && { ...form, entry };
+        return form && { ...analyzer.word(form.plain), entry };
       }),
     );
     return words.filter(Boolean);

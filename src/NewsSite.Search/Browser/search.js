@@ -1,7 +1,7 @@
 // Reads the index. SearchIndex.cs answers the same queries in the same way on the command line.
 import { createAnalyzer } from "./analysis.js";
 import { narrow, readAttributes } from "./attributes.js";
-import { createFiles, readJson, SearchError } from "./files.js";
+import { createFiles, once, readJson, SearchError } from "./files.js";
 import { documentsWith } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { best, rank } from "./ranking.js";
@@ -30,16 +30,15 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
   const url = new URL(manifestUrl, globalThis.document?.baseURI);
   const files = filesOf(url, fetch);
   const others = new Map();
-  let opened;
+  const opened = new Map();
   return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
-    if (!opened) {
-      opened = openIndex(files).then((index) => ({ ...index, isKnownElsewhere: isKnownIn(index.manifest.others) }));
-      opened.catch(() => (opened = undefined));
-    }
-    return opened;
+    return once(opened, "", async () => {
+      const index = await openIndex(files);
+      return { ...index, isKnownElsewhere: isKnownIn(index.manifest.others) };
+    });
   }
 
   /**
@@ -53,7 +52,7 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
       // A missing file may mean that a newer index was published since the manifest was read.
       if (error.kind !== "missing") throw error;
       files.clear();
-      opened = undefined;
+      opened.clear();
       return answer(await prepare(), text, options);
     }
   }
@@ -101,6 +100,7 @@ async function openIndex(files) {
     synonymsOf: createSynonyms({ analyzer, manifest, terms }),
     topicsOf: createTopicNames({ analyzer, manifest, attributes }),
     vocabulary: createVocabulary(files, manifest),
+    corrections: new Map(),
     attributes,
     describe: (document) => describe(files, manifest, document),
   };
@@ -108,24 +108,21 @@ async function openIndex(files) {
 
 /** Returns a function that reads the attributes once. A failure is not remembered. */
 function attributesOf(files, manifest) {
-  let read;
-  return () => {
-    if (!read) {
-      read = readAttributes(files, manifest);
-      read.catch(() => (read = undefined));
-    }
-    return read;
-  };
+  const read = new Map();
+  return () => once(read, "", () => readAttributes(files, manifest));
 }
 
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
-  const counted = limit > 0 || year != null || chosen.length ? index.attributes() : undefined;
-  // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
-  counted?.catch(() => {});
-  const typed = asTyped ? text : await inOtherLayout(text, index, (word, mayBegin) => isKnown(word, mayBegin, index));
+  const typed = asTyped ? text : await inOtherLayout(text, index, (...word) => isKnown(index, ...word));
   const query = parseQuery(typed, index.analyzer);
+  // The attributes are many bytes. Where nothing is found, and where results are only counted, they are not needed.
+  const isAsked = limit > 0 || year != null || chosen.length > 0;
+  const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
+  // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
+  if (isAsked && own.some(Boolean)) index.attributes().catch(() => {});
   const units = await unitsOf(query, index, asTyped);
-  const attributes = await counted;
+  const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
+  const attributes = isAsked && isFound ? await index.attributes() : undefined;
   // Only to count results, nothing need be known of the documents.
   if (attributes)
     await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
@@ -220,28 +217,37 @@ async function find({ manifest, terms }, query, units) {
     Promise.all(query.excluded.map(({ term }) => terms.find(term))),
     ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
-  const isNegative = !query.words.length && !query.ignored.length && query.excluded.length > 0;
-  const { documents, scores } = isNegative ? all(manifest.documents) : rank(units, manifest.documents);
+  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents);
   const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => [...documents]));
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
   return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
+}
+
+/** True if a query only excludes words. */
+function isNegative({ words, ignored, excluded }) {
+  return !words.length && !ignored.length && excluded.length > 0;
 }
 
 function all(count) {
   return { documents: Int32Array.from({ length: count }, (_, document) => document), scores: new Float64Array(count) };
 }
 
-/** True if the index has a word, or a longer one if it may be unfinished. */
-async function isKnown(word, mayBegin, index) {
-  return (await index.terms.find(word.term)) !== undefined || (mayBegin && (await expansions(word, index)).length > 0);
+/**
+ * True if the index has a word, or a longer one if it may be unfinished. One that was read in another layout is probably
+ * not known: the vocabulary is fewer bytes than the files of terms.
+ */
+async function isKnown(index, word, mayBegin, isRead) {
+  const { term } = word;
+  const found = isRead ? (await index.vocabulary.among([term], term)).length : await index.terms.find(term);
+  return !!found || (mayBegin && (await expansions(word, index, isRead)).length > 0);
 }
 
 /** Returns the most common terms that begin with an unfinished word, from few shards. */
-async function expansions(fragment, { terms, vocabulary }) {
+async function expansions(fragment, { terms, vocabulary }, isRead) {
   if (!fragment || fragment.folded.length < shortestPrefix) return [];
   const shards = new Set(fragment.term ? [terms.shardOf(fragment.term)] : []);
   // Most expansions are in the fragment's own shard. Then the vocabulary is not fetched.
-  const near = fragment.term && (await terms.withPrefix(fragment.folded));
+  const near = !isRead && fragment.term && (await terms.withPrefix(fragment.folded));
   const begun = near || (await vocabulary.withPrefix(fragment.folded));
   begun.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const taken = begun.filter(({ term }) => {

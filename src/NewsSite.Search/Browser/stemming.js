@@ -6,6 +6,7 @@
  */
 export function createStemmer(rules) {
   const { vowels, regions, semivowels = "", exceptions = {} } = rules;
+  const regionPatterns = Object.entries(regions).map(([name, patterns]) => [name, patterns.split(" ")]);
   const prefixes = [...wordsOf(rules.prefixes ?? "")];
   const shapes = new Map(Object.entries(rules.shapes ?? {}).map(([name, shape]) => [name, new RegExp(shape)]));
   const irregular = new Map(Object.entries(rules.irregular));
@@ -26,7 +27,7 @@ export function createStemmer(rules) {
     const readings = [word];
     if (Object.hasOwn(exceptions, word)) return { light: exceptions[word], stem: exceptions[word], readings };
     const state = { word: withConsonants(word), starts: {} };
-    for (const name in regions) state.starts[name] = regionStart(state.word, regions[name]);
+    for (const [name, patterns] of regionPatterns) state.starts[name] = regionStart(state.word, patterns);
     runAll(steps, (each) => whole.has(each));
     state.word = irregular.get(state.word) ?? state.word;
     const light = withoutConsonants(state.word);
@@ -57,7 +58,18 @@ export function createStemmer(rules) {
       }),
       replacement: replacement ?? "",
     }));
-    return { groups, next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
+    return { groups, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
+  }
+
+  /** Returns the groups of a step with only those suffixes that a word with this last letter may have. */
+  function groupsFor({ groups, byLetter }, letter) {
+    if (!byLetter.has(letter)) {
+      const mayEnd = ({ letters }) =>
+        !letters || letters.endsWith(letter) || symbols.get(letters.at(-1))?.forms.has(letter);
+      const all = groups.map((group) => ({ ...group, suffixes: group.suffixes.filter(mayEnd) }));
+      byLetter.set(letter, all);
+    }
+    return byLetter.get(letter);
   }
 
   /** Returns the region an ending begins in, the one that must begin after what is left, and the shapes of that. */
@@ -102,7 +114,8 @@ export function createStemmer(rules) {
     const { word, starts } = state;
     let longest = step.longestOnly ? -1 : 0;
     let found = false;
-    for (const { region, regionAfter, shapes, follows, suffixes, replacement } of step.groups) {
+    const groups = groupsFor(step, word.at(-1));
+    for (const { region, regionAfter, shapes, follows, suffixes, replacement } of groups) {
       for (const { letters, kept } of suffixes) {
         const start = word.length - letters.length;
         if (start < 0 || letters.length < longest) continue;
@@ -170,7 +183,7 @@ export function createStemmer(rules) {
    */
   function regionStart(word, patterns) {
     let start = 0;
-    for (const pattern of patterns.split(" ")) {
+    for (const pattern of patterns) {
       const prefix = pattern.startsWith("VC") ? prefixes.find((each) => word.startsWith(each)) : undefined;
       let at = prefix?.length ?? 0;
       for (const kind of prefix ? pattern.slice(2) : pattern) {

@@ -2,7 +2,10 @@
 import { readJson } from "./files.js";
 import { placeIn } from "./shards.js";
 
-export function createVocabulary(files, { parts }) {
+export function createVocabulary(files, manifest) {
+  const parts = manifest.parts.map(({ words, endings }) => {
+    return { words: listOf("words", words), endings: listOf("endings", endings) };
+  });
   return {
     /** Returns all terms with a prefix and their frequencies. */
     withPrefix: (prefix) => inAll((part) => withPrefix(part, prefix)),
@@ -23,36 +26,40 @@ export function createVocabulary(files, { parts }) {
     return Array.from(sums, ([term, weight]) => ({ term, weight }));
   }
 
-  async function withPrefix({ words }, prefix) {
-    const starts = words.starts.split(" ");
+  async function withPrefix({ words: { starts, names } }, prefix) {
     const found = [];
     for (let i = placeIn(starts, prefix); i < starts.length; i++) {
       if (starts[i] > prefix && !starts[i].startsWith(prefix)) break;
-      found.push(...[...(await block("words", words, i))].filter(([term]) => term.startsWith(prefix)));
+      found.push(...[...(await block(names[i]))].filter(([term]) => term.startsWith(prefix)));
     }
     return found;
   }
 
   async function among({ words, endings }, texts, like) {
-    const found = await Promise.all(
-      texts.map(async (term) => {
-        const backward = sharedStart(term, like) * 2 < term.length;
-        const [stem, list] = backward ? ["endings", endings] : ["words", words];
-        const key = backward ? Array.from(term).reverse().join("") : term;
-        const terms = await block(stem, list, placeIn(list.starts.split(" "), key));
-        return [term, terms.get(key)];
-      }),
-    );
-    return found.filter(([, weight]) => weight);
+    const places = texts.map((term) => {
+      const backward = sharedStart(term, like) * 2 < term.length;
+      const key = backward ? Array.from(term).reverse().join("") : term;
+      const list = backward ? endings : words;
+      return { term, key, name: list.names[placeIn(list.starts, key)] };
+    });
+    // Hundreds of texts are in a few blocks: each is waited for once.
+    const names = [...new Set(places.map(({ name }) => name))];
+    const blocks = new Map(await Promise.all(names.map(async (name) => [name, await block(name)])));
+    return places.map(({ term, key, name }) => [term, blocks.get(name).get(key)]).filter(([, weight]) => weight);
   }
 
-  function block(stem, { starts, files: hashes }, number) {
-    if (!starts) return new Map();
-    return files.get(`${stem}-${hashes.split(" ")[number]}.json`, (bytes) => {
+  /** Returns the terms of a block and their frequencies. An empty list has no block. */
+  function block(name) {
+    if (!name) return new Map();
+    return files.get(name, (bytes) => {
       const [terms, ...levels] = readJson(bytes);
       return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
     });
   }
+}
+
+function listOf(stem, { starts, files }) {
+  return { starts: starts.split(" "), names: files ? files.split(" ").map((hash) => `${stem}-${hash}.json`) : [] };
 }
 
 function sharedStart(a, b) {

@@ -11,103 +11,67 @@ namespace NewsSite.Search.Indexing;
 internal static class AttributeFile
 {
     /// <param name="documents">Oldest first.</param>
-    /// <param name="topics">The topics of all documents, sorted.</param>
+    /// <param name="topics">The topics of the documents.</param>
     /// <param name="lengths">The <see cref="FieldLength"/> of each field of each document.</param>
     public static byte[] Build(
-        IReadOnlyList<DocumentDescription> documents,
-        ImmutableArray<string> topics,
+        IReadOnlyList<IDocumentDescription> documents,
+        TopicSets topics,
         ReadOnlySpan<byte> lengths
     )
     {
         var writer = new PackedWriter();
         WriteYears(writer, documents);
-        WriteTopics(writer, documents, topics);
+        WriteTopics(writer, topics);
         WriteLengths(writer, documents.Count, lengths);
         return ChecksummedFile.Write(ChecksummedFile.Attributes, writer.ToArray());
     }
 
     /// <summary>Writes runs of documents with the same year. Documents are sorted by date.</summary>
-    private static void WriteYears(PackedWriter writer, IReadOnlyList<DocumentDescription> documents)
+    private static void WriteYears(PackedWriter writer, IReadOnlyList<IDocumentDescription> documents)
     {
         for (var start = 0; start < documents.Count; )
         {
-            var end = start;
-            while (end < documents.Count && documents[end].Date.Year == documents[start].Date.Year)
+            var year = documents[start].Day.Year;
+            var end = start + 1;
+            while (end < documents.Count && documents[end].Day.Year == year)
             {
                 end++;
             }
 
-            writer.Varint(documents[start].Date.Year);
+            writer.Varint(year);
             writer.Varint(end - start);
             start = end;
         }
     }
 
     /// <summary>Writes the set of topics of each document.</summary>
-    private static void WriteTopics(
-        PackedWriter writer,
-        IReadOnlyList<DocumentDescription> documents,
-        ImmutableArray<string> topics
-    )
+    private static void WriteTopics(PackedWriter writer, TopicSets topics)
     {
-        var numbers = topics.Select((topic, i) => (topic, i)).ToDictionary(pair => pair.topic, pair => (char)pair.i);
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        var lists = new string[documents.Count];
-        for (var i = 0; i < lists.Length; i++)
+        var lists = new DistinctLists(topics.Of.Length);
+        int[] numbers = [.. topics.Sets.Select(set => lists.NumberOf(Numbers(set)))];
+        foreach (var set in topics.Of)
         {
-            var own = documents[i].Topics;
-            var joined = string.Join(' ', own);
-            if (!known.TryGetValue(joined, out var list))
-            {
-                known.Add(joined, list = string.Concat(own.Select(topic => numbers[topic]).Order()));
-            }
-
-            lists[i] = list;
+            lists.Add(numbers[set]);
         }
 
-        WriteLists(writer, lists);
+        lists.Write(writer);
+
+        string Numbers(ImmutableArray<string> set) =>
+            string.Concat(
+                set.Select(topic => (char)Array.BinarySearch(topics.All, topic, StringComparer.Ordinal)).Order()
+            );
     }
 
     /// <summary>Writes the lengths of the fields of each document.</summary>
     private static void WriteLengths(PackedWriter writer, int documents, ReadOnlySpan<byte> lengths)
     {
         var fields = documents == 0 ? 0 : lengths.Length / documents;
-        var lists = new string[documents];
+        var lists = new DistinctLists(documents);
         for (var document = 0; document < documents; document++)
         {
-            lists[document] = Encoding.Latin1.GetString(lengths.Slice(document * fields, fields));
+            lists.Add(lists.NumberOf(Encoding.Latin1.GetString(lengths.Slice(document * fields, fields))));
         }
 
-        WriteLists(writer, lists);
-    }
-
-    /// <summary>
-    /// Writes all distinct lists of numbers, the most common first, then the index of each document's. They are given as
-    /// texts of characters with these numbers.
-    /// </summary>
-    private static void WriteLists(PackedWriter writer, string[] listOf)
-    {
-        string[] lists =
-        [
-            .. listOf
-                .CountBy(list => list, StringComparer.Ordinal)
-                .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => pair.Key),
-        ];
-        writer.Varint(lists.Length);
-        foreach (var list in lists)
-        {
-            writer.Varint(list.Length);
-            foreach (var number in list)
-            {
-                writer.Varint(number);
-            }
-        }
-
-        var indexes = lists
-            .Select((list, i) => (list, i))
-            .ToDictionary(pair => pair.list, pair => pair.i, StringComparer.Ordinal);
-        writer.Rice([.. listOf.Select(list => indexes[list])]);
+        lists.Write(writer);
     }
 }

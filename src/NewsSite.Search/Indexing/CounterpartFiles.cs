@@ -19,7 +19,7 @@ internal sealed record CounterpartFiles(string List, string[] Hashes, ImmutableA
 
     /// <param name="documents">Oldest first.</param>
     /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
-    public static CounterpartFiles Build(IReadOnlyList<DocumentDescription> documents, Func<int, int, string?> kept)
+    public static CounterpartFiles Build(IReadOnlyList<IDocumentDescription> documents, Func<int, int, string?> kept)
     {
         var files = new PartFile[(documents.Count + DocumentsInFile - 1) / DocumentsInFile];
         var hashes = new string[files.Length];
@@ -42,7 +42,7 @@ internal sealed record CounterpartFiles(string List, string[] Hashes, ImmutableA
         );
     }
 
-    private static byte[] Write(IEnumerable<DocumentDescription> documents)
+    private static byte[] Write(IEnumerable<IDocumentDescription> documents)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))

@@ -20,7 +20,7 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
     /// <param name="documentsInBlock">Number of documents in a block.</param>
     /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
     public static DocumentFiles Build(
-        IReadOnlyList<DocumentDescription> documents,
+        IReadOnlyList<IDocumentDescription> documents,
         int documentsInBlock,
         Func<int, int, string?> kept
     )
@@ -64,7 +64,7 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
         );
     }
 
-    private static byte[] Write(IReadOnlyList<DocumentDescription> documents, int first, int end)
+    private static byte[] Write(IReadOnlyList<IDocumentDescription> documents, int first, int end)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
@@ -76,7 +76,7 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
                 json.WriteStartArray();
                 json.WriteStringValue(document.Address);
                 json.WriteStringValue(document.Title);
-                json.WriteStringValue(document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteStringValue(document.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 json.WriteStringValue(document.Summary);
                 json.WriteEndArray();
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using NewsSite.Search.Files;
 
@@ -12,7 +13,7 @@ internal static class PartAssembler
     /// <param name="options">Fields, and the sizes of files.</param>
     /// <param name="kept">The files that the part had before.</param>
     public static SearchIndexPart Assemble(
-        IReadOnlyList<DocumentDescription> documents,
+        IReadOnlyList<IDocumentDescription> documents,
         byte[] lengths,
         TermTable terms,
         SearchIndexOptions options,
@@ -22,9 +23,8 @@ internal static class PartAssembler
         var fieldCount = options.Fields.Length;
         var isRunning = documents.Count <= options.RunningDocuments;
         var vocabularyBlock = isRunning ? options.RunningVocabularyBlock : options.VocabularyBlock;
-        var topics = documents.SelectMany(document => document.Topics).Distinct().Order(StringComparer.Ordinal);
-        string[] allTopics = [.. topics];
-        var attributes = AttributeFile.Build(documents, [.. allTopics], lengths);
+        var topics = TopicSets.Read(documents);
+        var attributes = AttributeFile.Build(documents, topics, lengths);
         var attributesHash = FileNames.Hash(attributes);
         var termFiles = TermFiles.Build(terms, options.ShardSize);
         var words = kept.Words ?? VocabularyFiles.Forward(terms, vocabularyBlock);
@@ -33,8 +33,8 @@ internal static class PartAssembler
         var counterparts = CounterpartFiles.Build(documents, kept.Counterparts);
         var entry = new Manifest.Part(
             documents.Count,
-            allTopics,
-            [.. Enumerable.Range(0, fieldCount).Select(field => Total(lengths, field, fieldCount))],
+            topics.All,
+            Totals(lengths, fieldCount),
             attributesHash,
             termFiles.Terms,
             termFiles.Positions,
@@ -43,39 +43,67 @@ internal static class PartAssembler
             blocks.Blocks,
             counterparts.List
         );
-        IEnumerable<PartFile> files =
-        [
-            new(FileNames.Attributes(attributesHash), attributes),
-            .. termFiles.Files,
-            .. words.Files,
-            .. endings.Files,
-            .. blocks.Files,
-            .. counterparts.Files,
-        ];
         var state = new PartState(
             lengths,
             terms.Terms,
             terms.Weights,
-            [.. Enumerable.Range(0, terms.Terms.Length).Select(terms.PostingsLength)],
+            PostingsLengths(terms),
             termFiles.PositionHashes,
             counterparts.Hashes
         );
         return new SearchIndexPart(
             JsonSerializer.Serialize(entry, ManifestJson.Plain.Part),
-            [.. files.DistinctBy(file => file.Name)],
+            Distinct(
+                [new(FileNames.Attributes(attributesHash), attributes)],
+                termFiles.Files,
+                words.Files,
+                endings.Files,
+                blocks.Files,
+                counterparts.Files
+            ),
             state.Write()
         );
     }
 
-    /// <summary>Returns the sum of a field's lengths, each rounded as readers see it.</summary>
-    private static int Total(byte[] lengths, int field, int fieldCount)
+    /// <summary>Returns the sum of each field's lengths, each rounded as readers see it.</summary>
+    private static int[] Totals(byte[] lengths, int fieldCount)
     {
-        var total = 0;
-        for (var i = field; i < lengths.Length; i += fieldCount)
+        var totals = new int[fieldCount];
+        for (var i = 0; i < lengths.Length; i++)
         {
-            total += FieldLength.Decode(lengths[i]);
+            totals[i % fieldCount] += FieldLength.Decode(lengths[i]);
         }
 
-        return total;
+        return totals;
+    }
+
+    private static int[] PostingsLengths(TermTable terms)
+    {
+        var lengths = new int[terms.Terms.Length];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = terms.PostingsLength(i);
+        }
+
+        return lengths;
+    }
+
+    /// <summary>Joins lists of files. Those of equal content have the same name, and one is enough.</summary>
+    private static ImmutableArray<PartFile> Distinct(params ReadOnlySpan<ImmutableArray<PartFile>> lists)
+    {
+        var files = ImmutableArray.CreateBuilder<PartFile>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            foreach (var file in list)
+            {
+                if (names.Add(file.Name))
+                {
+                    files.Add(file);
+                }
+            }
+        }
+
+        return files.ToImmutable();
     }
 }

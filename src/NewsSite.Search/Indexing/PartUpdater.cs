@@ -18,7 +18,7 @@ public static class PartUpdater
     public static SearchIndexPart? Update(
         SearchIndexPart before,
         Func<string, ReadOnlyMemory<byte>?> read,
-        IReadOnlyList<DocumentDescription> documents,
+        IReadOnlyList<IDocumentDescription> documents,
         IReadOnlyDictionary<int, DocumentChange> changes,
         SearchIndexOptions options
     )

@@ -38,9 +38,10 @@ public sealed record SearchIndexOptions
     public int VocabularyBlock { get; init; } = 500;
 
     /// <summary>
-    /// Maximum number of terms in a file of the last documents' vocabulary. They have few: a new one changes all files.
+    /// Maximum number of terms in a file of the last documents' vocabulary. A new document changes all these files, and
+    /// every word with a typo downloads some of them: fewer are more bytes for readers.
     /// </summary>
-    public int RunningVocabularyBlock { get; init; } = 8000;
+    public int RunningVocabularyBlock { get; init; } = 400;
 
     /// <summary>Number of documents described in one file.</summary>
     public int DocumentsInBlock { get; init; } = 4;

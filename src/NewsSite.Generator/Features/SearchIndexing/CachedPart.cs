@@ -60,9 +60,21 @@ internal sealed class CachedPart
             return null;
         }
 
-        int[] changed = [.. Enumerable.Range(0, keys.Length).Where(i => keys[i] != last.Documents[i])];
-        int[] rewritten = [.. changed.Where(i => documents.All[i].Texts.Key != last.Texts[i])];
-        if (rewritten.Length > MostChangedTexts || store.PartOf(last) is not { } before)
+        var changed = new List<int>();
+        var rewritten = new List<int>();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] != last.Documents[i])
+            {
+                changed.Add(i);
+                if (documents.All[i].Texts.Key != last.Texts[i])
+                {
+                    rewritten.Add(i);
+                }
+            }
+        }
+
+        if (rewritten.Count > MostChangedTexts || store.PartOf(last) is not { } before)
         {
             return null;
         }
@@ -78,7 +90,7 @@ internal sealed class CachedPart
             changes[i] = new DocumentChange(texts, documents.All[i].Texts.Analysis());
         }
 
-        return PartUpdater.Update(before, store.ReadFile, documents.Describe(), changes, options);
+        return PartUpdater.Update(before, store.ReadFile, documents.All, changes, options);
     }
 
     private static Dictionary<string, PartFile> MadeIn(SearchIndexPart? part) =>

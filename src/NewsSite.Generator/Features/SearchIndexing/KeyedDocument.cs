@@ -1,76 +1,77 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
+using NewsSite.Generator.Input.Configuration;
+using NewsSite.Generator.Model;
+using NewsSite.Languages;
 using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>A document with the cache key of its texts.</summary>
-/// <param name="Topics">The full ids of topics and regions.</param>
-/// <param name="Others">Its versions in other languages.</param>
-internal sealed record KeyedDocument(
-    string Address,
-    DateOnly Day,
-    ImmutableArray<string> Topics,
-    ImmutableArray<OtherVersion> Others,
-    KeyedTexts Texts
-)
+/// <summary>
+/// A story as a document of a language's index. Each build asks for the keys of all documents, so nothing else is made
+/// before it is asked for.
+/// </summary>
+/// <param name="key">A hash of everything that the index depends on.</param>
+internal sealed class KeyedDocument(
+    SiteConfiguration configuration,
+    Story story,
+    Language language,
+    KeyedTexts texts,
+    UInt128 key
+) : IDocumentDescription
 {
     /// <summary>A hash of everything that the index depends on.</summary>
-    public UInt128 Key { get; } = KeyOf(Address, Topics, Others, Texts);
+    public UInt128 Key => key;
+
+    public KeyedTexts Texts => texts;
+
+    public string Address => AddressIn(language);
+
+    public string Title => texts.Title;
+
+    public DateOnly Day => story.Day;
+
+    public string Summary => texts.Summary;
+
+    /// <summary>The full ids of topics and regions.</summary>
+    public ImmutableArray<string> Topics
+    {
+        get
+        {
+            var topics = ImmutableArray.CreateBuilder<string>(story.Topics.Length + story.Regions.Length);
+            foreach (var topic in story.Topics)
+            {
+                topics.Add(topic.FullId);
+            }
+
+            foreach (var region in story.Regions)
+            {
+                topics.Add(region.FullId);
+            }
+
+            return topics.MoveToImmutable();
+        }
+    }
+
+    public IEnumerable<Counterpart> Counterparts =>
+        story
+            .Versions.Where(version => version.Language != language)
+            .Select(version => new Counterpart(
+                version.Language.Code,
+                AddressIn(version.Language),
+                Typographer.Set(version.Language, version.Title.Value)
+            ));
 
     public SearchDocument Read() =>
         new()
         {
             Address = Address,
-            Title = Texts.Title,
+            Title = Title,
             Date = Day,
-            Summary = Texts.Summary,
+            Summary = Summary,
             Topics = Topics,
-            Counterparts = Others.Select(other => other.Describe()),
-            Texts = Texts.Analysis(),
+            Counterparts = Counterparts,
+            Texts = texts.Analysis(),
         };
 
-    public DocumentDescription Describe() =>
-        new()
-        {
-            Address = Address,
-            Title = Texts.Title,
-            Date = Day,
-            Summary = Texts.Summary,
-            Topics = Topics,
-            Counterparts = Others.Select(other => other.Describe()),
-        };
-
-    private static UInt128 KeyOf(
-        string address,
-        ImmutableArray<string> topics,
-        ImmutableArray<OtherVersion> others,
-        KeyedTexts texts
-    )
-    {
-        // The key of the texts covers the title, summary and date.
-        var key = texts.Key;
-        Add(address);
-        foreach (var topic in topics)
-        {
-            Add(topic);
-        }
-
-        foreach (var other in others)
-        {
-            // The language sets the title that is shown.
-            Add(other.Language.Id);
-            Add(other.Address);
-            Add(other.Title);
-        }
-
-        return key;
-
-        void Add(string text)
-        {
-            var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan()));
-            key = XxHash128.HashToUInt128(MemoryMarshal.AsBytes([key, hash]));
-        }
-    }
+    private string AddressIn(Language each) => configuration.Address.Link(Permalinks.Story(each, story.Key));
 }

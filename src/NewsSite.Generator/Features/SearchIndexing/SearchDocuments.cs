@@ -15,14 +15,29 @@ internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDo
     public ImmutableArray<SearchDocument> Read() =>
         [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
 
-    /// <summary>Returns what results and filters show of the documents.</summary>
-    public DocumentDescription[] Describe() => [.. All.Select(document => document.Describe())];
-
     /// <summary>Returns, for each document, a hash of everything that an index of it depends on, but for its options.</summary>
-    public UInt128[] Keys() => [.. All.Select(document => document.Key)];
+    public UInt128[] Keys()
+    {
+        var keys = new UInt128[All.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = All[i].Key;
+        }
+
+        return keys;
+    }
 
     /// <summary>Returns the key of each document's texts.</summary>
-    public UInt128[] TextKeys() => [.. All.Select(document => document.Texts.Key)];
+    public UInt128[] TextKeys()
+    {
+        var keys = new UInt128[All.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = All[i].Texts.Key;
+        }
+
+        return keys;
+    }
 
     /// <summary>Returns a hash of keys in their order.</summary>
     public static UInt128 HashOf(ReadOnlySpan<UInt128> keys) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(keys));

@@ -37,14 +37,15 @@ internal static class SearchWriter
         [
             .. site.Configuration.Languages.Where(language => language.Search is not null),
         ];
-        return
-        [
-            .. from language in languages
-            let options = OptionsOf(site.Configuration, language, languages)
-            let documents = new SearchDocuments(language, Documents(site, language, articles, analysis))
-            from file in Files(documents, options, cache)
-            select file,
-        ];
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var language in languages)
+        {
+            var options = OptionsOf(site.Configuration, language, languages);
+            var documents = new SearchDocuments(language, Documents(site, language, articles, analysis));
+            AddFiles(files, documents, options, cache);
+        }
+
+        return files.DrainToImmutable();
     }
 
     private static SearchIndexOptions OptionsOf(
@@ -76,81 +77,78 @@ internal static class SearchWriter
     private static string RelativeUrl(string folder, string url) =>
         new Uri("https://site.invalid" + folder).MakeRelativeUri(new Uri("https://site.invalid" + url)).ToString();
 
-    private static IEnumerable<OutputFile> Files(
+    private static void AddFiles(
+        ImmutableArray<OutputFile>.Builder files,
         SearchDocuments documents,
         SearchIndexOptions options,
         SearchCache cache
     )
     {
         var language = documents.Language;
-        List<CachedPart> parts =
-        [
-            .. SearchIndexBuilder
-                .Ranges(documents.All.Length, options)
-                .Select((range, place) => CachedPart.Find(place, documents[range], options, cache)),
-        ];
-        foreach (var file in SearchIndexBuilder.BuildFrame(language, parts.ConvertAll(part => part.Entry), options))
+        var parts = new List<CachedPart>();
+        foreach (var range in SearchIndexBuilder.Ranges(documents.All.Length, options))
         {
-            yield return OutputFile.FromBytes(PathOf(language, file.Name), file.Bytes);
+            parts.Add(CachedPart.Find(parts.Count, documents[range], options, cache));
         }
 
-        // Parts may have files of equal content, which have one name.
-        var named = parts.SelectMany(part => part.Names.Select(name => (part, name)));
-        foreach (var (part, name) in named.DistinctBy(file => file.name))
+        foreach (var file in SearchIndexBuilder.BuildFrame(language, parts.ConvertAll(part => part.Entry), options))
         {
-            yield return OutputFile.Named(PathOf(language, name), stream => stream.Write(part.Read(name).Span));
+            files.Add(OutputFile.FromBytes(PathOf(language, file.Name), file.Bytes));
+        }
+
+        var folder = PathOf(language, "");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var name in part.Names)
+            {
+                // Parts may have files of equal content, which have one name.
+                if (names.Add(name))
+                {
+                    files.Add(OutputFile.Named(folder + name, stream => stream.Write(part.Read(name).Span)));
+                }
+            }
         }
 
         if (options.LunrIndex)
         {
             var key = SearchCache.KeyOf(language, ["lunr", $"{SearchDocuments.HashOf(documents.Keys())}"]);
-            yield return new OutputFile(
-                PathOf(language, SearchIndexBuilder.LunrIndexName),
-                () =>
-                    new OutputContent(
-                        key,
-                        stream => stream.Write(SearchIndexBuilder.BuildLunrIndex(documents.Read(), options).Bytes.Span)
-                    )
+            files.Add(
+                new OutputFile(
+                    PathOf(language, SearchIndexBuilder.LunrIndexName),
+                    () =>
+                        new OutputContent(
+                            key,
+                            stream =>
+                                stream.Write(SearchIndexBuilder.BuildLunrIndex(documents.Read(), options).Bytes.Span)
+                        )
+                )
             );
         }
     }
 
     private static string PathOf(Language language, string name) =>
-        OutputFile.PathOf(Permalinks.SearchFile(language, name));
+        Permalinks.SearchFile(language, name).TrimStart('/');
 
     private static ImmutableArray<KeyedDocument> Documents(
         Site site,
         Language language,
         RenderedArticles articles,
         StoryAnalysis analysis
-    ) =>
-        [
-            .. site
-                .Stories.Reverse()
-                .AsParallel()
-                .AsOrdered()
-                .Where(story => story.In(language) is not null)
-                .Select(story => new KeyedDocument(
-                    site.Configuration.Address.Link(Permalinks.Story(language, story.Key)),
-                    story.Day,
-                    [.. story.Topics.Concat(story.Regions).Select(topic => topic.FullId)],
-                    VersionsBeside(site.Configuration, story, language),
-                    analysis.Of(articles[story.In(language)!])
-                )),
-        ];
+    )
+    {
+        var keys = new DocumentKeys(site.Configuration, language);
+        var documents = ImmutableArray.CreateBuilder<KeyedDocument>(site.Stories.Length);
+        for (var i = site.Stories.Length - 1; i >= 0; i--)
+        {
+            var story = site.Stories[i];
+            if (story.In(language) is { } article)
+            {
+                var texts = analysis.Of(article, articles);
+                documents.Add(new KeyedDocument(site.Configuration, story, language, texts, keys.Of(story, texts)));
+            }
+        }
 
-    private static ImmutableArray<OtherVersion> VersionsBeside(
-        SiteConfiguration configuration,
-        Story story,
-        Language language
-    ) =>
-        [
-            .. configuration
-                .Languages.Where(other => other != language && story.In(other) is not null)
-                .Select(other => new OtherVersion(
-                    other,
-                    configuration.Address.Link(Permalinks.Story(other, story.Key)),
-                    story.In(other)!.Title.Value
-                )),
-        ];
+        return documents.DrainToImmutable();
+    }
 }

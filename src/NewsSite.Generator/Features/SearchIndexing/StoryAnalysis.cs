@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Languages;
@@ -50,7 +51,10 @@ internal sealed class StoryAnalysis
     }
 
     /// <summary>Returns the analysis of an article in a language that has search.</summary>
-    public KeyedTexts Of(RenderedArticle rendered)
+    public KeyedTexts Of(Article article, RenderedArticles articles) =>
+        texts.TryGetValue(article.Path, out var analyzed) ? analyzed : Of(articles[article]);
+
+    private KeyedTexts Of(RenderedArticle rendered)
     {
         var path = rendered.Article.Path;
         return texts.TryGetValue(path, out var analyzed) ? analyzed : texts[path] = Analyze(rendered, days[path]);
