@@ -34,6 +34,7 @@ internal static class CommandLine
             ImportCommand.Create(common, terminal),
             LanguageCommand.Create(common, terminal),
             HostCommand.Create(common, terminal),
+            PublishCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var help = new CommandHelp(terminal.Out, language);

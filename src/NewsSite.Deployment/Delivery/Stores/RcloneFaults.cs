@@ -1,0 +1,29 @@
+using NewsSite.Generator.Core.Diagnostics;
+
+namespace NewsSite.Deployment.Delivery.Stores;
+
+/// <summary>Says in plain words why rclone failed.</summary>
+internal static class RcloneFaults
+{
+    private static readonly (string Sign, Message Text)[] Signs =
+    [
+        ("didn't find section in config file", DeliveryTexts.NoRemote),
+        ("NoSuchBucket", DeliveryTexts.NoBucket),
+        ("directory not found", DeliveryTexts.NoBucket),
+        ("AccessDenied", DeliveryTexts.StoreRefused),
+        ("Forbidden", DeliveryTexts.StoreRefused),
+        ("InvalidAccessKeyId", DeliveryTexts.StoreRefused),
+        ("SignatureDoesNotMatch", DeliveryTexts.StoreRefused),
+        ("QuotaExceeded", DeliveryTexts.RemoteDiskFull),
+        ("no space left on device", DeliveryTexts.RemoteDiskFull),
+        ("no such host", DeliveryTexts.NoHost),
+    ];
+
+    public static DeliveryFault Of(ToolAnswer answer, StoreTarget target) =>
+        new(
+            Signs.FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.OrdinalIgnoreCase)).Text
+                ?? DeliveryTexts.LineBroken,
+            target.ToString(),
+            $"{answer.LastWords} ({answer.ExitCode})"
+        );
+}
