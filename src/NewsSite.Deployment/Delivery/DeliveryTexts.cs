@@ -96,9 +96,9 @@ internal static class DeliveryTexts
     );
 
     public static readonly Message ToolFailed = new(
-        "{0} failed and says: {1}. Readers see the former site",
-        "программа {0} не справилась, её ответ: {1}. Читатели видят прежний сайт",
-        "{0} аткара алган жок, анын жообу: {1}. Окурмандар мурунку сайтты көрүп турушат"
+        "{0} failed and says: {1}. Readers see whole pages",
+        "программа {0} не справилась, её ответ: {1}. Читатели видят целые страницы",
+        "{0} аткара алган жок, анын жообу: {1}. Окурмандар бүтүн барактарды көрүп турушат"
     );
 
     public static readonly Message LineBroken = new(

@@ -57,7 +57,14 @@ internal sealed class Rclone(StoreTarget target)
     public string? Read(string path)
     {
         var answer = Ask("cat", ["--", PathOf(path)]);
-        return answer.ExitCode is NoFolder or NoFile ? null : Encoding.UTF8.GetString(Require(answer).Output);
+        if (answer.ExitCode is NoFolder or NoFile)
+        {
+            return null;
+        }
+
+        // A store takes the name of a missing object for a folder without any.
+        Require(answer);
+        return answer.Output.Length == 0 ? null : Encoding.UTF8.GetString(answer.Output);
     }
 
     /// <summary>Writes an object whole, or not at all.</summary>

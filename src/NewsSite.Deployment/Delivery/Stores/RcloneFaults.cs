@@ -17,13 +17,20 @@ internal static class RcloneFaults
         ("QuotaExceeded", DeliveryTexts.RemoteDiskFull),
         ("no space left on device", DeliveryTexts.RemoteDiskFull),
         ("no such host", DeliveryTexts.NoHost),
+        ("connection refused", DeliveryTexts.LineBroken),
+        ("connection reset", DeliveryTexts.LineBroken),
+        ("timeout", DeliveryTexts.LineBroken),
+        ("unexpected EOF", DeliveryTexts.LineBroken),
+        ("network is unreachable", DeliveryTexts.LineBroken),
+        ("no route to host", DeliveryTexts.LineBroken),
     ];
 
-    public static DeliveryFault Of(ToolAnswer answer, StoreTarget target) =>
-        new(
-            Signs.FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.OrdinalIgnoreCase)).Text
-                ?? DeliveryTexts.LineBroken,
-            target.ToString(),
-            $"{answer.LastWords} ({answer.ExitCode})"
-        );
+    public static DeliveryFault Of(ToolAnswer answer, StoreTarget target)
+    {
+        var words = $"{answer.LastWords} ({answer.ExitCode})";
+        var text = Signs.FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.OrdinalIgnoreCase)).Text;
+        return text is null
+            ? new DeliveryFault(DeliveryTexts.ToolFailed, answer.Program, words)
+            : new DeliveryFault(text, target.ToString(), words);
+    }
 }
