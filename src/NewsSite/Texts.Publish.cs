@@ -79,6 +79,12 @@ internal static partial class Texts
 
     public static readonly Message AndMore = new("… and {0} more", "… и ещё {0}", "… жана дагы {0}");
 
+    public static readonly Message LeftAtTarget = new(
+        "Old files could not be deleted; the next run tries again: {0}",
+        "Старые файлы не удалось удалить, в следующий раз программа попробует снова: {0}",
+        "Эски файлдарды өчүрүү мүмкүн болгон жок, программа кийинки жолу кайра аракет кылат: {0}"
+    );
+
     public static readonly Message PublishedAs = new(
         "Readers see release {0}.",
         "Читатели видят выпуск {0}.",

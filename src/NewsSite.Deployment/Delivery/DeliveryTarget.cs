@@ -47,7 +47,7 @@ internal abstract partial record DeliveryTarget
     private static partial Regex Ssh();
 
     // Neither a connection made up on the spot nor parameters after a comma: passwords do not belong on a command line.
-    [GeneratedRegex(@"^[A-Za-z0-9][\w.+@ -]*:[A-Za-z0-9][^:,]*$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][\w.+ -]*:[A-Za-z0-9][^:,]*$")]
     private static partial Regex Store();
 }
 

@@ -56,7 +56,7 @@ internal static class DeliveryTexts
     public static readonly Message Locked = new(
         "{0} is publishing there at this moment (last sign of life {1:second|seconds} ago); publish again when that has ended. A broken run is taken over after {2:minute|minutes}",
         "туда сейчас публикует {0} (последний признак жизни {1:секунду|секунды|секунд} назад); повторите, когда публикация закончится. Прерванную программа сменит через {2:минуту|минуты|минут}",
-        "ал жакка азыр {0} жарыялап жатат (акыркы белгиси {1:секунд} мурун); бүткөндөн кийин кайра жарыялаңыз. Үзүлүп калганын программа {2:мүнөттөн} кийин алмаштырат"
+        "ал жакка азыр {0} жарыялап жатат (акыркы белгиси {1} секунд мурун); бүткөндөн кийин кайра жарыялаңыз. Үзүлүп калганын программа {2} мүнөттөн кийин алмаштырат"
     );
 
     public static readonly Message LockLost = new(

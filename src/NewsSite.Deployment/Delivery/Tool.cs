@@ -15,7 +15,7 @@ internal static class Tool
     /// Script that starts what its arguments say, and ends it when standard input closes. Standard input of the tool is
     /// the file named first.
     /// </summary>
-    private const string Watch = """
+    internal const string Watch = """
         input=$1; shift; exec 3<&0
         "$@" <"$input" 3<&- & tool=$!
         { read -r _ <&3; kill "$tool" 2>/dev/null; } >/dev/null 2>&1 & watch=$!

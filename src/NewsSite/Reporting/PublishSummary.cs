@@ -43,6 +43,11 @@ internal sealed class PublishSummary(Report report, string target)
             Line(Texts.Ledger, Texts.NotInLedger.In(report.Language, notInLedger));
         }
 
+        if (delivery.LeftOver is { } leftOver)
+        {
+            report.WriteError(Texts.LeftAtTarget, leftOver.In(report.Language));
+        }
+
         if (isDryRun)
         {
             report.Say(Texts.OnlyLooked);

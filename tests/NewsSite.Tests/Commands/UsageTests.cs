@@ -36,6 +36,7 @@ public sealed partial class UsageTests : IDisposable
             "import",
             "language",
             "host",
+            "publish",
         ];
 
     [Fact]

@@ -21,7 +21,10 @@ public class DeliveryPlanTests
     [Fact]
     public void An_asset_stays_for_its_time_of_grace_and_a_page_does_not()
     {
-        var plan = Plan([], [File("assets/site.aaaaaaaaaa.css"), File("ky/a/index.html"), File("search/ky/manifest.json")]);
+        var plan = Plan(
+            [],
+            [File("assets/site.aaaaaaaaaa.css"), File("ky/a/index.html"), File("search/ky/manifest.json")]
+        );
         Assert.Equal(["assets/site.aaaaaaaaaa.css"], Paths(plan.Kept));
         Assert.Equal(["ky/a/index.html", "search/ky/manifest.json"], Paths(plan.Delete));
         Assert.Equal(Now, Assert.Single(plan.Kept).RetiredAt);
@@ -84,8 +87,15 @@ public class DeliveryPlanTests
         var manifest = new Manifest(
             [
                 File("a b.html"),
-                File("b.html") with { State = FileState.Pending },
-                File("c.css") with { State = FileState.Retired, RetiredAt = Now },
+                File("b.html") with
+                {
+                    State = FileState.Pending,
+                },
+                File("c.css") with
+                {
+                    State = FileState.Retired,
+                    RetiredAt = Now,
+                },
                 new("d.txt", "-", 0, FileState.Unmanaged),
             ],
             ["2-aaaaaaaa", "1-aaaaaaaa"]
@@ -109,13 +119,7 @@ public class DeliveryPlanTests
     public void A_damaged_list_is_none(string text) => Assert.Null(Manifest.Read(text));
 
     private static DeliveryPlan Plan(ImmutableArray<ManifestEntry> site, ImmutableArray<ManifestEntry> target) =>
-        DeliveryPlan.Make(
-            site,
-            new Manifest(target, []),
-            target.Select(entry => entry.Path).ToHashSet(),
-            Now,
-            Grace
-        );
+        DeliveryPlan.Make(site, new Manifest(target, []), target.Select(entry => entry.Path).ToHashSet(), Now, Grace);
 
     private static ManifestEntry File(string path, string hash = "a") => new(path, hash, 10);
 

@@ -11,7 +11,7 @@ internal class FolderTestHost(TestFolder folder) : TestHost
 
     public override string Claims => Path.Combine(Root, ".newssite-publish/claims");
 
-    public override byte[]? Get(string path)
+    public override byte[]? Read(string path)
     {
         try
         {

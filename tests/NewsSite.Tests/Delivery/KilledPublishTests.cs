@@ -94,7 +94,7 @@ public sealed class KilledPublishTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(built, "*.html", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(built, file).Replace('\\', '/');
-            Assert.Equal(File.ReadAllBytes(file), host.Get(path));
+            Assert.Equal(File.ReadAllBytes(file), host.Read(path));
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OtherTarget(TestHost host, string target) : TestHost
 
     public override IEnumerable<(string Name, string? Value)> Variables => host.Variables;
 
-    public override byte[]? Get(string path) => host.Get(path);
+    public override byte[]? Read(string path) => host.Read(path);
 
     public override void Dispose() { }
 }

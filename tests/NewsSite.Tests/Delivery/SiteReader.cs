@@ -54,7 +54,7 @@ internal sealed partial class SiteReader : IDisposable
 
     private void ReadPage(string path)
     {
-        if (host.Get(path) is not { } bytes)
+        if (host.Read(path) is not { } bytes)
         {
             return;
         }
@@ -75,7 +75,7 @@ internal sealed partial class SiteReader : IDisposable
                 sheets.Add(named);
             }
 
-            if (host.Get(named) is null)
+            if (host.Read(named) is null)
             {
                 faults.Add($"{path} names {named}, which is not there");
             }

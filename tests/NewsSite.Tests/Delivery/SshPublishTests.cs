@@ -25,7 +25,9 @@ public sealed class SshPublishTests : IDisposable
         run = Publish();
         Assert.Contains("Readers see release 1-", run.Out, StringComparison.Ordinal);
         Assert.Equal(
-            folder.Fingerprint(".cache/publish/site").Where(line => !line.StartsWith(".newssite-", StringComparison.Ordinal)),
+            folder
+                .Fingerprint(".cache/publish/site")
+                .Where(line => !line.StartsWith(".newssite-", StringComparison.Ordinal)),
             folder.Fingerprint("host/current")
         );
         Assert.Contains("Readers see this site already.", Publish().Out, StringComparison.Ordinal);
@@ -36,7 +38,7 @@ public sealed class SshPublishTests : IDisposable
         run = Publish();
         Assert.Contains("Readers see release 2-", run.Out, StringComparison.Ordinal);
         Assert.Matches("Kept: +files of earlier sites for open pages: [1-9]", run.Out);
-        Assert.Equal(File.ReadAllBytes(folder.PathOf(".cache/publish/site/ky/index.html")), host.Get("ky/index.html"));
+        Assert.Equal(File.ReadAllBytes(folder.PathOf(".cache/publish/site/ky/index.html")), host.Read("ky/index.html"));
         Assert.Equal("mine\n", folder.Read("host/current/ky/google1.html"));
 
         Publish("--rollback");
@@ -55,7 +57,9 @@ public sealed class SshPublishTests : IDisposable
         Directory.CreateDirectory(host.Claims);
         Publish();
         Assert.Equal(
-            folder.Fingerprint(".cache/publish/site").Where(line => !line.StartsWith(".newssite-", StringComparison.Ordinal)),
+            folder
+                .Fingerprint(".cache/publish/site")
+                .Where(line => !line.StartsWith(".newssite-", StringComparison.Ordinal)),
             folder.Fingerprint("host/current")
         );
         Assert.False(Directory.Exists(folder.PathOf("host/.newssite-publish/upload")));
@@ -74,22 +78,18 @@ public sealed class SshPublishTests : IDisposable
 
     /// <summary>A host that ssh does not know is never trusted, and no password is asked for.</summary>
     [Fact]
-    public void An_unknown_host_and_an_unknown_user_are_told()
-    {
-        host.ForgetHost();
-        var run = host.Publish(folder.Root);
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Ask its administrator for the fingerprint", run.Error, StringComparison.Ordinal);
-        Assert.Equal("", folder.Read("ssh/known"));
-    }
-
-    [Fact]
-    public void A_user_without_a_key_is_told()
+    public void An_unknown_user_and_an_unknown_host_are_told()
     {
         host.ForgetUser();
         var run = host.Publish(folder.Root);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("does not let you in", run.Error, StringComparison.Ordinal);
+
+        host.ForgetHost();
+        run = host.Publish(folder.Root);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Ask its administrator for the fingerprint", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", folder.Read("ssh/known"));
     }
 
     private CommandRun Publish(params string[] options)

@@ -114,6 +114,7 @@ internal sealed class SshTestHost : FolderTestHost
         server.Kill(entireProcessTree: true);
         server.WaitForExit();
         server.Dispose();
+        base.Dispose();
     }
 
     private string PathOf(string path) => folder.PathOf($"ssh/{path}");

@@ -22,14 +22,14 @@ public sealed class StorePublishTests : IDisposable
         File.AppendAllText(folder.PathOf("content/site.yaml"), "\nprecompress: true\n");
         host.Put("ky/google1.html", "mine");
         Publish("--dry-run");
-        Assert.Null(host.Get("ky/index.html"));
+        Assert.Null(host.Read("ky/index.html"));
         Publish();
-        Assert.Equal(Built("ky/index.html"), host.Get("ky/index.html"));
+        Assert.Equal(Built("ky/index.html"), host.Read("ky/index.html"));
         Assert.Contains("Readers see this site already.", Publish().Out, StringComparison.Ordinal);
 
         // Neither settings of web servers nor compressed forms: a store cannot use them.
-        Assert.Null(host.Get("headers.caddy"));
-        Assert.Null(host.Get("ky/index.html.br"));
+        Assert.Null(host.Read("headers.caddy"));
+        Assert.Null(host.Read("ky/index.html.br"));
         Assert.True(File.Exists(folder.PathOf(".cache/publish/site/ky/index.html.br")));
         AssertHeaders();
 
@@ -38,11 +38,11 @@ public sealed class StorePublishTests : IDisposable
         Directory.Delete(folder.PathOf("content/news/2024/05/06-kabar"), recursive: true);
         Publish();
         Assert.NotEqual(sheet, SheetOf(host));
-        Assert.NotNull(host.Get(sheet));
-        Assert.Null(host.Get("ky/news/2024/05/06-kabar/index.html"));
+        Assert.NotNull(host.Read(sheet));
+        Assert.Null(host.Read("ky/news/2024/05/06-kabar/index.html"));
         Publish("--grace", "0");
-        Assert.Null(host.Get(sheet));
-        Assert.Equal("mine"u8.ToArray(), host.Get("ky/google1.html"));
+        Assert.Null(host.Read(sheet));
+        Assert.Equal("mine"u8.ToArray(), host.Read("ky/google1.html"));
     }
 
     [Fact]
@@ -51,9 +51,13 @@ public sealed class StorePublishTests : IDisposable
         host.Put("ky/index.html", "mine");
         var run = host.Publish(folder.Root);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("ky/index.html at the target was not put there by publish", run.Error, StringComparison.Ordinal);
-        Assert.Equal("mine"u8.ToArray(), host.Get("ky/index.html"));
-        Assert.Null(host.Get(".newssite-publish/manifest"));
+        Assert.Contains(
+            "ky/index.html at the target was not put there by publish",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("mine"u8.ToArray(), host.Read("ky/index.html"));
+        Assert.Null(host.Read(".newssite-publish/manifest"));
         Assert.False(Directory.Exists(host.Claims) && Directory.EnumerateFiles(host.Claims).Any());
     }
 
@@ -91,7 +95,8 @@ public sealed class StorePublishTests : IDisposable
     private byte[] Built(string path) => File.ReadAllBytes(folder.PathOf($".cache/publish/site/{path}"));
 
     private static string SheetOf(TestHost host) =>
-        System.Text.Encoding.UTF8.GetString(host.Get("ky/index.html")!)
+        System
+            .Text.Encoding.UTF8.GetString(host.Read("ky/index.html")!)
             .Split("rel=\"stylesheet\" href=\"/")[1]
             .Split('"')[0];
 

@@ -78,7 +78,7 @@ internal sealed class StoreTestHost : TestHost
 
     public override IEnumerable<(string Name, string? Value)> Variables { get; }
 
-    public override byte[]? Get(string path)
+    public override byte[]? Read(string path)
     {
         using var response = GetResponse(path);
         return response.StatusCode == HttpStatusCode.OK

@@ -78,12 +78,10 @@ public sealed class TargetTests : IDisposable
     }
 
     /// <summary>No shell reads what a person typed: names with quotation marks and commands are names.</summary>
-    [Theory]
-    [InlineData("$(touch pwned)")]
-    [InlineData("a'b\"c")]
-    [InlineData("`touch pwned`; x")]
-    public void Any_name_is_a_name(string name)
+    [Fact]
+    public void Any_name_is_a_name()
     {
+        const string name = "a $(touch pwned) 'b\" `touch pwned`; touch pwned; *";
         using var ssh = new SshTestHost(folder);
         using var target = new OtherTarget(ssh, $"{ssh.Target.Split(':')[0]}:{folder.PathOf(name)}");
         var run = target.Publish(folder.Root);

@@ -25,7 +25,7 @@ public abstract class TestHost : IDisposable
         };
 
     /// <summary>Returns what a reader gets at a path of the site, or null for «not found».</summary>
-    public abstract byte[]? Get(string path);
+    public abstract byte[]? Read(string path);
 
     /// <summary>Starts <c>newssite publish</c> as a process of its own.</summary>
     /// <param name="source">Folder that contains <c>content/</c> and <c>themes/</c>.</param>

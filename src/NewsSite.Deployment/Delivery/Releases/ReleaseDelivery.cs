@@ -105,7 +105,20 @@ internal sealed class ReleaseDelivery(IReleaseHost host, DeliveryOptions options
 
         // A release that was rolled back is kept, too: readers see it until this moment.
         var stays = previous.Append(state.Current).ToHashSet();
-        host.Prune([.. state.Releases.Where(name => !stays.Contains(name))]);
-        return new(plan, release);
+        return new(plan, release, TryPrune([.. state.Releases.Where(name => !stays.Contains(name))]));
+    }
+
+    /// <summary>Readers see the new site already: what cannot be deleted now is left to the next run.</summary>
+    private DeliveryFault? TryPrune(ImmutableArray<string> releases)
+    {
+        try
+        {
+            host.Prune(releases);
+            return null;
+        }
+        catch (DeliveryFault fault)
+        {
+            return fault;
+        }
     }
 }

@@ -9,9 +9,6 @@ internal sealed class SshConnection(SshTarget target)
     /// <summary>Attempts at sending: a line that broke once is often there again at once.</summary>
     private const int Attempts = 3;
 
-    /// <summary>Ends of rsync after which another attempt may succeed: the connection broke or was silent.</summary>
-    private static readonly int[] BrokenLine = [10, 12, 30, 35, 255];
-
     /// <summary>Nothing is asked, and a line that died is noticed. All else is as the user has set up ssh.</summary>
     private static readonly ImmutableArray<string> Options =
     [
@@ -75,7 +72,7 @@ internal sealed class SshConnection(SshTarget target)
                 return;
             }
 
-            if (attempt == Attempts || !BrokenLine.Contains(answer.ExitCode) || SshFaults.IsLasting(answer))
+            if (attempt == Attempts || !SshFaults.MayPass(answer))
             {
                 throw SshFaults.Of(answer, target);
             }

@@ -34,8 +34,11 @@ internal static class SshFaults
         [SshScripts.Missing] = DeliveryTexts.DamagedManifest,
     };
 
-    /// <summary>True if another attempt would fail the same way.</summary>
-    public static bool IsLasting(ToolAnswer answer) => TextOf(answer) is not null;
+    /// <summary>Ends of rsync and ssh that tell of a connection that broke or was silent.</summary>
+    private static readonly int[] BrokenLine = [10, 12, 30, 35, 255];
+
+    /// <summary>True if another attempt may succeed: the connection broke, and for no reason that lasts.</summary>
+    public static bool MayPass(ToolAnswer answer) => IsBrokenLine(answer) && TextOf(answer) is null;
 
     public static DeliveryFault Of(ToolAnswer answer, SshTarget target)
     {
@@ -57,6 +60,9 @@ internal static class SshFaults
             ? new DeliveryFault(text, answer.Program, $"{answer.LastWords} ({answer.ExitCode})")
             : new DeliveryFault(text, place, $"{answer.LastWords} ({answer.ExitCode})");
     }
+
+    private static bool IsBrokenLine(ToolAnswer answer) =>
+        answer.Program == "rsync" ? BrokenLine.Contains(answer.ExitCode) : answer.ExitCode == 255;
 
     private static Message? TextOf(ToolAnswer answer) =>
         Lasting.FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.Ordinal)).Text;
