@@ -76,6 +76,30 @@ public sealed class SshPublishTests : IDisposable
         Assert.Equal("index.html", Assert.Single(folder.Fingerprint("host")).Split(' ')[0]);
     }
 
+    [Fact]
+    public void A_line_that_breaks_leaves_the_former_site_and_the_next_run_goes_on()
+    {
+        Publish();
+        var before = folder.Fingerprint("host/current");
+        PublishedSite.Write(folder, 1);
+        using var process = host.StartPublishing(folder.Root);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!process.HasExited && !Directory.EnumerateFiles(host.Claims).Any())
+        {
+            Thread.Sleep(5);
+        }
+
+        host.Break();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 2, error.Result);
+        Assert.Matches("the connection to .* broke: ", error.Result);
+        Assert.Equal(before, folder.Fingerprint("host/current"));
+        host.Restart();
+        Publish();
+        Assert.Equal(File.ReadAllBytes(folder.PathOf(".cache/publish/site/ky/index.html")), host.Read("ky/index.html"));
+        Assert.Empty(Directory.EnumerateFiles(host.Claims));
+    }
+
     /// <summary>A host that ssh does not know is never trusted, and no password is asked for.</summary>
     [Fact]
     public void An_unknown_user_and_an_unknown_host_are_told()

@@ -12,7 +12,8 @@ namespace NewsSite.Tests.Delivery;
 internal sealed class SshTestHost : FolderTestHost
 {
     private const string Server = "/usr/sbin/sshd";
-    private readonly Process server;
+    private readonly int port = FreePort();
+    private Process server;
     private readonly TestFolder folder;
 
     public SshTestHost(TestFolder folder)
@@ -30,7 +31,6 @@ internal sealed class SshTestHost : FolderTestHost
         }
 
         this.folder = folder;
-        var port = FreePort();
         Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", PathOf("key"));
         Run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", PathOf("host-key"));
         var key = File.ReadAllText(PathOf("host-key.pub")).Split(' ');
@@ -76,25 +76,7 @@ internal sealed class SshTestHost : FolderTestHost
             Directory.CreateDirectory("/run/sshd");
         }
 
-        server = Process.Start(
-            new ProcessStartInfo(Server, ["-D", "-e", "-f", PathOf("server")]) { RedirectStandardError = true }
-        )!;
-        var errors = server.StandardError.ReadToEndAsync();
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            Assert.False(server.HasExited, server.HasExited ? errors.Result : "");
-            try
-            {
-                using var client = new TcpClient("127.0.0.1", port);
-                return;
-            }
-            catch (SocketException)
-            {
-                Thread.Sleep(50);
-            }
-        }
-
-        Assert.Fail("sshd does not answer");
+        server = StartServer();
     }
 
     public override string Target => $"{Environment.UserName}@127.0.0.1:{Root}";
@@ -109,11 +91,20 @@ internal sealed class SshTestHost : FolderTestHost
     /// <summary>Makes the server forget this user.</summary>
     public void ForgetUser() => File.WriteAllText(PathOf("key.pub"), "");
 
-    public override void Dispose()
+    /// <summary>Breaks all lines to the server, and ends it.</summary>
+    public void Break()
     {
         server.Kill(entireProcessTree: true);
         server.WaitForExit();
         server.Dispose();
+    }
+
+    /// <summary>Starts the server again.</summary>
+    public void Restart() => server = StartServer();
+
+    public override void Dispose()
+    {
+        Break();
         base.Dispose();
     }
 
@@ -125,6 +116,30 @@ internal sealed class SshTestHost : FolderTestHost
         using var process = Process.Start(program, arguments);
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
+    }
+
+    private Process StartServer()
+    {
+        var started = Process.Start(
+            new ProcessStartInfo(Server, ["-D", "-e", "-f", PathOf("server")]) { RedirectStandardError = true }
+        )!;
+        var errors = started.StandardError.ReadToEndAsync();
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            Assert.False(started.HasExited, started.HasExited ? errors.Result : "");
+            try
+            {
+                using var client = new TcpClient("127.0.0.1", port);
+                return started;
+            }
+            catch (SocketException)
+            {
+                Thread.Sleep(50);
+            }
+        }
+
+        Assert.Fail("sshd does not answer");
+        return started;
     }
 
     private static int FreePort()

@@ -17,11 +17,8 @@ internal sealed class StoreTestHost : TestHost
 
     public StoreTestHost(TestFolder folder)
     {
-        var script = Path.Combine(
-            Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES") ?? "",
-            "s3rver/bin/s3rver.js"
-        );
-        if (!File.Exists("/usr/bin/rclone") || !File.Exists(script))
+        var modules = Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES") ?? "";
+        if (!File.Exists("/usr/bin/rclone") || !Directory.Exists(Path.Combine(modules, "s3rver")))
         {
             Missing(
                 "there is no rclone (Debian: apt-get install rclone), or NEWSSITE_NODE_MODULES names no folder with s3rver",
@@ -29,34 +26,17 @@ internal sealed class StoreTestHost : TestHost
             );
         }
 
-        data = folder.PathOf("store");
-        string[] arguments =
-        [
-            script,
-            "--directory",
-            data,
-            "--address",
-            "127.0.0.1",
-            "--port",
-            "0",
-            "--no-vhost-buckets",
-            "--configure-bucket",
-            Bucket,
-        ];
+        data = Directory.CreateDirectory(folder.PathOf("store")).FullName;
+        var script = Repository.PathOf("tests", "NewsSite.Tests", "Delivery", "store.mjs");
         server = Process.Start(
-            new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo("node", [script, modules, data, Bucket])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
-        _ = server.StandardError.BaseStream.CopyToAsync(Stream.Null);
-
-        // «S3rver listening on 127.0.0.1:4568»
-        var line = "";
-        while (!line.Contains("listening on", StringComparison.Ordinal))
-        {
-            line = server.StandardOutput.ReadLine() ?? throw new IOException("s3rver ended");
-        }
-
-        var address = line.Split(' ')[^1].Trim();
-        _ = server.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var errors = server.StandardError.ReadToEndAsync();
+        var address = $"127.0.0.1:{server.StandardOutput.ReadLine() ?? throw new IOException(errors.Result)}";
         client = new HttpClient { BaseAddress = new Uri($"http://{address}/{Bucket}/") };
         Variables =
         [

@@ -142,7 +142,7 @@ internal static class SshScripts
             list=".newssite-publish/$release.manifest"
             cat >"$list.part" || exit 40
             [ "$(wc -c <"$list.part")" -eq "$size" ] || exit 46
-            [ "$(find "releases/$release.part" ! -type d -exec echo x \; | wc -l)" -eq "$count" ] || exit 46
+            [ "$(find "releases/$release.part" ! -type d -print0 | tr -dc "\000" | wc -c)" -eq "$count" ] || exit 46
             mv -f -- "$list.part" "$list" && mv -- "releases/$release.part" "releases/$release" || exit 40
             [ -f ".newssite-publish/claims/$claim" ] || exit 45
             rm -f current.next
@@ -160,7 +160,7 @@ internal static class SshScripts
               tail -n +3 "$list" | cut -d " " -f 4- >.newssite-publish/ours
               (cd "releases/$release" && find . ! -type d -print | cut -c 3- | grep -Fxf ../../.newssite-publish/ours |
                 tr "\n" "\000" | xargs -0 rm -f --)
-              find "releases/$release" -depth -type d -exec rmdir {} \; 2>/dev/null
+              find "releases/$release" -depth -type d -exec rmdir {} + 2>/dev/null
             done
             rm -f .newssite-publish/ours .newssite-publish/*.list .newssite-publish/*.manifest.part
             rm -rf .newssite-publish/upload

@@ -25,6 +25,9 @@ internal sealed class Rclone(StoreTarget target)
         "--s3-no-check-bucket",
         "--contimeout=20s",
         "--timeout=60s",
+        // Its own ten times three attempts at a host that is not there take minutes.
+        "--low-level-retries=4",
+        "--retries=2",
     ];
 
     /// <summary>Lists the objects of a folder and all below it; none if there is no such folder.</summary>
