@@ -91,6 +91,12 @@ internal static partial class Texts
         "Окурмандар {0} чыгарылышын көрүп турушат."
     );
 
+    public static readonly Message ReloadServer = new(
+        "A web server that reads one of these needs a reload: {0}",
+        "Если веб-сервер читает один из этих файлов, перезагрузите его настройки: {0}",
+        "Веб-сервер бул файлдардын бирин окуса, анын жөндөөлөрүн кайра жүктөңүз: {0}"
+    );
+
     public static readonly Message PublishedToStore = new(
         "Readers see the new site.",
         "Читатели видят новый сайт.",

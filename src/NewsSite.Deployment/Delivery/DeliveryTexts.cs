@@ -84,9 +84,9 @@ internal static class DeliveryTexts
     );
 
     public static readonly Message NoLinks = new(
-        "a symbolic link cannot be made in {0}: {1}. Name a folder on a disk that has them, or set up the folder as a remote of rclone (type alias) and name that one",
-        "в {0} нельзя создать символическую ссылку: {1}. Укажите папку на диске, где они есть, или настройте папку в rclone (тип alias) и укажите её",
-        "{0} ичинде символдук шилтеме түзүүгө болбойт: {1}. Шилтемелер иштеген дисктеги папканы жазыңыз же папканы rclone ичинде (alias түрү) жөндөп, ошону жазыңыз"
+        "a symbolic link cannot be made in {0}: {1}. Name a folder on a disk and a system that have them",
+        "в {0} нельзя создать символическую ссылку: {1}. Укажите папку на диске и в системе, где они есть",
+        "{0} ичинде символдук шилтеме түзүүгө болбойт: {1}. Шилтемелер иштеген дисктеги жана системадагы папканы жазыңыз"
     );
 
     public static readonly Message NoTool = new(

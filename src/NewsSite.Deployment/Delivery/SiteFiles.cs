@@ -18,6 +18,16 @@ internal static class SiteFiles
     /// <summary>Extensions of files that name others. They are sent after those.</summary>
     private static readonly string[] Naming = [".html", ".xml", ".json", ".ics", ".txt", ".webmanifest", ".conf"];
 
+    private static readonly string[] ReadAtStart =
+    [
+        HostFileNames.NginxHeaders,
+        HostFileNames.NginxRedirects,
+        HostFileNames.NginxQueries,
+        HostFileNames.Caddy,
+        HostFileNames.CaddyRedirects,
+        HostFileNames.ApacheRedirects,
+    ];
+
     /// <summary>Lists the files of a built site, with hashes of their bytes.</summary>
     /// <param name="folder">Folder that a build wrote and that nobody changes meanwhile.</param>
     public static ImmutableArray<ManifestEntry> Of(string folder) =>
@@ -47,6 +57,9 @@ internal static class SiteFiles
             Naming.Contains(Path.GetExtension(Uncompressed(path)), StringComparer.Ordinal)
             || !path.Contains('.', StringComparison.Ordinal)
         );
+
+    /// <summary>True if web servers read a file when they start, so that a change of it needs a reload.</summary>
+    public static bool IsReadAtStart(string path) => ReadAtStart.Contains(path);
 
     /// <summary>Returns the path of the file that a file is the compressed form of, or else its own.</summary>
     public static string Uncompressed(string path) =>

@@ -55,6 +55,11 @@ internal sealed class PublishSummary(Report report, string target)
         else if (delivery.Release is { } release)
         {
             report.Say(Texts.PublishedAs, release);
+            var settings = plan.Send.Select(file => file.Path).Where(SiteFiles.IsReadAtStart).ToList();
+            if (settings.Count > 0)
+            {
+                report.Say(Texts.ReloadServer, string.Join(", ", settings));
+            }
         }
         else
         {

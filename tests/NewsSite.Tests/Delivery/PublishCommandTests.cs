@@ -25,7 +25,9 @@ public sealed class PublishCommandTests : IDisposable
             folder.Fingerprint("host/current")
         );
         var release = new FileInfo(folder.PathOf("host/current")).LinkTarget;
+        Assert.Contains("needs a reload: headers.caddy, headers.nginx.conf", first.Out, StringComparison.Ordinal);
         var second = Publish();
+        Assert.DoesNotContain("reload", second.Out, StringComparison.Ordinal);
         Assert.Contains("Readers see this site already.", second.Out, StringComparison.Ordinal);
         Assert.Matches(@"Sent: +0, 0\.0 MB", second.Out);
         Assert.Equal(release, new FileInfo(folder.PathOf("host/current")).LinkTarget);
@@ -301,6 +303,17 @@ public sealed class PublishCommandTests : IDisposable
         );
         Assert.Equal("1", Path.GetFileName(new FileInfo(folder.PathOf("host/current")).LinkTarget!).Split('-')[0]);
         Assert.Empty(Directory.GetDirectories(folder.PathOf("host/releases"), "*.part"));
+    }
+
+    /// <summary>A run may be killed right after it made the first folder of a target.</summary>
+    [Theory]
+    [InlineData("host/.newssite-publish")]
+    [InlineData("host/.newssite-publish/claims")]
+    public void A_target_that_is_half_made_is_finished(string path)
+    {
+        Directory.CreateDirectory(folder.PathOf(path));
+        Publish();
+        Assert.True(File.Exists(folder.PathOf(Page)));
     }
 
     [Theory]

@@ -54,7 +54,6 @@ public sealed class SshPublishTests : IDisposable
         folder.Add("-- host/.newssite-publish/upload/ky/news --\na file where now a folder is\n");
         folder.Add("-- host/.newssite-publish/upload/robots.txt/a --\na folder where now a file is\n");
         folder.Add("-- host/releases/7-0123abcd.part/ky/index.html --\nhalf\n");
-        Directory.CreateDirectory(host.Claims);
         Publish();
         Assert.Equal(
             folder
@@ -77,7 +76,7 @@ public sealed class SshPublishTests : IDisposable
     }
 
     [Fact]
-    public void A_line_that_breaks_leaves_the_former_site_and_the_next_run_goes_on()
+    public async Task A_line_that_breaks_leaves_the_former_site_and_the_next_run_goes_on()
     {
         Publish();
         var before = folder.Fingerprint("host/current");
@@ -86,13 +85,13 @@ public sealed class SshPublishTests : IDisposable
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (!process.HasExited && !Directory.EnumerateFiles(host.Claims).Any())
         {
-            Thread.Sleep(5);
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         }
 
         host.Break();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 2, error.Result);
-        Assert.Matches("the connection to .* broke: ", error.Result);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 2, await error);
+        Assert.Matches("the connection to .* broke: ", await error);
         Assert.Equal(before, folder.Fingerprint("host/current"));
         host.Restart();
         Publish();

@@ -9,6 +9,7 @@ internal sealed class FolderClaims(string folder, TargetDisk disk) : IClaimStore
     public ImmutableArray<Claim> Put(string name, string content) =>
         disk.Guard(() =>
         {
+            Directory.CreateDirectory(folder);
             File.WriteAllText(PathOf(name), content);
             return Directory.EnumerateFiles(folder).Select(Read).OfType<Claim>().ToImmutableArray();
         });

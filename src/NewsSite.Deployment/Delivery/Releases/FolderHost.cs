@@ -29,8 +29,9 @@ internal sealed class FolderHost : IReleaseHost
     public void Create() =>
         disk.Guard(() =>
         {
-            CreateFolder(PathOf(ReleaseLayout.Releases));
+            // First what tells a target from other folders: a run may be killed between the two.
             CreateFolder(PathOf(ReleaseLayout.Claims));
+            CreateFolder(PathOf(ReleaseLayout.Releases));
         });
 
     public Manifest ReadManifest(string release) =>

@@ -55,6 +55,7 @@ internal sealed class SshConnection(SshTarget target)
                     "--checksum",
                     "--compress",
                     "--force",
+                    "--perms",
                     "--chmod=D755,F644",
                     "--partial-dir=.newssite-partial",
                     "--timeout=60",

@@ -87,7 +87,7 @@ internal static class SshScripts
         + """
             IFS= read -r claim
             IFS= read -r content
-            cd .newssite-publish/claims || exit 40
+            mkdir -p .newssite-publish/claims releases && cd .newssite-publish/claims || exit 40
             printf "%s\n" "$content" >"$claim" || exit 40
             for file in *; do
               if [ -f "$file" ]; then
