@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NewsSite.Deployment.Delivery.Claims;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Output;
@@ -9,16 +8,16 @@ namespace NewsSite.Deployment.Delivery.Releases;
 /// <summary>Releases in a folder of this machine.</summary>
 internal sealed class FolderHost : IReleaseHost
 {
-    private const string Part = ".newssite-part";
-
     private readonly string root;
     private readonly TargetDisk disk;
+    private readonly ReadableFiles writer;
 
     /// <param name="path">Absolute path of the target. A link is followed.</param>
     public FolderHost(string path)
     {
         root = RealPath.Of(path) ?? path;
         disk = new TargetDisk(path);
+        writer = new ReadableFiles(root);
         Claims = new FolderClaims(PathOf(ReleaseLayout.Claims), disk);
     }
 
@@ -30,8 +29,8 @@ internal sealed class FolderHost : IReleaseHost
         disk.Guard(() =>
         {
             // First what tells a target from other folders: a run may be killed between the two.
-            CreateFolder(PathOf(ReleaseLayout.Claims));
-            CreateFolder(PathOf(ReleaseLayout.Releases));
+            writer.CreateFolder(PathOf(ReleaseLayout.Claims));
+            writer.CreateFolder(PathOf(ReleaseLayout.Releases));
         });
 
     public Manifest ReadManifest(string release) =>
@@ -46,7 +45,7 @@ internal sealed class FolderHost : IReleaseHost
         disk.Guard(() =>
             ParallelChunks
                 .Of(files)
-                .ForAll(file => Copy(Path.Combine(folder, file.Path), UploadedPath(file.Path), file.Hash))
+                .ForAll(file => writer.Copy(Path.Combine(folder, file.Path), UploadedPath(file.Path), file.Hash))
         );
 
     public void Link(string release, string source, ImmutableArray<string> paths) =>
@@ -65,8 +64,8 @@ internal sealed class FolderHost : IReleaseHost
         disk.Guard(() =>
         {
             var list = PathOf(ReleaseLayout.ManifestOf(release));
-            File.WriteAllText(list + Part, manifest.Write());
-            File.Move(list + Part, list, overwrite: true);
+            File.WriteAllText(list + ReadableFiles.PartExtension, manifest.Write());
+            File.Move(list + ReadableFiles.PartExtension, list, overwrite: true);
             var folder = PathOf($"{ReleaseLayout.Releases}/{release}");
             Directory.Move(folder + ReleaseName.Unfinished, folder);
             if (!File.Exists(Path.Combine(PathOf(ReleaseLayout.Claims), claim)))
@@ -186,73 +185,8 @@ internal sealed class FolderHost : IReleaseHost
 
     private void LinkInto(string release, string path, string existing)
     {
-        var file = Path.Combine(PathOf($"{ReleaseLayout.Releases}/{release}{ReleaseName.Unfinished}"), path);
-        CreateFolder(Path.GetDirectoryName(file)!);
-        FileSystemCalls.LinkOrCopy(existing, file);
-    }
-
-    /// <summary>Copies a file under another name first, so that its own name never stands for half of it.</summary>
-    private void Copy(string source, string target, string hash)
-    {
-        if (FileFacts.OfEntry(target).Kind == FileKind.File && HashOf(target) == hash)
-        {
-            return;
-        }
-
-        CreateFolder(Path.GetDirectoryName(target)!);
-        if (Directory.Exists(target))
-        {
-            // A run that was broken off sent another site, which had a folder of this name.
-            FolderTree.TryDelete(target);
-        }
-
-        File.Copy(source, target + Part, overwrite: true);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(target + Part, ReadableFile);
-        }
-
-        if (HashOf(target + Part) != hash)
-        {
-            throw new DeliveryFault(DeliveryTexts.SiteChanged, source);
-        }
-
-        File.Move(target + Part, target, overwrite: true);
-    }
-
-    private const UnixFileMode ReadableFile = (UnixFileMode)0b110_100_100;
-    private const UnixFileMode ReadableFolder = (UnixFileMode)0b111_101_101;
-
-    /// <summary>Creates a folder that web servers may read, whatever this user's mask is.</summary>
-    private void CreateFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            return;
-        }
-
-        if (folder.Length > root.Length)
-        {
-            CreateFolder(Path.GetDirectoryName(folder)!);
-        }
-
-        if (File.Exists(folder))
-        {
-            // As above, a file.
-            File.Delete(folder);
-        }
-
-        Directory.CreateDirectory(folder);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder, ReadableFolder);
-        }
-    }
-
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
+        var folder = PathOf($"{ReleaseLayout.Releases}/{release}{ReleaseName.Unfinished}");
+        writer.Link(existing, Path.Combine(folder, path));
     }
 
     private string UploadedPath(string path) => Path.Combine(PathOf(ReleaseLayout.Upload), path);

@@ -48,14 +48,16 @@ internal static class SshFaults
             SshScripts.Missing => $"{target}/{ReleaseLayout.State}",
             _ => target.ToString(),
         };
+        // A script that found the reason itself knows better than what the programs in it printed.
+        var found =
+            answer.Program == "ssh" && answer.ExitCode != SshScripts.Unreachable
+                ? ByCode.GetValueOrDefault(answer.ExitCode)
+                : null;
         var text =
-            TextOf(answer)
-            ?? (answer.Program == "ssh" ? ByCode.GetValueOrDefault(answer.ExitCode) : null)
-            ?? (
-                answer.ExitCode == 255 || answer.Program == "rsync"
-                    ? DeliveryTexts.LineBroken
-                    : DeliveryTexts.ToolFailed
-            );
+            found
+            ?? TextOf(answer)
+            ?? ByCode.GetValueOrDefault(answer.Program == "ssh" ? answer.ExitCode : 0)
+            ?? (IsBrokenLine(answer) ? DeliveryTexts.LineBroken : DeliveryTexts.ToolFailed);
         return text == DeliveryTexts.ToolFailed
             ? new DeliveryFault(text, answer.Program, $"{answer.LastWords} ({answer.ExitCode})")
             : new DeliveryFault(text, place, $"{answer.LastWords} ({answer.ExitCode})");
