@@ -35,6 +35,7 @@ internal static class CommandLine
             LanguageCommand.Create(common, terminal),
             HostCommand.Create(common, terminal),
             ArchiveCommand.Create(common, terminal),
+            PublishCommand.Create(common, terminal),
         };
         root.Options.Add(common.Messages);
         var help = new CommandHelp(terminal.Out, language);

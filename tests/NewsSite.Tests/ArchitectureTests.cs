@@ -58,7 +58,7 @@ public partial class ArchitectureTests
             ["Desk"] = ["Serving", "Stories"],
             ["Web"] = ["Browser", "Conversion", "Desk", "Publishing", "Serving", "Stories"],
         },
-        ["NewsSite.Deployment"] = new() { ["Archiving"] = [] },
+        ["NewsSite.Deployment"] = new() { ["Archiving"] = [], ["Delivery"] = [] },
         ["NewsSite.Languages"] = new() { ["Data"] = [] },
     };
 

@@ -42,14 +42,15 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
         Terminal.Error.WriteLine(message.In(Language, arguments));
 
     /// <summary>Reports Ctrl+C. Shows the cursor again, which a progress bar may have hidden.</summary>
-    public void Interrupted()
+    /// <param name="message">Text about the state that the command leaves; that of a build by default.</param>
+    public void Interrupted(Message? message = null)
     {
         if (Terminal.IsInteractive)
         {
             Terminal.ConsoleOn(Terminal.Error).Cursor.Show(true);
         }
 
-        Terminal.Error.WriteLine(Texts.Interrupted.In(Language));
+        Terminal.Error.WriteLine((message ?? Texts.Interrupted).In(Language));
     }
 
     /// <summary>

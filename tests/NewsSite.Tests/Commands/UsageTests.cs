@@ -37,6 +37,7 @@ public sealed partial class UsageTests : IDisposable
             "language",
             "host",
             "archive",
+            "publish",
         ];
 
     [Fact]

@@ -1,10 +1,14 @@
+using NewsSite.Deployment.Delivery;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Tests.Harness;
 using NewsSite.Tests.Hooks;
 
 namespace NewsSite.Tests.Publishing;
 
 /// <summary>
-/// <c>build</c>, <c>check</c>, the hook, the workflow and the deploy give the same answer to «may this be published?»,
+/// <c>build</c>, <c>check</c>, <c>publish</c>, the hook, the workflow and the deploy give the same answer to «may this be published?»,
 /// for every mistake of <see cref="CommonMistakes"/>.
 /// </summary>
 public sealed class VerdictTests(VerdictTests.Archive archive) : IClassFixture<VerdictTests.Archive>
@@ -76,6 +80,13 @@ public sealed class VerdictTests(VerdictTests.Archive archive) : IClassFixture<V
                     $"{pair.Name}: {pair.Run.Out}{pair.Run.Error}"
                 )
         );
+        using (var site = FreshSite.Build(archive.Source, DateTimeOffset.Parse(Now), IBuildProgress.None))
+        {
+            // The command «publish», but for its clock, which is always the machine's.
+            Assert.Equal(mistake.Stops, !site.MayPublish);
+            Assert.Equal(mistake.Stops, site.Problems.Any(problem => problem.Severity == Severity.Error));
+        }
+
         var check = runs.Single(pair => pair.Name == "check").Run;
         Assert.Contains(mistake.Code, check.Out, StringComparison.Ordinal);
         if (mistake.Stops)
@@ -117,6 +128,8 @@ public sealed class VerdictTests(VerdictTests.Archive archive) : IClassFixture<V
         }
 
         public TestFolder Folder => git.Files;
+
+        public SourceFolder Source => new(git.Files.Root);
 
         public void Restore()
         {

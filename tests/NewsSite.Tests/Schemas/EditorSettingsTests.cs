@@ -68,8 +68,11 @@ public class EditorSettingsTests
         using var folder = new TestFolder();
         TestSite.AddDefaults(folder);
         var tasks = Read("tasks.json");
-        var input = Assert.Single(tasks.GetProperty("inputs").EnumerateArray());
-        var question = $"${{input:{input.GetProperty("id").GetString()}}}";
+        const string question = "${input:title}";
+        Assert.Single(
+            tasks.GetProperty("inputs").EnumerateArray(),
+            input => input.GetProperty("id").GetString() == "title"
+        );
         var task = tasks
             .GetProperty("tasks")
             .EnumerateArray()

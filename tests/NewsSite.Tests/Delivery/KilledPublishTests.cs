@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using NewsSite.Tests.Harness;
+
+namespace NewsSite.Tests.Delivery;
+
+/// <summary>
+/// Publishing that is killed while it sends leaves readers with whole pages and all that these name, and the next run
+/// finishes. A reader reads all the while.
+/// </summary>
+public abstract class KilledPublishTests(string kind) : IDisposable
+{
+    private readonly Random random = new(20261127);
+    private readonly TestFolder folder = PublishedSite.Create();
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public void Readers_never_meet_a_page_whose_assets_are_missing()
+    {
+        using var host = TestHost.Start(kind, folder);
+        var whole = TimeOfSending(host);
+        using var reader = new SiteReader(host, PublishedSite.Pages);
+        var kills = LongTests.Times(usual: 1, whole: 50);
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            PublishedSite.Write(folder, kill);
+            Kill(host, whole * random.NextDouble());
+
+            // Sometimes another version comes before the broken one was finished.
+            if (kill % 3 == 0)
+            {
+                PublishedSite.Write(folder, kill + 1000);
+            }
+
+            var run = host.Publish(folder.Root);
+            Assert.True(run.ExitCode == 0, run.Error + run.Out);
+            AssertHolds(host);
+        }
+
+        var faults = reader.Stop();
+        Assert.Empty(faults);
+        Assert.True(reader.Pages > 10 * kills, $"the reader saw {reader.Pages} pages only");
+        Assert.True(reader.Versions > kills, $"the reader saw {reader.Versions} versions only");
+        Assert.False(Directory.Exists(host.Claims) && Directory.EnumerateFiles(host.Claims).Any(), "a claim is left");
+    }
+
+    private TimeSpan TimeOfSending(TestHost host)
+    {
+        using var process = host.StartPublishing(folder.Root);
+        Assert.True(WaitForClaim(host, process));
+        var start = Stopwatch.GetTimestamp();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.Result);
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private void Kill(TestHost host, TimeSpan after)
+    {
+        using var process = host.StartPublishing(folder.Root);
+        if (WaitForClaim(host, process))
+        {
+            Thread.Sleep(after);
+        }
+
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>Waits until a process claims the target. Returns false if it ended before.</summary>
+    private static bool WaitForClaim(TestHost host, Process process)
+    {
+        while (!process.HasExited)
+        {
+            if (Directory.Exists(host.Claims) && Directory.EnumerateFiles(host.Claims).Any())
+            {
+                return true;
+            }
+
+            Thread.Sleep(5);
+        }
+
+        return false;
+    }
+
+    /// <summary>Asserts that readers get the very bytes of the built site.</summary>
+    private void AssertHolds(TestHost host)
+    {
+        var built = folder.PathOf(".cache/publish/site");
+        foreach (var file in Directory.EnumerateFiles(built, "*.html", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(built, file).Replace('\\', '/');
+            Assert.Equal(File.ReadAllBytes(file), host.Read(path));
+        }
+    }
+}
+
+/// <summary>Publishing to a folder that is killed.</summary>
+public sealed class KilledFolderPublishTests() : KilledPublishTests("folder");
+
+/// <summary>Publishing by ssh that is killed.</summary>
+public sealed class KilledSshPublishTests() : KilledPublishTests("ssh");
+
+/// <summary>Publishing to a store that is killed.</summary>
+public sealed class KilledStorePublishTests() : KilledPublishTests("store");
