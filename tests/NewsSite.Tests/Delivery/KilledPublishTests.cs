@@ -24,7 +24,7 @@ public abstract class KilledPublishTests(string kind) : IDisposable
         using var host = TestHost.Start(kind, folder);
         var whole = TimeOfSending(host);
         using var reader = new SiteReader(host, PublishedSite.Pages);
-        var kills = LongTests.Times(usual: 1, whole: 50);
+        var kills = LongTests.Times(usual: 1, whole: 17);
         for (var kill = 1; kill <= kills; kill++)
         {
             PublishedSite.Write(folder, kill);
