@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Xml;
-using System.Xml.Linq;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Serialization;
