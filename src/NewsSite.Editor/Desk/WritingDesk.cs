@@ -17,17 +17,12 @@ internal sealed class WritingDesk : IDisposable
 {
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
-    private readonly LiveSite live;
-    private readonly BuildQueue whole;
-    private readonly BuildQueue answers;
-    private readonly LaterBuild rest;
+    private readonly DeskBuilds builds;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
     private readonly StoryPictures pictures;
     private readonly StoryPresenter presenter;
     private readonly Lock gate = new();
-    private readonly Dictionary<string, long> lastChange = new(StringComparer.Ordinal);
     private readonly OwnChanges own;
-    private ImmutableHashSet<string> changed = [];
 
     /// <param name="options">Options of builds of what is on disk.</param>
     /// <param name="built">Called after each build.</param>
@@ -45,14 +40,12 @@ internal sealed class WritingDesk : IDisposable
         pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
         presenter = new StoryPresenter(Source, () => State, () => Configuration, stories, pictures, clock, messages);
-        live = new LiveSite(() => options with { Source = texts.Source, Now = clock() }, messages, built)
-        {
-            ShowsFaults = true,
-            Inspect = stories.Check,
-        };
-        whole = new BuildQueue(() => live.Rebuild());
-        answers = new BuildQueue(BuildChanged);
-        rest = new LaterBuild(RebuildAsync, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
+        builds = new DeskBuilds(
+            () => options with { Source = texts.Source, Now = clock() },
+            messages,
+            stories.Check,
+            built
+        );
     }
 
     public MessageLanguage Messages { get; }
@@ -60,12 +53,12 @@ internal sealed class WritingDesk : IDisposable
     /// <summary>Source folder as it is on disk.</summary>
     public SourceFolder Source { get; }
 
-    public LiveState State => live.State;
+    public LiveState State => builds.State;
 
     /// <summary>Builds for the first time. Returns the problems if the site cannot be built at all.</summary>
     public ImmutableArray<Diagnostic> Begin()
     {
-        var state = live.Rebuild();
+        var state = builds.Begin();
         if (state.Built is null)
         {
             return state.Diagnostics;
@@ -105,7 +98,7 @@ internal sealed class WritingDesk : IDisposable
     }
 
     /// <summary>Builds what is on disk and typed now.</summary>
-    public Task RebuildAsync() => whole.WaitForAsync(whole.Note());
+    public Task RebuildAsync() => builds.RebuildAsync();
 
     public StoryPage List(StoryQuery query) => stories.List().Find(query);
 
@@ -135,16 +128,13 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = Note(story);
+            change = builds.Note(story);
         }
 
-        await answers.WaitForAsync(change);
-        lock (gate)
+        await builds.AnswerAsync(change);
+        if (!builds.IsLast(story, change))
         {
-            if (lastChange[story.Key] != change)
-            {
-                return null;
-            }
+            return null;
         }
 
         var now = texts.Source;
@@ -166,10 +156,10 @@ internal sealed class WritingDesk : IDisposable
                 texts.Keep(path, bytes);
             }
 
-            change = Note(story);
+            change = builds.Note(story);
         }
 
-        await answers.WaitForAsync(change);
+        await builds.AnswerAsync(change);
         return Open(story);
     }
 
@@ -194,7 +184,7 @@ internal sealed class WritingDesk : IDisposable
             renamed = StoryName.OfKey(StoryRename.Run(Source, story.Key, date, slug).Key)!;
             before.AddRange(FilesOf(renamed));
             before.ForEach(own.Note);
-            lastChange[renamed.Key] = answers.Note();
+            builds.NoteName(renamed);
         }
 
         await RebuildAsync();
@@ -274,10 +264,10 @@ internal sealed class WritingDesk : IDisposable
                 own.Note(path);
             }
 
-            change = Note(story);
+            change = builds.Note(story);
         }
 
-        await answers.WaitForAsync(change);
+        await builds.AnswerAsync(change);
         return Open(story);
     }
 
@@ -298,7 +288,7 @@ internal sealed class WritingDesk : IDisposable
 
             paths.ForEach(path => Write(path, texts.BytesOf(path)));
             paths.ForEach(texts.Forget);
-            whole.Note();
+            builds.NoteFiles();
             return new(HashesOf(story), ImmutableSortedDictionary<string, TheirVersion?>.Empty);
         }
     }
@@ -395,38 +385,11 @@ internal sealed class WritingDesk : IDisposable
 
     public void Dispose()
     {
-        rest.Dispose();
+        builds.Dispose();
         checks.Dispose();
-        live.Dispose();
     }
 
-    private Task AnswerAsync(StoryName story)
-    {
-        lock (gate)
-        {
-            return answers.WaitForAsync(Note(story));
-        }
-    }
-
-    /// <summary>Notes a change of a story. Returns its number. Call it while nothing is typed.</summary>
-    private long Note(StoryName story)
-    {
-        changed = changed.Add(story.Key);
-        return lastChange[story.Key] = answers.Note();
-    }
-
-    /// <summary>Composes the stories that changed; the rest of the site follows.</summary>
-    private void BuildChanged()
-    {
-        ImmutableHashSet<string> keys;
-        lock (gate)
-        {
-            (keys, changed) = (changed, []);
-        }
-
-        live.RebuildStories(keys);
-        rest.Ask();
-    }
+    private Task AnswerAsync(StoryName story) => builds.AnswerAsync(builds.Note(story));
 
     private ImmutableArray<Language> Languages => Configuration.Languages;
 
