@@ -177,7 +177,24 @@ internal sealed partial class RunningEditor : IAsyncDisposable
             await KillAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        await DeleteAsync(folder);
+    }
+
+    /// <summary>Deletes a folder. A build that still runs in this process may write its cache meanwhile.</summary>
+    private static async Task DeleteAsync(string folder)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static string Git(string at, string arguments)
