@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
 
 namespace NewsSite.Deployment.Delivery;
 
@@ -121,6 +122,10 @@ internal sealed record ToolAnswer(string Program, int ExitCode, byte[] Output, s
     public bool IsFine => ExitCode == 0;
 
     public string Text => Encoding.UTF8.GetString(Output);
+
+    /// <summary>Returns the text of the first sign that stands in what the tool said, in letters of any case; null without one.</summary>
+    public Message? Find(IEnumerable<(string Sign, Message Text)> signs) =>
+        signs.FirstOrDefault(pair => Error.Contains(pair.Sign, StringComparison.OrdinalIgnoreCase)).Text;
 
     /// <summary>The last lines of what the tool said, for a message.</summary>
     public string LastWords =>

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using NewsSite.Deployment.Archiving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
@@ -22,7 +20,7 @@ internal static class ArchiveCommand
         {
             Description = common.In(Texts.ArchiveYearArgument),
             HelpName = common.In(Texts.YearValue),
-            CustomParser = argument => ParseYear(argument, common),
+            CustomParser = argument => common.ReadNumber(argument, 1, 9999),
         };
         var to = new Option<string>("--to")
         {
@@ -159,21 +157,6 @@ internal static class ArchiveCommand
                 target == folder || target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             )
         );
-    }
-
-    private static int ParseYear(ArgumentResult argument, CommonOptions common)
-    {
-        var text = argument.Tokens[0].Value;
-        if (
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is >= 1 and <= 9999
-        )
-        {
-            return year;
-        }
-
-        common.Refuse(argument, Texts.NotANumber, argument.Argument.HelpName!, text, 1, 9999);
-        return 0;
     }
 
     /// <summary>Archive that was asked for.</summary>

@@ -111,7 +111,8 @@ internal sealed class CommonOptions
             return number;
         }
 
-        Refuse(argument, Texts.NotANumber, ((OptionResult)argument.Parent!).Option.Name, text, least, most);
+        var name = argument.Parent is OptionResult option ? option.Option.Name : argument.Argument.HelpName!;
+        Refuse(argument, Texts.NotANumber, name, text, least, most);
         return least;
     }
 

@@ -38,7 +38,7 @@ internal static class SshFaults
     private static readonly int[] BrokenLine = [10, 12, 30, 35, 255];
 
     /// <summary>True if another attempt may succeed: the connection broke, and for no reason that lasts.</summary>
-    public static bool MayPass(ToolAnswer answer) => IsBrokenLine(answer) && TextOf(answer) is null;
+    public static bool MayPass(ToolAnswer answer) => IsBrokenLine(answer) && answer.Find(Lasting) is null;
 
     public static DeliveryFault Of(ToolAnswer answer, SshTarget target)
     {
@@ -55,7 +55,7 @@ internal static class SshFaults
                 : null;
         var text =
             found
-            ?? TextOf(answer)
+            ?? answer.Find(Lasting)
             ?? ByCode.GetValueOrDefault(answer.Program == "ssh" ? answer.ExitCode : 0)
             ?? (IsBrokenLine(answer) ? DeliveryTexts.LineBroken : DeliveryTexts.ToolFailed);
         return text == DeliveryTexts.ToolFailed
@@ -65,7 +65,4 @@ internal static class SshFaults
 
     private static bool IsBrokenLine(ToolAnswer answer) =>
         answer.Program == "rsync" ? BrokenLine.Contains(answer.ExitCode) : answer.ExitCode == 255;
-
-    private static Message? TextOf(ToolAnswer answer) =>
-        Lasting.FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.Ordinal)).Text;
 }

@@ -28,10 +28,7 @@ internal static class RcloneFaults
     public static DeliveryFault Of(ToolAnswer answer, StoreTarget target)
     {
         var words = $"{answer.LastWords} ({answer.ExitCode})";
-        var text = Signs
-            .FirstOrDefault(pair => answer.Error.Contains(pair.Sign, StringComparison.OrdinalIgnoreCase))
-            .Text;
-        return text is null
+        return answer.Find(Signs) is not { } text
             ? new DeliveryFault(DeliveryTexts.ToolFailed, answer.Program, words)
             : new DeliveryFault(text, target.ToString(), words);
     }
