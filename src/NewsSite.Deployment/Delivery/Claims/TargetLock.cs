@@ -19,6 +19,9 @@ internal sealed class TargetLock : IDisposable
     /// <summary>Claims younger than this may be of a run that began at the same moment and steps back, too.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromSeconds(10);
 
+    /// <summary>Clocks of file systems go in steps of milliseconds, so that 90 seconds may look a little less.</summary>
+    private static readonly TimeSpan ClockStep = TimeSpan.FromMilliseconds(100);
+
     private const int Attempts = 4;
 
     private readonly IClaimStore store;
@@ -70,7 +73,7 @@ internal sealed class TargetLock : IDisposable
                 throw new DeliveryFault(
                     DeliveryTexts.Locked,
                     ClaimOwner.Read(oldest.Content).Label,
-                    Math.Max(0, (int)age.TotalSeconds),
+                    Math.Max(0, (int)(age + ClockStep).TotalSeconds),
                     (int)StaleAge.TotalMinutes
                 );
             }
