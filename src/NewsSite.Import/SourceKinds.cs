@@ -16,6 +16,15 @@ internal static class SourceKinds
             _ => false,
         };
 
+    /// <summary>Returns the parts of an item whose columns or fields may have other names; none if the kind has no names.</summary>
+    public static string[] PartsOf(string name) =>
+        name switch
+        {
+            "table" => TableReader.PartNames,
+            "markdown" => FrontMatterReader.PartNames,
+            _ => [],
+        };
+
     /// <summary>Returns the reader of a kind.</summary>
     /// <param name="columns">Names of columns or fields by part of an item.</param>
     /// <param name="settings">What <c>import.yaml</c> says.</param>

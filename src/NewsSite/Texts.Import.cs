@@ -95,6 +95,30 @@ internal static partial class Texts
         "Отчётту жазууга болбойт: {0}. Жаңылыктар жөнүндө жогорку сапта айтылды; орун бошотуп, кайра көчүрүңүз."
     );
 
+    public static readonly Message NotColumns = new(
+        "--columns: \"{0}\" does not name columns like title=headline,date=published; the parts are {1}",
+        "--columns: \"{0}\" — не имена столбцов вида title=headline,date=published; части текста: {1}",
+        "--columns: \"{0}\" — title=headline,date=published түрүндөгү аттар эмес; тексттин бөлүктөрү: {1}"
+    );
+
+    public static readonly Message HasNoColumns = new(
+        "--columns: a source of the kind \"{0}\" has no columns or fields; leave the option out",
+        "--columns: у источника вида «{0}» нет столбцов и полей; уберите этот параметр",
+        "--columns: «{0}» түрүндөгү булакта тилке да, талаа да жок; бул параметрди алып салыңыз"
+    );
+
+    public static readonly Message OverSource = new(
+        "{0} names the source itself: {1}. Give another file.",
+        "{0} указывает на сам источник: {1}. Укажите другой файл.",
+        "{0} булактын өзүн көрсөтөт: {1}. Башка файлды жазыңыз."
+    );
+
+    public static readonly Message ItemsNotWritten = new(
+        "{0} cannot be written: {1}",
+        "не удаётся записать {0}: {1}",
+        "{0} файлын жазууга болбойт: {1}"
+    );
+
     public static readonly Message SeeReport = new("Report: {0}", "Отчёт: {0}", "Отчёт: {0}");
 
     public static readonly Message ItemsWritten = new("{1}: items: {0}", "{1}: элементов: {0}", "{1}: элементтер: {0}");

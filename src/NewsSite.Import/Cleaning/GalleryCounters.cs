@@ -56,6 +56,6 @@ internal static partial class GalleryCounters
     private static string? LineOf(Block block) =>
         block is ParagraphBlock paragraph ? Letters.TextOf(paragraph.Content).Trim() : null;
 
-    [GeneratedRegex(@"^(\d{1,3})\s*(?:из|of|ичинен|/)\s*(\d{1,3})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([0-9]{1,3})\s*(?:из|of|ичинен|/)\s*([0-9]{1,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex Counter();
 }

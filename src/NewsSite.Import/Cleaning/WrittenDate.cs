@@ -14,6 +14,10 @@ internal static partial class WrittenDate
 {
     private const int EarliestYear = 1900;
 
+    private static readonly Comparer<string> ByLength = Comparer<string>.Create(
+        (one, other) => one.Length.CompareTo(other.Length)
+    );
+
     private static readonly string[] Exact =
     [
         "yyyy-MM-dd",
@@ -84,18 +88,19 @@ internal static partial class WrittenDate
             .Where(month => month > 0)
             .Distinct()
             .ToList();
-        var numbers = Number()
-            .Matches(text)
-            .Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture))
-            .ToList();
-        if (found is not [var month] || numbers.Count != 2)
-        {
-            return null;
-        }
-
-        var year = numbers.SingleOrDefault(number => number >= EarliestYear);
-        var day = numbers.SingleOrDefault(number => number is > 0 and <= 31);
-        return year > 0 && day > 0 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        var numbers = Number().Matches(text).Select(number => number.Value).Order(ByLength).ToList();
+        return
+            found is [var month]
+            && numbers is [{ Length: <= 2 } day, { Length: 4 } year]
+            && DateTime.TryParseExact(
+                $"{year}-{month}-{day}",
+                "yyyy-M-d",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+            ? date
+            : null;
     }
 
     private static (DateTime, bool)? Checked(DateTime date, bool hasTime) =>
@@ -124,7 +129,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<![\d.:])((?:[01]?\d|2[0-3])[:.][0-5]\d)(?::[0-5]\d)?(?![\d.:])")]

@@ -119,6 +119,12 @@ internal static class FailureTexts
         "файлдын башындагы талааларды окууга болбойт: {0}"
     );
 
+    public static readonly Message TooDeep = new(
+        "the text nests too deep to be read",
+        "слишком глубокая вложенность в тексте, прочесть его нельзя",
+        "тексттеги бөлүктөр бири-биринин ичинде өтө терең, аны окууга болбойт"
+    );
+
     public static readonly Message Unreadable = new(
         "the file cannot be read: {0}",
         "файл не удаётся прочесть: {0}",

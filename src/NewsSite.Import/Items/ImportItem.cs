@@ -64,8 +64,14 @@ public sealed record ImportItem(string Id, string Title, string Date)
     public static ImportItem? FromJson(string line) =>
         JsonSerializer.Deserialize<ImportItem>(line, Options)
             is { Id.Length: > 0, Title: not null, Date: not null } item
+        && item.HasNoGaps
             ? item
             : null;
+
+    /// <summary>False if a list holds a null where an address, a file or a word belongs.</summary>
+    private bool HasNoGaps =>
+        !Addresses.Concat(Topics).Concat(LeftOut).Contains(null)
+        && Pictures.Concat(Files).All(file => file is { Address: not null, Alt: not null, Caption: not null });
 }
 
 /// <summary>A picture or document of an item.</summary>

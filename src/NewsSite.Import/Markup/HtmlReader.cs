@@ -15,6 +15,9 @@ internal sealed partial class HtmlReader
 {
     private const int DeepestNesting = 200;
 
+    /// <summary>Largest number that Markdown takes before an item of a list.</summary>
+    private const int LargestNumber = 999_999_999;
+
     /// <summary>Elements and attributes that make preformatted text more than its characters.</summary>
     private const string NotOnlyText =
         "img, table, iframe, video, audio, embed, script, style, template, noscript, svg, object, [hidden], [style]";
@@ -284,7 +287,9 @@ internal sealed partial class HtmlReader
         {
             int? start =
                 element.LocalName != "ol" ? null
-                : int.TryParse(element.GetAttribute("start"), CultureInfo.InvariantCulture, out var given) && given >= 0
+                : int.TryParse(element.GetAttribute("start"), CultureInfo.InvariantCulture, out var given)
+                && given >= 0
+                && given <= LargestNumber - items.Count
                     ? given
                 : 1;
             blocks.Add(new ListBlock(start, items.ToImmutable()));

@@ -43,8 +43,7 @@ internal sealed class MarkdownWriter
             if (before is ListBlock one && block is ListBlock other && one.Start is null == other.Start is null)
             {
                 // Markdown has nothing that parts two lists: they become one.
-                text.Length = text.ToString().TrimEnd('\n').Length;
-                text.Append('\n');
+                TrimEnd("\n").Append('\n');
             }
 
             Block(block, indent);
@@ -113,13 +112,22 @@ internal sealed class MarkdownWriter
             if (item is [ParagraphBlock] or [])
             {
                 // Items of one paragraph follow each other without an empty line.
-                text.Length = text.ToString().TrimEnd('\n', ' ').Length;
-                text.Append('\n');
+                TrimEnd("\n ").Append('\n');
             }
         }
 
-        text.Length = text.ToString().TrimEnd('\n', ' ').Length;
-        text.Append('\n').Append(indent.TrimEnd()).Append('\n');
+        TrimEnd("\n ").Append('\n').Append(indent.TrimEnd()).Append('\n');
+    }
+
+    /// <summary>Takes characters off the end of what is written, without a copy of the whole.</summary>
+    private StringBuilder TrimEnd(string characters)
+    {
+        while (text.Length > 0 && characters.Contains(text[^1]))
+        {
+            text.Length--;
+        }
+
+        return text;
     }
 
     private void Indented(ImmutableArray<Block> content, string indent, string first, string others)

@@ -57,6 +57,12 @@ internal sealed partial class MediaFolder
                 ? url.AbsolutePath
                 : address.Split('?', '#')[0]
         );
+        if (path.Contains('\0'))
+        {
+            // The system's paths end at such a character.
+            return null;
+        }
+
         for (
             var part = path.Trim('/');
             part.Length > 0;

@@ -15,9 +15,32 @@ namespace NewsSite.Import.Reading;
 /// the front matter, in the name (<c>post.ru.md</c>) or in the path (<c>content/ru/…</c>); the date in the front matter or in
 /// Jekyll's names (<c>2022-03-15-name.md</c>).
 /// </summary>
-/// <param name="columns">Fields of the front matter by part of an item, where they are named otherwise.</param>
+/// <param name="columns">Fields of the front matter by part of an item, of <see cref="PartNames"/>, where they are named otherwise.</param>
 internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, string> columns) : ISourceReader
 {
+    /// <summary>Parts of an item that a field may hold.</summary>
+    public static readonly string[] PartNames =
+    [
+        "title",
+        "date",
+        "language",
+        "lang",
+        "aliases",
+        "redirect_from",
+        "permalink",
+        "url",
+        "slug",
+        "pair",
+        "translationKey",
+        "topics",
+        "tags",
+        "categories",
+        "summary",
+        "description",
+        "draft",
+        "published",
+    ];
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
         .UseFootnotes()
@@ -71,7 +94,12 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
     )
     {
         var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
-        var text = SourceText.Read(file).Replace("\r\n", "\n");
+        if (SourceText.Bytes(file, relative, failures) is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = SourceText.Decode(bytes).Replace("\r\n", "\n");
         var match = Parts().Match(text);
         if (!match.Success)
         {
@@ -108,8 +136,12 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             .Concat(List(fields, "permalink"))
             .Concat(List(fields, "url"));
         var marks = new TemplateMarks(JekyllPost().IsMatch(relative), site);
-        // Old archives use HTML and other Markdown than ours: the body is rendered, and read as any HTML.
-        var html = Markdig.Markdown.ToHtml(marks.Replace(match.Groups["body"].Value), Pipeline);
+        if (HtmlOf(marks.Replace(match.Groups["body"].Value)) is not { } html)
+        {
+            failures.Add(new SourceFailure(relative, FailureTexts.TooDeep));
+            return null;
+        }
+
         return new ImportItem(relative, Plain(title), date)
         {
             Language = language?.Split('-', '_')[0].ToLowerInvariant(),
@@ -134,6 +166,22 @@ internal sealed partial class FrontMatterReader(IReadOnlyDictionary<string, stri
             Summary = (Text(fields, "summary") ?? Text(fields, "description")) is { } summary ? Plain(summary) : null,
             IsDraft = Text(fields, "draft") is "true" || Text(fields, "published") is "false",
         };
+    }
+
+    /// <summary>
+    /// Renders Markdown, which is read as any HTML then: old archives use HTML and other Markdown than ours. Returns null
+    /// for what nests deeper than Markdig follows.
+    /// </summary>
+    private static string? HtmlOf(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.ToHtml(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private string? Text(IReadOnlyDictionary<string, object?> fields, string part) =>

@@ -31,8 +31,13 @@ internal sealed class PageFolderReader(ImportSettings settings) : ISourceReader
     )
     {
         var relative = Path.GetRelativePath(root, page).Replace('\\', '/');
+        if (SourceText.Bytes(page, relative, failures) is not { } bytes)
+        {
+            return null;
+        }
+
         // The parser finds the encoding as browsers do: byte order mark, then meta.
-        using var stream = File.OpenRead(page);
+        using var stream = new MemoryStream(bytes);
         var document = new HtmlParser().ParseDocument(stream);
         try
         {

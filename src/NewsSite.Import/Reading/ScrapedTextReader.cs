@@ -22,7 +22,12 @@ internal sealed partial class ScrapedTextReader : ISourceReader
                 continue;
             }
 
-            var text = SourceText.Read(file);
+            if (SourceText.Bytes(file, file, failures) is not { } bytes)
+            {
+                continue;
+            }
+
+            var text = SourceText.Decode(bytes);
             var key = name.Groups["key"].Value;
             var language = name.Groups["language"].Value;
             var (title, body) = TitleOf(text);
@@ -46,10 +51,14 @@ internal sealed partial class ScrapedTextReader : ISourceReader
 
         var end = SentenceEnd().Match(first);
         var sentence = end.Success ? first[..end.Index] : first;
-        return (
-            sentence.Length <= LongestTitle ? sentence : sentence[..sentence.LastIndexOf(' ', LongestTitle)] + "…",
-            text
-        );
+        return (sentence.Length <= LongestTitle ? sentence : Cut(sentence), text);
+    }
+
+    /// <summary>Cuts a sentence between two words, or within the one word that it is.</summary>
+    private static string Cut(string sentence)
+    {
+        var end = sentence.LastIndexOf(' ', LongestTitle);
+        return sentence[..(end > 0 ? end : LongestTitle)] + "…";
     }
 
     [GeneratedRegex(@"^(?<key>(?<date>\d{4}-\d{2}-\d{2})-.+)\.(?<language>[a-z]{2,3})\.txt$")]

@@ -1,4 +1,6 @@
 using System.Text;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Import.Items;
 
 namespace NewsSite.Import.Reading;
 
@@ -15,10 +17,27 @@ internal static class SourceText
     /// <summary>Makes the code pages of Windows known, which XML and HTML may name.</summary>
     public static void KnowCodePages() { }
 
-    /// <summary>Returns the text of a file.</summary>
-    public static string Read(string path)
+    /// <summary>Returns the bytes of one of many files, or null and a failure if the system does not give them.</summary>
+    /// <param name="where">Name of the file in the failure.</param>
+    public static byte[]? Bytes(string path, string where, ICollection<SourceFailure> failures)
     {
-        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            failures.Add(new SourceFailure(where, FailureTexts.Unreadable, FileFault.Of(e)));
+            return null;
+        }
+    }
+
+    /// <summary>Returns the text of a file.</summary>
+    public static string Read(string path) => Decode(File.ReadAllBytes(path));
+
+    /// <summary>Returns the text that a file's bytes hold.</summary>
+    public static string Decode(byte[] bytes)
+    {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             return (bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes.AsSpan(2));

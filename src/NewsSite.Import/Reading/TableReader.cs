@@ -11,9 +11,26 @@ namespace NewsSite.Import.Reading;
 /// Reads CSV with a line of headings, or a JSON array of objects. A map says which column is which part of an item;
 /// columns named like the parts need none.
 /// </summary>
-/// <param name="columns">Columns by part: <c>id title date language html text address picture file pair topic summary</c>.</param>
+/// <param name="columns">Columns by part, of <see cref="PartNames"/>.</param>
 internal sealed class TableReader(IReadOnlyDictionary<string, string> columns) : ISourceReader
 {
+    /// <summary>Parts of an item that a column may hold.</summary>
+    public static readonly string[] PartNames =
+    [
+        "id",
+        "title",
+        "date",
+        "language",
+        "html",
+        "text",
+        "address",
+        "picture",
+        "file",
+        "pair",
+        "topic",
+        "summary",
+    ];
+
     private static readonly char[] Separators = ['|', '\n'];
 
     public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures) =>

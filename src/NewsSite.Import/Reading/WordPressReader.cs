@@ -4,14 +4,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Import.Items;
 
 namespace NewsSite.Import.Reading;
 
 /// <summary>
 /// Reads WordPress's export (WXR): published posts and drafts, their pictures, texts that several show, and the pairs that
-/// Polylang and WPML keep.
-/// The file is read entry by entry, twice: attachments may stand anywhere.
+/// Polylang and WPML keep. The file is read entry by entry, twice, since attachments may stand anywhere.
 /// </summary>
 internal sealed partial class WordPressReader : ISourceReader
 {
@@ -21,6 +21,11 @@ internal sealed partial class WordPressReader : ISourceReader
 
     public IEnumerable<ImportItem> Read(string path, ICollection<SourceFailure> failures)
     {
+        if (!IsShallow(path, failures))
+        {
+            yield break;
+        }
+
         var attachments = new Dictionary<string, ImportedFile>(StringComparer.Ordinal);
         var shared = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in Entries(path, []))
@@ -50,6 +55,29 @@ internal sealed partial class WordPressReader : ISourceReader
                 yield return Item(entry, attachments, shared);
             }
         }
+    }
+
+    /// <summary>
+    /// Returns false for a file that nests too deep, which would take hours. That its XML ends too early is told where
+    /// entries are read: those before are good.
+    /// </summary>
+    private static bool IsShallow(string path, ICollection<SourceFailure> failures)
+    {
+        try
+        {
+            XmlTrees.CheckDepth(() => SafeXml.Open(path));
+        }
+        catch (XmlDepthException e)
+        {
+            failures.Add(new SourceFailure($"{path}:{e.LineNumber}", FailureTexts.BadXml, e.Message));
+            return false;
+        }
+        catch (XmlException)
+        {
+            // Nothing before this place nests too deep, and nothing after it is read.
+        }
+
+        return true;
     }
 
     private static ImportItem Item(

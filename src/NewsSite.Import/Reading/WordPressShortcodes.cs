@@ -146,7 +146,7 @@ internal sealed partial class WordPressShortcodes(
     private static partial Regex Player();
 
     [GeneratedRegex(
-        """<!-- wp:(?!(?:more|nextpage|spacer|separator|shortcode|paragraph|html)\b)(?:block \{[^}]*"ref":(?<shared>\d+)[^>]*|[\w/-]+(?: \{.*?\})?) /-->""",
+        """<!-- wp:(?!(?:more|nextpage|spacer|separator|shortcode|paragraph|html)\b)(?:block \{[^}]*"ref":(?<shared>\d+)[^>]*|[\w/-]+(?: \{(?:(?!-->).)*\})?) /-->""",
         RegexOptions.Singleline
     )]
     private static partial Regex EmptyBlock();

@@ -23,7 +23,7 @@ internal sealed class Importer(ImportOptions options)
     public ImportResult Import(IEnumerable<ImportItem> items, ICollection<SourceFailure> found)
     {
         var cleaner = new ItemCleaner(options, failures);
-        var versions = items.Select(cleaner.Clean).OfType<ImportedVersion>().ToList();
+        var versions = WithOwnIds(items.Select(cleaner.Clean).OfType<ImportedVersion>()).ToList();
         var names = new StoryNames(options.Languages, new ImportedSources(options.Content), options.Source);
         var named = StoryPairs
             .Of(versions)
@@ -35,6 +35,25 @@ internal sealed class Importer(ImportOptions options)
         var links = new OldLinks(named, options.Site);
         var written = WriteAll([.. named.Select(story => Prepare(story.Key, story.Versions, links))], links);
         return new ImportResult(written, [.. found, .. failures], options.Topics.Unknown, addresses.Taken);
+    }
+
+    /// <summary>
+    /// Numbers versions whose id another one of their language has, before them: by its id a story is found again.
+    /// </summary>
+    private static IEnumerable<ImportedVersion> WithOwnIds(IEnumerable<ImportedVersion> versions)
+    {
+        var counts = new Dictionary<(string Id, string Language), int>();
+        foreach (var version in versions)
+        {
+            var key = (version.Item.Id, version.Language.Code);
+            var count = counts[key] = counts.GetValueOrDefault(key) + 1;
+            yield return count == 1
+                ? version
+                : version with
+                {
+                    Item = version.Item with { Id = $"{version.Item.Id} ({count})" },
+                };
+        }
     }
 
     /// <summary>A story before it is written.</summary>
@@ -144,7 +163,7 @@ internal sealed class Importer(ImportOptions options)
 
     /// <summary>Returns the whole address of the old page, or null if it is not known.</summary>
     private string? PageOf(ImportedVersion version) =>
-        version.Item.Addresses.FirstOrDefault(address => address.Contains("://", StringComparison.Ordinal))
+        version.Item.Addresses.FirstOrDefault(OldLinks.IsWhole)
         ?? (
             options.Site is { } site && Uri.TryCreate(site, version.Item.Addresses.FirstOrDefault(""), out var page)
                 ? page.AbsoluteUri

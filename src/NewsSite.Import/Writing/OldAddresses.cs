@@ -29,7 +29,7 @@ internal sealed partial class OldAddresses(IEnumerable<Language> languages)
             if (
                 path.Length < 2
                 || path == Permalinks.NotFound
-                || path.StartsWith($"/{version.Language.Code}/news/{key}", StringComparison.Ordinal)
+                || path.Split('?', '#')[0].TrimEnd('/') == Permalinks.Story(version.Language, key).TrimEnd('/')
             )
             {
                 continue;

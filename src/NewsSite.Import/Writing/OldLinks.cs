@@ -30,9 +30,9 @@ internal sealed class OldLinks
             )
             {
                 stories.TryAdd(PathOf(address), story);
-                if (Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsFile && url.Host.Length > 0)
+                if (IsWhole(address))
                 {
-                    hosts.Add(url.Host);
+                    hosts.Add(new Uri(address).Host);
                 }
             }
         }
@@ -94,6 +94,10 @@ internal sealed class OldLinks
             : 2;
         return string.Join('/', Enumerable.Repeat("..", here.Length - same).Concat(there[same..]));
     }
+
+    /// <summary>True for an address with its host, from which relative ones can be told.</summary>
+    public static bool IsWhole(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 
     /// <summary>Returns path and query, which together name a page: <c>/index.php?id=5</c>.</summary>
     public static string PathOf(string address) =>

@@ -73,11 +73,11 @@ internal sealed class StoryFilesFinder(MediaFiles media)
             return null;
         }
 
-        var bytes = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
-        if (!byHash.TryGetValue(bytes, out var name))
+        var hash256 = HashOf(file);
+        if (!byHash.TryGetValue(hash256, out var name))
         {
             name = FreeName(file);
-            byHash[bytes] = name;
+            byHash[hash256] = name;
             copies.Add(new StoryFile(name, null, file));
         }
 
@@ -93,6 +93,12 @@ internal sealed class StoryFilesFinder(MediaFiles media)
                 .Select(pair => (pair.Name!, pair.File))
                 .DistinctBy(pair => pair.Item1),
         ];
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexString(SHA256.HashData(stream));
+    }
 
     /// <summary>True if the address ends like a file, not like a page.</summary>
     private static bool IsFile(string address) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Import;
 using NewsSite.Import.Items;
 using NewsSite.Import.Reading;
@@ -82,7 +83,20 @@ internal static class ImportCommand
             var kindName = result.GetValue(kind)!;
             var mediaFolder = Full(result.GetValue(media));
             var isDownload = result.GetValue(download);
-            if (Refusal(full, kindName, mediaFolder, isDownload, report.Language) is { } refusal)
+            var itemsFile = Full(result.GetValue(items));
+            var reportPath = Full(result.GetValue(reportFile));
+            var columnText = result.GetValue(columns);
+            var columnNames = ColumnsOf(columnText, SourceKinds.PartsOf(kindName));
+            if (
+                (
+                    columnNames is null
+                        ? NoColumns(columnText!, kindName, report.Language)
+                        : Refusal(full, kindName, mediaFolder, isDownload, report.Language)
+                            ?? OverSource(full, items.Name, itemsFile, report.Language)
+                            ?? OverSource(full, reportFile.Name, reportPath, report.Language)
+                ) is
+                { } refusal
+            )
             {
                 terminal.Error.WriteLine(refusal);
                 return ExitCode.Failure;
@@ -94,13 +108,8 @@ internal static class ImportCommand
                 return Report(failures, report);
             }
 
-            var reader = SourceKinds.ReaderOf(
-                kindName,
-                ColumnsOf(result.GetValue(columns)),
-                settings,
-                result.GetValue(language)
-            );
-            if (Full(result.GetValue(items)) is { } itemsFile)
+            var reader = SourceKinds.ReaderOf(kindName, columnNames!, settings, result.GetValue(language));
+            if (itemsFile is not null)
             {
                 return WriteItems(reader, full, itemsFile, report);
             }
@@ -115,7 +124,7 @@ internal static class ImportCommand
                 settings,
                 mediaFolder,
                 isDownload,
-                Full(result.GetValue(reportFile)) ?? build.Source.Absolute("import-report.html")
+                reportPath ?? build.Source.Absolute("import-report.html")
             );
             return ImportRun.Run(request, report);
         });
@@ -144,6 +153,12 @@ internal static class ImportCommand
             _ => null,
         };
     }
+
+    /// <summary>Refuses to write over what is read: the items are read while the file is written.</summary>
+    private static string? OverSource(string source, string option, string? file, MessageLanguage language) =>
+        file is not null && RealPath.Of(file) == RealPath.Of(source)
+            ? Texts.OverSource.In(language, option, file)
+            : null;
 
     private static ImportSettings? SettingsOf(string path, List<SourceFailure> failures)
     {
@@ -180,23 +195,46 @@ internal static class ImportCommand
     {
         var failures = new List<SourceFailure>();
         var count = 0;
-        using (var writer = new StreamWriter(file, append: false, Utf8) { NewLine = "\n" })
+        try
         {
+            using var writer = new StreamWriter(file, append: false, Utf8) { NewLine = "\n" };
             foreach (var item in reader.Read(path, failures))
             {
                 writer.WriteLine(item.ToJson());
                 count++;
             }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.WriteError(Texts.ItemsNotWritten, file, FileFault.Of(e));
+            return ExitCode.Problems;
+        }
 
         report.Say(Texts.ItemsWritten, count, Path.GetRelativePath(report.Terminal.WorkingFolder, file));
         return Report(failures, report);
     }
 
-    private static Dictionary<string, string> ColumnsOf(string? text) =>
-        (text ?? "")
-            .Split(',', Parts)
-            .Select(pair => pair.Split('=', 2, Parts))
-            .Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0], pair => pair[1]);
+    private static string NoColumns(string text, string kind, MessageLanguage language) =>
+        SourceKinds.PartsOf(kind) is { Length: > 0 } parts
+            ? Texts.NotColumns.In(language, text, string.Join(", ", parts))
+            : Texts.HasNoColumns.In(language, kind);
+
+    /// <summary>Returns columns by part; null if a part is not known, stands twice, or has no column.</summary>
+    private static Dictionary<string, string>? ColumnsOf(string? text, string[] parts)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in (text ?? "").Split(',', Parts))
+        {
+            if (
+                pair.Split('=', 2, Parts) is not [var part, var column]
+                || !parts.Contains(part)
+                || !columns.TryAdd(part, column)
+            )
+            {
+                return null;
+            }
+        }
+
+        return columns;
+    }
 }

@@ -44,6 +44,19 @@ internal static class ImportRun
             return ExitCode.Problems;
         }
 
+        if (request.Language is { } code && configuration.Languages.All(language => language.Code != code))
+        {
+            var known = configuration.Languages.Select(language => language.Code).ToList();
+            report.WriteError(
+                Texts.NotOneOf,
+                "--language",
+                code,
+                string.Join(", ", known),
+                Suggestion.For(code, known)
+            );
+            return ExitCode.Failure;
+        }
+
         var topics = new TopicMap(configuration, request.Settings.Topics);
         if (Refusal(topics, request.Settings) is { } failure)
         {

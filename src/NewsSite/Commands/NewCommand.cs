@@ -248,7 +248,7 @@ internal static partial class NewCommand
         {
             var at = plan.Titles.Select(version => version.Language).ToList().IndexOf(wordText.Language);
             var body = wordText.Save(source, plan, configuration.Languages, report);
-            files[at] = (files[at].Path, FrontMatterEditor.SetText(files[at].Bytes, "\n" + body) ?? files[at].Bytes);
+            files[at] = (files[at].Path, SetText(files[at].Bytes, body));
         }
 
         foreach (var (path, bytes) in files)
@@ -267,6 +267,10 @@ internal static partial class NewCommand
 
         return ExitCode.Fine;
     }
+
+    private static byte[] SetText(byte[] file, string body) =>
+        FrontMatterEditor.SetText(file, "\n" + body)
+        ?? throw new InvalidDataException("the text of the document cannot be written");
 
     private static ImmutableArray<Language> Languages(
         NewStoryArguments arguments,

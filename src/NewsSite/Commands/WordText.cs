@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsSite.Editor.Conversion;
 using NewsSite.Editor.Conversion.Word;
 using NewsSite.Editor.Stories;
+using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Tools.Authoring;
 using NewsSite.Languages;
@@ -22,7 +23,8 @@ internal sealed record WordText(WordDocument Document, Language Language)
     {
         try
         {
-            var document = WordDocument.Read(File.ReadAllBytes(path));
+            var file = Path.GetFullPath(path, report.Terminal.WorkingFolder);
+            var document = WordDocument.Read(File.ReadAllBytes(file));
             var text = document.Markdown([.. document.Pictures.Select(_ => (string?)null)]);
             var sample = $"{document.Title}\n{text[..Math.Min(text.Length, EnoughForLanguage)]}";
             return new WordText(document, LanguageRecognizer.Recognize(sample, languages) ?? languages[0]);
@@ -33,7 +35,7 @@ internal sealed record WordText(WordDocument Document, Language Language)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.WriteError(Texts.FileIs, path, e.Message);
+            report.WriteError(Texts.FileIs, path, FileFault.Of(e));
         }
 
         return null;

@@ -50,10 +50,12 @@ public sealed class MediaDownloadTests : IDisposable
         Assert.Empty(server.Requests);
     }
 
-    [Fact]
-    public void A_file_that_broke_off_is_continued()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_broke_off_is_continued(bool isReset)
     {
-        using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 2 };
+        using var server = new OldServer(new() { ["/a.jpg"] = picture }) { BreaksOff = 2, Resets = isReset };
         Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/a.jpg", Limits).File!));
         var half = picture.Length / 2;
         Assert.Equal(["/a.jpg 0", $"/a.jpg {half}", $"/a.jpg {half + ((picture.Length - half) / 2)}"], server.Requests);

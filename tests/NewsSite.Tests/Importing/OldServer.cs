@@ -25,6 +25,9 @@ internal sealed class OldServer : IDisposable
     /// <summary>Number of answers that break off after half of what they promised.</summary>
     public int BreaksOff { get; set; }
 
+    /// <summary>True to break off by a reset of the connection, not by its end.</summary>
+    public bool Resets { get; set; }
+
     /// <summary>First lines of requests, with the range that was asked for.</summary>
     public IReadOnlyList<string> Requests
     {
@@ -115,6 +118,12 @@ internal sealed class OldServer : IDisposable
             );
             var count = bytes.Length - from;
             stream.Write(bytes, from, BreaksOff-- > 0 ? count / 2 : count);
+            if (BreaksOff >= 0 && Resets)
+            {
+                // What was sent must have arrived: a reset takes back what waits.
+                Thread.Sleep(300);
+                stream.Socket.LingerState = new LingerOption(true, 0);
+            }
         }
         catch (IOException)
         {

@@ -1,7 +1,7 @@
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>Resolves the symbolic links of paths, at every level.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>Limit of the links in one path, as in Linux.</summary>
     private const int MaxLinks = 40;
