@@ -83,6 +83,12 @@ internal static class DeliveryTexts
         "{0} жеринде орун калган жок: {1}. Орун бошотуп, кайра жарыялаңыз; окурмандар мурунку сайтты көрүп турушат"
     );
 
+    public static readonly Message NoRoomHere = new(
+        "{0} cannot be written: {1}. Readers see the former site",
+        "не удаётся записать в {0}: {1}. Читатели видят прежний сайт",
+        "{0} жерине жазууга мүмкүн эмес: {1}. Окурмандар мурунку сайтты көрүп турушат"
+    );
+
     public static readonly Message NoLinks = new(
         "a symbolic link cannot be made in {0}: {1}. Name a folder on a disk and a system that have them",
         "в {0} нельзя создать символическую ссылку: {1}. Укажите папку на диске и в системе, где они есть",

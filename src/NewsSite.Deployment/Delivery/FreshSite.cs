@@ -47,8 +47,16 @@ internal sealed class FreshSite : IDisposable
             return new FreshSite(null, folder, null, diagnostics.ToSorted());
         }
 
-        var result = SiteBuilder.Build(options, new OutputOptions(folder), progress);
-        return new FreshSite(folderLock, folder, result, result.Diagnostics);
+        try
+        {
+            var result = SiteBuilder.Build(options, new OutputOptions(folder), progress);
+            return new FreshSite(folderLock, folder, result, result.Diagnostics);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => folderLock?.Dispose();

@@ -30,9 +30,15 @@ internal static class SiteFiles
 
     /// <summary>Lists the files of a built site, with hashes of their bytes.</summary>
     /// <param name="folder">Folder that a build wrote and that nobody changes meanwhile.</param>
+    /// <exception cref="InvalidDataException">
+    /// The list of the build's files is missing or damaged. As an empty one it would take every page away from readers.
+    /// </exception>
     public static ImmutableArray<ManifestEntry> Of(string folder) =>
         [
-            .. (ManagedFileList.Read(folder) ?? [])
+            .. (
+                ManagedFileList.Read(folder)
+                ?? throw new InvalidDataException($"{folder}/{ManagedFileList.Name} is no list of a built site")
+            )
                 .AsParallel()
                 .Select(path =>
                 {

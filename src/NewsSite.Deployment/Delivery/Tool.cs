@@ -29,7 +29,7 @@ internal static class Tool
     /// <summary>Runs a tool to its end.</summary>
     /// <param name="program">Name of the program, looked up in PATH.</param>
     /// <param name="input">Bytes for its standard input, or null for none.</param>
-    /// <exception cref="DeliveryFault">The program is not installed.</exception>
+    /// <exception cref="DeliveryFault">The program is not installed, or there is no room for its input.</exception>
     public static ToolAnswer Run(string program, ImmutableArray<string> arguments, byte[]? input = null)
     {
         if (Find(program) is not { } path)
@@ -37,28 +37,13 @@ internal static class Tool
             throw new DeliveryFault(DeliveryTexts.NoTool, program);
         }
 
-        var inputFile = input is null ? null : Path.GetTempFileName();
-        try
-        {
-            if (inputFile is not null)
-            {
-                File.WriteAllBytes(inputFile, input!);
-            }
-
-            using var process = Start(path, arguments, inputFile);
-            var error = process.StandardError.ReadToEndAsync();
-            using var output = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(output);
-            process.WaitForExit();
-            return new ToolAnswer(program, process.ExitCode, output.ToArray(), error.Result.Trim());
-        }
-        finally
-        {
-            if (inputFile is not null)
-            {
-                File.Delete(inputFile);
-            }
-        }
+        using var inputFile = input is null ? null : new TemporaryFile(input);
+        using var process = Start(path, arguments, inputFile?.Path);
+        var error = process.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return new ToolAnswer(program, process.ExitCode, output.ToArray(), error.Result.Trim());
     }
 
     private static Process Start(string path, ImmutableArray<string> arguments, string? inputFile)

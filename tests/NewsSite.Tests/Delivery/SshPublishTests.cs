@@ -54,6 +54,7 @@ public sealed class SshPublishTests : IDisposable
         folder.Add("-- host/.newssite-publish/upload/ky/news --\na file where now a folder is\n");
         folder.Add("-- host/.newssite-publish/upload/robots.txt/a --\na folder where now a file is\n");
         folder.Add("-- host/releases/7-0123abcd.part/ky/index.html --\nhalf\n");
+        folder.Add("-- host/releases/photos.part/a.txt --\nmine\n");
         Publish();
         Assert.Equal(
             folder
@@ -62,7 +63,9 @@ public sealed class SshPublishTests : IDisposable
             folder.Fingerprint("host/current")
         );
         Assert.False(Directory.Exists(folder.PathOf("host/.newssite-publish/upload")));
-        Assert.Empty(Directory.GetDirectories(folder.PathOf("host/releases"), "*.part"));
+        var parts = Directory.GetDirectories(folder.PathOf("host/releases"), "*.part");
+        Assert.Equal("photos.part", Path.GetFileName(Assert.Single(parts)));
+        Assert.Equal("mine\n", folder.Read("host/releases/photos.part/a.txt"));
     }
 
     [Fact]

@@ -12,6 +12,13 @@ public sealed class TargetFilesTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>An empty list would take every page away from readers.</summary>
+    [Fact]
+    public void A_folder_that_no_build_wrote_is_not_sent()
+    {
+        Assert.Throws<InvalidDataException>(() => SiteFiles.Of(folder.Root));
+    }
+
     [Fact]
     public void Files_of_others_stay_wherever_they_are()
     {

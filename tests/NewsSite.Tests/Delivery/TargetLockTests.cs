@@ -72,6 +72,30 @@ public sealed class TargetLockTests : IDisposable
         other.Confirm();
     }
 
+    /// <summary>Half a claim names no owner, and would close the target for minutes.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_claim_that_a_full_disk_cut_is_taken_away(bool isRemote)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "only Linux has a disk that is always full");
+        var place = isRemote ? folder.PathOf(".newssite-publish/claims") : folder.Root;
+        Directory.CreateDirectory(place);
+        var claim = Path.Combine(place, "a");
+        File.CreateSymbolicLink(claim, "/dev/full");
+        if (isRemote)
+        {
+            var input = System.Text.Encoding.UTF8.GetBytes($"{folder.Root}\na\naigul\n");
+            Assert.Equal(SshScripts.Unreachable, Tool.Run("sh", ["-c", SshScripts.PutClaim], input).ExitCode);
+        }
+        else
+        {
+            Assert.True(Assert.Throws<DeliveryFault>(() => claims.Put("a", "aigul")).Is(DeliveryTexts.DiskFault));
+        }
+
+        Assert.Null(new FileInfo(claim).LinkTarget);
+    }
+
     [Fact]
     public void A_sign_of_life_makes_a_claim_young()
     {

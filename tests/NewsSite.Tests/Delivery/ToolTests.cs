@@ -42,6 +42,31 @@ public class ToolTests
         Assert.Equal((7, "input a b|$(id)|'||", "wrong"), (answer.ExitCode, answer.Text, answer.Error));
     }
 
+    /// <summary>An error of another kind would end the process in the middle: signs of life are given by a timer.</summary>
+    [Fact]
+    public void A_folder_for_temporary_files_that_takes_none_is_told()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has another variable");
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "newssite.dll"), "publish", "--rollback", "a@127.0.0.1:/srv/news"]
+        )
+        {
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["LANG"] = "C",
+                ["TMPDIR"] = "/nowhere/",
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("Not published: /nowhere/ cannot be written", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_tool_that_is_not_installed_is_told()
     {

@@ -138,7 +138,10 @@ public sealed partial class HeaderTests
             Assert.True(response.StatusCode == HttpStatusCode.OK, path);
             foreach (var (name, value) in Expected(path))
             {
-                Assert.True(Header(response, name) == value, $"{path}: {name}: {Header(response, name)}");
+                // Settings that are included leave the character set to the server's own: it can be named but once.
+                var isOwn = kind == "nginx" && value.StartsWith("text/", StringComparison.Ordinal);
+                var sent = Header(response, name);
+                Assert.True(isOwn ? sent == value.Split(';')[0] : sent == value, $"{path}: {name}: {sent}");
             }
 
             Assert.Equal(
@@ -265,7 +268,11 @@ public sealed partial class HeaderTests
         var type = MediaTypes
             .All.FirstOrDefault(pair => pair.Extensions.Contains(Path.GetExtension(path).TrimStart('.')))
             .Type;
-        var headers = new Dictionary<string, string> { ["Content-Type"] = type ?? "text/html" };
+        var headers = new Dictionary<string, string>
+        {
+            // Without a character set, Cyrillic in plain text would be read as Windows-1251.
+            ["Content-Type"] = MediaTypes.Sent(type ?? "text/html"),
+        };
         foreach (var rule in HostHeaders.All.Where(rule => Regex.IsMatch(path, UrlPattern.Of("", rule.Paths))))
         {
             headers[rule.Name] = rule.Value;
@@ -280,11 +287,7 @@ public sealed partial class HeaderTests
             response.Headers.TryGetValues(name, out var own) ? own
             : response.Content.Headers.TryGetValues(name, out var ofContent) ? ofContent
             : null;
-        var value = values is null ? null : string.Join(" AND ", values);
-        // Caddy names the encoding of texts by itself.
-        return name == "Content-Type" && value?.StartsWith("application/", StringComparison.Ordinal) != true
-            ? value?.Split(';')[0]
-            : value;
+        return values is null ? null : string.Join(" AND ", values);
     }
 
     private sealed record Table(List<KeyValuePair<string, string>> Values);

@@ -10,7 +10,17 @@ internal sealed class FolderClaims(string folder, TargetDisk disk) : IClaimStore
         disk.Guard(() =>
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(PathOf(name), content);
+            try
+            {
+                File.WriteAllText(PathOf(name), content);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Half a claim names no owner, so that only its age would free the target.
+                File.Delete(PathOf(name));
+                throw;
+            }
+
             return Directory.EnumerateFiles(folder).Select(Read).OfType<Claim>().ToImmutableArray();
         });
 

@@ -88,7 +88,7 @@ internal static class SshScripts
             IFS= read -r claim
             IFS= read -r content
             mkdir -p .newssite-publish/claims releases && cd .newssite-publish/claims || exit 40
-            printf "%s\n" "$content" >"$claim" || exit 40
+            printf "%s\n" "$content" >"$claim" || { rm -f -- "$claim"; exit 40; }
             for file in *; do
               if [ -f "$file" ]; then
                 printf "%s %s %s\n" "$(date -r "$file" +%s)" "$file" "$(cat "$file")"
@@ -150,7 +150,10 @@ internal static class SshScripts
             mv -T -- current.next current 2>/dev/null || mv -h -- current.next current || exit 47
             """;
 
-    /// <summary>Deletes files that lists name from the releases that follow, a line each, and what was never finished.</summary>
+    /// <summary>
+    /// Deletes files that lists name from the releases that follow, a line each, and releases that were never finished,
+    /// which are told by names like <see cref="ReleaseName"/> gives.
+    /// </summary>
     public const string Prune =
         Enter
         + """
@@ -165,6 +168,15 @@ internal static class SshScripts
             rm -f .newssite-publish/ours .newssite-publish/*.list .newssite-publish/*.manifest.part
             rm -rf .newssite-publish/upload
             for folder in releases/*.part; do
+              name=${folder#releases/}
+              name=${name%.part}
+              case $name in
+                *-*-* | -* | *-) continue ;;
+                [0-9]*-????????) ;;
+                *) continue ;;
+              esac
+              case ${name%-*} in *[!0-9]*) continue ;; esac
+              case ${name#*-} in *[!0-9a-f]*) continue ;; esac
               if [ -d "$folder" ]; then rm -rf -- "$folder"; fi
             done
             for list in .newssite-publish/*.manifest; do

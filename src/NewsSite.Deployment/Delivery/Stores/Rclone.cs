@@ -107,16 +107,8 @@ internal sealed class Rclone(StoreTarget target)
             return;
         }
 
-        var list = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllLines(list, paths);
-            action(list);
-        }
-        finally
-        {
-            File.Delete(list);
-        }
+        using var list = new TemporaryFile(Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => path + "\n"))));
+        action(list.Path);
     }
 
     private void Run(string command, ImmutableArray<string> arguments, byte[]? input = null) =>

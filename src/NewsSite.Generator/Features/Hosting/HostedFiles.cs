@@ -40,7 +40,7 @@ public static class HostedFiles
         var type = set.Find(rule => rule.Name == ContentType)?.Value ?? TypeOf(path);
         return
         [
-            (ContentType, type),
+            (ContentType, MediaTypes.Sent(type)),
             .. set.Where(rule => rule.Name != ContentType).Select(rule => (rule.Name, rule.Value)),
         ];
     }

@@ -11,8 +11,25 @@ internal static class NginxSettings
 {
     public static string Write(SiteConfiguration configuration) =>
         "# Inside a server block: include /path/to/the/site/*.nginx.conf;\n"
-        + "# A location with an add_header of its own sends none of these.\n\n"
+        + "# A location with an add_header of its own sends none of these.\n"
+        + "# Beside it, unless the server block names a character set already:\n"
+        + $"# {CharacterSet}\n\n"
         + Body(configuration);
+
+    /// <summary>
+    /// Directives that name the encoding of texts. nginx knows HTML by itself, and warns if it is named. It refuses to start
+    /// where they stand twice, so they are no part of what is included.
+    /// </summary>
+    public static string CharacterSet
+    {
+        get
+        {
+            var texts = MediaTypes
+                .All.Select(pair => pair.Type)
+                .Where(type => MediaTypes.Sent(type) != type && type != "text/html");
+            return $"charset utf-8; charset_types {string.Join(' ', texts)};";
+        }
+    }
 
     /// <summary>Returns the settings without the comment that says how to include them.</summary>
     public static string Body(SiteConfiguration configuration)

@@ -13,6 +13,6 @@ internal static class ObjectHeaders
                 .HeadersOf("/" + path)
                 .Where(header => header.Name is "Cache-Control" or "Content-Type")
                 .OrderBy(header => header.Name, StringComparer.Ordinal)
-                .Select(header => $"{header.Name}: {MediaTypes.Sent(header.Value)}"),
+                .Select(header => $"{header.Name}: {header.Value}"),
         ];
 }

@@ -36,9 +36,7 @@ internal static class NginxServer
         text.Append($"server_name {site.Host};\nserver_tokens off;\nabsolute_redirect off;\n\n");
         text.Append(site.Comment(ServerTexts.Root));
         text.Append($"root {ServerText.Quote(site.Root)};\nindex index.html;\n");
-        // nginx knows HTML by itself, and warns if it is named.
-        var texts = MediaTypes.All.Select(pair => pair.Type).Where(type => MediaTypes.Sent(type) != type);
-        text.Append($"charset utf-8;\ncharset_types {string.Join(' ', texts.Where(type => type != "text/html"))};\n\n");
+        text.Append(NginxSettings.CharacterSet).Append("\n\n");
         text.Append(site.Comment(ServerTexts.Redirects, Reload));
         text.Append($"include {ServerText.Quote(site.FileOf(HostFileNames.NginxRedirects))};\n");
         text.Append("if ($newssite_old_address) { return 301 $newssite_old_address; }\n\n");
