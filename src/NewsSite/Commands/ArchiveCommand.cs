@@ -71,7 +71,16 @@ internal static class ArchiveCommand
 
     private static int Run(BuildOptions options, ArchiveRequest request, Report report)
     {
-        if (FindClosed(options, request) is { } closed)
+        var source = options.Source;
+        if (
+            ClosedFolders.Holding(
+                request.Target,
+                source.Absolute("content"),
+                source.Absolute("themes"),
+                request.Output
+            ) is
+            { } closed
+        )
         {
             report.WriteError(Texts.NotForArchives, request.Target, closed);
             return ExitCode.Problems;
@@ -84,7 +93,7 @@ internal static class ArchiveCommand
         if (
             built.Outcome == BuildOutcome.NotWritten
             || !built.MayPublish(output)
-            || Archive.Read(options.Source, options.Now, options.Preview, diagnostics) is not { Site: var site }
+            || ModeledContent.Read(options.Source, options.Now, options.Preview, diagnostics) is not { Site: var site }
         )
         {
             report.WriteError(Texts.NothingArchived);
@@ -145,18 +154,6 @@ internal static class ArchiveCommand
         }
 
         return ExitCode.Fine;
-    }
-
-    /// <summary>Returns the folder of sources or of the site that the archive would lie in, or null.</summary>
-    private static string? FindClosed(BuildOptions options, ArchiveRequest request)
-    {
-        string[] targets = [request.Target, OutputFolder.Resolve(request.Target)];
-        string[] closed = [options.Source.Absolute("content"), options.Source.Absolute("themes"), request.Output];
-        return closed.FirstOrDefault(folder =>
-            targets.Any(target =>
-                target == folder || target.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            )
-        );
     }
 
     /// <summary>Archive that was asked for.</summary>

@@ -51,10 +51,10 @@ internal static class ListCommand
     private static ImmutableArray<Row> Rows(SourceFolder source, DateTimeOffset now, DiagnosticBag diagnostics)
     {
         var everything = new Preview(Drafts: true, Future: true);
-        var archive = Archive.Read(source, now, everything, diagnostics);
+        var content = ModeledContent.Read(source, now, everything, diagnostics);
         return
         [
-            .. (archive?.Site.Years ?? [])
+            .. (content?.Site.Years ?? [])
                 .SelectMany(year => year.Months.Reverse())
                 .SelectMany(month => month.Stories)
                 .Select(story => RowOf(story, now)),

@@ -120,19 +120,11 @@ internal static class PreviewCommand
             return true;
         }
 
-        var real = Path.Combine(OutputFolder.Resolve(Path.GetDirectoryName(file)!), Path.GetFileName(file));
-        foreach (var folder in new[] { "content", "themes", "dist" })
+        string[] closed = ["content", "themes", "dist"];
+        if (ClosedFolders.Holding(file, [.. closed.Select(source.Absolute)]) is { } folder)
         {
-            var closed = source.Absolute(folder);
-            if (
-                new[] { file, real }.Any(path =>
-                    path == closed || path.StartsWith(closed + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-                )
-            )
-            {
-                report.WriteError(Texts.NotForPreviews, file, folder + "/");
-                return false;
-            }
+            report.WriteError(Texts.NotForPreviews, file, Path.GetFileName(folder) + "/");
+            return false;
         }
 
         if (Directory.Exists(file))

@@ -30,12 +30,12 @@ internal static class ScheduleCommand
             var language = common.LanguageOf(result);
             var options = common.BuildOptionsOf(result);
             var diagnostics = new DiagnosticBag();
-            var archive = Archive.Read(options.Source, options.Now, Preview.None, diagnostics);
-            var schedule = archive?.Site.Schedule ?? [];
+            var content = ModeledContent.Read(options.Source, options.Now, Preview.None, diagnostics);
+            var schedule = content?.Site.Schedule ?? [];
             new Report(terminal, language, Timings: false, Quiet: false).Problems(diagnostics.ToSorted());
             if (result.GetValue(next))
             {
-                if (archive is not null && NextChange.Of(archive.Site) is { } change)
+                if (content is not null && NextChange.Of(content.Site) is { } change)
                 {
                     terminal.Out.WriteLine(change.ToString(Moment));
                 }

@@ -160,6 +160,14 @@ public sealed partial class YearArchiveTests(ArchivedSite site) : IClassFixture<
         Assert.Throws<FileChangedException>(() => file.CopyTo(Stream.Null));
     }
 
+    [Fact]
+    public void A_folder_inside_the_site_is_refused_however_it_is_called()
+    {
+        site.Folder.Add("-- www/readme.txt --\n\n").AddLink("site", site.Folder.PathOf("www"));
+        var error = Refused(1, "2024", "--output", "site", "--to", "www/archives");
+        Assert.Contains("Give another folder with --to", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2022", "The site has no story of 2022. Years with stories: 2024, 2023")]
     [InlineData("2031", "The site has no story of 2031. Years with stories: 2024, 2023")]

@@ -7,12 +7,17 @@ using NewsSite.Generator.Model;
 namespace NewsSite.Commands;
 
 /// <summary>The content of the folder <c>content</c>, for commands that read no theme and render nothing.</summary>
-internal sealed record Archive(ContentTree Content, Site Site)
+internal sealed record ModeledContent(ContentTree Content, Site Site)
 {
     /// <summary>
     /// Reads the content, or returns null if the sources must not be read or <c>site.yaml</c> cannot be used.
     /// </summary>
-    public static Archive? Read(SourceFolder source, DateTimeOffset now, Preview preview, DiagnosticBag diagnostics)
+    public static ModeledContent? Read(
+        SourceFolder source,
+        DateTimeOffset now,
+        Preview preview,
+        DiagnosticBag diagnostics
+    )
     {
         if (!SourceSurvey.Check(source, diagnostics))
         {
@@ -26,6 +31,6 @@ internal sealed record Archive(ContentTree Content, Site Site)
         }
 
         var content = ContentLoader.Load(source, configuration, diagnostics);
-        return new Archive(content, SiteModeler.Model(configuration, content, now, preview, diagnostics));
+        return new ModeledContent(content, SiteModeler.Model(configuration, content, now, preview, diagnostics));
     }
 }
