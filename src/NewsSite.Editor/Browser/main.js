@@ -50,6 +50,9 @@ async function begin() {
     return showFailure(reason);
   }
   await loadTexts(start.language);
+  for (const notice of start.notices) {
+    notify(notice, { stays: true, closeLabel: t("close") });
+  }
   start.languages = start.languages.map((language) => ({ ...language, name: languageName(language) }));
   document.body.prepend(h("a", { className: "skip", href: "#main", onclick: skip }, t("skip")), main);
   addEventListener("hashchange", async (event) => {

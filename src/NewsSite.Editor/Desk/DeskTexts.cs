@@ -83,6 +83,12 @@ internal static class DeskTexts
         "Бул даректе жаңылык бар: {0}. Башкасын тандаңыз, мисалы {1}."
     );
 
+    public static readonly Message NotPublished = new(
+        "The computer stopped while {0} was being published. The story was not sent and is a draft again.",
+        "Компьютер остановился, пока публиковалась новость {0}. Она не отправлена и снова черновик.",
+        "{0} жаңылыгы жарыяланып жатканда компьютер токтоп калган. Жаңылык жөнөтүлгөн жок жана кайра каралама болду."
+    );
+
     public static readonly Message NoSuchRemedy = new(
         "This problem is no longer there.",
         "Этого замечания больше нет.",

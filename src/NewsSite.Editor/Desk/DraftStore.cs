@@ -6,8 +6,8 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Editor.Desk;
 
 /// <summary>
-/// Copies of unsaved texts, outside <c>content/</c>. Each is replaced as a whole, so a process that ends at any moment
-/// leaves what was typed last or what was typed before it.
+/// Copies of texts, outside <c>content/</c>. Each is replaced as a whole, so a process that ends at any moment leaves the
+/// last copy or the one before it.
 /// </summary>
 /// <param name="folder">Folder of the copies, which need not exist.</param>
 internal sealed class DraftStore(string folder)
@@ -17,7 +17,11 @@ internal sealed class DraftStore(string folder)
     /// <summary>First line of a copy; the text follows as it is.</summary>
     private sealed record Heading(string Path, string? Base);
 
-    public static DraftStore Of(CacheFolder cache) => new(Path.Combine(cache.Root, "editor", "drafts"));
+    /// <summary>Returns the store of what is typed and not saved.</summary>
+    public static DraftStore OfTyped(CacheFolder cache) => new(Path.Combine(cache.Root, "editor", "drafts"));
+
+    /// <summary>Returns the store of versions as they were before their draft mark was taken off.</summary>
+    public static DraftStore OfReleased(CacheFolder cache) => new(Path.Combine(cache.Root, "editor", "released"));
 
     public void Keep(string path, Draft draft)
     {

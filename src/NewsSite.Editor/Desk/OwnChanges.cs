@@ -13,7 +13,7 @@ internal sealed class OwnChanges(SourceFolder source)
     private readonly ConcurrentDictionary<string, string?> left = new(StringComparer.Ordinal);
 
     /// <summary>Notes a file as it is on disk now.</summary>
-    public void Note(string path) => left[path] = VersionOf(path);
+    public void Note(string path) => left[path] = ContentVersion.OfFile(source, path);
 
     /// <summary>True if a file is as the desk left it. One that others changed is theirs from then on.</summary>
     public bool IsOwn(string path)
@@ -23,7 +23,7 @@ internal sealed class OwnChanges(SourceFolder source)
             return false;
         }
 
-        if (version == VersionOf(path))
+        if (version == ContentVersion.OfFile(source, path))
         {
             return true;
         }
@@ -31,7 +31,4 @@ internal sealed class OwnChanges(SourceFolder source)
         left.TryRemove(path, out _);
         return false;
     }
-
-    private string? VersionOf(string path) =>
-        ContentVersion.OnDisk(source, path) is { } bytes ? ContentVersion.Of(bytes) : null;
 }

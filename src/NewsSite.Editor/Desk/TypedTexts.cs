@@ -59,7 +59,7 @@ internal sealed class TypedTexts
     /// <summary>Notes a text as typed; drops it if it is what is saved.</summary>
     public void Keep(string path, byte[] bytes)
     {
-        RefuseLink(path);
+        RefuseLink(saved, path);
         var there = ContentVersion.OnDisk(saved, path);
         if (there is not null && there.AsSpan().SequenceEqual(bytes))
         {
@@ -89,9 +89,9 @@ internal sealed class TypedTexts
 
     /// <summary>Refuses a path that leads through a symbolic link.</summary>
     /// <exception cref="DeskException">It does.</exception>
-    public void RefuseLink(string path)
+    public static void RefuseLink(SourceFolder source, string path)
     {
-        if (StoryName.LinkOn(saved, path) is not null)
+        if (StoryName.LinkOn(source, path) is not null)
         {
             throw new DeskException(DeskRefusal.Forbidden, DeskTexts.BehindLink, path);
         }
@@ -107,8 +107,14 @@ internal sealed class TypedTexts
     /// <summary>True for a file over which something is typed.</summary>
     public bool IsTyped(string path) => drafts.ContainsKey(path);
 
-    /// <summary>True if a file is another one on disk than when the typing began.</summary>
-    public bool WasChanged(string path) => VersionOf(path) != drafts[path].Base;
+    /// <summary>
+    /// True if a file is another one on disk than when the typing began, and not what is typed: a save that a full disk
+    /// cut short is no change of others.
+    /// </summary>
+    public bool WasChanged(string path) =>
+        ContentVersion.OfFile(saved, path) is var version
+        && version != drafts[path].Base
+        && version != ContentVersion.Of(drafts[path].Bytes);
 
     /// <summary>Returns the files under what is typed that others changed, each once a change.</summary>
     public List<string> ChangedUnderneath()
@@ -120,9 +126,6 @@ internal sealed class TypedTexts
         changed.ForEach(path => told[path] = NameOf(path));
         return changed;
 
-        string NameOf(string path) => VersionOf(path) ?? "deleted";
+        string NameOf(string path) => ContentVersion.OfFile(saved, path) ?? "deleted";
     }
-
-    private string? VersionOf(string path) =>
-        ContentVersion.OnDisk(saved, path) is { } there ? ContentVersion.Of(there) : null;
 }

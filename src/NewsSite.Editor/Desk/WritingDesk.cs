@@ -19,10 +19,10 @@ internal sealed class WritingDesk : IDisposable
     private readonly OpenStories stories;
     private readonly DeskBuilds builds;
     private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
-    private readonly StoryPictures pictures;
     private readonly StoryPresenter presenter;
     private readonly Lock gate = new();
     private readonly OwnChanges own;
+    private ImmutableArray<StoryName> unpublished;
 
     /// <param name="options">Options of builds of what is on disk.</param>
     /// <param name="built">Called after each build.</param>
@@ -35,9 +35,11 @@ internal sealed class WritingDesk : IDisposable
     {
         Messages = messages;
         Source = options.Source;
-        texts = new TypedTexts(Source, DraftStore.Of(options.Cache));
         own = new OwnChanges(Source);
-        pictures = new StoryPictures(options.Cache);
+        Released = new ReleasedDrafts(Source, DraftStore.OfReleased(options.Cache), gate, Write);
+        unpublished = Released.Recover();
+        texts = new TypedTexts(Source, DraftStore.OfTyped(options.Cache));
+        var pictures = new StoryPictures(options.Cache);
         stories = new OpenStories(() => State, checks, clock);
         presenter = new StoryPresenter(Source, () => State, () => Configuration, stories, pictures, clock, messages);
         builds = new DeskBuilds(
@@ -46,7 +48,14 @@ internal sealed class WritingDesk : IDisposable
             stories.Check,
             built
         );
+        Files = new DeskFiles(Source, gate, own, pictures, builds, () => Languages, VersionsTyped);
     }
+
+    /// <summary>Files beside the stories.</summary>
+    public DeskFiles Files { get; }
+
+    /// <summary>Drafts that are being published.</summary>
+    public ReleasedDrafts Released { get; }
 
     public MessageLanguage Messages { get; }
 
@@ -54,6 +63,17 @@ internal sealed class WritingDesk : IDisposable
     public SourceFolder Source { get; }
 
     public LiveState State => builds.State;
+
+    /// <summary>Returns what the writer should know of the last run, once.</summary>
+    public ImmutableArray<string> TakeNotices()
+    {
+        lock (gate)
+        {
+            var stories = unpublished;
+            unpublished = [];
+            return [.. stories.Select(story => DeskTexts.NotPublished.In(Messages, story))];
+        }
+    }
 
     /// <summary>Builds for the first time. Returns the problems if the site cannot be built at all.</summary>
     public ImmutableArray<Diagnostic> Begin()
@@ -191,47 +211,6 @@ internal sealed class WritingDesk : IDisposable
         return Open(renamed);
     }
 
-    /// <summary>Lays a file beside a story. The change on disk leads to another build.</summary>
-    public AddedFile Lay(StoryName story, string name, byte[] bytes)
-    {
-        var added = AddedFile.Save(Source, story.Key, name, bytes, Languages);
-        own.Note($"{story.Folder}/{added.Name}");
-        return added;
-    }
-
-    /// <summary>Lays a file beside a story, and builds.</summary>
-    public async Task<(AddedFile Added, StoryFile File)> AddFileAsync(StoryName story, string name, byte[] bytes)
-    {
-        var added = Lay(story, name, bytes);
-        await AnswerAsync(story);
-        return (added, StoryFile.Of(Source, story, pictures).Single(file => file.Name == added.Name));
-    }
-
-    /// <summary>Turns a photo beside a story to the right by a quarter.</summary>
-    public async Task<StoryFile> TurnFileAsync(StoryName story, string name)
-    {
-        lock (gate)
-        {
-            TurnedFile.Turn(Source, story.Key, name);
-            own.Note($"{story.Folder}/{name}");
-        }
-
-        await RebuildAsync();
-        return StoryFile.Of(Source, story, pictures).Single(file => file.Name == name);
-    }
-
-    /// <summary>Deletes a file beside a story that no version names.</summary>
-    public async Task RemoveFileAsync(StoryName story, string name)
-    {
-        lock (gate)
-        {
-            RemovedFile.Delete(Source, story.Key, name, VersionsTyped(story));
-            own.Note($"{story.Folder}/{name}");
-        }
-
-        await AnswerAsync(story);
-    }
-
     /// <summary>Does what the button of a problem says.</summary>
     public Task<StoryView> RemedyAsync(StoryName story, string id) =>
         ReplaceAsync(
@@ -293,41 +272,6 @@ internal sealed class WritingDesk : IDisposable
         }
     }
 
-    /// <summary>Takes the draft mark off saved versions, so that they can be published.</summary>
-    /// <returns>Puts the mark back, in files that nobody changed since.</returns>
-    public Action LetOut(StoryName story, IReadOnlyCollection<string> codes)
-    {
-        lock (gate)
-        {
-            var drafts = story
-                .VersionsIn(Source, Languages)
-                .Where(version => codes.Contains(version.Language.Code))
-                .Select(version => (version.Path, Before: Source.BytesOf(version.Path)))
-                .Select(file => (file.Path, file.Before, After: WithoutDraft(file.Path, file.Before)))
-                .ToList();
-            drafts.ForEach(file => Write(file.Path, file.After));
-
-            return () =>
-            {
-                lock (gate)
-                {
-                    foreach (
-                        var (path, before, after) in drafts.Where(file =>
-                            ContentVersion.OnDisk(Source, file.Path).AsSpan().SequenceEqual(file.After)
-                        )
-                    )
-                    {
-                        Write(path, before);
-                    }
-                }
-            };
-        }
-    }
-
-    private static byte[] WithoutDraft(string path, byte[] file) =>
-        FrontMatterEditor.Set(file, "draft", null)
-        ?? throw new DeskException(DeskRefusal.Unusable, DeskTexts.CannotChange, FieldLabels.Of("draft"), path);
-
     /// <summary>Takes the version of a colleague: its texts as if they were typed, its other files beside the story.</summary>
     /// <param name="files">The story's files by their names.</param>
     public Task<StoryView> TakeAsync(StoryName story, ImmutableDictionary<string, byte[]> files) =>
@@ -363,18 +307,6 @@ internal sealed class WritingDesk : IDisposable
         return new(created.ToString(), presenter.AddressesOf(created));
     }
 
-    /// <summary>Returns a photo beside a story, small; null if there is none.</summary>
-    public (byte[] Bytes, string MediaType)? Picture(StoryName story, string name)
-    {
-        var path = $"{story.Folder}/{name}";
-        return
-            StoryFile.KindOf(name) == "photo"
-            && Source.FilesBelow(story.Folder).Contains(path)
-            && !Source.Escapes(story.Folder, name)
-            ? pictures.Small(Source, path)
-            : null;
-    }
-
     public SiteConfiguration Configuration =>
         State.Built?.Site.Configuration
         ?? throw new InvalidOperationException("the desk is used before its first build");
@@ -389,20 +321,18 @@ internal sealed class WritingDesk : IDisposable
         checks.Dispose();
     }
 
-    private Task AnswerAsync(StoryName story) => builds.AnswerAsync(builds.Note(story));
-
     private ImmutableArray<Language> Languages => Configuration.Languages;
 
     /// <summary>Returns the paths of a story's files on disk.</summary>
     private List<string> FilesOf(StoryName story) =>
         [
             .. story.VersionsIn(Source, Languages).Select(version => version.Path),
-            .. StoryFile.Of(Source, story, pictures).Select(file => $"{story.Folder}/{file.Name}"),
+            .. Files.Of(story).Select(file => $"{story.Folder}/{file.Name}"),
         ];
 
     private void Write(string path, byte[] bytes)
     {
-        texts.RefuseLink(path);
+        TypedTexts.RefuseLink(Source, path);
         var file = Source.Absolute(path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         WholeFile.Replace(file, bytes);
@@ -440,7 +370,7 @@ internal sealed class WritingDesk : IDisposable
         var versions = story.VersionsIn(source, Languages);
         foreach (var (_, path) in versions)
         {
-            texts.RefuseLink(path);
+            TypedTexts.RefuseLink(Source, path);
         }
 
         return versions.IsEmpty

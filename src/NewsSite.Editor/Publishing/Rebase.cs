@@ -19,14 +19,23 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
         var mark = git.OwnFile(Mark);
         if (File.Exists(mark))
         {
-            if (
-                !git.Ask("rebase", "--abort").IsFine
-                && (Path.Exists(git.OwnFile("rebase-merge")) || Path.Exists(git.OwnFile("rebase-apply")))
-            )
+            if (IsUnderWay(git))
             {
-                return;
+                git.Ask("rebase", "--abort");
             }
 
+            TryForget(git, mark);
+        }
+    }
+
+    private static bool IsUnderWay(StoryGit git) =>
+        Path.Exists(git.OwnFile("rebase-merge")) || Path.Exists(git.OwnFile("rebase-apply"));
+
+    /// <summary>Deletes the mark, unless a rebase could not be ended: the next publishing ends it.</summary>
+    private static void TryForget(StoryGit git, string mark)
+    {
+        if (!IsUnderWay(git))
+        {
             File.Delete(mark);
         }
     }
@@ -64,7 +73,7 @@ internal sealed class Rebase(StoryGit git, PublishRequest request, ImmutableArra
         }
         finally
         {
-            File.Delete(mark);
+            TryForget(git, mark);
         }
 
         overruled.ForEach(story => Overrule(story, own, tip));

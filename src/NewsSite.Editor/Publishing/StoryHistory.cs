@@ -33,7 +33,13 @@ public sealed class StoryHistory(SourceFolder source)
 
     private IEnumerable<StoryRevision> Of(string path)
     {
-        var answer = git.Ask(
+        if (git.Value("rev-parse", "--verify", "--quiet", "HEAD") is null)
+        {
+            // Nothing was ever committed, which git log takes for an error.
+            yield break;
+        }
+
+        var output = git.Run(
             "log",
             "--follow",
             "--relative",
@@ -43,12 +49,7 @@ public sealed class StoryHistory(SourceFolder source)
             "--",
             path
         );
-        if (!answer.IsFine)
-        {
-            yield break;
-        }
-
-        var commits = answer.Output.Split(Start, StringSplitOptions.RemoveEmptyEntries);
+        var commits = output.Split(Start, StringSplitOptions.RemoveEmptyEntries);
         foreach (var commit in commits)
         {
             // Hash, author, time, subject, then a status and one or two names.

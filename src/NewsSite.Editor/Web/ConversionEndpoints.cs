@@ -45,7 +45,7 @@ internal static class ConversionEndpoints
         {
             try
             {
-                names.Add(desk.Lay(story, picture.Name, picture.Bytes).Name);
+                names.Add(desk.Files.Lay(story, picture.Name, picture.Bytes).Name);
             }
             catch (StoryException e)
             {

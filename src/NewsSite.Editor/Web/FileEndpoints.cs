@@ -13,7 +13,7 @@ internal static class FileEndpoints
             "/files",
             (story, request) =>
                 Task.FromResult(
-                    desk.Picture(story, NameOf(request)) is { } picture
+                    desk.Files.Picture(story, NameOf(request)) is { } picture
                         ? Results.Bytes(picture.Bytes, picture.MediaType)
                         : api.Missing()
                 )
@@ -23,7 +23,7 @@ internal static class FileEndpoints
             "/files",
             async (story, request) =>
             {
-                var (added, file) = await desk.AddFileAsync(story, NameOf(request), await ReceiveAsync(request));
+                var (added, file) = await desk.Files.AddAsync(story, NameOf(request), await ReceiveAsync(request));
                 return Api.Json(
                     new
                     {
@@ -40,14 +40,14 @@ internal static class FileEndpoints
         api.OfStory(
             "POST",
             "/files/turn",
-            async (story, request) => Api.Json(await desk.TurnFileAsync(story, NameOf(request)))
+            async (story, request) => Api.Json(await desk.Files.TurnAsync(story, NameOf(request)))
         );
         api.OfStory(
             "DELETE",
             "/files",
             async (story, request) =>
             {
-                await desk.RemoveFileAsync(story, NameOf(request));
+                await desk.Files.RemoveAsync(story, NameOf(request));
                 return Api.Json(new { });
             }
         );

@@ -106,22 +106,15 @@ internal sealed class PublishEndpoints
             Seen = wanted.Over ? seen.GetValueOrDefault(story.Folder) : null,
             SeenOthers = overruled.ToImmutableDictionary(StringComparer.Ordinal),
         };
-        var keepBack = desk.LetOut(story, wanted.Ready ?? []);
-        var isOut = false;
-        PublishResult result;
-        try
-        {
-            result = await Task.Run(() => publisher.Publish(request));
-            isOut = result.Outcome is PublishOutcome.Published or PublishOutcome.Kept;
-        }
-        finally
-        {
-            if (!isOut)
-            {
-                keepBack();
-            }
-        }
-
+        var ready = story
+            .VersionsIn(desk.Source, desk.Configuration.Languages)
+            .Where(version => wanted.Ready?.Contains(version.Language.Code) == true)
+            .Select(version => version.Path);
+        var result = await desk.Released.DuringAsync(
+            [.. ready],
+            () => Task.Run(() => publisher.Publish(request)),
+            result => result.Outcome is PublishOutcome.Published or PublishOutcome.Kept
+        );
         if (result.Seen is { } commit)
         {
             seen[story.Folder] = commit;
@@ -196,7 +189,10 @@ internal sealed class PublishEndpoints
         var now = FrontMatterEditor.Fields(typed.BytesOf(path));
         foreach (var field in Lasting)
         {
-            earlier = FrontMatterEditor.Set(earlier, field, now[field]?.DeepClone()) ?? earlier;
+            // Left out, a story that was withdrawn since would be back.
+            earlier =
+                FrontMatterEditor.Set(earlier, field, now[field]?.DeepClone())
+                ?? throw new DeskException(DeskRefusal.Unusable, DeskTexts.CannotChange, FieldLabels.Of(field), path);
         }
 
         return (path, earlier);

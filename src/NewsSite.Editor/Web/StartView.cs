@@ -14,6 +14,7 @@ namespace NewsSite.Editor.Web;
 /// <param name="Git">True if stories can be published.</param>
 /// <param name="Preview">Address of the preview.</param>
 /// <param name="Now">Moment in the site's time zone, to the minute.</param>
+/// <param name="Notices">Sentences to show once.</param>
 internal sealed record StartView(
     int Version,
     string Language,
@@ -24,7 +25,8 @@ internal sealed record StartView(
     ImmutableArray<Choice> Regions,
     bool Git,
     string Preview,
-    string Now
+    string Now,
+    ImmutableArray<string> Notices
 )
 {
     public static StartView Of(WritingDesk desk, string preview, DateTimeOffset now)
@@ -42,7 +44,8 @@ internal sealed record StartView(
             preview,
             TimeZoneInfo
                 .ConvertTime(now, configuration.TimeZone)
-                .ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture)
+                .ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+            desk.TakeNotices()
         );
     }
 
