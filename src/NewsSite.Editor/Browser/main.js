@@ -7,9 +7,11 @@ import { storyScreen } from "./story/screen.js";
 const main = h("main", { id: "main", tabIndex: -1 });
 const nothing = { leave() {}, mayLeave: () => true };
 let shown = nothing;
+let asked = 0;
 
 /** Shows the screen that the address names: #/ or #/story/news/2026/11/23-slug. */
 async function show(start) {
+  const mine = ++asked;
   const path = decodeURIComponent(location.hash.slice(1).split("?")[0]);
   shown.leave();
   shown = nothing;
@@ -18,13 +20,20 @@ async function show(start) {
     const screen = path.startsWith("/story/")
       ? await storyScreen(start, path.slice("/story/".length))
       : await storiesScreen(start, new URLSearchParams(location.hash.split("?")[1] ?? ""));
+    if (mine !== asked) {
+      // The address names another screen by now.
+      screen.leave();
+      return;
+    }
     main.replaceChildren(...[screen.element].flat());
     main.className = screen.name;
     shown = { ...nothing, ...screen };
     document.title = `${screen.title} — NewsSite`;
     (screen.focus ?? main).focus({ preventScroll: true });
   } catch (reason) {
-    showFailure(reason);
+    if (mine === asked) {
+      showFailure(reason);
+    }
   }
 }
 

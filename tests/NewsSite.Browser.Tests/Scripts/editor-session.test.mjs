@@ -281,3 +281,81 @@ test("a story that was saved stays so when it is looked at anew", async () => {
   await again;
   assert.equal(session.status, "saved");
 });
+
+/** What a browser keeps between two loads of a page. */
+function browserStorage() {
+  const kept = new Map();
+  globalThis.localStorage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
+  return kept;
+}
+
+const versionsOf = (hash, title = "Т") => ({ ky: { fields: { title }, text: "Бир.", hash } });
+const summary = { versions: { ky: { fields: { summary: "Кыскача" } } } };
+
+async function refusedSession(hash = "1") {
+  const session = new Session(story("Бир.", { versions: versionsOf(hash) }));
+  session.change(summary);
+  await pause();
+  await answer({ text: "Болбойт." }, 422);
+  return session;
+}
+
+test("a value that was refused is there again after a reload, until it is given up", async () => {
+  const kept = browserStorage();
+  await refusedSession();
+  const again = new Session(story("Бир.", { versions: versionsOf("1") }));
+  assert.equal(again.versions.ky.fields.summary, "Кыскача");
+  assert.equal(again.status, "refused");
+  assert.equal(again.refusal, "Болбойт.");
+  assert.deepEqual(
+    again.refused.map(({ field }) => field),
+    ["summary"],
+  );
+  again.forgetRefused();
+  assert.equal(kept.size, 0);
+  assert.deepEqual(new Session(story("Бир.", { versions: versionsOf("1") })).refused, []);
+});
+
+test("a value that was refused is not laid over a file that somebody else saved", async () => {
+  browserStorage();
+  await refusedSession();
+  const again = new Session(story("Бир.", { versions: versionsOf("2", "Башка") }));
+  assert.deepEqual(again.refused, []);
+  assert.equal(again.versions.ky.fields.summary, undefined);
+});
+
+test("a value that was refused outlives a save of the others, and goes once it is taken", async () => {
+  const kept = browserStorage();
+  const session = await refusedSession();
+  const saving = session.save();
+  await turn();
+  await answer({ hashes: { ky: "2" } });
+  await saving;
+  const again = new Session(story("Бир.", { versions: versionsOf("2") }));
+  assert.equal(again.refused.length, 1);
+  const looking = again.run(api.story);
+  await turn();
+  await answer(story("Бир.", { versions: versionsOf("2") }));
+  await looking;
+  await pause();
+  assert.equal(asked[0].body.versions.ky.fields.summary, "Кыскача");
+  await answer({ problems: [], unsaved: true });
+  assert.equal(kept.size, 0);
+});
+
+test("where the browser keeps nothing, a refused value is in the page", async () => {
+  globalThis.localStorage = {
+    getItem: () => {
+      throw new Error("closed");
+    },
+    setItem: () => {
+      throw new Error("full");
+    },
+  };
+  const session = await refusedSession();
+  assert.equal(session.refused.length, 1);
+});

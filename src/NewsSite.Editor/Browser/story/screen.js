@@ -291,7 +291,14 @@ export async function storyScreen(start, story) {
     /** Asks before what was typed and could not be sent is lost. */
     async mayLeave() {
       await session.flush().catch(() => {});
-      return !session.hasUnsent || confirmWith(t("leave"), t("leaveText"), t("leave"));
+      if (!session.hasUnsent) {
+        return true;
+      }
+      const isGivenUp = await confirmWith(t("leave"), t("leaveText"), t("leave"));
+      if (isGivenUp) {
+        session.forgetRefused();
+      }
+      return isGivenUp;
     },
     leave() {
       removeEventListener("keydown", onKey);

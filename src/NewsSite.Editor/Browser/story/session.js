@@ -1,5 +1,6 @@
 import { api, Refusal, Unreachable } from "../core/api.js";
 import { apart, merged } from "./changes.js";
+import { keepLeftovers, leftoversOf } from "./leftovers.js";
 
 const typingPause = 300;
 const retryPauses = [1000, 2000, 5000, 10000];
@@ -20,6 +21,23 @@ export class Session extends EventTarget {
     super();
     this.#take(answer);
     this.status = answer.unsaved ? "kept" : "clean";
+    this.#restoreRefused();
+  }
+
+  /** Shows again what was refused before the page was loaded anew. */
+  #restoreRefused() {
+    for (const part of leftoversOf(this)) {
+      this.#refused.set(part.key, part);
+      this.#write({ shared: {}, versions: {}, ...part.changes });
+    }
+    if (this.#refused.size > 0) {
+      this.refusal = this.refused[0].text;
+      this.status = "refused";
+    }
+  }
+
+  #keepRefused() {
+    keepLeftovers(this, this.refused);
   }
 
   /** Takes over what the program answers with: the story as it stands in the buffers. */
@@ -40,6 +58,9 @@ export class Session extends EventTarget {
   }
 
   #take(answer) {
+    if (this.story && this.story !== answer.story) {
+      keepLeftovers(this, []);
+    }
     this.story = answer.story;
     this.shared = { ...answer.shared };
     this.versions = Object.fromEntries(
@@ -60,6 +81,7 @@ export class Session extends EventTarget {
     for (const { key } of apart({ shared, versions })) {
       this.#refused.delete(key);
     }
+    this.#keepRefused();
     this.#become(this.status === "offline" ? "offline" : "typing");
     if (this.status !== "offline") {
       this.#later(typingPause);
@@ -96,7 +118,14 @@ export class Session extends EventTarget {
   /** Gives up a change that was refused; what the program has is shown again. */
   forget(key) {
     this.#refused.delete(key);
+    this.#keepRefused();
     return this.run(api.story);
+  }
+
+  /** Gives up all that was refused, as by leaving the story. */
+  forgetRefused() {
+    this.#refused.clear();
+    this.#keepRefused();
   }
 
   /** Gives up what was typed and not taken, in all languages or in some. */
@@ -110,6 +139,7 @@ export class Session extends EventTarget {
         this.#refused.delete(key);
       }
     }
+    this.#keepRefused();
   }
 
   /**
@@ -153,7 +183,11 @@ export class Session extends EventTarget {
     await this.flush();
     this.#become("saving");
     try {
-      await api.save(this.story, over);
+      const { hashes = {} } = await api.save(this.story, over);
+      for (const [code, hash] of Object.entries(hashes)) {
+        this.versions[code] = { ...this.versions[code], hash };
+      }
+      this.#keepRefused();
       this.savedAt = new Date();
       this.#become(this.#refused.size > 0 ? "refused" : "saved");
     } catch (reason) {
@@ -209,6 +243,8 @@ export class Session extends EventTarget {
       const answer = await this.#sending;
       this.#sending = null;
       this.#failures = 0;
+      // What was refused before may be taken now.
+      this.#keepRefused();
       if (answer) {
         this.problems = answer.problems ?? [];
         this.pages = answer.pages ?? this.pages;
