@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
 
@@ -14,7 +15,7 @@ public sealed class CorrectionTests(BrowserFixture browser)
         var link = window.Page.GetByText("Түзөтүлгөн: 24-январь, 2025");
         await link.ClickAsync();
         var section = window.Page.Locator(".corrections");
-        Assert.EndsWith("#_corrections", window.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(window.Page).ToHaveURLAsync(new Regex("#_corrections$"));
         Assert.Contains("2025-жылдын 24-январы", await section.InnerTextAsync(), StringComparison.Ordinal);
 
         // Scrolling is smooth, so it takes a moment.

@@ -26,6 +26,19 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public async Task Every_entry_of_the_menu_is_in_sight_on_the_narrowest_phone(string language)
+    {
+        await using var window = await browser.OpenAsync(new Reader(language, 320));
+        await window.GoAsync($"/{language}/");
+        var ends = await window.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.main-menu a')].map(link => link.getBoundingClientRect())"
+                + ".filter(box => box.height > 0).map(box => box.right)"
+        );
+        Assert.InRange(ends.Max(), 100, 320);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public async Task The_heading_of_an_article_starts_within_200_pixels(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));

@@ -93,6 +93,27 @@ public sealed class RefusalTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_refused_value_is_there_again_in_a_page_that_was_loaded_anew()
+    {
+        await using var editor = await RunningEditor.StartAsync("ky", Files);
+        await using var window = await EditorWindow.OpenAsync(browser, editor);
+        await window.OpenStoryAsync(Folder);
+        await window.Field("summary").FillAsync("Кыскача баяны.");
+        await window.Status("refused").WaitForAsync();
+        var (context, address) = (window.Page.Context, window.Page.Url);
+        await window.Page.CloseAsync();
+
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        var column = page.Locator(".column [data-field='summary']").First;
+        await Assertions.Expect(column.Locator("textarea")).ToHaveValueAsync("Кыскача баяны.");
+        await column.Locator(".problem.error .remedy").ClickAsync();
+        await Assertions.Expect(column.Locator("textarea")).ToHaveValueAsync("");
+        await page.ReloadAsync();
+        await Assertions.Expect(column.Locator("textarea")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task Dropping_and_steps_work_while_a_value_is_refused()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
