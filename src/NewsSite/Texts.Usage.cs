@@ -78,9 +78,9 @@ internal static partial class Texts
     );
 
     public static readonly Message NotForAddresses = new(
-        "{0}: \"{1}\" cannot be in an address; use small Latin letters, digits and hyphens",
-        "{0}: \"{1}\" не годится для адреса; используйте строчные латинские буквы, цифры и дефисы",
-        "{0}: \"{1}\" дарекке жарабайт; кичине латын тамгаларын, цифраларды жана дефис колдонуңуз"
+        "{0}: \"{1}\" cannot be in an address; use small Latin letters, digits and hyphens, 100 at most",
+        "{0}: \"{1}\" не годится для адреса; используйте строчные латинские буквы, цифры и дефисы, не больше 100",
+        "{0}: \"{1}\" дарекке жарабайт; кичине латын тамгаларын, цифраларды жана дефис колдонуңуз, 100 белгиден ашпасын"
     );
 
     public static readonly Message SeeHelp = new(

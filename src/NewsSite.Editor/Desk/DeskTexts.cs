@@ -66,9 +66,9 @@ internal static class DeskTexts
     );
 
     public static readonly Message BadSlug = new(
-        "\"{0}\" cannot stand in an address: use small Latin letters, digits and hyphens.",
-        "«{0}» не годится для адреса: нужны строчные латинские буквы, цифры и дефисы.",
-        "«{0}» дарекке жарабайт: кичине латын тамгаларын, цифраларды жана дефистерди колдонуңуз."
+        "\"{0}\" cannot stand in an address: use small Latin letters, digits and hyphens, 100 at most.",
+        "«{0}» не годится для адреса: нужны строчные латинские буквы, цифры и дефисы, не больше 100.",
+        "«{0}» дарекке жарабайт: кичине латын тамгаларын, цифраларды жана дефистерди колдонуңуз, 100 белгиден ашпасын."
     );
 
     public static readonly Message UnknownTopic = new(

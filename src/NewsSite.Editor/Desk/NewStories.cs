@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using NewsSite.Editor.Stories;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
@@ -14,7 +13,7 @@ using NewsSite.Languages;
 namespace NewsSite.Editor.Desk;
 
 /// <summary>Creates the folder and the drafts of a story, as the command <c>new</c> does.</summary>
-internal static partial class NewStories
+internal static class NewStories
 {
     /// <summary>Returns the name of the story that was created, or would be.</summary>
     public static StoryName Create(NewStory wanted, SiteConfiguration configuration, SourceFolder source)
@@ -73,7 +72,7 @@ internal static partial class NewStories
         }
 
         var slug = wanted.Slug ?? StoryPlan.SlugOf(titles[0].Title!, titles[0].Language);
-        return InAddress().IsMatch(slug)
+        return StoryPlan.IsSlug(slug)
             ? new StoryPlan(DateOf(wanted.Date ?? "", configuration.TimeZone), slug, titles, wanted.Topics ?? [])
             : throw new DeskException(DeskRefusal.Unusable, DeskTexts.BadSlug, slug);
     }
@@ -103,7 +102,4 @@ internal static partial class NewStories
 
     private static string OneLine(string? title) =>
         string.Join(' ', ComposedText.Of(title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
-    private static partial Regex InAddress();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Editor.Stories;
@@ -8,7 +7,7 @@ namespace NewsSite.Editor.Stories;
 /// Story that is there: its folder, or its files in the month's folder. One can only be had for a path that stays in
 /// <c>content/news/</c> and has no symbolic link on its way.
 /// </summary>
-internal sealed partial record StoryPlace
+internal sealed record StoryPlace
 {
     private const string Root = "content/news";
 
@@ -92,9 +91,4 @@ internal sealed partial record StoryPlace
             throw new StoryException(StoryTexts.BehindLink, link);
         }
     }
-
-    public static bool IsSlug(string slug) => SlugForm().IsMatch(slug);
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
-    private static partial Regex SlugForm();
 }

@@ -36,7 +36,7 @@ internal static class StoryRename
             throw new StoryException(StoryTexts.BadDate, date);
         }
 
-        if (!StoryPlace.IsSlug(slug))
+        if (!StoryPlan.IsSlug(slug))
         {
             throw new StoryException(StoryTexts.BadSlug, slug);
         }

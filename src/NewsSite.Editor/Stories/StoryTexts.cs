@@ -24,9 +24,9 @@ internal static class StoryTexts
     );
 
     public static readonly Message BadSlug = new(
-        "\"{0}\" cannot stand in an address. Use small Latin letters, digits and hyphens: jangy-mektep.",
-        "«{0}» не подходит для адреса. Только маленькие латинские буквы, цифры и дефисы: novaya-shkola.",
-        "«{0}» дарекке жарабайт. Кичине латын тамгалары, сандар жана дефис гана болот: jangy-mektep."
+        "\"{0}\" cannot stand in an address. Use small Latin letters, digits and hyphens, 100 at most: jangy-mektep.",
+        "«{0}» не подходит для адреса. Нужны строчные латинские буквы, цифры и дефисы, не больше 100: novaya-shkola.",
+        "«{0}» дарекке жарабайт. Кичине латын тамгалары, цифралар жана дефис гана болот, 100 белгиден ашпасын: jangy-mektep."
     );
 
     public static readonly Message SameName = new(

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
@@ -17,7 +16,7 @@ using NewsSite.Reporting;
 namespace NewsSite.Commands;
 
 /// <summary><c>new</c>: creates the folder and files of a story as drafts. Never changes existing files.</summary>
-internal static partial class NewCommand
+internal static class NewCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
@@ -368,7 +367,7 @@ internal static partial class NewCommand
     private static string? ParseSlug(ArgumentResult argument, CommonOptions common)
     {
         var slug = argument.Tokens[0].Value;
-        if (UsableInAddresses().IsMatch(slug))
+        if (StoryPlan.IsSlug(slug))
         {
             return slug;
         }
@@ -376,7 +375,4 @@ internal static partial class NewCommand
         common.Refuse(argument, Texts.NotForAddresses, "--slug", slug);
         return null;
     }
-
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z")]
-    private static partial Regex UsableInAddresses();
 }

@@ -216,6 +216,10 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal(1, New("Жаңы мектеп ачылды").ExitCode);
     }
 
+    /// <summary>One letter more than a name may have.</summary>
+    private const string LongSlug =
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     [Theory]
     [InlineData(
         "--topics: error NS106: unknown topic \"sience\"; did you mean \"science\"?",
@@ -227,6 +231,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("--language: error NS116: the site has no language \"kk\"", "А", "--language", "kk")]
     [InlineData("\"Мектеп\" cannot be in an address", "А", "--slug", "Мектеп")]
     [InlineData("\"../a\" cannot be in an address", "А", "--slug", "../a")]
+    [InlineData(LongSlug + "\" cannot be in an address", "А", "--slug", LongSlug)]
     [InlineData("The title \"???\" has no letter an address can be made of", "???")]
     [InlineData("There are more titles than languages (ky, ru)", "А", "Б", "В")]
     [InlineData("There are more titles than languages (ru)", "А", "Б", "--language", "ru")]

@@ -575,6 +575,12 @@ public class MarkRulesTests
         Assert.DoesNotContain(site.Files.Values, file => file.AsSpan().IndexOf("&amp;nbsp"u8) >= 0);
     }
 
+    [Theory]
+    [InlineData("NOTE: the exam begins at nine.")]
+    [InlineData("IMPORTANT: bring a passport.\nWARNING: no telephones.")]
+    public void Words_that_begin_a_line_of_an_English_text_are_no_commands(string text) =>
+        TestSite.Build(Body(text)).IsFine().Dispose();
+
     [Fact]
     public void The_place_is_that_of_the_mark() =>
         TestSite.Reported(

@@ -89,7 +89,7 @@ internal sealed class BodyRenderer(LinkResolver links, MarkdownTexts texts, Body
         TypographySetter.Set(document, article.Language);
         var headings = HeadingIds.Assign(document, article.Language);
         TableClasses.Assign(document);
-        WrittenNumbers.Assign(document);
+        ListNumbers.Assign(document);
         if (!idle.TryPop(out var writer))
         {
             writer = new BodyWriter();

@@ -25,7 +25,7 @@ internal static class MarkdownSyntax
     public static MarkdownDocument Parse(SourceText source)
     {
         var document = Parse(source.Text);
-        WrittenNumbers.Restore(document, source);
+        ListNumbers.Restore(document, source);
         return document;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NewsSite.Languages;
 
 namespace NewsSite.Generator.Tools.Authoring;
@@ -8,7 +9,7 @@ namespace NewsSite.Generator.Tools.Authoring;
 /// <param name="Slug">The part of the folder's name after the day.</param>
 /// <param name="Titles">Titles by language, at least one not null. Null means not translated yet.</param>
 /// <param name="Topics">Keys of <c>topics.yaml</c>.</param>
-public sealed record StoryPlan(
+public sealed partial record StoryPlan(
     string Date,
     string Slug,
     ImmutableArray<(Language Language, string? Title)> Titles,
@@ -26,6 +27,9 @@ public sealed record StoryPlan(
 
     public string FirstTitle => Titles.Select(version => version.Title).First(title => title is not null)!;
 
+    /// <summary>True for a slug that an address can hold: small Latin letters, digits and hyphens.</summary>
+    public static bool IsSlug(string slug) => SlugForm().IsMatch(slug);
+
     public static string FileName(Language language) => $"index.{language.Code}.md";
 
     /// <summary>
@@ -42,4 +46,7 @@ public sealed record StoryPlan(
         var end = slug.LastIndexOf('-', LongestSlug);
         return slug[..(end > 0 ? end : LongestSlug)];
     }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,99}\z")]
+    private static partial Regex SlugForm();
 }

@@ -58,13 +58,12 @@ internal static class MinHashSignature
         return (double)one.Intersect(other).Count(smallest.Contains) / smallest.Count;
     }
 
-    // FNV-1a: .NET's string hash differs from run to run.
     private static ulong HashOf(ReadOnlySpan<char> word)
     {
-        var hash = 14695981039346656037UL;
+        var hash = Fnv1a.Empty;
         foreach (var character in word)
         {
-            hash = (hash ^ character) * 1099511628211UL;
+            hash = Fnv1a.Add(hash, character);
         }
 
         return hash;

@@ -30,13 +30,13 @@ internal sealed record TextPart(PlacedText Text, int Start, int End, int? List =
         return count;
     }
 
-    /// <summary>Hashes the first letters and digits (FNV-1a).</summary>
+    /// <summary>Hashes the first letters and digits.</summary>
     public ulong HashOfFirst(int count)
     {
-        var hash = 14695981039346656037UL;
+        var hash = Fnv1a.Empty;
         for (var (at, seen) = (Next(Start), 0); at < End && seen < count; at = Next(at + 1), seen++)
         {
-            hash = (hash ^ At(at)) * 1099511628211UL;
+            hash = Fnv1a.Add(hash, At(at));
         }
 
         return hash;

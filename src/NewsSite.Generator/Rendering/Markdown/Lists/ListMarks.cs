@@ -75,7 +75,7 @@ internal static class ListMarks
 
     /// <summary>
     /// Gives the first number of a list the value 1 if only a list that begins so may follow the line before.
-    /// <see cref="WrittenNumbers"/> shows the number as it was written.
+    /// <see cref="ListNumbers"/> shows the number as it was written.
     /// </summary>
     private static void AddNumber(List<TextEdit> edits, string text, List<ListLine> lines, int index)
     {

@@ -94,9 +94,12 @@ internal static partial class OfficePatterns
     [GeneratedRegex(@"^-{3,}[ \t]*(?<text>\p{L}(?:[^-\n]|-(?!-))*)-{3,}[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Ruled();
 
-    /// <summary>Matches what telephones write below a letter, and the English head of a remark.</summary>
+    /// <summary>
+    /// Matches what telephones write below a letter, and AsciiDoc's head of a remark. In an English text it is a word like
+    /// any other.
+    /// </summary>
     [GeneratedRegex(
-        @"^(?:Отправлено (?:с (?:моего )?(?:iPhone|iPad|Android|Samsung|Xiaomi|Huawei|мобильного)|из (?:мобильной|Почты|Mail|Outlook|Яндекс))[^\n]{0,60}|Sent from my [^\n]{1,60}|(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT):)",
+        @"^(?:Отправлено (?:с (?:моего )?(?:iPhone|iPad|Android|Samsung|Xiaomi|Huawei|мобильного)|из (?:мобильной|Почты|Mail|Outlook|Яндекс))[^\n]{0,60}|Sent from my [^\n]{1,60}|(?:NOTE|TIP|WARNING|CAUTION|IMPORTANT):(?=[^\n]*\p{IsCyrillic}))",
         RegexOptions.Multiline
     )]
     private static partial Regex Signature();

@@ -7,7 +7,7 @@ namespace NewsSite.Generator.Rendering.Markdown.Lists;
 /// <summary>
 /// Keeps the numbers of ordered lists as their author wrote them: points 3, 7 and 12 of an order are not 3, 4 and 5.
 /// </summary>
-internal static class WrittenNumbers
+internal static class ListNumbers
 {
     /// <summary>Gives every item the number that stands in the author's text.</summary>
     public static void Restore(MarkdownDocument document, SourceText source)

@@ -4,7 +4,7 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Markdown;
 
 /// <summary>An ordered list shows the numbers its author wrote: on the page, in feeds and in the text for search.</summary>
-public class WrittenNumbersTests
+public class ListNumbersTests
 {
     private const string Address = "/ru/news/2024/05/07-a/";
 
