@@ -6,7 +6,6 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Content;
-using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Editor.Serving;
