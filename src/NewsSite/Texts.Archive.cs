@@ -107,7 +107,7 @@ internal static partial class Texts
     public static readonly Message ChangedMeanwhile = new(
         "Nothing was archived: {0} changed meanwhile. Run the command again when no build is running.",
         "Архив не создан: файл {0} изменился во время работы. Повторите, когда сборка не идёт.",
-        "Архив түзүлгөн жок: иштеп жатканда {0} файлы өзгөрүп кетти. Курулуш жүрбөй турганда кайталаңыз."
+        "Архив түзүлгөн жок: иштеп жатканда {0} файлы өзгөрүп кетти. Куруу жүрбөй турганда кайталаңыз."
     );
 
     public static readonly Message ArchiveNotWritten = new(

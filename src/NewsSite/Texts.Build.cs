@@ -8,7 +8,7 @@ internal static partial class Texts
     public static readonly Message Interrupted = new(
         "Interrupted. The site is whole; run the build again.",
         "Прервано. Сайт цел; запустите сборку снова.",
-        "Токтотулду. Сайт бүтүн; курулушту кайра иштетиңиз."
+        "Токтотулду. Сайт бүтүн; курууну кайра иштетиңиз."
     );
 
     public static readonly Message Articles = new("Articles", "Статьи", "Макалалар");
@@ -48,8 +48,8 @@ internal static partial class Texts
 
     public static readonly Message ProblemCounts = new(
         "errors: {0}, warnings: {1}, notes: {2}",
-        "ошибок: {0}, предупреждений: {1}, заметок: {2}",
-        "каталар: {0}, эскертүүлөр: {1}, эскертмелер: {2}"
+        "ошибок: {0}, предупреждений: {1}, советов: {2}",
+        "каталар: {0}, эскертүүлөр: {1}, кеңештер: {2}"
     );
 
     public static readonly Message Written = new(
@@ -61,7 +61,7 @@ internal static partial class Texts
     public static readonly Message Unchanged = new(
         "Nothing has changed since the last build. The site is in {0}",
         "С прошлой сборки ничего не изменилось. Сайт — в {0}",
-        "Акыркы курулуштан бери эч нерсе өзгөргөн жок. Сайт {0} папкасында"
+        "Акыркы куруудан бери эч нерсе өзгөргөн жок. Сайт {0} папкасында"
     );
 
     public static readonly Message Verified = new(

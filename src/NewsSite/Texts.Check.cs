@@ -5,12 +5,12 @@ namespace NewsSite;
 // Messages of check other than its diagnostics.
 internal static partial class Texts
 {
-    public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Эч кандай маселе жок.");
+    public static readonly Message NoProblems = new("No problems.", "Замечаний нет.", "Кемчилик жок.");
 
     public static readonly Message CheckCounts = new(
         "Errors: {0}, warnings: {1}, notes: {2}.",
-        "Ошибок: {0}, предупреждений: {1}, заметок: {2}.",
-        "Каталар: {0}, эскертүүлөр: {1}, эскертмелер: {2}."
+        "Ошибок: {0}, предупреждений: {1}, советов: {2}.",
+        "Каталар: {0}, эскертүүлөр: {1}, кеңештер: {2}."
     );
 
     public static readonly Message ExplainHint = new(

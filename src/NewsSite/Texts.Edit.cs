@@ -8,7 +8,7 @@ internal static partial class Texts
     public static readonly Message EditCommand = new(
         "Write and publish stories in the browser, with the page and its problems beside the text.",
         "Писать и публиковать новости в браузере: страница и замечания — рядом с текстом.",
-        "Жаңылыктарды браузерде жазуу жана жарыялоо: барак менен эскертүүлөр тексттин жанында."
+        "Жаңылыктарды браузерде жазуу жана жарыялоо: барак менен кемчиликтер тексттин жанында."
     );
 
     public static readonly Message NoOpenOption = new(

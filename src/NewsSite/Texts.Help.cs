@@ -51,7 +51,7 @@ internal static partial class Texts
     public static readonly Message NowOption = new(
         "The build's clock, like 2026-06-01T00:00:00+06:00 (default: the machine's).",
         "Часы сборки, например 2026-06-01T00:00:00+06:00 (по умолчанию — часы компьютера).",
-        "Курулуштун сааты, мисалы 2026-06-01T00:00:00+06:00 (жазылбаса — компьютердики)."
+        "Куруунун убактысы, мисалы 2026-06-01T00:00:00+06:00 (жазылбаса — компьютердики)."
     );
 
     public static readonly Message JsonOption = new(
@@ -95,7 +95,7 @@ internal static partial class Texts
     public static readonly Message NoCacheOption = new(
         "Take nothing that earlier builds left in .cache/.",
         "Не брать ничего из .cache/, оставленного прежними сборками.",
-        "Мурунку курулуштар .cache/ ичинде калтырган нерселерди албайт."
+        "Мурунку куруулар .cache/ ичинде калтырган нерселерди албайт."
     );
 
     public static readonly Message VerifyOption = new(
@@ -113,7 +113,7 @@ internal static partial class Texts
     public static readonly Message QuietOption = new(
         "Say nothing but problems.",
         "Выводить только замечания.",
-        "Маселелерден башка эч нерсе жазбайт."
+        "Кемчиликтерден башка эч нерсе жазбайт."
     );
 
     public static readonly Message NewCommand = new(
@@ -161,13 +161,13 @@ internal static partial class Texts
     public static readonly Message CheckCommand = new(
         "Finds mistakes in content/, also those a build would let pass.",
         "Находит ошибки в content/, в том числе те, что сборка пропустила бы.",
-        "content/ ичиндеги каталарды табат, курулуш өткөрүп жибергендерин да."
+        "content/ ичиндеги каталарды табат, куруу өткөрүп жибергендерин да."
     );
 
     public static readonly Message FormatOption = new(
         "How to write the problems: {0} (default: {1}).",
         "Как вывести замечания: {0} (по умолчанию — {1}).",
-        "Маселелер кантип жазылат: {0} (жазылбаса — {1})."
+        "Кемчиликтер кантип жазылат: {0} (жазылбаса — {1})."
     );
 
     public static readonly Message ChangedSinceOption = new(
@@ -203,7 +203,7 @@ internal static partial class Texts
     public static readonly Message CleanCommand = new(
         "Deletes what builds made in the output folder, and nothing else.",
         "Удаляет из папки сайта то, что записали сборки, и ничего больше.",
-        "Сайттын папкасынан курулуштар жазган нерселерди гана өчүрөт."
+        "Сайттын папкасынан куруулар жазган нерселерди гана өчүрөт."
     );
 
     public static readonly Message ListCommand = new(

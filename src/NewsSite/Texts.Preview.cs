@@ -40,7 +40,7 @@ internal static partial class Texts
     public static readonly Message NothingToPreview = new(
         "{0} cannot be shown: mend the problems above.",
         "{0} показать нельзя: исправьте замечания выше.",
-        "{0} көрсөтүүгө болбойт: жогорудагы маселелерди оңдоңуз."
+        "{0} көрсөтүүгө болбойт: жогорудагы кемчиликтерди оңдоңуз."
     );
 
     public static readonly Message NotForPreviews = new(

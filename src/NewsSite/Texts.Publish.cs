@@ -13,8 +13,8 @@ internal static partial class Texts
 
     public static readonly Message PublishTargetArgument = new(
         "A folder, user@host:/path by ssh, or remote:bucket/path of rclone.",
-        "Папка, user@host:/путь по ssh или имя:корзина/путь из rclone.",
-        "Папка, ssh аркылуу user@host:/жол же rclone ичиндеги аты:себет/жол."
+        "Папка, user@host:/путь по ssh или имя:бакет/путь из rclone.",
+        "Папка, ssh аркылуу user@host:/жол же rclone ичиндеги аты:бакет/жол."
     );
 
     public static readonly Message PublishTargetValue = new("target", "куда", "кайда");
@@ -39,8 +39,8 @@ internal static partial class Texts
 
     public static readonly Message NotATarget = new(
         "{0}: \"{1}\" is neither a folder, nor like user@host:/path, nor like remote:bucket/path",
-        "{0}: \"{1}\" — не папка, не user@host:/путь и не имя:корзина/путь",
-        "{0}: \"{1}\" — папка да, user@host:/жол да, аты:себет/жол да эмес"
+        "{0}: \"{1}\" — не папка, не user@host:/путь и не имя:бакет/путь",
+        "{0}: \"{1}\" — папка да, user@host:/жол да, аты:бакет/жол да эмес"
     );
 
     public static readonly Message NotPublished = new(

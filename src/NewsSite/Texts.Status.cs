@@ -21,7 +21,7 @@ internal static partial class Texts
     public static readonly Message ProblemsElsewhere = new(
         "Problems in other files (pages, settings, theme): {0}.",
         "Замечаний в других файлах (страницы, настройки, тема): {0}.",
-        "Башка файлдардагы маселелер (барактар, жөндөөлөр, тема): {0}."
+        "Башка файлдардагы кемчиликтер (барактар, жөндөөлөр, тема): {0}."
     );
 
     public static readonly Message ImportedFrom = new("Imported from", "Откуда перенесены", "Кайдан көчүрүлгөн");

@@ -18,5 +18,5 @@ internal static partial class Texts
     public static readonly Message Languages = new("Languages", "Языки", "Тилдер");
     public static readonly Message Story = new("Story", "Новость", "Жаңылык");
     public static readonly Message Total = new("Total", "Всего", "Баары");
-    public static readonly Message Problems = new("Problems", "Замечания", "Маселелер");
+    public static readonly Message Problems = new("Problems", "Замечания", "Кемчиликтер");
 }

@@ -157,8 +157,8 @@ internal static class DeliveryTexts
 
     public static readonly Message NoBucket = new(
         "there is no bucket of the name in {0}; make it first, publish does not. Rclone says: {1}",
-        "корзины с именем из {0} нет; сначала создайте её, publish этого не делает. Ответ rclone: {1}",
-        "{0} ичиндеги аттуу себет жок; адегенде аны түзүңүз, publish түзбөйт. Rclone жообу: {1}"
+        "бакета с именем из {0} нет; сначала создайте его, publish этого не делает. Ответ rclone: {1}",
+        "{0} ичинде аталган бакет жок; адегенде аны түзүңүз, publish түзбөйт. Rclone жообу: {1}"
     );
 
     public static readonly Message StoreRefused = new(

@@ -14,7 +14,7 @@ internal static class ConversionTexts
     public static readonly Message Comments = new(
         "The document has comments of colleagues, which readers must not see. In Word: Review → Delete → Delete All Comments in Document. Save it and try again.",
         "В документе есть примечания коллег, которых читатели видеть не должны. В Word: «Рецензирование» → «Удалить» → «Удалить все примечания в документе». Сохраните документ и попробуйте снова.",
-        "Документте кесиптештердин эскертүүлөрү бар, аларды окурмандар көрбөшү керек. Word'до: «Рецензирование» → «Удалить» → «Удалить все примечания в документе». Документти сактап, кайра аракет кылыңыз."
+        "Документте кесиптештердин комментарийлери бар, аларды окурмандар көрбөшү керек. Word'до: «Рецензирование» → «Удалить» → «Удалить все примечания в документе». Документти сактап, кайра аракет кылыңыз."
     );
 
     public static readonly Message Protected = new(

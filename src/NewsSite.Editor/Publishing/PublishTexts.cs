@@ -61,8 +61,8 @@ internal static class PublishTexts
 
     public static readonly Message KeptNoRepository = new(
         "There is no repository at {0}. The story is kept here. Ask whoever looks after the site. Git says: {1}",
-        "По адресу {0} нет хранилища. Новость сохранена здесь. Обратитесь к тому, кто ведёт сайт. Ответ git: {1}",
-        "{0} дарегинде кампа жок. Жаңылык ушул жерде сакталды. Сайтты караган адамга кайрылыңыз. Git жообу: {1}"
+        "По адресу {0} нет репозитория. Новость сохранена здесь. Обратитесь к тому, кто ведёт сайт. Ответ git: {1}",
+        "{0} дарегинде репозиторий жок. Жаңылык ушул жерде сакталды. Сайтты караган адамга кайрылыңыз. Git жообу: {1}"
     );
 
     public static readonly Message KeptDeclined = new(

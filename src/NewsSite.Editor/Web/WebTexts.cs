@@ -26,7 +26,7 @@ internal static class WebTexts
     public static readonly Message NotUnderstood = new(
         "The request cannot be read.",
         "Запрос прочитать не удалось.",
-        "Суроону окуу мүмкүн болгон жок."
+        "Сурамды окууга мүмкүн болгон жок."
     );
 
     public static readonly Message Missing = new(

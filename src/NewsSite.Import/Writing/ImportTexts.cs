@@ -52,8 +52,8 @@ internal static class ImportTexts
 
     private static readonly Message LinkLost = new(
         "a link was taken off its words: {0}; mend it, or write the old site's address as \"site:\" in import.yaml",
-        "ссылка снята со слов: {0}; исправьте её или впишите адрес старого сайта как «site:» в import.yaml",
-        "шилтеме сөздөрдөн алынды: {0}; аны оңдоңуз же эски сайттын дарегин import.yaml файлына «site:» деп жазыңыз"
+        "ссылка убрана, слова остались: {0}; исправьте её или впишите адрес старого сайта как «site:» в import.yaml",
+        "шилтеме алынып, сөздөрү калды: {0}; аны оңдоңуз же эски сайттын дарегин import.yaml файлына «site:» деп жазыңыз"
     );
 
     private static readonly Message Damaged = new(

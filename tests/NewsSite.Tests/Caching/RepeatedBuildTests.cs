@@ -86,7 +86,7 @@ public sealed class RepeatedBuildTests : IDisposable
         folder.Add("-- content/news/2024/05/07-a/{0}.pdf --\nx");
         folder.Age();
         var first = Build("--messages", "ru");
-        Assert.Contains("/{0}.pdf: заметка NS159: ", first.Error, StringComparison.Ordinal);
+        Assert.Contains("/{0}.pdf: совет NS159: ", first.Error, StringComparison.Ordinal);
         var again = Build("--messages", "ru");
         Assert.Contains("ничего не изменилось", again.Out, StringComparison.Ordinal);
         Assert.Equal(first.Error, again.Error);

@@ -13,7 +13,7 @@ public sealed class OldSiteAddressTests : IDisposable
 
     /// <summary>A link of a page that names its address by path only.</summary>
     [Theory]
-    [InlineData("", "шилтеме сөздөрдөн алынды: /about/", "Өкмөт үйү.")]
+    [InlineData("", "шилтеме алынып, сөздөрү калды: /about/", "Өкмөт үйү.")]
     [InlineData("site: https://old.kg\n", null, "[Өкмөт үйү](https://old.kg/about/).")]
     public void A_link_into_the_old_site_is_kept_with_its_address_or_named(string settings, string? doubt, string body)
     {

@@ -8,7 +8,7 @@ public static class SeverityNames
 
     private static readonly Message[] InMessages =
     [
-        new("note", "заметка", "эскертме"),
+        new("note", "совет", "кеңеш"),
         new("warning", "предупреждение", "эскертүү"),
         new("error", "ошибка", "ката"),
     ];

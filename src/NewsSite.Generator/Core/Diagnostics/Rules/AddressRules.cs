@@ -37,7 +37,7 @@ internal static class AddressRules
         "NS134",
         "the alias \"{0}\" also stands in {1}; it can lead to one article only",
         "\"{0}\" указан также в {1}; старый адрес может вести только к одной статье",
-        "\"{0}\" {1} дарегинде да көрсөтүлгөн; эски дарек бир гана макалага алып бара алат"
+        "\"{0}\" {1} ичинде да көрсөтүлгөн; эски дарек бир гана макалага алып бара алат"
     );
 
     public static readonly DiagnosticRule AliasIsFile = Error(

@@ -93,7 +93,7 @@ internal static class FormRules
         "NS332",
         "the table's first row is empty; say in it what each column holds",
         "первая строка таблицы пуста; подпишите в ней столбцы",
-        "таблицанын биринчи сабы бош; анда ар бир мамычада эмне бар экенин жазыңыз"
+        "таблицанын биринчи сабы бош; анда ар бир тилкеде эмне бар экенин жазыңыз"
     );
 
     public static readonly DiagnosticRule LinkToOtherLanguage = Warning(

@@ -16,7 +16,7 @@ public static class MachineRules
         "NS061",
         "the user {0} may not change this folder, so the new site cannot take its place; the old one is untouched: build as the folder's owner, or give the whole output folder to this user (chown -R)",
         "пользователь {0} не вправе менять эту папку, и новый сайт не может занять её место; прежний не тронут: запустите сборку от имени владельца папки или передайте этому пользователю всю выходную папку (chown -R)",
-        "{0} колдонуучусу бул папканы өзгөртө албайт, ошондуктан жаңы сайт анын ордун ала албайт; мурункусуна тийилген жок: курулушту папканын ээсинин атынан иштетиңиз же чыгуу папкасын бүт бойдон бул колдонуучуга өткөрүп бериңиз (chown -R)"
+        "{0} колдонуучусу бул папканы өзгөртө албайт, ошондуктан жаңы сайт анын ордун ала албайт; мурункусуна тийилген жок: курууну папканын ээсинин атынан иштетиңиз же чыгуу папкасын бүт бойдон бул колдонуучуга өткөрүп бериңиз (chown -R)"
     );
 
     public static readonly DiagnosticRule MountPoint = Error(
@@ -30,7 +30,7 @@ public static class MachineRules
         "NS063",
         "a build left this behind, and this user may not delete it; the site does not need it, so its owner can delete it",
         "это осталось от прошлой сборки, и этот пользователь не может его удалить; сайту оно не нужно, пусть его удалит владелец",
-        "бул мурунку курулуштан калган жана бул колдонуучу аны өчүрө албайт; сайтка ал керек эмес, ээси аны өчүрсө болот"
+        "бул мурунку куруудан калган жана бул колдонуучу аны өчүрө албайт; сайтка ал керек эмес, ээси аны өчүрсө болот"
     );
 
     public static readonly DiagnosticRule CannotDelete = Error(

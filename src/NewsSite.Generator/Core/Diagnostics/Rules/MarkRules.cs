@@ -51,7 +51,7 @@ internal static class MarkRules
         "NS196",
         "the footnote \"{0}\" has no note; {1}",
         "у сноски \"{0}\" нет примечания; {1}",
-        "\"{0}\" шилтемесинин түшүндүрмөсү жок; {1}"
+        "\"{0}\" белгисинин түшүндүрмөсү жок; {1}"
     );
 
     public static readonly DiagnosticRule Uncalled = Warning(

@@ -9,7 +9,7 @@ internal static class OutputRules
         "NS001",
         "this folder is not empty and was not made by a build; nothing was touched: choose another with --output, or empty it",
         "папка не пуста и создана не сборкой; ничего не тронуто: укажите другую через --output или очистите её",
-        "бул папка бош эмес жана аны курулуш түзгөн эмес; эч нерсеге тийилген жок: --output менен башкасын көрсөтүңүз же аны бошотуңуз"
+        "бул папка бош эмес жана аны куруу түзгөн эмес; эч нерсеге тийилген жок: --output менен башкасын көрсөтүңүз же аны бошотуңуз"
     );
 
     public static readonly DiagnosticRule NotAFolder = Error(
@@ -23,7 +23,7 @@ internal static class OutputRules
         "NS003",
         "this was not made by a build, and the site has a file or folder of the same name; move it away",
         "это создано не сборкой, а на сайте есть файл или папка с таким же именем; уберите его отсюда",
-        "муну курулуш түзгөн эмес, ал эми сайтта ушундай аттагы файл же папка бар; аны башка жакка жылдырыңыз"
+        "муну куруу түзгөн эмес, ал эми сайтта ушундай аттагы файл же папка бар; аны башка жакка жылдырыңыз"
     );
 
     public static readonly DiagnosticRule InsideSources = Error(
@@ -44,7 +44,7 @@ internal static class OutputRules
         "NS005",
         "another build is writing this folder; wait until it has ended, then run this one again",
         "эту папку сейчас записывает другая сборка; дождитесь её конца и запустите эту снова",
-        "бул папканы азыр башка курулуш жазып жатат; ал бүткөнчө күтүп, муну кайра иштетиңиз"
+        "бул папканы азыр башка куруу жазып жатат; ал бүткөнчө күтүп, муну кайра иштетиңиз"
     );
 
     public static readonly DiagnosticRule SourcesChanged = Warning(
@@ -61,7 +61,7 @@ internal static class OutputRules
         "NS008",
         "nothing can be kept here for the next build, which will take as long as this one; see that the folder can be written and the disk is not full",
         "здесь ничего нельзя сохранить для следующей сборки, и она займёт столько же времени; проверьте, что папка доступна для записи и на диске есть место",
-        "бул жерге кийинки курулуш үчүн эч нерсе сакталбай жатат, андыктан ал да ушунча убакыт алат; папкага жазууга болорун жана дискте орун бар экенин текшериңиз"
+        "бул жерге кийинки куруу үчүн эч нерсе сакталбай жатат, андыктан ал да ушунча убакыт алат; папкага жазууга болорун жана дискте орун бар экенин текшериңиз"
     ) with
     {
         IsAboutContent = false,

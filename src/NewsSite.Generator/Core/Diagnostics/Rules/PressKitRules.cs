@@ -23,7 +23,7 @@ internal static class PressKitRules
         "NS185",
         "no font on this machine has all letters of the site's languages (ң, ө, ү …): share cards show the photo alone; install one, for example Noto Sans or DejaVu Sans",
         "на этой машине нет шрифта со всеми буквами языков сайта (ң, ө, ү …): карточки для соцсетей покажут только снимок; установите шрифт, например Noto Sans или DejaVu Sans",
-        "бул машинада сайттын тилдериндеги бардык тамгалары бар (ң, ө, ү …) шрифт жок: социалдык тармактар үчүн карточкада сүрөт гана турат; шрифт орнотуңуз, мисалы Noto Sans же DejaVu Sans"
+        "бул машинада сайттын тилдериндеги бардык тамгалары (ң, ө, ү …) бар шрифт жок: социалдык тармактар үчүн карточкада сүрөт гана турат; шрифт орнотуңуз, мисалы Noto Sans же DejaVu Sans"
     ) with
     {
         IsAboutContent = false,

@@ -44,7 +44,7 @@ internal static class ServerTexts
     public static readonly Message Redirects = new(
         "Old addresses. The build writes these files; after a change of them: {0}",
         "Старые адреса. Эти файлы пишет сборка; после их изменения: {0}",
-        "Эски даректер. Бул файлдарды курулуш жазат; алар өзгөргөндөн кийин: {0}"
+        "Эски даректер. Бул файлдарды куруу жазат; алар өзгөргөндөн кийин: {0}"
     );
 
     public static readonly Message Headers = new(
@@ -56,7 +56,7 @@ internal static class ServerTexts
     public static readonly Message Compressed = new(
         "Files that the build compressed (precompress: true in site.yaml).",
         "Файлы, сжатые при сборке (precompress: true в site.yaml).",
-        "Курулушта кысылган файлдар (site.yaml файлындагы precompress: true)."
+        "Курууда кысылган файлдар (site.yaml файлындагы precompress: true)."
     );
 
     public static readonly Message Compressing = new(

@@ -89,7 +89,7 @@ internal static class Advice
     public static readonly Message Table = new(
         "write the table with \"|\" between the columns and \"|---|---|\" below the first row",
         "запишите таблицу: между столбцами \"|\", под первой строкой \"|---|---|\"",
-        "таблицаны жазыңыз: мамычалардын ортосуна \"|\", биринчи саптын астына \"|---|---|\""
+        "таблицаны жазыңыз: тилкелердин ортосуна \"|\", биринчи саптын астына \"|---|---|\""
     );
 
     public static readonly Message EmptyLineAfterTable = new(
