@@ -18,7 +18,7 @@ internal sealed class WritingDesk : IDisposable
     private readonly TypedTexts texts;
     private readonly OpenStories stories;
     private readonly DeskBuilds builds;
-    private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3));
+    private readonly ArchiveChecks checks = new(TimeSpan.FromSeconds(3), ArchiveChecks.ProblemsOfTexts);
     private readonly StoryPresenter presenter;
     private readonly Lock gate = new();
     private readonly OwnChanges own;

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Features.Hosting;
 using NewsSite.Generator.Output;
 
 namespace NewsSite.Editor.Serving;
@@ -165,7 +166,7 @@ internal sealed class LiveServer : IAsyncDisposable
         var status = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         file ??= now.Find(path.TrimStart('/').Split('/')[0] + "/404.html") ?? now.Find("404.html");
         var bytes = file is null ? Encoding.UTF8.GetBytes(LivePage.NothingYet) : BytesOf(file);
-        var type = ContentTypes.Of(file?.Path ?? "index.html");
+        var type = HostedFiles.TypeOf("/" + file?.Path);
         if (type.StartsWith("text/html", StringComparison.Ordinal))
         {
             bytes = LivePage.WithHead(bytes, frame is null ? LivePage.Overlay(now.Version) : LivePage.FrameScript);
@@ -192,7 +193,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
         if (frame is not null && name == "preview.js")
         {
-            context.Response.ContentType = ContentTypes.Of(name);
+            context.Response.ContentType = HostedFiles.TypeOf("/" + name);
             await context.Response.Body.WriteAsync(frame.Script, context.RequestAborted);
             return;
         }
@@ -210,7 +211,7 @@ internal sealed class LiveServer : IAsyncDisposable
             return;
         }
 
-        context.Response.ContentType = ContentTypes.Of(name);
+        context.Response.ContentType = HostedFiles.TypeOf("/" + name);
         await asset.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
@@ -222,7 +223,7 @@ internal sealed class LiveServer : IAsyncDisposable
             return;
         }
 
-        context.Response.ContentType = ContentTypes.Of("index.html");
+        context.Response.ContentType = HostedFiles.TypeOf("/");
         await context.Response.WriteAsync(ExplanationPage.Of(rule, language), context.RequestAborted);
     }
 

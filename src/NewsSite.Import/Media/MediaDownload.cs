@@ -45,7 +45,7 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
 
     private (string? File, Message? Why) FetchNew(Uri address)
     {
-        var target = PathFor(address);
+        var target = PlaceOf(address);
         if (File.Exists(target))
         {
             return (target, null);
@@ -177,7 +177,18 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
         : "";
 
     /// <summary>Returns where a file is kept: by host and path, and by a hash of the query if it has one.</summary>
-    private string PathFor(Uri address)
+    private string PlaceOf(Uri address)
+    {
+        var (host, parts) = (Path.Combine(folder, Portable(address.Authority)), PartsOf(address));
+        var place = Path.Combine([host, .. parts]);
+        // A server can have both /a.jpg and /a.jpg/large.jpg; on a disk, the later one is beside the other.
+        var isTaken =
+            Directory.Exists(place)
+            || parts.Index().Skip(1).Any(part => File.Exists(Path.Combine([host, .. parts[..part.Index]])));
+        return isTaken ? Path.Combine(host, HashOf(address.AbsolutePath) + "-" + parts[^1]) : place;
+    }
+
+    private static List<string> PartsOf(Uri address)
     {
         var parts = Uri.UnescapeDataString(address.AbsolutePath)
             .Split('/', StringSplitOptions.RemoveEmptyEntries)
@@ -190,13 +201,15 @@ internal sealed class MediaDownload(string folder, DownloadLimits limits) : IDis
 
         if (address.Query.Length > 0)
         {
-            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.Query)))[..12];
             var name = parts[^1];
-            parts[^1] = Path.GetFileNameWithoutExtension(name) + "-" + hash + Path.GetExtension(name);
+            parts[^1] = Path.GetFileNameWithoutExtension(name) + "-" + HashOf(address.Query) + Path.GetExtension(name);
         }
 
-        return Path.Combine([folder, Portable(address.Authority), .. parts]);
+        return parts;
     }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 
     private static string Portable(string part)
     {

@@ -42,7 +42,7 @@ internal sealed class StoryFilesFinder(MediaFiles media)
         ".txt",
     ];
 
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Address, string? Page), string> names = [];
     private readonly Dictionary<string, string> byHash = new(StringComparer.Ordinal);
     private readonly List<StoryFile> copies = [];
     private readonly OrderedDictionary<string, Message?> missing = [];
@@ -61,7 +61,7 @@ internal sealed class StoryFilesFinder(MediaFiles media)
     /// <param name="hash">Hexadecimal hash of the bytes, or null.</param>
     public string? FindFile(string address, string? page, string? hash)
     {
-        if (names.TryGetValue(address, out var known))
+        if (names.TryGetValue((address, page), out var known))
         {
             return known;
         }
@@ -81,7 +81,7 @@ internal sealed class StoryFilesFinder(MediaFiles media)
             copies.Add(new StoryFile(name, null, file));
         }
 
-        return names[address] = name;
+        return names[(address, page)] = name;
     }
 
     /// <summary>Returns the files that were found, with their names in the story's folder.</summary>

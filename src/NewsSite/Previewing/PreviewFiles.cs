@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsSite.Editor.Serving;
+using NewsSite.Generator.Features.Hosting;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
@@ -57,7 +57,7 @@ internal sealed partial class PreviewFiles
     /// <summary>Returns a file as a <c>data:</c> URL, or null if there is none or it is too large.</summary>
     public string? DataUrl(string address) =>
         Bytes(address) is { Length: <= MaxFileLength } bytes
-            ? $"data:{ContentTypes.Of(PathIn(address)).Replace(" ", "")};base64,{Convert.ToBase64String(bytes)}"
+            ? $"data:{HostedFiles.TypeOf(PathIn(address)).Replace(" ", "")};base64,{Convert.ToBase64String(bytes)}"
             : null;
 
     /// <summary>Returns a style sheet whose pictures and fonts are in it.</summary>

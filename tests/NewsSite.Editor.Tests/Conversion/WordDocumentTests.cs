@@ -272,7 +272,7 @@ public class WordDocumentTests
                 new WordFile(P(R("а")) + P("", "<w:rPr><w:ins w:id=\"1\" w:author=\"А\"/></w:rPr>")).ToBytes()
             },
             {
-                "эскертүүлөр",
+                "комментарийлер",
                 new WordFile(
                     P("<w:commentRangeStart w:id=\"0\"/>" + R("а") + "<w:r><w:commentReference w:id=\"0\"/></w:r>")
                 ).ToBytes()

@@ -1,6 +1,7 @@
 using System.Net;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Import.Media;
+using NewsSite.Import.Writing;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Importing;
@@ -124,6 +125,34 @@ public sealed class MediaDownloadTests : IDisposable
         );
         Assert.Equal(picture, File.ReadAllBytes(Fetch(server, "/moved.jpg", Limits).File!));
         Assert.NotEqual(Fetch(server, "/i.php?id=1", Limits).File, Fetch(server, "/i.php?id=2", Limits).File);
+    }
+
+    [Fact]
+    public void The_same_relative_address_on_two_pages_is_two_files()
+    {
+        using var server = new OldServer(new() { ["/ky/1/a.jpg"] = picture, ["/ru/1/a.jpg"] = TestPicture.Jpeg(61) });
+        using var download = new MediaDownload(folder.PathOf("kept"), Limits);
+        var files = new StoryFilesFinder(new MediaFiles(null, download));
+        Assert.Equal("a.jpg", files.Find("a.jpg", server.Origin + "/ky/1/"));
+        Assert.Equal("a-2.jpg", files.Find("a.jpg", server.Origin + "/ru/1/"));
+        Assert.Equal("a.jpg", files.Find("a.jpg", server.Origin + "/ky/1/"));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("/a.jpg", "/a.jpg/large.jpg")]
+    [InlineData("/a.jpg/large.jpg", "/a.jpg")]
+    public void An_address_below_that_of_a_file_is_a_file_too(string first, string second)
+    {
+        var other = TestPicture.Jpeg(61);
+        using var server = new OldServer(new() { [first] = picture, [second] = other });
+        for (var import = 0; import < 2; import++)
+        {
+            Assert.Equal(picture, File.ReadAllBytes(Fetch(server, first, Limits).File!));
+            Assert.Equal(other, File.ReadAllBytes(Fetch(server, second, Limits).File!));
+        }
+
+        Assert.Equal(2, server.Requests.Count);
     }
 
     private (string? File, Message? Why) Fetch(OldServer server, string path, DownloadLimits limits)

@@ -85,9 +85,9 @@ public sealed class LiveServerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/ky/", "text/html; charset=utf-8")]
-    [InlineData("/ky/atom.xml", "text/xml; charset=utf-8")]
-    [InlineData("/ky/feed.json", "application/json")]
-    [InlineData("/site.webmanifest", "application/manifest+json")]
+    [InlineData("/ky/atom.xml", "application/atom+xml; charset=utf-8")]
+    [InlineData("/ky/feed.json", "application/feed+json; charset=utf-8")]
+    [InlineData("/site.webmanifest", "application/manifest+json; charset=utf-8")]
     [InlineData("/search/ky/manifest.json", "application/json")]
     [InlineData("/news/2099/01/01-b/%D0%BE%D0%BA%D1%83%D1%83%20%D0%BF%D0%BB%D0%B0%D0%BD%D1%8B.pdf", "application/pdf")]
     [InlineData("/news/2099/01/01-b/a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
@@ -99,7 +99,7 @@ public sealed class LiveServerTests : IAsyncLifetime
     [InlineData("/news/2099/01/01-b/a.7z", "application/x-7z-compressed")]
     [InlineData("/news/2099/01/01-b/a%252fb.csv", "text/csv; charset=utf-8")]
     [InlineData("/.newssite/live.js", "text/javascript; charset=utf-8")]
-    public async Task Files_have_their_content_types(string path, string type)
+    public async Task Files_have_the_content_types_that_hosts_send(string path, string type)
     {
         using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -37,7 +37,7 @@ public static class HostedFiles
         var rules = Rules.Where(rule => rule.Paths.IsMatch(path)).Select(rule => rule.Header).ToList();
         // A later rule replaces an earlier one.
         var set = rules.Where((rule, i) => rules.FindLastIndex(other => other.Name == rule.Name) == i).ToList();
-        var type = set.Find(rule => rule.Name == ContentType)?.Value ?? TypeOf(path);
+        var type = set.Find(rule => rule.Name == ContentType)?.Value ?? TypeByExtension(path);
         return
         [
             (ContentType, MediaTypes.Sent(type)),
@@ -45,10 +45,14 @@ public static class HostedFiles
         ];
     }
 
-    /// <summary>True if the file at a path is a text, which shrinks when it is compressed.</summary>
-    public static bool IsText(string path) => MediaTypes.IsCompressible(TypeOf(path));
+    /// <summary>Returns the media type as it is sent: that of a text with its character set.</summary>
+    /// <param name="path">Path from the site's root, as in addresses.</param>
+    public static string TypeOf(string path) => HeadersOf(path)[0].Value;
 
-    private static string TypeOf(string path) =>
+    /// <summary>True if the file at a path is a text, which shrinks when it is compressed.</summary>
+    public static bool IsText(string path) => MediaTypes.IsCompressible(TypeByExtension(path));
+
+    private static string TypeByExtension(string path) =>
         path.EndsWith('/')
             ? "text/html"
             : TypeOfExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
