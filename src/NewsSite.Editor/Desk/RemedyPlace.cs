@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NewsSite.Generator.Core.Diagnostics;
@@ -10,8 +9,6 @@ namespace NewsSite.Editor.Desk;
 /// <summary>Problem in a file as it is typed, with the edits that can end it. Edits return null if they do not fit.</summary>
 internal sealed partial class RemedyPlace
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     private readonly Lazy<string?> fieldPath;
 
     public RemedyPlace(Diagnostic problem, byte[] bytes)
@@ -89,45 +86,32 @@ internal sealed partial class RemedyPlace
 
     private byte[]? Around(Func<string, string, string, string, string?> edit)
     {
-        if (Problem.Location.Line == 0 || Decode() is not var (mark, text))
+        if (Problem.Location.Line == 0 || Utf8File.Decode(Bytes) is not { } text)
         {
             return null;
         }
 
-        var lines = LineEnd().Matches(text);
-        var number = Problem.Location.Line - 1;
-        if (number > lines.Count)
+        var start = 0;
+        var (end, after) = LineEnds.LineAt(text, start);
+        for (var number = 1; number < Problem.Location.Line; number++)
         {
-            return null;
+            if (after == end)
+            {
+                // The text ends with this line.
+                return null;
+            }
+
+            start = after;
+            (end, after) = LineEnds.LineAt(text, start);
         }
 
-        var start = number == 0 ? 0 : lines[number - 1].Index + lines[number - 1].Length;
-        var (length, end) =
-            number < lines.Count ? (lines[number].Index - start, lines[number].Value) : (text.Length - start, "");
-        var line = text.Substring(start, length);
+        var line = text[start..end];
         // Places count composed letters. What is written otherwise is not touched.
         return
-            ComposedText.Of(line) == line
-            && edit(text[..start], line, end, text[(start + length + end.Length)..]) is { } changed
-            ? [.. Bytes[..mark], .. Strict.GetBytes(changed)]
+            ComposedText.Of(line) == line && edit(text[..start], line, text[end..after], text[after..]) is { } changed
+            ? Utf8File.Encode(Bytes, changed)
             : null;
     }
-
-    private (int Mark, string Text)? Decode()
-    {
-        var mark = Bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        try
-        {
-            return (mark, Strict.GetString(Bytes.AsSpan(mark)));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    [GeneratedRegex(@"\r\n|\r|\n")]
-    private static partial Regex LineEnd();
 
     [GeneratedRegex(@"^(?<list>[a-zA-Z]+)\[(?<index>[0-9]+)\]")]
     private static partial Regex ItemPath();

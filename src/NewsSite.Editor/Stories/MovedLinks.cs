@@ -9,8 +9,6 @@ namespace NewsSite.Editor.Stories;
 /// <param name="to">The story's folder then.</param>
 internal sealed partial class MovedLinks(SourceFolder source, string from, string to)
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     private readonly string name = from[(from.LastIndexOf('/') + 1)..];
 
     /// <summary>Returns another text with its links to the story rewritten; the same if there are none.</summary>
@@ -61,23 +59,20 @@ internal sealed partial class MovedLinks(SourceFolder source, string from, strin
 
     private static byte[]? Rewritten(byte[] file, Func<string, string?> rewrite)
     {
-        try
-        {
-            var text = Strict.GetString(file);
-            var changed = Relative()
-                .Replace(
-                    text,
-                    link =>
-                        rewrite(link.Value.TrimEnd('/')) is { } other
-                            ? other + (link.Value.EndsWith('/') ? "/" : "")
-                            : link.Value
-                );
-            return changed == text ? file : Strict.GetBytes(changed);
-        }
-        catch (DecoderFallbackException)
+        if (Utf8File.Decode(file) is not { } text)
         {
             return null;
         }
+
+        var changed = Relative()
+            .Replace(
+                text,
+                link =>
+                    rewrite(link.Value.TrimEnd('/')) is { } other
+                        ? other + (link.Value.EndsWith('/') ? "/" : "")
+                        : link.Value
+            );
+        return changed == text ? file : Utf8File.Encode(file, changed);
     }
 
     /// <summary>Returns the path that a relative link leads to, or null if it leads out of the content.</summary>
@@ -112,11 +107,8 @@ internal sealed partial class MovedLinks(SourceFolder source, string from, strin
         path.StartsWith(story, StringComparison.Ordinal)
         && (path.Length == story.Length || path[story.Length] is '/' or '.');
 
-    private static string RelativeTo(string folder, string path)
-    {
-        var relative = Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
-        return relative;
-    }
+    private static string RelativeTo(string folder, string path) =>
+        Path.GetRelativePath("/" + folder, "/" + path).Replace('\\', '/');
 
     private static string FolderOf(string path) => path[..path.LastIndexOf('/')];
 
