@@ -115,10 +115,11 @@ internal static class HardArchive
         """;
 
     /// <summary>Writes the archive. All files are old enough for their time stamps to be trusted.</summary>
-    public static TestFolder Create()
+    /// <param name="ministry">True for the real theme, <c>themes/ministry</c>.</param>
+    public static TestFolder Create(bool ministry = false)
     {
         var folder = TestFolder.Of(Files);
-        TestSite.AddDefaults(folder);
+        TestSite.AddDefaults(folder, ministry);
         foreach (var (name, width) in new[] { ("a", 60), ("b", 80), ("c", 100) })
         {
             folder.Add($"content/news/2024/05/07-full/{name}.jpg", TestPicture.Jpeg(width));

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
@@ -164,6 +166,15 @@ public sealed class TestSite : IDisposable
         file.WriteTo(stream);
         return stream.ToArray();
     }
+
+    /// <summary>Lists every file that a local server shows, with the hash of its bytes, sorted.</summary>
+    internal static IReadOnlyList<string> FingerprintOf(LiveSite site) =>
+        [
+            .. site
+                .State.Files.Values.Concat(site.State.SearchIndex.Value.Values)
+                .Select(file => $"{file.Path} {Convert.ToHexStringLower(SHA256.HashData(BytesOf(file)))}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Builds a site and asserts its diagnostics: see <see cref="Reports"/>.</summary>
     public static void Reported(string files, params string[] beginnings)

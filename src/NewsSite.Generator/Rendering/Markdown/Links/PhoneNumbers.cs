@@ -37,7 +37,8 @@ internal static partial class PhoneNumbers
 
     /// <summary>True if a text may have telephone numbers.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text, Language language) =>
-        text.StartsWith('0') || text.ContainsAny(Signs) || language.ShortNumbers.MayBeIn(text);
+        text.ContainsAnyInRange('0', '9')
+        && (text.StartsWith('0') || text.ContainsAny(Signs) || language.ShortNumbers.MayBeIn(text));
 
     /// <summary>Returns the URL of a number in full, or null if it has too few digits or too many.</summary>
     private static string? UrlOf(string number)
