@@ -1,6 +1,6 @@
 // Fetches the index's files, each at most once, and reads their packed numbers. README.md describes the formats.
 
-const version = 4;
+const version = 5;
 const mostSeconds = 8;
 
 /** A file that cannot be read. The kind is "network", "missing", "damaged" or "version". */
@@ -13,13 +13,13 @@ export class SearchError extends Error {
 }
 
 /**
- * Returns a cache of files in the manifest's folder. `get(name, read)` fetches each file once, even if calls are
- * concurrent. Failures are not cached.
+ * Returns a cache of files in a folder. `get(name, read)` fetches each file once, even if calls are concurrent. Failures
+ * are not cached.
  */
-export function createFiles(manifestUrl, fetch) {
+export function createFiles(folder, fetch) {
   const known = new Map();
   return {
-    manifest: () => get(manifestUrl, readManifest, { cache: "no-cache" }),
+    manifest: (name) => get(name, readManifest, { cache: "no-cache" }),
     get,
     clear: () => known.clear(),
   };
@@ -32,7 +32,7 @@ export function createFiles(manifestUrl, fetch) {
     let bytes;
     try {
       bytes = await inTime(async () => {
-        const response = await fetch(new URL(name, manifestUrl), options);
+        const response = await fetch(new URL(name, folder), options);
         if (!response.ok) throw new SearchError("missing", name);
         return new Uint8Array(await response.arrayBuffer());
       });

@@ -10,7 +10,7 @@ import { alternativesOf, inOtherLayout, replaceWords } from "./rewriting.js";
 import { createSynonyms } from "./synonyms.js";
 import { createTerms } from "./terms.js";
 import { createTopicNames } from "./topics.js";
-import { createVocabulary } from "./vocabulary.js";
+import { createVocabulary, hasTerm } from "./vocabulary.js";
 
 const shortestPrefix = 3;
 // Low enough that a longer word ranks below the fragment itself.
@@ -19,7 +19,6 @@ const alternativeWeight = 0.7;
 const mostExpansions = 8;
 // Maximum number of shards to fetch: many words may begin with what is typed.
 const mostShards = 2;
-const counterpartsInFile = 32;
 const shortNumber = /^[0-9]{1,2}$/;
 const filesBy = new WeakMap();
 
@@ -28,15 +27,14 @@ export { SearchError };
 /** Returns a search over the index with this manifest. Fetches nothing before the first call. Tests replace `fetch`. */
 export function createSearch(manifestUrl, fetch = pageFetch) {
   const url = new URL(manifestUrl, globalThis.document?.baseURI);
-  const files = filesOf(url, fetch);
-  const others = new Map();
+  const files = filesIn(url, fetch);
   const opened = new Map();
-  return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
+  return { prepare, search, offer, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
     return once(opened, "", async () => {
-      const index = await openIndex(files);
+      const index = await openIndex(files, await files.manifest(url.href));
       return { ...index, isKnownElsewhere: isKnownIn(index.manifest.others) };
     });
   }
@@ -45,32 +43,43 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
    * Answers a query. `sort` is "best" or "newest", `year` a number, `topics` a list of ids, `limit` the number of
    * results to describe. `asTyped` disables reading unknown words in another way. Rejects with a SearchError.
    */
-  async function search(text, options = {}) {
+  function search(text, options = {}) {
+    return latest((index) => answer(index, text, options));
+  }
+
+  /**
+   * Counts what is found as typed, and describes the best results by their counterparts in other languages only: this is
+   * for readers of those. The lengths of documents do not count, which are many bytes.
+   */
+  function offer(text, limit) {
+    return latest((index) => counterpartsOf(index, text, limit));
+  }
+
+  async function latest(act) {
     try {
-      return await answer(await prepare(), text, options);
+      return await act(await prepare());
     } catch (error) {
       // A missing file may mean that a newer index was published since the manifest was read.
       if (error.kind !== "missing") throw error;
       files.clear();
       opened.clear();
-      return answer(await prepare(), text, options);
+      return act(await prepare());
     }
   }
 
   /** Returns a function that resolves to true for a word that another language's index has. Its failures are no answer. */
-  function isKnownIn(manifests) {
-    const open = (name) => {
-      if (!others.has(name)) others.set(name, openIndex(filesOf(new URL(name, url), fetch)));
-      return others.get(name);
-    };
-    const has = async ({ analyzer, vocabulary }, raw) => {
-      const { term } = analyzer.word(raw);
-      return !term || (await vocabulary.among([term], term)).length > 0;
-    };
+  function isKnownIn(lists) {
     return async (raw) => {
-      const answers = manifests.map((name) => open(name).then((index) => has(index, raw)));
-      return (await Promise.all(answers.map((each) => each.catch(() => false)))).some(Boolean);
+      const answers = lists.map((list) => has(new URL(list, url), raw).catch(() => false));
+      return (await Promise.all(answers)).some(Boolean);
     };
+  }
+
+  async function has(listUrl, raw) {
+    const files = filesIn(listUrl, fetch);
+    const list = await files.get(listUrl.href, readJson);
+    const { term } = (await analysisOf(files, list)).analyzer.word(raw);
+    return !term || hasTerm(files, list, term);
   }
 }
 
@@ -78,18 +87,24 @@ function pageFetch(...request) {
   return globalThis.fetch(...request);
 }
 
-/** Returns the files of an index, which all searches share that fetch in the same way. */
-function filesOf(url, fetch) {
+/** Returns the files beside a file of an index, which all searches share that fetch in the same way. */
+function filesIn(url, fetch) {
   if (!filesBy.has(fetch)) filesBy.set(fetch, new Map());
   const known = filesBy.get(fetch);
-  if (!known.has(url.href)) known.set(url.href, createFiles(url, fetch));
-  return known.get(url.href);
+  const folder = new URL(".", url).href;
+  if (!known.has(folder)) known.set(folder, createFiles(folder, fetch));
+  return known.get(folder);
 }
 
-async function openIndex(files) {
-  const manifest = await files.manifest();
-  const data = await files.get(manifest.analysis, readJson);
-  const analyzer = createAnalyzer(data);
+function analysisOf(files, { analysis }) {
+  return files.get(analysis, (bytes) => {
+    const data = readJson(bytes);
+    return { data, analyzer: createAnalyzer(data) };
+  });
+}
+
+async function openIndex(files, manifest) {
+  const { data, analyzer } = await analysisOf(files, manifest);
   const attributes = attributesOf(files, manifest);
   const terms = createTerms(files, manifest, attributes);
   return {
@@ -103,6 +118,7 @@ async function openIndex(files) {
     corrections: new Map(),
     attributes,
     describe: (document) => describe(files, manifest, document),
+    counterparts: (document) => counterparts(files, manifest, document),
   };
 }
 
@@ -115,17 +131,14 @@ function attributesOf(files, manifest) {
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
   const typed = asTyped ? text : await inOtherLayout(text, index, (...word) => isKnown(index, ...word));
   const query = parseQuery(typed, index.analyzer);
-  // The attributes are many bytes. Where nothing is found, and where results are only counted, they are not needed.
-  const isAsked = limit > 0 || year != null || chosen.length > 0;
   const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
-  if (isAsked && own.some(Boolean)) index.attributes().catch(() => {});
+  if (own.some(Boolean)) index.attributes().catch(() => {});
   const units = await unitsOf(query, index, asTyped);
   const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
-  const attributes = isAsked && isFound ? await index.attributes() : undefined;
-  // Only to count results, nothing need be known of the documents.
-  if (attributes)
-    await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
+  // The attributes are many bytes. Where nothing is found, they are not needed.
+  const attributes = isFound ? await index.attributes() : undefined;
+  await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
   const { documents: found, scores } = await find(index, query, units);
   const narrowed = attributes ? narrow(found, attributes, { year, topics: chosen }) : { documents: found };
   const { documents, years = [], topics = [] } = narrowed;
@@ -157,6 +170,14 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
     wordCount: words.length,
     wordsIn: (passage) => countIn(index.analyzer.analyze(passage), words),
   };
+}
+
+/** Returns the number of documents found as typed, and the counterparts of the best. */
+async function counterpartsOf(index, text, limit) {
+  const query = parseQuery(text, index.analyzer);
+  const { documents, scores } = await find(index, query, await unitsOf(query, index, true));
+  const found = await Promise.all(best(documents, scores, limit).map(index.counterparts));
+  return { total: documents.length, counterparts: found };
 }
 
 /** Counts the words of a query that a text has. */
@@ -275,22 +296,29 @@ function readingsShown(text, typed, units, document) {
 
 /** Returns the texts of a result from its block. */
 async function describe(files, { parts }, document) {
+  const { part, place } = partOf(parts, document);
+  const [url, title, date, summary] = await inBlock(files, "documents", part.blocks, place);
+  return { url, title, date, summary };
+}
+
+/** Returns the address and the title of a document in other languages, by language. */
+async function counterparts(files, { parts }, document) {
+  const { part, place } = partOf(parts, document);
+  const blocks = await files.get(`counterparts-list-${part.counterparts}.json`, readJson);
+  return inBlock(files, "counterparts", blocks, place);
+}
+
+/** Returns the part that has a document, and its number there. */
+function partOf(parts, document) {
   let place = document;
   let part = 0;
   while (place >= parts[part].documents) place -= parts[part++].documents;
-  const { size, group, files: hashes } = parts[part].blocks;
-  const block = Math.floor(place / size);
-  const name = `documents-${hashes.split(" ")[Math.floor(block / group)]}-${block % group}.json`;
-  const [url, title, date, summary] = (await files.get(name, readJson))[place % size];
-  return { url, title, date, summary, counterparts };
+  return { part: parts[part], place };
+}
 
-  /** Returns the address and the title in other languages, by language. */
-  async function counterparts() {
-    const list = await files.get(`counterparts-list-${parts[part].counterparts}.json`, readJson);
-    const all = await files.get(
-      `counterparts-${list.split(" ")[Math.floor(place / counterpartsInFile)]}.json`,
-      readJson,
-    );
-    return all[place % counterpartsInFile];
-  }
+/** Returns what the blocks of a part say of a document. */
+async function inBlock(files, stem, { size, group, files: hashes }, place) {
+  const block = Math.floor(place / size);
+  const name = `${stem}-${hashes.split(" ")[Math.floor(block / group)]}-${block % group}.json`;
+  return (await files.get(name, readJson))[place % size];
 }

@@ -31,7 +31,8 @@ export function createTerms(files, manifest, attributes) {
   function joined(own, field) {
     const found = own.map((each) => each?.fields[field] ?? { documents: [], counts: [] });
     const documents = found.flatMap(({ documents }, part) => Array.from(documents, (each) => firsts[part] + each));
-    return { documents: Int32Array.from(documents), counts: found.flatMap(({ counts }) => [...counts]) };
+    const counts = found.flatMap(({ counts }) => [...counts]);
+    return { documents: Int32Array.from(documents), counts, boost: boosts[field] };
   }
 
   /** Gives the documents of a term their scores, which need the lengths of all. */
