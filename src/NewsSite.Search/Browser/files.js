@@ -124,22 +124,22 @@ export class PackedReader {
 
   bits(count) {
     let value = 0;
-    while (count > 0) {
-      if (!this.left) {
-        this.current = this.byte();
-        this.left = 8;
-      }
-      const taken = Math.min(count, this.left);
-      this.left -= taken;
-      value = value * (1 << taken) + ((this.current >> this.left) & ((1 << taken) - 1));
-      count -= taken;
-    }
+    for (let i = 0; i < count; i++) value = value * 2 + this.bit();
     return value;
+  }
+
+  bit() {
+    if (!this.left) {
+      this.current = this.byte();
+      this.left = 8;
+    }
+    this.left--;
+    return (this.current >> this.left) & 1;
   }
 
   rice(lowBits) {
     let ones = 0;
-    while (this.bits(1)) ones++;
+    while (this.bit()) ones++;
     return ones * 2 ** lowBits + this.bits(lowBits);
   }
 
@@ -150,7 +150,8 @@ export class PackedReader {
   /** Reads numbers stored in Rice codes. */
   riceList(count) {
     const lowBits = this.byte();
-    const numbers = Array.from({ length: count }, () => this.rice(lowBits));
+    const numbers = [];
+    while (numbers.length < count) numbers.push(this.rice(lowBits));
     this.endBits();
     return numbers;
   }

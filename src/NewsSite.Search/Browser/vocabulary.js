@@ -63,7 +63,9 @@ function block(files, name) {
   if (!name) return new Map();
   return files.get(name, (bytes) => {
     const [terms, ...levels] = readJson(bytes);
-    return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
+    const weights = new Map();
+    for (const [i, term] of terms.split(" ").entries()) weights.set(term, 2 ** levels[i]);
+    return weights;
   });
 }
 

@@ -72,7 +72,8 @@ internal sealed record Manifest
 
         /// <exception cref="JsonException">The bytes are no list.</exception>
         public static WordList Read(ReadOnlySpan<byte> json) =>
-            JsonSerializer.Deserialize(json, ManifestJson.Plain.WordList) ?? throw new JsonException("no list of words");
+            JsonSerializer.Deserialize(json, ManifestJson.Plain.WordList)
+            ?? throw new JsonException("no list of words");
     }
 
     internal sealed record PartWords(ShardedList Words);

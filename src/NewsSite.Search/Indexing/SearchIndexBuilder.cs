@@ -104,12 +104,7 @@ public static class SearchIndexBuilder
             Analysis = analysis.Name,
             Parts = parts,
         };
-        return
-        [
-            new SearchFile(FileNames.Manifest, manifest.ToJson()),
-            analysis,
-            BuildWordList(language, entries),
-        ];
+        return [new SearchFile(FileNames.Manifest, manifest.ToJson()), analysis, BuildWordList(language, entries)];
     }
 
     private static SearchFile AnalysisOf(Language language)

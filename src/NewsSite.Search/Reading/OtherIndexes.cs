@@ -45,6 +45,7 @@ internal sealed class OtherIndexes(string[] lists, Func<string, ReadOnlyMemory<b
     private sealed record Other(TextAnalyzer Analyzer, SortedTerms[] Words)
     {
         public bool Has(string word) =>
-            Analyzer.Term(word) is var term && (term.Length == 0 || Array.Exists(Words, words => words.WeightOf(term) > 0));
+            Analyzer.Term(word) is var term
+            && (term.Length == 0 || Array.Exists(Words, words => words.WeightOf(term) > 0));
     }
 }
