@@ -29,7 +29,7 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
   const url = new URL(manifestUrl, globalThis.document?.baseURI);
   const files = filesIn(url, fetch);
   const opened = new Map();
-  return { prepare, search, offer, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
+  return { prepare, search, offer };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
@@ -105,9 +105,11 @@ function analysisOf(files, { analysis }) {
 
 async function openIndex(files, manifest) {
   const { data, analyzer } = await analysisOf(files, manifest);
-  const attributes = attributesOf(files, manifest);
+  const read = new Map();
+  const attributes = () => once(read, "", () => readAttributes(files, manifest));
   const terms = createTerms(files, manifest, attributes);
   return {
+    files,
     manifest,
     data,
     analyzer,
@@ -117,15 +119,7 @@ async function openIndex(files, manifest) {
     vocabulary: createVocabulary(files, manifest),
     corrections: new Map(),
     attributes,
-    describe: (document) => describe(files, manifest, document),
-    counterparts: (document) => counterparts(files, manifest, document),
   };
-}
-
-/** Returns a function that reads the attributes once. A failure is not remembered. */
-function attributesOf(files, manifest) {
-  const read = new Map();
-  return () => once(read, "", () => readAttributes(files, manifest));
 }
 
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
@@ -140,23 +134,21 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
   const attributes = isFound ? await index.attributes() : undefined;
   await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
   const { documents: found, scores } = await find(index, query, units);
-  const narrowed = attributes ? narrow(found, attributes, { year, topics: chosen }) : { documents: found };
-  const { documents, years = [], topics = [] } = narrowed;
+  const { documents, years, topics } = attributes
+    ? narrow(found, attributes, { year, topics: chosen })
+    : { documents: found, years: [], topics: [] };
   const shown = sort === "newest" ? documents.slice().reverse().slice(0, limit) : best(documents, scores, limit);
+  const words = units.filter(({ raw, readings }) => raw && readings.length);
   const results = await Promise.all(
     Array.from(shown, async (document) => {
       const topics = attributes.sets[attributes.setOf[document]];
-      const lacks = units.filter(({ raw, readings }) => raw && readings.length && !readings.some(hasIt)).map(rawOf);
-      return { ...(await index.describe(document)), topics, score: scores[document], lacks };
-
-      function hasIt({ entry }) {
-        return entry.fields.some(({ documents }) => documents.includes(document));
-      }
+      const lacks = words.filter(({ readings }) => !readings.some(({ entry }) => isIn(document, entry))).map(rawOf);
+      const [url, title, date, summary] = await textsOf(document, index);
+      return { url, title, date, summary, topics, score: scores[document], lacks };
     }),
   );
   const terms = new Set(units.flatMap(({ readings }) => readings.flatMap(({ entry }) => entry.terms ?? entry.term)));
   const highlight = (passage) => index.analyzer.analyze(passage).filter(({ term }) => terms.has(term));
-  const words = units.filter(({ raw, readings }) => raw && readings.length);
   return {
     total: documents.length,
     results,
@@ -176,8 +168,8 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
 async function counterpartsOf(index, text, limit) {
   const query = parseQuery(text, index.analyzer);
   const { documents, scores } = await find(index, query, await unitsOf(query, index, true));
-  const found = await Promise.all(best(documents, scores, limit).map(index.counterparts));
-  return { total: documents.length, counterparts: found };
+  const found = best(documents, scores, limit).map((document) => textsOf(document, index, "counterparts"));
+  return { total: documents.length, counterparts: await Promise.all(found) };
 }
 
 /** Counts the words of a query that a text has. */
@@ -188,6 +180,10 @@ function countIn(tokens, words) {
 
 function rawOf({ raw }) {
   return raw;
+}
+
+function isIn(document, { fields }) {
+  return fields.some(({ documents }) => documents.includes(document));
 }
 
 /** Returns the words of a query with the terms that each may mean. */
@@ -285,8 +281,7 @@ async function expansions(fragment, { terms, vocabulary }, isRead) {
 function readingsShown(text, typed, units, document) {
   const words = units.flatMap(({ raw, kind, readings }) => {
     const read = readings.filter(({ plain }) => plain);
-    const shown =
-      read.find(({ entry }) => entry.fields.some(({ documents }) => documents.includes(document))) ?? read[0];
+    const shown = read.find(({ entry }) => isIn(document, entry)) ?? read[0];
     return shown ? [{ typed: raw, read: shown.plain, kind }] : [];
   });
   if (typed === text && !words.length) return { instead: undefined, read: [] };
@@ -294,31 +289,14 @@ function readingsShown(text, typed, units, document) {
   return { instead: { kind: typed === text ? words[0].kind : "layout", query }, read: words };
 }
 
-/** Returns the texts of a result from its block. */
-async function describe(files, { parts }, document) {
-  const { part, place } = partOf(parts, document);
-  const [url, title, date, summary] = await inBlock(files, "documents", part.blocks, place);
-  return { url, title, date, summary };
-}
-
-/** Returns the address and the title of a document in other languages, by language. */
-async function counterparts(files, { parts }, document) {
-  const { part, place } = partOf(parts, document);
-  const blocks = await files.get(`counterparts-list-${part.counterparts}.json`, readJson);
-  return inBlock(files, "counterparts", blocks, place);
-}
-
-/** Returns the part that has a document, and its number there. */
-function partOf(parts, document) {
+/** Returns the texts of a document from its block: of a result, or its addresses and titles in other languages. */
+async function textsOf(document, { files, manifest: { parts } }, kind = "documents") {
   let place = document;
-  let part = 0;
-  while (place >= parts[part].documents) place -= parts[part++].documents;
-  return { part: parts[part], place };
-}
-
-/** Returns what the blocks of a part say of a document. */
-async function inBlock(files, stem, { size, group, files: hashes }, place) {
-  const block = Math.floor(place / size);
-  const name = `${stem}-${hashes.split(" ")[Math.floor(block / group)]}-${block % group}.json`;
-  return (await files.get(name, readJson))[place % size];
+  let i = 0;
+  while (place >= parts[i].documents) place -= parts[i++].documents;
+  const { blocks, counterparts } = parts[i];
+  const list = kind === "documents" ? blocks : await files.get(`counterparts-list-${counterparts}.json`, readJson);
+  const block = Math.floor(place / list.size);
+  const hash = list.files.split(" ")[Math.floor(block / list.group)];
+  return (await files.get(`${kind}-${hash}-${block % list.group}.json`, readJson))[place % list.size];
 }

@@ -52,8 +52,8 @@ export function createStemmer(rules) {
   function prepare(step) {
     if (step.first) return { first: step.first.map(prepare) };
     if (step.all) return { all: step.all.map(prepare) };
-    const suffixes = step.strip.flatMap(([conditions, after, suffixes, replacement = ""]) => {
-      const group = { ...conditionsOf(conditions), follows: followTest(after), replacement };
+    const suffixes = step.strip.flatMap(([conditions, after, suffixes, replacement]) => {
+      const group = { ...conditionsOf(conditions), follows: followTest(after), replacement: replacement ?? "" };
       return suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
         return { letters: suffix.replace("|", ""), kept, group };
