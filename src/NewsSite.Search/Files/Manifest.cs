@@ -64,7 +64,7 @@ internal sealed record Manifest
         public string[] Hashes() => Files.Split(' ');
     }
 
-    /// <summary>What readers of other languages need to know of an index: the files of its words.</summary>
+    /// <summary>The files of an index's words, for readers of other languages.</summary>
     /// <param name="Analysis">Name of the language's search data.</param>
     internal sealed record WordList(string Analysis, PartWords[] Parts)
     {

@@ -7,7 +7,7 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// What readers are shown of documents, in blocks of consecutive ones, oldest first. A group of blocks shares a hash.
+/// Texts that readers are shown of documents, in blocks of consecutive ones, oldest first. A group of blocks shares a hash.
 /// </summary>
 internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableArray<PartFile> Files)
 {
