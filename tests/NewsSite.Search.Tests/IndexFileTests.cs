@@ -196,7 +196,7 @@ public class IndexFileTests
         if (file.Name == "manifest.json")
         {
             yield return Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(bytes).Replace("\"format\":4", "\"format\":9", StringComparison.Ordinal)
+                Encoding.UTF8.GetString(bytes).Replace("\"format\":5", "\"format\":9", StringComparison.Ordinal)
             );
         }
 

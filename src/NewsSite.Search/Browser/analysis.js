@@ -16,7 +16,7 @@ export function createAnalyzer(data) {
   const own = /[a-z]/i.test(data.letters) ? latin : cyrillic;
   const stems = createStemmer(data.stemming);
   const terms = new Map();
-  return { analyze, word, wordOf, term, fold };
+  return { analyze, word, term, termOf, fold };
 
   /** Returns the words of a text with their terms and positions. Stop words have an empty term. */
   function analyze(text) {
@@ -44,10 +44,9 @@ export function createAnalyzer(data) {
     return found;
   }
 
-  /** Returns the same as `word` for a text that consists of folded letters, without its spelling, faster. Caches nothing. */
-  function wordOf(folded) {
-    const { light, stem } = stems(folded);
-    return { plain: folded, folded, light, term: stopWords.has(folded) ? "" : stem };
+  /** Returns the term of a text that consists of folded letters. Caches nothing. */
+  function termOf(folded) {
+    return stopWords.has(folded) ? "" : stems(folded).stem;
   }
 
   function fold(text) {

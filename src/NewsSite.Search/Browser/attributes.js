@@ -1,22 +1,22 @@
 // Reads the year, topics and lengths of every document. AttributeFile.cs writes them.
 import { unseal } from "./files.js";
 
-/** Returns the year of each document, all sets of topics and the index of each document's, and the lengths of each field. */
+/** Returns the year of each document, all sets of topics and the index of each document's, and the lengths of its fields. */
 export async function readAttributes(files, manifest) {
-  const read = (part) => files.get(`attributes-${part.attributes}.bin`, (bytes) => readPart(bytes, part, manifest));
+  const read = (part) => files.get(`attributes-${part.attributes}.bin`, (bytes) => readPart(bytes, part));
   const parts = await Promise.all(manifest.parts.map(read));
-  const all = { yearOf: [], sets: [], setOf: [], lengths: manifest.fields.map(() => []) };
+  const all = { yearOf: [], sets: [], setOf: [], lengths: [] };
   for (const { yearOf, sets, setOf, lengths } of parts) {
     const firstSet = all.sets.length;
     all.yearOf = all.yearOf.concat(yearOf);
     all.sets.push(...sets);
     all.setOf = all.setOf.concat(setOf.map((set) => firstSet + set));
-    all.lengths = all.lengths.map((own, field) => own.concat(lengths[field]));
+    all.lengths = all.lengths.concat(lengths);
   }
   return all;
 }
 
-function readPart(bytes, { documents, topics }, { fields }) {
+function readPart(bytes, { documents, topics }) {
   const reader = unseal("a", bytes);
   const yearOf = [];
   while (yearOf.length < documents) {
@@ -30,8 +30,8 @@ function readPart(bytes, { documents, topics }, { fields }) {
   const sets = lists().map((set) => set.map((topic) => topics[topic]));
   const setOf = reader.riceList(documents);
   const distinct = lists().map((codes) => codes.map(lengthOf));
-  const lengthsOf = reader.riceList(documents).map((number) => distinct[number]);
-  return { yearOf, sets, setOf, lengths: fields.map((_, field) => lengthsOf.map((lengths) => lengths[field])) };
+  const lengths = reader.riceList(documents).map((number) => distinct[number]);
+  return { yearOf, sets, setOf, lengths };
 }
 
 /** Returns the length of a field that FieldLength.cs rounded. */

@@ -1,6 +1,6 @@
 // Fetches the index's files, each at most once, and reads their packed numbers. README.md describes the formats.
 
-const version = 4;
+const version = 5;
 const mostSeconds = 8;
 
 /** A file that cannot be read. The kind is "network", "missing", "damaged" or "version". */
@@ -13,13 +13,13 @@ export class SearchError extends Error {
 }
 
 /**
- * Returns a cache of files in the manifest's folder. `get(name, read)` fetches each file once, even if calls are
- * concurrent. Failures are not cached.
+ * Returns a cache of files in a folder. `get(name, read)` fetches each file once, even if calls are concurrent. Failures
+ * are not cached.
  */
-export function createFiles(manifestUrl, fetch) {
+export function createFiles(folder, fetch) {
   const known = new Map();
   return {
-    manifest: () => get(manifestUrl, readManifest, { cache: "no-cache" }),
+    manifest: (name) => get(name, readManifest, { cache: "no-cache" }),
     get,
     clear: () => known.clear(),
   };
@@ -32,7 +32,7 @@ export function createFiles(manifestUrl, fetch) {
     let bytes;
     try {
       bytes = await inTime(async () => {
-        const response = await fetch(new URL(name, manifestUrl), options);
+        const response = await fetch(new URL(name, folder), options);
         if (!response.ok) throw new SearchError("missing", name);
         return new Uint8Array(await response.arrayBuffer());
       });
@@ -124,22 +124,22 @@ export class PackedReader {
 
   bits(count) {
     let value = 0;
-    while (count > 0) {
-      if (!this.left) {
-        this.current = this.byte();
-        this.left = 8;
-      }
-      const taken = Math.min(count, this.left);
-      this.left -= taken;
-      value = value * (1 << taken) + ((this.current >> this.left) & ((1 << taken) - 1));
-      count -= taken;
-    }
+    for (let i = 0; i < count; i++) value = value * 2 + this.bit();
     return value;
+  }
+
+  bit() {
+    if (!this.left) {
+      this.current = this.byte();
+      this.left = 8;
+    }
+    this.left--;
+    return (this.current >> this.left) & 1;
   }
 
   rice(lowBits) {
     let ones = 0;
-    while (this.bits(1)) ones++;
+    while (this.bit()) ones++;
     return ones * 2 ** lowBits + this.bits(lowBits);
   }
 
@@ -150,7 +150,8 @@ export class PackedReader {
   /** Reads numbers stored in Rice codes. */
   riceList(count) {
     const lowBits = this.byte();
-    const numbers = Array.from({ length: count }, () => this.rice(lowBits));
+    const numbers = [];
+    while (numbers.length < count) numbers.push(this.rice(lowBits));
     this.endBits();
     return numbers;
   }

@@ -10,7 +10,7 @@ const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|((?:[^\
  * `fragment` is the last word if it may be unfinished. `ignored` are the stop words.
  */
 export function parseQuery(text, analyzer) {
-  const query = { text, words: [], ignored: [], excluded: [], phrases: [], fragment: undefined };
+  const query = { words: [], ignored: [], excluded: [], phrases: [], fragment: undefined };
   const unfinished = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(text);
   for (const [, minus, phrase, plain] of text.matchAll(piece)) {
     const part = phrase ?? plain;

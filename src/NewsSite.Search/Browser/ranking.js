@@ -57,13 +57,13 @@ function joined(entry, documentCount) {
 function within(allowed, entry, documentCount) {
   const sums = new Float64Array(documentCount);
   const found = [];
-  entry.fields.forEach(({ documents, scores }, field) => {
+  entry.fields.forEach(({ documents, scores, boost }, field) => {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i];
       if (allowed && !(allowed[document] & (1 << field))) continue;
       if (!sums[document]) found.push(document);
-      // Without scores, all count alike.
-      sums[document] += scores?.[i] ?? 1;
+      // Without the lengths of documents there are no scores: only the field counts.
+      sums[document] += scores?.[i] ?? boost;
     }
   });
   return { documents: found, scores: found.map((document) => sums[document]) };

@@ -63,7 +63,7 @@ export async function alternativesOf(word, isAlone, index) {
   const { analyzer, data, vocabulary, terms } = index;
   const isShort = word.plain.length < shortestKnown;
   const latin = isShort ? [] : fromLatin(word.plain, data.latin);
-  const read = latin.length ? await known("latin", await candidates(latin, analyzer.word)) : [];
+  const read = latin.length ? await known("latin", await candidates(latin, analyzer.term)) : [];
   if (read.length) return { kind: "latin", words: read };
   if (word.plain.length < shortestTypo) return { words: [] };
   const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
@@ -78,17 +78,16 @@ export async function alternativesOf(word, isAlone, index) {
     const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
     // Hundreds of words: only those that are found are analysed in full.
     const isFolded = Array.from(word.folded).every((letter) => data.letters.includes(letter));
-    return candidates(typed, isFolded ? analyzer.wordOf : analyzer.word, word.folded);
+    return candidates(typed, isFolded ? analyzer.termOf : analyzer.term, word.folded);
   }
 
-  /** Returns the words of each term, and the most common terms that the index has. */
-  async function candidates(spellings, read, like) {
+  /** Returns the spellings of each term, and the most common terms that the index has. */
+  async function candidates(spellings, termOf, like) {
     const byTerm = new Map();
     for (const spelling of spellings) {
-      const each = read(spelling);
-      if (!each.term) continue;
-      if (byTerm.has(each.term)) byTerm.get(each.term).push(each);
-      else byTerm.set(each.term, [each]);
+      const term = termOf(spelling);
+      if (byTerm.has(term)) byTerm.get(term).push(spelling);
+      else if (term) byTerm.set(term, [spelling]);
     }
     const found = await vocabulary.among([...byTerm.keys()], like ?? byTerm.keys().next().value);
     found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
@@ -99,10 +98,11 @@ export async function alternativesOf(word, isAlone, index) {
     const words = await Promise.all(
       found.map(async ({ term }) => {
         const entry = await terms.find(term);
+        const words = byTerm.get(term).map(analyzer.word);
         // A short word with a typo counts as known if the index has it, not only another one with the same stem.
-        const known = byTerm.get(term).find((each) => hasForm(entry, each, index));
-        const form = known ?? (kind === "latin" || word.plain.length >= longWord ? byTerm.get(term)[0] : undefined);
-        return form && { ...analyzer.word(form.plain), entry };
+        const known = words.find((each) => hasForm(entry, each, index));
+        const form = known ?? (kind === "latin" || word.plain.length >= longWord ? words[0] : undefined);
+        return form && { ...form, entry };
       }),
     );
     return words.filter(Boolean);

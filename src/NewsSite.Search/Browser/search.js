@@ -10,7 +10,7 @@ import { alternativesOf, inOtherLayout, replaceWords } from "./rewriting.js";
 import { createSynonyms } from "./synonyms.js";
 import { createTerms } from "./terms.js";
 import { createTopicNames } from "./topics.js";
-import { createVocabulary } from "./vocabulary.js";
+import { createVocabulary, hasTerm } from "./vocabulary.js";
 
 const shortestPrefix = 3;
 // Low enough that a longer word ranks below the fragment itself.
@@ -19,7 +19,6 @@ const alternativeWeight = 0.7;
 const mostExpansions = 8;
 // Maximum number of shards to fetch: many words may begin with what is typed.
 const mostShards = 2;
-const counterpartsInFile = 32;
 const shortNumber = /^[0-9]{1,2}$/;
 const filesBy = new WeakMap();
 
@@ -28,15 +27,14 @@ export { SearchError };
 /** Returns a search over the index with this manifest. Fetches nothing before the first call. Tests replace `fetch`. */
 export function createSearch(manifestUrl, fetch = pageFetch) {
   const url = new URL(manifestUrl, globalThis.document?.baseURI);
-  const files = filesOf(url, fetch);
-  const others = new Map();
+  const files = filesIn(url, fetch);
   const opened = new Map();
-  return { prepare, search, analyze: async (text) => (await prepare()).analyzer.analyze(text) };
+  return { prepare, search, offer };
 
   /** Fetches the files that every search needs. Called when the search field gets the focus. */
   function prepare() {
     return once(opened, "", async () => {
-      const index = await openIndex(files);
+      const index = await openIndex(files, await files.manifest(url.href));
       return { ...index, isKnownElsewhere: isKnownIn(index.manifest.others) };
     });
   }
@@ -45,32 +43,43 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
    * Answers a query. `sort` is "best" or "newest", `year` a number, `topics` a list of ids, `limit` the number of
    * results to describe. `asTyped` disables reading unknown words in another way. Rejects with a SearchError.
    */
-  async function search(text, options = {}) {
+  function search(text, options = {}) {
+    return latest((index) => answer(index, text, options));
+  }
+
+  /**
+   * Counts what is found as typed, and describes the best results by their counterparts in other languages only: this is
+   * for readers of those. The lengths of documents do not count, which are many bytes.
+   */
+  function offer(text, limit) {
+    return latest((index) => counterpartsOf(index, text, limit));
+  }
+
+  async function latest(act) {
     try {
-      return await answer(await prepare(), text, options);
+      return await act(await prepare());
     } catch (error) {
       // A missing file may mean that a newer index was published since the manifest was read.
       if (error.kind !== "missing") throw error;
       files.clear();
       opened.clear();
-      return answer(await prepare(), text, options);
+      return act(await prepare());
     }
   }
 
   /** Returns a function that resolves to true for a word that another language's index has. Its failures are no answer. */
-  function isKnownIn(manifests) {
-    const open = (name) => {
-      if (!others.has(name)) others.set(name, openIndex(filesOf(new URL(name, url), fetch)));
-      return others.get(name);
-    };
-    const has = async ({ analyzer, vocabulary }, raw) => {
-      const { term } = analyzer.word(raw);
-      return !term || (await vocabulary.among([term], term)).length > 0;
-    };
+  function isKnownIn(lists) {
     return async (raw) => {
-      const answers = manifests.map((name) => open(name).then((index) => has(index, raw)));
-      return (await Promise.all(answers.map((each) => each.catch(() => false)))).some(Boolean);
+      const answers = lists.map((list) => has(new URL(list, url), raw).catch(() => false));
+      return (await Promise.all(answers)).some(Boolean);
     };
+  }
+
+  async function has(listUrl, raw) {
+    const files = filesIn(listUrl, fetch);
+    const list = await files.get(listUrl.href, readJson);
+    const { term } = (await analysisOf(files, list)).analyzer.word(raw);
+    return !term || hasTerm(files, list, term);
   }
 }
 
@@ -78,21 +87,29 @@ function pageFetch(...request) {
   return globalThis.fetch(...request);
 }
 
-/** Returns the files of an index, which all searches share that fetch in the same way. */
-function filesOf(url, fetch) {
+/** Returns the files beside a file of an index, which all searches share that fetch in the same way. */
+function filesIn(url, fetch) {
   if (!filesBy.has(fetch)) filesBy.set(fetch, new Map());
   const known = filesBy.get(fetch);
-  if (!known.has(url.href)) known.set(url.href, createFiles(url, fetch));
-  return known.get(url.href);
+  const folder = new URL(".", url).href;
+  if (!known.has(folder)) known.set(folder, createFiles(folder, fetch));
+  return known.get(folder);
 }
 
-async function openIndex(files) {
-  const manifest = await files.manifest();
-  const data = await files.get(manifest.analysis, readJson);
-  const analyzer = createAnalyzer(data);
-  const attributes = attributesOf(files, manifest);
+function analysisOf(files, { analysis }) {
+  return files.get(analysis, (bytes) => {
+    const data = readJson(bytes);
+    return { data, analyzer: createAnalyzer(data) };
+  });
+}
+
+async function openIndex(files, manifest) {
+  const { data, analyzer } = await analysisOf(files, manifest);
+  const read = new Map();
+  const attributes = () => once(read, "", () => readAttributes(files, manifest));
   const terms = createTerms(files, manifest, attributes);
   return {
+    files,
     manifest,
     data,
     analyzer,
@@ -102,48 +119,36 @@ async function openIndex(files) {
     vocabulary: createVocabulary(files, manifest),
     corrections: new Map(),
     attributes,
-    describe: (document) => describe(files, manifest, document),
   };
-}
-
-/** Returns a function that reads the attributes once. A failure is not remembered. */
-function attributesOf(files, manifest) {
-  const read = new Map();
-  return () => once(read, "", () => readAttributes(files, manifest));
 }
 
 async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
   const typed = asTyped ? text : await inOtherLayout(text, index, (...word) => isKnown(index, ...word));
   const query = parseQuery(typed, index.analyzer);
-  // The attributes are many bytes. Where nothing is found, and where results are only counted, they are not needed.
-  const isAsked = limit > 0 || year != null || chosen.length > 0;
   const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
-  if (isAsked && own.some(Boolean)) index.attributes().catch(() => {});
+  if (own.some(Boolean)) index.attributes().catch(() => {});
   const units = await unitsOf(query, index, asTyped);
   const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
-  const attributes = isAsked && isFound ? await index.attributes() : undefined;
-  // Only to count results, nothing need be known of the documents.
-  if (attributes)
-    await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
+  // The attributes are many bytes. Where nothing is found, they are not needed.
+  const attributes = isFound ? await index.attributes() : undefined;
+  await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
   const { documents: found, scores } = await find(index, query, units);
-  const narrowed = attributes ? narrow(found, attributes, { year, topics: chosen }) : { documents: found };
-  const { documents, years = [], topics = [] } = narrowed;
+  const { documents, years, topics } = attributes
+    ? narrow(found, attributes, { year, topics: chosen })
+    : { documents: found, years: [], topics: [] };
   const shown = sort === "newest" ? documents.slice().reverse().slice(0, limit) : best(documents, scores, limit);
+  const words = units.filter(({ raw, readings }) => raw && readings.length);
   const results = await Promise.all(
     Array.from(shown, async (document) => {
       const topics = attributes.sets[attributes.setOf[document]];
-      const lacks = units.filter(({ raw, readings }) => raw && readings.length && !readings.some(hasIt)).map(rawOf);
-      return { ...(await index.describe(document)), topics, score: scores[document], lacks };
-
-      function hasIt({ entry }) {
-        return entry.fields.some(({ documents }) => documents.includes(document));
-      }
+      const lacks = words.filter(({ readings }) => !readings.some(({ entry }) => isIn(document, entry))).map(rawOf);
+      const [url, title, date, summary] = await textsOf(document, index);
+      return { url, title, date, summary, topics, score: scores[document], lacks };
     }),
   );
   const terms = new Set(units.flatMap(({ readings }) => readings.flatMap(({ entry }) => entry.terms ?? entry.term)));
   const highlight = (passage) => index.analyzer.analyze(passage).filter(({ term }) => terms.has(term));
-  const words = units.filter(({ raw, readings }) => raw && readings.length);
   return {
     total: documents.length,
     results,
@@ -159,6 +164,14 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
   };
 }
 
+/** Returns the number of documents found as typed, and the counterparts of the best. */
+async function counterpartsOf(index, text, limit) {
+  const query = parseQuery(text, index.analyzer);
+  const { documents, scores } = await find(index, query, await unitsOf(query, index, true));
+  const found = best(documents, scores, limit).map((document) => textsOf(document, index, "counterparts"));
+  return { total: documents.length, counterparts: await Promise.all(found) };
+}
+
 /** Counts the words of a query that a text has. */
 function countIn(tokens, words) {
   const terms = new Set(tokens.map(({ term }) => term));
@@ -167,6 +180,10 @@ function countIn(tokens, words) {
 
 function rawOf({ raw }) {
   return raw;
+}
+
+function isIn(document, { fields }) {
+  return fields.some(({ documents }) => documents.includes(document));
 }
 
 /** Returns the words of a query with the terms that each may mean. */
@@ -264,8 +281,7 @@ async function expansions(fragment, { terms, vocabulary }, isRead) {
 function readingsShown(text, typed, units, document) {
   const words = units.flatMap(({ raw, kind, readings }) => {
     const read = readings.filter(({ plain }) => plain);
-    const shown =
-      read.find(({ entry }) => entry.fields.some(({ documents }) => documents.includes(document))) ?? read[0];
+    const shown = read.find(({ entry }) => isIn(document, entry)) ?? read[0];
     return shown ? [{ typed: raw, read: shown.plain, kind }] : [];
   });
   if (typed === text && !words.length) return { instead: undefined, read: [] };
@@ -273,24 +289,14 @@ function readingsShown(text, typed, units, document) {
   return { instead: { kind: typed === text ? words[0].kind : "layout", query }, read: words };
 }
 
-/** Returns the texts of a result from its block. */
-async function describe(files, { parts }, document) {
+/** Returns the texts of a document from its block: of a result, or its addresses and titles in other languages. */
+async function textsOf(document, { files, manifest: { parts } }, kind = "documents") {
   let place = document;
-  let part = 0;
-  while (place >= parts[part].documents) place -= parts[part++].documents;
-  const { size, group, files: hashes } = parts[part].blocks;
-  const block = Math.floor(place / size);
-  const name = `documents-${hashes.split(" ")[Math.floor(block / group)]}-${block % group}.json`;
-  const [url, title, date, summary] = (await files.get(name, readJson))[place % size];
-  return { url, title, date, summary, counterparts };
-
-  /** Returns the address and the title in other languages, by language. */
-  async function counterparts() {
-    const list = await files.get(`counterparts-list-${parts[part].counterparts}.json`, readJson);
-    const all = await files.get(
-      `counterparts-${list.split(" ")[Math.floor(place / counterpartsInFile)]}.json`,
-      readJson,
-    );
-    return all[place % counterpartsInFile];
-  }
+  let i = 0;
+  while (place >= parts[i].documents) place -= parts[i++].documents;
+  const { blocks, counterparts } = parts[i];
+  const list = kind === "documents" ? blocks : await files.get(`counterparts-list-${counterparts}.json`, readJson);
+  const block = Math.floor(place / list.size);
+  const hash = list.files.split(" ")[Math.floor(block / list.group)];
+  return (await files.get(`${kind}-${hash}-${block % list.group}.json`, readJson))[place % list.size];
 }

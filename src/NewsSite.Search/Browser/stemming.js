@@ -6,7 +6,8 @@
  */
 export function createStemmer(rules) {
   const { vowels, regions, semivowels = "", exceptions = {} } = rules;
-  const regionPatterns = Object.entries(regions).map(([name, patterns]) => [name, patterns.split(" ")]);
+  const regionNames = [...Object.keys(regions), "start", "end"];
+  const regionPatterns = Object.values(regions).map((patterns) => patterns.split(" "));
   const prefixes = [...wordsOf(rules.prefixes ?? "")];
   const shapes = new Map(Object.entries(rules.shapes ?? {}).map(([name, shape]) => [name, new RegExp(shape)]));
   const irregular = new Map(Object.entries(rules.irregular));
@@ -26,8 +27,8 @@ export function createStemmer(rules) {
   return (word) => {
     const readings = [word];
     if (Object.hasOwn(exceptions, word)) return { light: exceptions[word], stem: exceptions[word], readings };
-    const state = { word: withConsonants(word), starts: {} };
-    for (const [name, patterns] of regionPatterns) state.starts[name] = regionStart(state.word, patterns);
+    const state = { word: withConsonants(word) };
+    state.starts = [...regionPatterns.map((patterns) => regionStart(state.word, patterns)), 0, Infinity];
     runAll(steps, (each) => whole.has(each));
     state.word = irregular.get(state.word) ?? state.word;
     const light = withoutConsonants(state.word);
@@ -36,12 +37,14 @@ export function createStemmer(rules) {
     const stem = withoutConsonants(state.word);
     return { light, stem: irregular.get(stem) ?? stem, readings };
 
+    // Called for hundreds of words with a typo: looks at a word again only after it changed.
     function runAll(list, isFinal) {
+      let before;
       for (const step of list) {
-        if (isFinal(state.word)) break;
+        if (state.word !== before && isFinal(state.word)) break;
+        before = state.word;
         run(step, state);
-        const now = withoutConsonants(state.word);
-        if (now !== readings.at(-1)) readings.push(now);
+        if (state.word !== before) readings.push(withoutConsonants(state.word));
       }
     }
   };
@@ -49,37 +52,39 @@ export function createStemmer(rules) {
   function prepare(step) {
     if (step.first) return { first: step.first.map(prepare) };
     if (step.all) return { all: step.all.map(prepare) };
-    const groups = step.strip.map(([conditions, after, suffixes, replacement]) => ({
-      ...conditionsOf(conditions),
-      follows: followTest(after),
-      suffixes: suffixes.split(" ").map((suffix) => {
+    const suffixes = step.strip.flatMap(([conditions, after, suffixes, replacement]) => {
+      const group = { ...conditionsOf(conditions), follows: followTest(after), replacement: replacement ?? "" };
+      return suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
-        return { letters: suffix.replace("|", ""), kept };
-      }),
-      replacement: replacement ?? "",
-    }));
-    return { groups, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
+        return { letters: suffix.replace("|", ""), kept, group };
+      });
+    });
+    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
   }
 
-  /** Returns the groups of a step with only those suffixes that a word with this last letter may have. */
-  function groupsFor({ groups, byLetter }, letter) {
+  /** Returns the suffixes of a step that a word with this last letter may have. */
+  function suffixesFor({ suffixes, byLetter }, letter) {
     if (!byLetter.has(letter)) {
       const mayEnd = ({ letters }) =>
         !letters || letters.endsWith(letter) || symbols.get(letters.at(-1))?.forms.has(letter);
-      const all = groups.map((group) => ({ ...group, suffixes: group.suffixes.filter(mayEnd) }));
-      byLetter.set(letter, all);
+      byLetter.set(letter, suffixes.filter(mayEnd));
     }
     return byLetter.get(letter);
   }
 
-  /** Returns the region an ending begins in, the one that must begin after what is left, and the shapes of that. */
+  /**
+   * Returns the region an ending begins in, the one that must begin after what is left, as indexes, and the shapes of
+   * that; or the `kind` of stem that must be left.
+   */
   function conditionsOf(text) {
-    const found = { shapes: [] };
+    const found = { first: regionNames.indexOf("start"), last: regionNames.indexOf("end"), kind: "", shapes: [] };
     for (const condition of text.split(" ").filter(Boolean)) {
       const required = condition[0] !== "!";
       const name = condition.replace("!", "");
+      const region = regionNames.indexOf(name);
       if (shapes.has(name)) found.shapes.push({ shape: shapes.get(name), required });
-      else found[required ? "region" : "regionAfter"] = name;
+      else if (region < 0) found.kind = name;
+      else found[required ? "first" : "last"] = region;
     }
     return found;
   }
@@ -94,6 +99,7 @@ export function createStemmer(rules) {
   }
 
   function withoutConsonants(word) {
+    if (!semivowels) return word;
     let plain = word;
     for (const letter of semivowels) plain = plain.replaceAll(letter.toUpperCase(), letter);
     return plain;
@@ -114,38 +120,34 @@ export function createStemmer(rules) {
     const { word, starts } = state;
     let longest = step.longestOnly ? -1 : 0;
     let found = false;
-    const groups = groupsFor(step, word.at(-1));
-    for (const { region, regionAfter, shapes, follows, suffixes, replacement } of groups) {
-      for (const { letters, kept } of suffixes) {
-        const start = word.length - letters.length;
-        if (start < 0 || letters.length < longest) continue;
-        if (letters.length === longest && (found || !step.longestOnly)) continue;
-        const end = start + kept;
-        const allowed =
-          end >= (starts[region] ?? 0) &&
-          end <= (starts[regionAfter] ?? word.length) &&
-          (start === 0 || follows(word[start - 1]));
-        if ((!allowed && !step.longestOnly) || !matches(word, start, letters)) continue;
-        if (letters.length > longest && step.longestOnly) {
-          [longest, found] = [letters.length, false];
-          state.word = word;
-        }
-        const left = word.slice(0, end);
-        if (!allowed || !leaves(region, left + replacement)) continue;
-        if (!shapes.every(({ shape, required }) => shape.test(left) === required)) continue;
-        [longest, found] = [letters.length, true];
-        state.word = left + replacement;
+    for (const { letters, kept, group } of suffixesFor(step, word.at(-1))) {
+      const start = word.length - letters.length;
+      if (start < 0 || letters.length < longest) continue;
+      if (letters.length === longest && (found || !step.longestOnly)) continue;
+      if (!matches(word, start, letters)) continue;
+      const end = start + kept;
+      const allowed =
+        end >= starts[group.first] && end <= starts[group.last] && (start === 0 || group.follows(word[start - 1]));
+      if (!allowed && !step.longestOnly) continue;
+      if (letters.length > longest && step.longestOnly) {
+        [longest, found] = [letters.length, false];
+        state.word = word;
       }
+      const left = word.slice(0, end);
+      if (!allowed || !leaves(group.kind, left + group.replacement)) continue;
+      if (!group.shapes.every(({ shape, required }) => shape.test(left) === required)) continue;
+      [longest, found] = [letters.length, true];
+      state.word = left + group.replacement;
     }
     if (found) for (const inner of step.next) run(inner, state);
     return found;
   }
 
   /** True if a stem is of the kind that a group requires instead of a region. */
-  function leaves(region, stem) {
-    if (region === "root") return roots.has(stem);
+  function leaves(kind, stem) {
+    if (kind === "root") return roots.has(stem);
     // An abbreviation: no vowel, except one at the end.
-    if (region === "abbreviation")
+    if (kind === "abbreviation")
       return stem.length > 1 + isVowel(stem.at(-1)) && !Array.from(stem.slice(0, -1)).some(isVowel);
     return true;
   }

@@ -1,4 +1,5 @@
 // Finds terms in all parts of the index, and scores their documents as lunr.js 2.3.9 does. Mirrors TermReader.cs.
+import { once } from "./files.js";
 import { createShards } from "./shards.js";
 
 const k1 = 1.2;
@@ -14,6 +15,7 @@ export function createTerms(files, manifest, attributes) {
     (_, field) => manifest.parts.reduce((sum, { lengths }) => sum + lengths[field], 0) / count,
   );
   const known = new Map();
+  const near = new Map();
   // The first part has the most shards.
   return { shardOf: (term) => parts[0].shardOf(term), find, score, namesNear, withPrefix, positions };
 
@@ -29,9 +31,15 @@ export function createTerms(files, manifest, attributes) {
 
   /** Returns a field's documents in all parts, and their counts. */
   function joined(own, field) {
-    const found = own.map((each) => each?.fields[field] ?? { documents: [], counts: [] });
-    const documents = found.flatMap(({ documents }, part) => Array.from(documents, (each) => firsts[part] + each));
-    return { documents: Int32Array.from(documents), counts: found.flatMap(({ counts }) => [...counts]) };
+    const documents = new Int32Array(own.reduce((sum, each) => sum + (each?.fields[field].documents.length ?? 0), 0));
+    const counts = new Int32Array(documents.length);
+    let at = 0;
+    for (const [part, each] of own.entries()) {
+      if (!each) continue;
+      counts.set(each.fields[field].counts, at);
+      for (const document of each.fields[field].documents) documents[at++] = firsts[part] + document;
+    }
+    return { documents, counts, boost: boosts[field] };
   }
 
   /** Gives the documents of a term their scores, which need the lengths of all. */
@@ -42,7 +50,7 @@ export function createTerms(files, manifest, attributes) {
     const rarity = Math.log(1 + Math.abs((count - frequency + 0.5) / (frequency + 0.5)));
     for (const [field, each] of fields.entries()) {
       each.scores = Float64Array.from(each.documents, (document, i) => {
-        const share = k1 * (1 - b + b * (lengths[field][document] / averages[field]));
+        const share = k1 * (1 - b + b * (lengths[document][field] / averages[field]));
         // The operations of lunr.js, in its order, give its scores to the last bit.
         const found = ((rarity * ((k1 + 1) * each.counts[i])) / (share + each.counts[i])) * boosts[field];
         return Math.round(found * 1000) / 1000;
@@ -53,6 +61,7 @@ export function createTerms(files, manifest, attributes) {
   /** Returns the documents of each spelling; none if the only one is the term itself. */
   function spellingsIn(term, own) {
     const found = new Map();
+    if (!own.some((each) => each?.spellings.size)) return found;
     for (const [part, each] of own.entries()) {
       if (!each) continue;
       const all = () => [...new Set(each.fields.flatMap(({ documents }) => [...documents]))].sort((a, b) => a - b);
@@ -60,13 +69,15 @@ export function createTerms(files, manifest, attributes) {
         found.set(spelling, [...(found.get(spelling) ?? []), ...Array.from(documents, (each) => firsts[part] + each)]);
       }
     }
-    return found.size === 1 && found.has(term) ? new Map() : found;
+    return found;
   }
 
   /** Returns the terms of the shards that may hold a term, sorted. */
-  async function namesNear(term) {
-    const names = await Promise.all(parts.map((part) => part.namesNear(term)));
-    return names.length === 1 ? names[0] : [...new Set(names.flat())].sort();
+  function namesNear(term) {
+    return once(near, parts.map((part) => part.shardOf(term)).join(" "), async () => {
+      const names = await Promise.all(parts.map((part) => part.namesNear(term)));
+      return [...new Set(names.flat())].sort();
+    });
   }
 
   /** Returns all terms with a prefix and their frequencies, or undefined if they are not all in the prefix's shards. */

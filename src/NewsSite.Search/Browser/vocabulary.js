@@ -30,7 +30,7 @@ export function createVocabulary(files, manifest) {
     const found = [];
     for (let i = placeIn(starts, prefix); i < starts.length; i++) {
       if (starts[i] > prefix && !starts[i].startsWith(prefix)) break;
-      found.push(...[...(await block(names[i]))].filter(([term]) => term.startsWith(prefix)));
+      found.push(...[...(await block(files, names[i]))].filter(([term]) => term.startsWith(prefix)));
     }
     return found;
   }
@@ -44,18 +44,29 @@ export function createVocabulary(files, manifest) {
     });
     // Hundreds of texts are in a few blocks: each is waited for once.
     const names = [...new Set(places.map(({ name }) => name))];
-    const blocks = new Map(await Promise.all(names.map(async (name) => [name, await block(name)])));
+    const blocks = new Map(await Promise.all(names.map(async (name) => [name, await block(files, name)])));
     return places.map(({ term, key, name }) => [term, blocks.get(name).get(key)]).filter(([, weight]) => weight);
   }
+}
 
-  /** Returns the terms of a block and their frequencies. An empty list has no block. */
-  function block(name) {
-    if (!name) return new Map();
-    return files.get(name, (bytes) => {
-      const [terms, ...levels] = readJson(bytes);
-      return new Map(terms.split(" ").map((term, i) => [term, 2 ** levels[i]]));
-    });
-  }
+/** Returns true if a list of words, as other languages know it, has a term. */
+export async function hasTerm(files, { parts }, term) {
+  const found = parts.map(async ({ words }) => {
+    const { starts, names } = listOf("words", words);
+    return (await block(files, names[placeIn(starts, term)])).has(term);
+  });
+  return (await Promise.all(found)).some(Boolean);
+}
+
+/** Returns the terms of a block and their frequencies. An empty list has no block. */
+function block(files, name) {
+  if (!name) return new Map();
+  return files.get(name, (bytes) => {
+    const [terms, ...levels] = readJson(bytes);
+    const weights = new Map();
+    for (const [i, term] of terms.split(" ").entries()) weights.set(term, 2 ** levels[i]);
+    return weights;
+  });
 }
 
 function listOf(stem, { starts, files }) {

@@ -22,7 +22,8 @@ internal static class FileNames
     /// <summary>Returns the name of a list of files that have this stem.</summary>
     public static string List(string stem, string hash) => Of($"{stem}-list", hash, "json");
 
-    public static string Counterparts(string hash) => Of("counterparts", hash, "json");
+    /// <summary>Returns the name of a block of a group: the blocks of a group share the hash.</summary>
+    public static string Counterparts(string hash, int block) => $"counterparts-{hash}-{block}.json";
 
     public static string Words(string hash) => Of("words", hash, "json");
 

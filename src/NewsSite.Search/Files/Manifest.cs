@@ -19,7 +19,7 @@ internal sealed record Manifest
     /// <summary>Names of the topics, in their order.</summary>
     public required string[] TopicNames { get; init; }
 
-    /// <summary>Manifests of other languages' indexes, relative to this one.</summary>
+    /// <summary>Each other language's <see cref="WordList"/>, relative to this manifest.</summary>
     public required string[] Others { get; init; }
 
     /// <summary>Groups of names for the same.</summary>
@@ -34,7 +34,7 @@ internal sealed record Manifest
     /// <summary>Files of consecutive documents. All lists of hashes are separated by spaces.</summary>
     /// <param name="Lengths">For each field, the sum of the lengths in all documents.</param>
     /// <param name="Positions">Hash of the list of files of positions. Their boundaries are those of the terms.</param>
-    /// <param name="Counterparts">Hash of the list of files of counterparts.</param>
+    /// <param name="Counterparts">Hash of a file with the <see cref="DocumentBlocks"/> of the counterparts.</param>
     internal sealed record Part(
         int Documents,
         string[] Topics,
@@ -52,7 +52,31 @@ internal sealed record Manifest
     internal sealed record ShardedList(string Starts, string Files);
 
     /// <summary>Documents in a block, blocks in a group, and the hash of each group.</summary>
-    internal sealed record DocumentBlocks(int Size, int Group, string Files);
+    internal sealed record DocumentBlocks(int Size, int Group, string Files)
+    {
+        /// <summary>
+        /// Number of documents that share a hash: an edit changes the names of all their files, and every reader
+        /// downloads all hashes.
+        /// </summary>
+        public const int DocumentsInGroup = 32;
+
+        /// <summary>Returns the hash of each group.</summary>
+        public string[] Hashes() => Files.Split(' ');
+    }
+
+    /// <summary>The files of an index's words, for readers of other languages.</summary>
+    /// <param name="Analysis">Name of the language's search data.</param>
+    internal sealed record WordList(string Analysis, PartWords[] Parts)
+    {
+        public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Plain.WordList);
+
+        /// <exception cref="JsonException">The bytes are no list.</exception>
+        public static WordList Read(ReadOnlySpan<byte> json) =>
+            JsonSerializer.Deserialize(json, ManifestJson.Plain.WordList)
+            ?? throw new JsonException("no list of words");
+    }
+
+    internal sealed record PartWords(ShardedList Words);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Plain.Manifest);
 
@@ -81,6 +105,8 @@ internal sealed record Manifest
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(Manifest.Part))]
+[JsonSerializable(typeof(Manifest.DocumentBlocks))]
+[JsonSerializable(typeof(Manifest.WordList))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     public static ManifestJson Plain { get; } =

@@ -7,25 +7,46 @@ using NewsSite.Search.Files;
 namespace NewsSite.Search.Indexing;
 
 /// <summary>
-/// The texts that results show, in blocks of consecutive documents, oldest first. A group of blocks shares a hash.
+/// Texts that readers are shown of documents, in blocks of consecutive ones, oldest first. A group of blocks shares a hash.
 /// </summary>
 internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableArray<PartFile> Files)
 {
-    /// <summary>Number of blocks that share a hash.</summary>
-    public const int BlocksInGroup = 8;
+    // Half as many would save the five that an offer shows 3 kB, and double the files.
+    private const int CounterpartsInBlock = 16;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Builds the files of the texts that results show.</summary>
     /// <param name="documents">Oldest first.</param>
     /// <param name="documentsInBlock">Number of documents in a block.</param>
     /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
-    public static DocumentFiles Build(
+    public static DocumentFiles Results(
         IReadOnlyList<IDocumentDescription> documents,
         int documentsInBlock,
         Func<int, int, string?> kept
+    ) => Build(documents, documentsInBlock, FileNames.Documents, WriteResult, kept);
+
+    /// <summary>
+    /// Builds the files of the documents' addresses and titles in other languages, fetched only where the reader's own
+    /// language has too little.
+    /// </summary>
+    /// <param name="documents">Oldest first.</param>
+    /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
+    public static DocumentFiles Counterparts(
+        IReadOnlyList<IDocumentDescription> documents,
+        Func<int, int, string?> kept
+    ) => Build(documents, CounterpartsInBlock, FileNames.Counterparts, WriteCounterparts, kept);
+
+    private static DocumentFiles Build(
+        IReadOnlyList<IDocumentDescription> documents,
+        int documentsInBlock,
+        Func<string, int, string> nameOf,
+        Action<Utf8JsonWriter, IDocumentDescription> write,
+        Func<int, int, string?> kept
     )
     {
-        var documentsInGroup = documentsInBlock * BlocksInGroup;
+        var blocksInGroup = Math.Max(1, Manifest.DocumentBlocks.DocumentsInGroup / documentsInBlock);
+        var documentsInGroup = documentsInBlock * blocksInGroup;
         var groups = new (string Hash, PartFile[] Files)[(documents.Count + documentsInGroup - 1) / documentsInGroup];
         Parallel.For(
             0,
@@ -37,7 +58,7 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
                 var starts = Enumerable.Range(0, (end - first + documentsInBlock - 1) / documentsInBlock);
                 if (kept(first, end) is { } hash)
                 {
-                    groups[group] = (hash, [.. starts.Select(i => new PartFile(FileNames.Documents(hash, i), null))]);
+                    groups[group] = (hash, [.. starts.Select(i => new PartFile(nameOf(hash, i), null))]);
                     return;
                 }
 
@@ -45,26 +66,28 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
                 [
                     .. starts
                         .Select(i => first + (i * documentsInBlock))
-                        .Select(start => Write(documents, start, Math.Min(start + documentsInBlock, end))),
+                        .Select(start => Write(documents, start, Math.Min(start + documentsInBlock, end), write)),
                 ];
                 var own = FileNames.Hash(blocks);
-                groups[group] = (
-                    own,
-                    [.. blocks.Select((block, i) => new PartFile(FileNames.Documents(own, i), block))]
-                );
+                groups[group] = (own, [.. blocks.Select((block, i) => new PartFile(nameOf(own, i), block))]);
             }
         );
         return new DocumentFiles(
             new Manifest.DocumentBlocks(
                 documentsInBlock,
-                BlocksInGroup,
+                blocksInGroup,
                 string.Join(' ', groups.Select(group => group.Hash))
             ),
             [.. groups.SelectMany(group => group.Files)]
         );
     }
 
-    private static byte[] Write(IReadOnlyList<IDocumentDescription> documents, int first, int end)
+    private static byte[] Write(
+        IReadOnlyList<IDocumentDescription> documents,
+        int first,
+        int end,
+        Action<Utf8JsonWriter, IDocumentDescription> write
+    )
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Plain))
@@ -72,18 +95,36 @@ internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableAr
             json.WriteStartArray();
             for (var i = first; i < end; i++)
             {
-                var document = documents[i];
-                json.WriteStartArray();
-                json.WriteStringValue(document.Address);
-                json.WriteStringValue(document.Title);
-                json.WriteStringValue(document.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                json.WriteStringValue(document.Summary);
-                json.WriteEndArray();
+                write(json, documents[i]);
             }
 
             json.WriteEndArray();
         }
 
         return stream.ToArray();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, IDocumentDescription document)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(document.Address);
+        json.WriteStringValue(document.Title);
+        json.WriteStringValue(document.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStringValue(document.Summary);
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounterparts(Utf8JsonWriter json, IDocumentDescription document)
+    {
+        json.WriteStartObject();
+        foreach (var (language, address, title) in document.Counterparts)
+        {
+            json.WriteStartArray(language);
+            json.WriteStringValue(address);
+            json.WriteStringValue(title);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 }

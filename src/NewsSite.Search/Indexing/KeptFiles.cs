@@ -22,7 +22,7 @@ internal sealed class KeptFiles
     )
     {
         changed = [.. changes.Keys.Order()];
-        blocks = entry.Blocks.Files.Split(' ');
+        blocks = entry.Blocks.Hashes();
         documentsInGroup = entry.Blocks.Size * entry.Blocks.Group;
         counterparts = state.CounterpartHashes;
         if (terms.HasSameVocabulary())
@@ -40,7 +40,8 @@ internal sealed class KeptFiles
     public string? Blocks(int first, int end) => Find(blocks, documentsInGroup, first, end);
 
     /// <summary>Returns the hash of the counterparts of these documents, or null.</summary>
-    public string? Counterparts(int first, int end) => Find(counterparts, CounterpartFiles.DocumentsInFile, first, end);
+    public string? Counterparts(int first, int end) =>
+        Find(counterparts, Manifest.DocumentBlocks.DocumentsInGroup, first, end);
 
     private string? Find(string[] hashes, int documentsInFile, int first, int end)
     {

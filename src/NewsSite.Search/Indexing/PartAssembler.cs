@@ -29,8 +29,13 @@ internal static class PartAssembler
         var termFiles = TermFiles.Build(terms, options.ShardSize);
         var words = kept.Words ?? VocabularyFiles.Forward(terms, vocabularyBlock);
         var endings = kept.Endings ?? VocabularyFiles.Backward(terms, vocabularyBlock);
-        var blocks = DocumentFiles.Build(documents, options.DocumentsInBlock, kept.Blocks);
-        var counterparts = CounterpartFiles.Build(documents, kept.Counterparts);
+        var blocks = DocumentFiles.Results(documents, options.DocumentsInBlock, kept.Blocks);
+        var counterparts = DocumentFiles.Counterparts(documents, kept.Counterparts);
+        var counterpartsList = JsonSerializer.SerializeToUtf8Bytes(
+            counterparts.Blocks,
+            ManifestJson.Plain.DocumentBlocks
+        );
+        var counterpartsHash = FileNames.Hash(counterpartsList);
         var entry = new Manifest.Part(
             documents.Count,
             topics.All,
@@ -41,7 +46,7 @@ internal static class PartAssembler
             words.List,
             endings.List,
             blocks.Blocks,
-            counterparts.List
+            counterpartsHash
         );
         var state = new PartState(
             lengths,
@@ -49,12 +54,15 @@ internal static class PartAssembler
             terms.Weights,
             PostingsLengths(terms),
             termFiles.PositionHashes,
-            counterparts.Hashes
+            counterparts.Blocks.Hashes()
         );
         return new SearchIndexPart(
             JsonSerializer.Serialize(entry, ManifestJson.Plain.Part),
             Distinct(
-                [new(FileNames.Attributes(attributesHash), attributes)],
+                [
+                    new(FileNames.Attributes(attributesHash), attributes),
+                    new(FileNames.List("counterparts", counterpartsHash), counterpartsList),
+                ],
                 termFiles.Files,
                 words.Files,
                 endings.Files,

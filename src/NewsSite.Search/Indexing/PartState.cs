@@ -8,7 +8,7 @@ namespace NewsSite.Search.Indexing;
 /// <param name="Weights">The frequency of each term.</param>
 /// <param name="PostingsLengths">The length of each term's postings, in bytes.</param>
 /// <param name="PositionHashes">The hash of each file of positions.</param>
-/// <param name="CounterpartHashes">The hash of each file of counterparts.</param>
+/// <param name="CounterpartHashes">The hash of each group of blocks of counterparts.</param>
 internal sealed record PartState(
     byte[] Lengths,
     string[] Terms,

@@ -62,28 +62,33 @@ public static class SearchIndexBuilder
         );
     }
 
-    /// <summary>Builds the files that do not belong to a part: the manifest and the language's search data.</summary>
+    /// <summary>
+    /// Builds what other languages' readers need to know which words an index has. Its name belongs to their
+    /// <see cref="SearchIndexOptions.Others"/>.
+    /// </summary>
+    /// <param name="language">A language that has search data.</param>
+    /// <param name="entries">Entries of the parts, oldest first.</param>
+    public static SearchFile BuildWordList(Language language, IEnumerable<string> entries)
+    {
+        var words = PartsOf(entries).Select(part => new Manifest.PartWords(part.Words));
+        var json = new Manifest.WordList(AnalysisOf(language).Name, [.. words]).ToJson();
+        return new SearchFile(FileNames.List("words", FileNames.Hash(json)), json);
+    }
+
+    /// <summary>
+    /// Builds the files that do not belong to a part: the manifest, the language's search data and the list of words.
+    /// </summary>
     /// <param name="language">A language that has search data.</param>
     /// <param name="entries">Entries of the parts, oldest first.</param>
     /// <param name="options">Fields, and the sizes of files.</param>
     public static ImmutableArray<SearchFile> BuildFrame(
         Language language,
-        IEnumerable<string> entries,
+        IReadOnlyList<string> entries,
         SearchIndexOptions options
     )
     {
-        var data =
-            language.Search
-            ?? throw new ArgumentException(
-                $"there is no search data for the language '{language.Code}'",
-                nameof(language)
-            );
-        var json = data.ToJson();
-        var analysis = new SearchFile(FileNames.Of("analysis", FileNames.Hash(json), "json"), json);
-        Manifest.Part[] parts =
-        [
-            .. entries.Select(entry => JsonSerializer.Deserialize(entry, ManifestJson.Plain.Part)!),
-        ];
+        var analysis = AnalysisOf(language);
+        var parts = PartsOf(entries);
         string[] topics = [.. parts.SelectMany(part => part.Topics).Distinct().Order(StringComparer.Ordinal)];
         var manifest = new Manifest
         {
@@ -99,8 +104,23 @@ public static class SearchIndexBuilder
             Analysis = analysis.Name,
             Parts = parts,
         };
-        return [new SearchFile(FileNames.Manifest, manifest.ToJson()), analysis];
+        return [new SearchFile(FileNames.Manifest, manifest.ToJson()), analysis, BuildWordList(language, entries)];
     }
+
+    private static SearchFile AnalysisOf(Language language)
+    {
+        var data =
+            language.Search
+            ?? throw new ArgumentException(
+                $"there is no search data for the language '{language.Code}'",
+                nameof(language)
+            );
+        var json = data.ToJson();
+        return new SearchFile(FileNames.Of("analysis", FileNames.Hash(json), "json"), json);
+    }
+
+    private static Manifest.Part[] PartsOf(IEnumerable<string> entries) =>
+        [.. entries.Select(entry => JsonSerializer.Deserialize(entry, ManifestJson.Plain.Part)!)];
 
     /// <summary>Builds <c>lunr.json</c>, the whole index as one file for lunr.js 2.3.9.</summary>
     /// <param name="documents">Oldest first.</param>

@@ -8,7 +8,7 @@ public sealed record SearchIndexOptions
     public ImmutableArray<SearchField> Fields { get; init; } = [new("title", 6), new("summary", 2), new("body", 1)];
 
     /// <summary>
-    /// Addresses of the manifests of other languages' indexes, relative to this index. A word that they have is not
+    /// Addresses of the lists of words of other languages' indexes, relative to this index. A word that they have is not
     /// taken for a typo.
     /// </summary>
     public ImmutableArray<string> Others { get; init; } = [];

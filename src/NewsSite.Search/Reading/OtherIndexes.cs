@@ -7,11 +7,11 @@ namespace NewsSite.Search.Reading;
 /// <summary>
 /// The indexes of other languages, which tell foreign words from typos. If one cannot be read, it has no words.
 /// </summary>
-internal sealed class OtherIndexes(string[] manifests, Func<string, ReadOnlyMemory<byte>> open)
+internal sealed class OtherIndexes(string[] lists, Func<string, ReadOnlyMemory<byte>> open)
 {
     private readonly Lazy<Other?>[] others =
     [
-        .. manifests.Select(name => new Lazy<Other?>(() => ReadOr(() => Open(name, open), null))),
+        .. lists.Select(name => new Lazy<Other?>(() => ReadOr(() => Open(name, open), null))),
     ];
 
     /// <summary>True if one of them has a word, as typed.</summary>
@@ -22,9 +22,12 @@ internal sealed class OtherIndexes(string[] manifests, Func<string, ReadOnlyMemo
     {
         var folder = name[..(name.LastIndexOf('/') + 1)];
         var files = new IndexFiles(file => open(folder + file));
-        var manifest = files.Get(FileNames.Manifest, bytes => Manifest.Read(bytes.Span));
-        var language = files.Get(manifest.Analysis, bytes => SearchLanguage.Read(bytes.Span));
-        return new Other(new TextAnalyzer(language), new Vocabulary(files, manifest));
+        var list = files.Get(name[folder.Length..], bytes => Manifest.WordList.Read(bytes.Span));
+        var language = files.Get(list.Analysis, bytes => SearchLanguage.Read(bytes.Span));
+        return new Other(
+            new TextAnalyzer(language),
+            [.. list.Parts.Select(part => new SortedTerms(files, FileNames.Words, part.Words))]
+        );
     }
 
     private static T ReadOr<T>(Func<T> read, T otherwise)
@@ -39,9 +42,10 @@ internal sealed class OtherIndexes(string[] manifests, Func<string, ReadOnlyMemo
         }
     }
 
-    private sealed record Other(TextAnalyzer Analyzer, Vocabulary Vocabulary)
+    private sealed record Other(TextAnalyzer Analyzer, SortedTerms[] Words)
     {
         public bool Has(string word) =>
-            Analyzer.Term(word) is var term && (term.Length == 0 || Vocabulary.Among([term], term).Any());
+            Analyzer.Term(word) is var term
+            && (term.Length == 0 || Array.Exists(Words, words => words.WeightOf(term) > 0));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Reading;
@@ -6,20 +5,20 @@ namespace NewsSite.Search.Reading;
 /// <summary>Reads the vocabulary of a part of the index.</summary>
 internal sealed class PartVocabulary(IndexFiles files, Manifest.Part part)
 {
-    private readonly ShardBoundaries words = new(part.Words.Starts);
-    private readonly ShardBoundaries endings = new(part.Endings.Starts);
+    private readonly SortedTerms words = new(files, FileNames.Words, part.Words);
+    private readonly SortedTerms endings = new(files, FileNames.Endings, part.Endings);
 
     public IEnumerable<KnownTerm> WithPrefix(string prefix)
     {
-        for (var i = words.IndexOf(prefix); !words.IsEmpty && i < words.Count; i++)
+        for (var i = words.Starts.IndexOf(prefix); i < words.Count; i++)
         {
-            var above = string.CompareOrdinal(words[i], prefix) > 0;
-            if (above && !words[i].StartsWith(prefix, StringComparison.Ordinal))
+            var start = words.Starts[i];
+            if (string.CompareOrdinal(start, prefix) > 0 && !start.StartsWith(prefix, StringComparison.Ordinal))
             {
                 yield break;
             }
 
-            foreach (var (term, weight) in Words(i))
+            foreach (var (term, weight) in words[i])
             {
                 if (term.StartsWith(prefix, StringComparison.Ordinal))
                 {
@@ -31,38 +30,14 @@ internal sealed class PartVocabulary(IndexFiles files, Manifest.Part part)
 
     public IEnumerable<KnownTerm> Among(IEnumerable<string> texts, string like)
     {
-        if (words.IsEmpty)
-        {
-            yield break;
-        }
-
         foreach (var term in texts)
         {
             var backward = term.AsSpan().CommonPrefixLength(like) * 2 < term.Length;
-            var key = backward ? ReversedText.Of(term) : term;
-            var block = backward ? Endings(endings.IndexOf(key)) : Words(words.IndexOf(key));
-            if (block.TryGetValue(key, out var weight))
+            var weight = backward ? endings.WeightOf(ReversedText.Of(term)) : words.WeightOf(term);
+            if (weight > 0)
             {
                 yield return new KnownTerm(term, weight);
             }
         }
     }
-
-    private Dictionary<string, int> Words(int number) => Block(FileNames.Words(part.Words.Files.Split(' ')[number]));
-
-    private Dictionary<string, int> Endings(int number) =>
-        Block(FileNames.Endings(part.Endings.Files.Split(' ')[number]));
-
-    private Dictionary<string, int> Block(string name) =>
-        files.Get(
-            name,
-            bytes =>
-            {
-                using var json = JsonDocument.Parse(bytes);
-                var terms = json.RootElement[0].GetString()!.Split(' ');
-                return terms
-                    .Select((term, i) => (term, weight: Frequency.OfLevel(json.RootElement[i + 1].GetInt32())))
-                    .ToDictionary(entry => entry.term, entry => entry.weight, StringComparer.Ordinal);
-            }
-        );
 }

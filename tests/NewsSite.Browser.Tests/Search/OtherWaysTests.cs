@@ -79,4 +79,27 @@ public sealed class OtherWaysTests(BrowserFixture browser)
         );
         Assert.InRange(await window.Page.EvaluateAsync<double>("window.shift"), 0, 0.02);
     }
+
+    /// <summary>
+    /// Attributes and texts were a quarter of what a word cost that only the other language has. A word of a topic's name
+    /// needs the attributes.
+    /// </summary>
+    [Theory]
+    [InlineData("ky", "ru", "звонок")]
+    [InlineData("ru", "ky", "коңгуроо")]
+    public async Task An_offer_of_the_other_language_fetches_what_it_shows(string language, string other, string query)
+    {
+        await using var window = await OpenAsync(browser, language, query, ".search-others:not([hidden])");
+        string[] asked =
+        [
+            .. window
+                .Requests.Select(url => new Uri(url).AbsolutePath.Split('/'))
+                .Where(path => path is [_, "search", var folder, _] && folder == other)
+                .Select(path => path[3].Split('-')[0])
+                .Distinct(),
+        ];
+        Assert.Contains("counterparts", asked);
+        Assert.DoesNotContain("attributes", asked);
+        Assert.DoesNotContain("documents", asked);
+    }
 }

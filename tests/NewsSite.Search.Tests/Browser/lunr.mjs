@@ -16,7 +16,7 @@ if (lunr.version !== "2.3.9") throw new Error(`lunr.js is ${lunr.version}`);
 const standard = JSON.parse(readFileSync(path.join(folder, "lunr.json"), "utf8"));
 const index = lunr.Index.load(standard);
 const files = createFiles(new URL(manifestUrl), fetchFrom(folder));
-const manifest = await files.manifest();
+const manifest = await files.manifest(manifestUrl);
 const data = await files.get(manifest.analysis, readJson);
 const attributes = readAttributes(files, manifest);
 const terms = createTerms(files, manifest, () => attributes);

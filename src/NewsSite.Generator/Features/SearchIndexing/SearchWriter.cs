@@ -37,34 +37,48 @@ internal static class SearchWriter
         [
             .. site.Configuration.Languages.Where(language => language.Search is not null),
         ];
+        var indexes = languages.Select(Prepare).ToList();
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var language in languages)
+        foreach (var index in indexes)
         {
-            var options = OptionsOf(site.Configuration, language, languages);
-            var documents = new SearchDocuments(language, Documents(site, language, articles, analysis));
-            AddFiles(files, documents, options, cache);
+            AddFiles(files, index, OthersOf(index, indexes));
         }
 
         return files.DrainToImmutable();
+
+        LanguageIndex Prepare(Language language)
+        {
+            var options = OptionsOf(site.Configuration, language);
+            var documents = new SearchDocuments(language, Documents(site, language, articles, analysis));
+            var parts = new List<CachedPart>();
+            foreach (var range in SearchIndexBuilder.Ranges(documents.All.Length, options))
+            {
+                parts.Add(CachedPart.Find(parts.Count, documents[range], options, cache));
+            }
+
+            return new LanguageIndex(documents, options, parts);
+        }
     }
 
-    private static SearchIndexOptions OptionsOf(
-        SiteConfiguration configuration,
-        Language language,
-        ImmutableArray<Language> languages
-    ) =>
+    /// <summary>Returns the lists of words of the other languages, relative to a language's index.</summary>
+    private static ImmutableArray<string> OthersOf(LanguageIndex index, IEnumerable<LanguageIndex> all) =>
+        [
+            .. all.Where(other => other != index)
+                .Select(other =>
+                {
+                    var list = SearchIndexBuilder.BuildWordList(other.Language, other.Entries);
+                    return RelativeUrl(
+                        Permalinks.SearchFile(index.Language, ""),
+                        Permalinks.SearchFile(other.Language, list.Name)
+                    );
+                }),
+        ];
+
+    private static SearchIndexOptions OptionsOf(SiteConfiguration configuration, Language language) =>
         new()
         {
             Fields = Fields,
             LunrIndex = configuration.WritesLunrIndex,
-            Others =
-            [
-                .. languages
-                    .Where(other => other != language)
-                    .Select(other =>
-                        RelativeUrl(Permalinks.SearchFile(language, ""), Permalinks.SearchManifest(other))
-                    ),
-            ],
             TopicNames = configuration
                 .Topics.Concat(configuration.Regions)
                 .ToImmutableDictionary(topic => topic.FullId, topic => topic.Name[language]),
@@ -79,19 +93,14 @@ internal static class SearchWriter
 
     private static void AddFiles(
         ImmutableArray<OutputFile>.Builder files,
-        SearchDocuments documents,
-        SearchIndexOptions options,
-        SearchCache cache
+        LanguageIndex index,
+        ImmutableArray<string> others
     )
     {
+        var (documents, options, parts) = index;
         var language = documents.Language;
-        var parts = new List<CachedPart>();
-        foreach (var range in SearchIndexBuilder.Ranges(documents.All.Length, options))
-        {
-            parts.Add(CachedPart.Find(parts.Count, documents[range], options, cache));
-        }
-
-        foreach (var file in SearchIndexBuilder.BuildFrame(language, parts.ConvertAll(part => part.Entry), options))
+        var frame = SearchIndexBuilder.BuildFrame(language, index.Entries, options with { Others = others });
+        foreach (var file in frame)
         {
             files.Add(OutputFile.FromBytes(PathOf(language, file.Name), file.Bytes));
         }
@@ -150,5 +159,17 @@ internal static class SearchWriter
         }
 
         return documents.DrainToImmutable();
+    }
+
+    /// <summary>The parts of a language's index, and what they are made of.</summary>
+    private sealed record LanguageIndex(
+        SearchDocuments Documents,
+        SearchIndexOptions Options,
+        IReadOnlyList<CachedPart> Parts
+    )
+    {
+        public Language Language => Documents.Language;
+
+        public IReadOnlyList<string> Entries { get; } = [.. Parts.Select(part => part.Entry)];
     }
 }

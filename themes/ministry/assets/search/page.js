@@ -189,15 +189,14 @@ export function startPage(form, page) {
   async function showOther({ language, url, manifest }, asked, { total, missing, results }, isCurrent) {
     const reader = await readerOf(form, manifest);
     const isNeeded = total === 0 || missing.length > 0;
-    const there = await reader.search(asked.q, { limit: isNeeded ? counterpartCount : 0, asTyped: true });
+    const there = await reader.offer(asked.q, isNeeded ? counterpartCount : 0);
     if (!isCurrent() || there.total === 0) return;
     const text = counted(texts[`other.${language}`], there.total, plurals);
     said.querySelector(`[data-language="${language}"]`).replaceChildren(otherLink(language, url, asked, text));
     const here = document.documentElement.lang;
     const known = new Set(results.map((result) => result.url));
-    const found = await Promise.all(there.results.map(({ counterparts }) => counterparts()));
-    const pairs = found.map((each) => each[here]).filter((pair) => pair && !known.has(pair[0]));
-    if (!isCurrent() || pairs.length === 0) return;
+    const pairs = there.counterparts.map((each) => each[here]).filter((pair) => pair && !known.has(pair[0]));
+    if (pairs.length === 0) return;
     const items = pairs.map(([href, title]) => element("li", {}, element("a", { href }, title)));
     others.append(element("h2", {}, texts[`counterparts.${language}`]), element("ul", {}, ...items));
     others.hidden = false;
