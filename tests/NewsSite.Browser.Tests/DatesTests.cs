@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
 
@@ -23,7 +22,7 @@ public sealed class DatesTests(BrowserFixture browser, DatesTests.DatedSite made
         {
             await window.GoAsync(path);
             Assert.True(await window.Page.Locator(".site-notice").IsVisibleAsync());
-            Assert.Empty((await window.Page.RunAxe()).Violations.Select(violation => violation.Id));
+            Assert.Empty(await Visits.ViolationsAsync(window));
             Assert.Equal(0, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
         }
 
@@ -55,8 +54,7 @@ public sealed class DatesTests(BrowserFixture browser, DatesTests.DatedSite made
     }
 
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task The_contents_stay_beside_a_long_article_and_fold_on_a_phone(string language)
     {
         await using var wide = await browser.OpenAsync(new Reader(language, 1280), site);

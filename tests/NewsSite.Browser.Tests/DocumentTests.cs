@@ -121,7 +121,7 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("ky", "ZIP, 3 сүрөт, ")]
+    [LongInlineData("ky", "ZIP, 3 сүрөт, ")]
     [InlineData("ru", "ZIP, 3 снимка, ")]
     public async Task Newsrooms_take_the_photos_home_in_one_file(string language, string text)
     {

@@ -62,7 +62,7 @@ public sealed class FocusTests(BrowserFixture browser)
     public async Task The_ring_of_the_focus_is_whole_on_every_page(string language, int width)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width));
-        foreach (var (type, path) in SamplePages.In(language))
+        foreach (var (type, path) in SamplePages.SharedOut(language))
         {
             await window.GoAsync(path);
             // The ring is shown to readers who used the keyboard.

@@ -5,10 +5,8 @@ namespace NewsSite.Browser.Tests;
 /// <summary>The news come first on a phone: 360 by 740 pixels.</summary>
 public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFixture<BusySite>
 {
-    public static TheoryData<string> Languages => [.. SamplePages.Languages];
-
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task The_header_is_at_most_120_pixels_high_and_its_menu_one_row(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));
@@ -25,7 +23,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task Every_entry_of_the_menu_is_in_sight_on_the_narrowest_phone(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 320));
@@ -38,7 +36,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task The_heading_of_an_article_starts_within_200_pixels(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));
@@ -77,7 +75,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task The_breadcrumbs_are_one_step_back(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));
@@ -90,8 +88,8 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
 
     [Theory]
     [InlineData("ky", BusySite.Month, 9_000)]
-    [InlineData("ru", BusySite.Month, 9_000)]
-    [InlineData("ky", BusySite.TopicYear, 16_000)]
+    [LongInlineData("ru", BusySite.Month, 9_000)]
+    [LongInlineData("ky", BusySite.TopicYear, 16_000)]
     [InlineData("ru", BusySite.TopicYear, 16_000)]
     public async Task Long_lists_are_short_to_scroll_and_their_first_story_is_in_view(
         string language,
@@ -109,7 +107,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task The_calendar_is_folded_on_phones_and_open_beside_the_list(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360, Script: false));
@@ -125,7 +123,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
 
     /// <summary>From the home page by plain links to ever older stories, without gap or repetition.</summary>
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task What_comes_after_the_stories_of_the_home_page_follows_by_plain_links(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360, Script: false), busy.Site);
@@ -143,7 +141,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task The_archive_begins_with_the_newest_stories(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360, Script: false), busy.Site);
@@ -157,7 +155,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task The_years_of_a_topic_stand_under_its_title(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));
@@ -166,7 +164,7 @@ public sealed class PhoneTests(BrowserFixture browser, BusySite busy) : IClassFi
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task What_is_tapped_is_at_least_44_pixels_high(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));

@@ -26,8 +26,7 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
     }
 
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task So_it_is_with_the_stories_of_the_sample(string language)
     {
         foreach (
@@ -108,6 +107,7 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
 
         public async ValueTask InitializeAsync()
         {
+            folder.ShareCache();
             var text = string.Join(
                 "\n\n",
                 Enumerable

@@ -140,8 +140,7 @@ public sealed class ReadingTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task A_browser_that_can_share_by_itself_is_asked_to(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));

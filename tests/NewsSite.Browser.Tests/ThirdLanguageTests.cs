@@ -18,13 +18,16 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
         await using var window = await browser.OpenAsync(new Reader(language), await trilingual.Site);
         var problems = new List<string>();
         foreach (
-            var (type, path) in SamplePages.InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
+            var (i, (type, path)) in SamplePages
+                .InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
+                .Index()
         )
         {
             window.ClearRecords();
             await window.GoAsync($"/{language}/{path}");
-            var found = (await Visits.ViolationsAsync(window)).Concat(window.Complaints);
-            problems.AddRange(found.Select(problem => $"{type}: {problem}"));
+            // By default axe, which has seen every type in two languages, takes every third one.
+            var violations = i % LongTests.Times(usual: 3, whole: 1) == 0 ? await Visits.ViolationsAsync(window) : [];
+            problems.AddRange(violations.Concat(window.Complaints).Select(problem => $"{type}: {problem}"));
             Assert.Equal(language, await window.Page.Locator("html").GetAttributeAsync("lang"));
             if (type != "wrong address")
             {

@@ -67,7 +67,11 @@ internal sealed partial class RunningEditor : IAsyncDisposable
     private static RunningEditor Create(string language, (string Path, string Text)[] files)
     {
         var editor = new RunningEditor(language);
-        foreach (var name in new[] { "content/site.yaml", "content/topics.yaml", "content/regions.yaml" })
+        editor.Write(
+            "content/site.yaml",
+            File.ReadAllText(Repository.PathOf("content/site.yaml")) + MadeFolder.WithoutShareCards
+        );
+        foreach (var name in new[] { "content/topics.yaml", "content/regions.yaml" })
         {
             editor.Write(name, File.ReadAllText(Repository.PathOf(name)));
         }

@@ -62,7 +62,14 @@ public sealed class BrowserFixture : IAsyncDisposable
             new()
             {
                 ExecutablePath = Chromium.Find(),
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+                // The limit, which windows of different readers do not share, saves a spare process for each of them.
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--renderer-process-limit=1",
+                ],
             }
         );
         return (playwright, launched);

@@ -20,6 +20,7 @@ public sealed class BusySite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        folder.ShareCache();
         var photo = File.ReadAllBytes(
             Directory.EnumerateFiles(Repository.PathOf("content/news/2022/03/15-protokol"), "*.jpg").Order().First()
         );

@@ -55,8 +55,7 @@ public sealed class FitTests(BrowserFixture browser)
 
     /// <summary>The choices are folded on phones, unfolded once one is made, and open in wide windows.</summary>
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task The_first_result_is_in_view_on_a_phone_and_the_choices_are_one_tap_away(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language, 360));

@@ -7,10 +7,8 @@ namespace NewsSite.Browser.Tests.Search;
 /// <summary>The search field in the header and its suggestions.</summary>
 public sealed class HeaderFieldTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Languages => [.. SamplePages.Languages];
-
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task The_field_in_the_header_works_by_keyboard_alone(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language));
@@ -47,7 +45,7 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task Enter_in_the_header_goes_to_the_search_page(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language));
@@ -60,7 +58,7 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task Nothing_of_search_is_fetched_before_its_field_is_turned_to(string language)
     {
         foreach (var (path, field) in new[] { ($"/{language}/", "#header_search"), ($"/{language}/search/", Field) })

@@ -29,11 +29,11 @@ public sealed class OddQueriesTests(BrowserFixture browser)
 
     /// <summary>Names that every object of JavaScript has are no topics, years or orders.</summary>
     [Theory]
-    [InlineData("constructor")]
+    [LongInlineData("constructor")]
     [InlineData("__proto__")]
-    [InlineData("toString")]
-    [InlineData("hasOwnProperty")]
-    [InlineData("valueOf")]
+    [LongInlineData("toString")]
+    [LongInlineData("hasOwnProperty")]
+    [LongInlineData("valueOf")]
     [InlineData("<img src=x onerror=alert(1)>")]
     public async Task Any_parameter_can_be_asked_for(string name)
     {

@@ -6,11 +6,9 @@ namespace NewsSite.Browser.Tests.Search;
 /// <summary>Queries that find nothing as typed: another language, another spelling, no result.</summary>
 public sealed class OtherWaysTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Languages => [.. SamplePages.Languages];
-
     [Theory]
     [InlineData("ky", "ru")]
-    [InlineData("ru", "ky")]
+    [LongInlineData("ru", "ky")]
     public async Task Results_in_the_other_language_are_counted_and_keep_the_query(string language, string other)
     {
         await using var window = await OpenAsync(browser, language, "Манас");
@@ -26,7 +24,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ru")]
     public async Task Another_spelling_that_was_searched_is_said_and_there_is_a_way_back(string language)
     {
         await using var window = await OpenAsync(browser, language, "vfyfc");
@@ -41,7 +39,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [LanguageData("ky")]
     public async Task Where_nothing_is_found_there_are_hints_and_the_archive(string language)
     {
         await using var window = await OpenAsync(browser, language, "ъъъщщщъъъ", ".search-ways:not([hidden])");
@@ -58,7 +56,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
 
     /// <summary>What other languages have stands above the hints, and comes later than the results.</summary>
     [Theory]
-    [InlineData("ky", "школа")]
+    [LongInlineData("ky", "школа")]
     [InlineData("ru", "мугалим")]
     public async Task Nothing_moves_when_results_in_the_other_language_come(string language, string query)
     {

@@ -9,7 +9,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData("ky", "олимпиада", "олимпиадалар", "2022/12/12-olimpiada")]
-    [InlineData("ru", "олимпиада", "олимпиады", "2022/12/12-olimpiada")]
+    [LongInlineData("ru", "олимпиада", "олимпиады", "2022/12/12-olimpiada")]
     public async Task Results_come_as_one_types_with_what_was_found_marked(
         string language,
         string query,
@@ -28,7 +28,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "олимпиада", "ru")]
+    [LongInlineData("ky", "олимпиада", "ru")]
     [InlineData("ru", "олимпиада", "ky")]
     public async Task Letters_typed_slowly_ask_no_other_language_and_no_page(string language, string word, string other)
     {
@@ -55,7 +55,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", "олимпиада мугалим", "2022/12/12-olimpiada")]
-    [InlineData("ru", "олимпиада учитель", "2022/12/12-olimpiada")]
+    [LongInlineData("ru", "олимпиада учитель", "2022/12/12-olimpiada")]
     public async Task A_passage_comes_from_the_page_of_a_story_whose_summary_has_not_all_the_words(
         string language,
         string query,
@@ -69,7 +69,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "олимпиада", "олимпиадалар")]
+    [LongInlineData("ky", "олимпиада", "олимпиадалар")]
     [InlineData("ru", "олимпиада", "олимпиады")]
     public async Task No_page_is_fetched_for_a_story_whose_title_shows_the_words(
         string language,
@@ -86,7 +86,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", "мектеп бала окуу")]
-    [InlineData("ru", "школа дети книга")]
+    [LongInlineData("ru", "школа дети книга")]
     public async Task A_passage_joins_no_heading_with_what_follows_it(string language, string query)
     {
         await using var window = await OpenAsync(browser, language, query);
@@ -113,7 +113,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "алынган китептерди жазуу баракчасы", "kitepter-ky.csv")]
+    [LongInlineData("ky", "алынган китептерди жазуу баракчасы", "kitepter-ky.csv")]
     [InlineData("ru", "листок записи полученных книг", "knigi-ru.csv")]
     public async Task A_document_whose_title_has_the_words_stands_under_its_story(
         string language,
@@ -133,8 +133,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     /// <summary>A reader waits for one request less for each script that the page names in advance.</summary>
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task The_scripts_of_the_page_are_fetched_without_waiting_for_each_other(string language)
     {
         await using var window = await OpenAsync(browser, language, "2022");
@@ -151,7 +150,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "автобус", "Бардык аймактар", "Нарын облусу", "Мектептер")]
+    [LongInlineData("ky", "автобус", "Бардык аймактар", "Нарын облусу", "Мектептер")]
     [InlineData("ru", "автобус", "Все регионы", "Нарынская область", "Школы")]
     public async Task Results_are_narrowed_by_region_and_topic_together(
         string language,
@@ -197,8 +196,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     /// <summary>An address that was kept when regions stood among the topics.</summary>
     [Theory]
-    [InlineData("ky")]
-    [InlineData("ru")]
+    [LanguageData("ky")]
     public async Task An_older_address_with_a_region_still_narrows(string language)
     {
         await using var window = await OpenAsync(browser, language, "автобус");
@@ -208,7 +206,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "олимп", "олимпиадалар")]
+    [LongInlineData("ky", "олимп", "олимпиадалар")]
     [InlineData("ru", "олимп", "олимпиады")]
     public async Task The_beginning_of_a_word_marks_what_it_found(string language, string query, string form)
     {
@@ -218,7 +216,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", "мектеп")]
-    [InlineData("ru", "школа")]
+    [LongInlineData("ru", "школа")]
     public async Task Results_are_narrowed_and_sorted_and_the_address_says_so(string language, string query)
     {
         await using var window = await OpenAsync(browser, language, query);
@@ -270,7 +268,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("ky", "мектеп")]
+    [LongInlineData("ky", "мектеп")]
     [InlineData("ru", "школа")]
     public async Task More_results_come_on_demand_and_the_focus_goes_to_the_first_of_them(string language, string query)
     {
@@ -284,7 +282,7 @@ public sealed class ResultsTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", "мектеп")]
-    [InlineData("ru", "школа")]
+    [LongInlineData("ru", "школа")]
     public async Task How_many_were_found_is_announced(string language, string query)
     {
         await using var window = await OpenAsync(browser, language, query);

@@ -22,7 +22,10 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(string story, string text, CancellationToken cancellation)
     {
         var server = new RunningServer();
-        server.Write("content/site.yaml", File.ReadAllText(Repository.PathOf("content/site.yaml")));
+        server.Write(
+            "content/site.yaml",
+            File.ReadAllText(Repository.PathOf("content/site.yaml")) + MadeFolder.WithoutShareCards
+        );
         server.Write("content/topics.yaml", File.ReadAllText(Repository.PathOf("content/topics.yaml")));
         server.Write(story, text);
         Directory.CreateDirectory(Path.Combine(server.root, "themes"));

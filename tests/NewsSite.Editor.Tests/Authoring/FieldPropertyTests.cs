@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
@@ -90,7 +89,7 @@ public class FieldPropertyTests
     [Fact]
     public void Setting_what_is_there_changes_no_byte_of_a_thousand_odd_stories()
     {
-        for (var number = 0; number < 1000; number++)
+        for (var number = 0; number < LongTests.Times(usual: 200, whole: 1000); number++)
         {
             AssertSameWhenSetAgain(OddStories.Number(number), $"story {number}");
         }
@@ -105,7 +104,7 @@ public class FieldPropertyTests
         }
     }
 
-    [Property(MaxTest = 1500)]
+    [LongProperty(usual: 300, whole: 1500)]
     public Property A_value_is_read_back_and_the_others_stay() =>
         Prop.ForAll(
             Gen.Choose(0, 999).ToArbitrary(),
@@ -129,7 +128,7 @@ public class FieldPropertyTests
     }
 
     /// <summary>A part of a list or map is read back, and all the other lines stay.</summary>
-    [Property(MaxTest = 500)]
+    [LongProperty(usual: 100, whole: 500)]
     public Property A_part_is_read_back_and_other_lines_stay() =>
         Prop.ForAll(
             Gen.Choose(0, 999).ToArbitrary(),
@@ -164,7 +163,7 @@ public class FieldPropertyTests
             }
         );
 
-    [Property(MaxTest = 300)]
+    [LongProperty(usual: 100, whole: 300)]
     public bool Any_text_is_read_back(int number, NonNull<string> text)
     {
         var file = OddStories.Number(Math.Abs(number % 1000));

@@ -6,7 +6,7 @@ namespace NewsSite.Tests.Caching;
 /// <summary>A damaged cache gives the same site as a clean build.</summary>
 public sealed class DamagedCacheTests : IDisposable
 {
-    private static readonly int Damages = LongTests.Times(usual: 40, whole: 200);
+    private static readonly int Damages = LongTests.Times(usual: 20, whole: 200);
     private const string Now = "2026-06-01T10:00:00+06:00";
     private readonly TestFolder folder = new();
 

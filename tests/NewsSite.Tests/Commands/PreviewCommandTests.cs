@@ -35,8 +35,8 @@ public sealed class PreviewCommandTests : IDisposable
     public PreviewCommandTests()
     {
         TestSite.AddDefaults(folder, ministry: true);
-        folder.Add("content/news/2027/01/05-mektep/a.jpg", TestPicture.Jpeg(1600, 1000));
-        folder.Add("content/news/2027/01/05-mektep/b.jpg", TestPicture.Jpeg(700, 900));
+        folder.Add("content/news/2027/01/05-mektep/a.jpg", TestPicture.Jpeg(400, 250));
+        folder.Add("content/news/2027/01/05-mektep/b.jpg", TestPicture.Jpeg(280, 360));
     }
 
     public void Dispose() => folder.Dispose();

@@ -137,6 +137,7 @@ public sealed class ScheduleCommandTests : IDisposable
     public void A_finished_build_holds_until_that_moment(string now)
     {
         using var site = TestSite.Build(folder, new TestSiteOptions { Now = now });
+        Assert.NotEmpty(site.Files);
         Assert.Equal(DateTimeOffset.Parse(Run(now, "--next")), site.Built!.Site.Clock.ValidUntil);
     }
 

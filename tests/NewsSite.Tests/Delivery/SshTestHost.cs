@@ -12,6 +12,7 @@ namespace NewsSite.Tests.Delivery;
 internal sealed class SshTestHost : FolderTestHost
 {
     private const string Server = "/usr/sbin/sshd";
+    private static readonly Lazy<string> Clients = new(AddToPath);
     private readonly int port = FreePort();
     private Process server;
     private readonly TestFolder folder;
@@ -48,7 +49,8 @@ internal sealed class SshTestHost : FolderTestHost
             PermitRootLogin prohibit-password
             MaxStartups 100
             -- ssh/client --
-            Host *
+            Host {Name}
+              HostName 127.0.0.1
               Port {port}
               IdentityFile {PathOf("key")}
               IdentitiesOnly yes
@@ -56,13 +58,11 @@ internal sealed class SshTestHost : FolderTestHost
               GlobalKnownHostsFile /dev/null
             -- ssh/known --
             [127.0.0.1]:{port} {key[0]} {key[1]}
-            -- ssh/bin/ssh --
-            #!/bin/sh
-            exec /usr/bin/ssh -F {PathOf("client")} "$@"
 
             """
         );
-        foreach (var file in (string[])["bin/ssh", "key", "host-key"])
+        File.Copy(PathOf("client"), Path.Combine(Clients.Value, Name));
+        foreach (var file in (string[])["key", "host-key"])
         {
             if (!OperatingSystem.IsWindows())
             {
@@ -79,11 +79,10 @@ internal sealed class SshTestHost : FolderTestHost
         server = StartServer();
     }
 
-    public override string Target => $"{Environment.UserName}@127.0.0.1:{Root}";
+    public override string Target => $"{Environment.UserName}@{Name}:{Root}";
 
-    /// <summary>Finds the program <c>ssh</c> that knows where the server is and which key to use.</summary>
-    public override IEnumerable<(string Name, string? Value)> Variables =>
-        [("PATH", $"{PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}")];
+    /// <summary>Alias of the server in ssh's settings.</summary>
+    private string Name => $"office-{port}";
 
     /// <summary>Makes ssh forget the server.</summary>
     public void ForgetHost() => File.WriteAllText(PathOf("known"), "");
@@ -104,6 +103,7 @@ internal sealed class SshTestHost : FolderTestHost
 
     public override void Dispose()
     {
+        File.Delete(Path.Combine(Clients.Value, Name));
         Break();
         base.Dispose();
     }
@@ -140,6 +140,35 @@ internal sealed class SshTestHost : FolderTestHost
 
         Assert.Fail("sshd does not answer");
         return started;
+    }
+
+    /// <summary>
+    /// Puts a program <c>ssh</c> first into this process's PATH, which publishing in this process and its children find. It
+    /// takes the settings named like the host, which say where the server is and which key to use. Returns their folder.
+    /// </summary>
+    private static string AddToPath()
+    {
+        var folder = Directory.CreateTempSubdirectory("newssite-ssh-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var program = Path.Combine(folder, "ssh");
+        File.WriteAllText(
+            program,
+            $"""
+            #!/bin/sh
+            for word; do
+              case ${"{word#*@}"} in office-*) exec /usr/bin/ssh -F "{folder}/${"{word#*@}"}" "$@" ;; esac
+            done
+            exec /usr/bin/ssh "$@"
+
+            """
+        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, (UnixFileMode)0b111_101_101);
+        }
+
+        Environment.SetEnvironmentVariable("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
+        return folder;
     }
 
     private static int FreePort()

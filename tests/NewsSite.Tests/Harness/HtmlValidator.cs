@@ -10,10 +10,12 @@ namespace NewsSite.Tests.Harness;
 internal static partial class HtmlValidator
 {
     /// <summary>Returns what the checker says of the pages: errors and warnings with their file.</summary>
-    public static IReadOnlyList<string> ProblemsOf(TestSite site)
+    /// <param name="isWanted">Chooses pages by path; null for all.</param>
+    public static IReadOnlyList<string> ProblemsOf(TestSite site, Func<string, bool>? isWanted = null)
     {
         using var folder = new TestFolder();
-        foreach (var (path, bytes) in site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        var pages = site.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal));
+        foreach (var (path, bytes) in pages.Where(page => isWanted?.Invoke(page.Key) ?? true))
         {
             folder.Add(path, bytes);
         }

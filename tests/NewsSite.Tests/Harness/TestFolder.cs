@@ -72,6 +72,15 @@ public sealed partial class TestFolder : IDisposable
         return this;
     }
 
+    /// <summary>
+    /// Shares the repository's cache. Its pictures are keyed by content, so the sample's variants are not made again.
+    /// </summary>
+    public TestFolder ShareCache()
+    {
+        Directory.CreateDirectory(Repository.PathOf(".cache"));
+        return AddLink(".cache", Repository.PathOf(".cache"));
+    }
+
     /// <summary>Sets the time of newer files to a minute ago.</summary>
     public TestFolder Age(string path = "")
     {

@@ -48,6 +48,8 @@ public sealed class TestSite : IDisposable
 
     private readonly TestFolder? folder;
     private readonly DiagnosticBag diagnostics = new();
+    private readonly BuildCaches caches;
+    private readonly Lazy<ImmutableSortedDictionary<string, byte[]>> files;
 
     private TestSite(TestFolder? folder, string root, TestSiteOptions options)
     {
@@ -58,25 +60,38 @@ public sealed class TestSite : IDisposable
         {
             FontFolders = options.FontFolders is { } folders ? [.. folders] : null,
         };
-        using var caches = BuildCaches.InMemory(build.Cache);
+        caches = BuildCaches.InMemory(build.Cache);
         Built = SiteBuilder.Compose(build, caches, diagnostics);
-        if (Built is { Images: var images })
-        {
-            PendingImages.Make(images.Missing());
-        }
-
-        Files = Made(Built?.Files ?? []);
+        files = new(() => Made(Built));
     }
 
     /// <summary>The built site, or null if <c>site.yaml</c> cannot be used.</summary>
     public BuiltSite? Built { get; }
 
-    /// <summary>The bytes of all files of the site, by path relative to the output folder.</summary>
-    public ImmutableSortedDictionary<string, byte[]> Files { get; }
+    /// <summary>
+    /// The bytes of all files of the site, by path relative to the output folder. Generated on first use: most tests look at
+    /// diagnostics only.
+    /// </summary>
+    public ImmutableSortedDictionary<string, byte[]> Files => files.Value;
 
-    /// <summary>All diagnostics as lines in English, sorted.</summary>
-    public IEnumerable<string> Diagnostics =>
-        diagnostics.ToSorted().Select(diagnostic => diagnostic.Format(MessageLanguage.English));
+    /// <summary>
+    /// All diagnostics as lines in English, sorted. Unless all files are generated, one page of each kind is, as by <c>check</c>.
+    /// </summary>
+    public IEnumerable<string> Diagnostics
+    {
+        get
+        {
+            if (!files.IsValueCreated)
+            {
+                foreach (var page in Built?.OnePageOfEachKind ?? [])
+                {
+                    page.WriteTo(Stream.Null);
+                }
+            }
+
+            return diagnostics.ToSorted().Select(diagnostic => diagnostic.Format(MessageLanguage.English));
+        }
+    }
 
     /// <summary>The folder of the site's sources.</summary>
     public TestFolder Folder =>
@@ -190,7 +205,11 @@ public sealed class TestSite : IDisposable
     public OutputReport? Write(string path = "dist") =>
         new OutputFolder(Folder.PathOf(path)).Write(Built?.Files ?? [], diagnostics);
 
-    public void Dispose() => folder?.Dispose();
+    public void Dispose()
+    {
+        caches.Dispose();
+        folder?.Dispose();
+    }
 
     private const StringSplitOptions Options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
@@ -203,10 +222,15 @@ public sealed class TestSite : IDisposable
 
             """;
 
-    private static ImmutableSortedDictionary<string, byte[]> Made(IEnumerable<OutputFile> files)
+    private static ImmutableSortedDictionary<string, byte[]> Made(BuiltSite? site)
     {
+        if (site is not null)
+        {
+            PendingImages.Make(site.Images.Missing());
+        }
+
         var made = ImmutableSortedDictionary.CreateBuilder<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var file in site?.Files ?? [])
         {
             made[file.Path] = BytesOf(file);
         }

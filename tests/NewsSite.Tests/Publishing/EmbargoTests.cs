@@ -33,8 +33,8 @@ public sealed class EmbargoTests
     /// <summary>Adds stories in both languages with all possible parts. Every third one has no folder.</summary>
     private static void AddTwenty(TestFolder folder, Func<int, string> dateOf, string more, string name)
     {
-        // A photo that no published story has: a JPEG may end in any bytes.
-        byte[] photo = [.. File.ReadAllBytes(folder.PathOf("content/news/2022/03/15-protokol/photo-1.jpg")), 0];
+        // A photo that no published story has.
+        var photo = TestPicture.Jpeg(160);
         for (var i = 0; i < 20; i++)
         {
             var date = dateOf(i);
@@ -94,12 +94,5 @@ public sealed class EmbargoTests
         return folder.Fingerprint("dist");
     }
 
-    private static TestFolder SampleCopy()
-    {
-        var folder = new TestFolder().AddCopy("content").AddCopy("themes");
-
-        // Share the cache of pictures, which is keyed by content, so that the sample's variants are not made again.
-        Directory.CreateDirectory(Repository.PathOf(".cache"));
-        return folder.AddLink(".cache", Repository.PathOf(".cache"));
-    }
+    private static TestFolder SampleCopy() => new TestFolder().AddCopy("content").AddCopy("themes").ShareCache();
 }
