@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
@@ -30,6 +31,7 @@ internal sealed class PageRenderer
     private readonly ByLanguage<object> siteViews;
     private readonly TemplateRenderer templates;
     private readonly ViewDigest digest = new();
+    private readonly ConcurrentDictionary<(string Layout, string Language), UInt128> siteDigests = [];
 
     private PageRenderer(
         Site site,
@@ -144,7 +146,13 @@ internal sealed class PageRenderer
             {
                 var view = redirect();
                 return new OutputContent(
-                    digest.Of(templates.Digest, RedirectLayout, language.Id, siteViews[language], view),
+                    digest.Of(
+                        templates.Digest,
+                        RedirectLayout,
+                        language.Id,
+                        SiteDigest(RedirectLayout, language),
+                        view
+                    ),
                     stream => templates.Render(RedirectLayout, language, view, stream, isWhole: true)
                 );
             },
@@ -155,10 +163,17 @@ internal sealed class PageRenderer
     {
         var view = ViewOf(route);
         return new OutputContent(
-            digest.Of(templates.Digest, route.Kind, route.Language.Id, siteViews[route.Language], view),
+            digest.Of(templates.Digest, route.Kind, route.Language.Id, SiteDigest(route.Kind, route.Language), view),
             stream => templates.Render(route.Kind, route.Language, view, stream)
         );
     }
+
+    /// <summary>Returns the digest of what the pages of a layout can read of <c>site</c>.</summary>
+    private UInt128 SiteDigest(string layout, Language language) =>
+        siteDigests.GetOrAdd(
+            (layout, language.Id),
+            _ => digest.Of(siteViews[language], templates.SiteReads.Of(layout))
+        );
 
     private PageView ViewOf(Route route)
     {

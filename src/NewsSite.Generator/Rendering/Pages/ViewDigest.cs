@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
+using Scriban.Runtime;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
@@ -40,6 +41,15 @@ internal sealed class ViewDigest
             Append(hash, value);
         }
 
+        return hash.GetCurrentHashAsUInt128();
+    }
+
+    /// <summary>Returns the digest of some properties of a view.</summary>
+    /// <param name="members">Names of the properties in templates; null for all.</param>
+    public UInt128 Of(object view, IReadOnlySet<string>? members)
+    {
+        var hash = new XxHash128();
+        AppendProperties(hash, view, members);
         return hash.GetCurrentHashAsUInt128();
     }
 
@@ -83,7 +93,7 @@ internal sealed class ViewDigest
                 Append(hash, language);
                 break;
             case CardView or SiteView:
-                Append(hash, Kind.Shared, shared.GetOrAdd(value, DigestOf));
+                Append(hash, Kind.Shared, shared.GetOrAdd(value, view => Of(view, members: null)));
                 break;
             default:
                 AppendProperties(hash, value);
@@ -91,14 +101,7 @@ internal sealed class ViewDigest
         }
     }
 
-    private UInt128 DigestOf(object view)
-    {
-        var hash = new XxHash128();
-        AppendProperties(hash, view);
-        return hash.GetCurrentHashAsUInt128();
-    }
-
-    private void AppendProperties(XxHash128 hash, object view)
+    private void AppendProperties(XxHash128 hash, object view, IReadOnlySet<string>? members = null)
     {
         var type = view.GetType();
         if (type.Namespace != typeof(PageView).Namespace)
@@ -110,7 +113,10 @@ internal sealed class ViewDigest
         hash.Append(MemoryMarshal.AsBytes(type.Name.AsSpan()));
         foreach (var property in Properties.GetOrAdd(type, PropertiesOf))
         {
-            Append(hash, property.GetValue(view));
+            if (members?.Contains(StandardMemberRenamer.Rename(property.Name)) != false)
+            {
+                Append(hash, property.GetValue(view));
+            }
         }
     }
 

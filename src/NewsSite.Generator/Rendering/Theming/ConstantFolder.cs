@@ -84,6 +84,7 @@ internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<s
             _ => false,
         };
 
-    private static IEnumerable<ScriptNode> Descendants(ScriptNode node) =>
+    /// <summary>Returns all nodes below a node.</summary>
+    public static IEnumerable<ScriptNode> Descendants(ScriptNode node) =>
         node.Children.Where(child => child is not null).SelectMany(child => Descendants(child).Prepend(child));
 }

@@ -37,6 +37,7 @@ internal sealed class TemplateRenderer
             Encoding.UTF8.GetBytes($"{ToolIdentity.Current}\n{theme.Digest}\n{configuration.Address}")
         );
         this.diagnostics = diagnostics;
+        SiteReads = SiteReads.Of(theme);
         contexts = theme.Strings.Select(strings => new LanguageContexts(
             theme,
             strings,
@@ -44,6 +45,9 @@ internal sealed class TemplateRenderer
             sites[strings.Language]
         ));
     }
+
+    /// <summary>The members of <c>site</c> that pages can read.</summary>
+    public SiteReads SiteReads { get; }
 
     /// <summary>A hash of everything that a page depends on besides its language and views.</summary>
     public UInt128 Digest { get; }
