@@ -68,7 +68,7 @@ internal sealed class SiteReads
         return members;
     }
 
-    /// <summary>What one template reads.</summary>
+    /// <summary>Members and partials that one template reads.</summary>
     /// <param name="Members">Members of <c>site</c>; null for all.</param>
     /// <param name="Partials">Included partials; null for any.</param>
     private sealed record Reads(IReadOnlySet<string>? Members, IReadOnlySet<string>? Partials)
