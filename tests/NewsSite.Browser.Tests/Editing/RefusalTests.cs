@@ -67,9 +67,7 @@ public sealed class RefusalTests(BrowserFixture browser)
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
         await using var window = await EditorWindow.OpenAsync(browser, editor);
-        await window.OpenStoryAsync(Folder);
-        await window.Field("summary").FillAsync("Кыскача баяны.");
-        await window.Status("refused").WaitForAsync();
+        await WriteWhatIsRefusedAsync(window);
 
         await window.Page.Locator(".to-list").ClickAsync();
         await window.Dialog.WaitForAsync();
@@ -83,9 +81,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         await window.Page.Locator(".to-list").ClickAsync();
         await window.Page.Locator("main table").WaitForAsync();
 
-        await window.OpenStoryAsync(Folder);
-        await window.Field("summary").FillAsync("Кыскача баяны.");
-        await window.Status("refused").WaitForAsync();
+        await WriteWhatIsRefusedAsync(window);
         await window.Page.Locator(".to-list").ClickAsync();
         await window.Button("leave").ClickAsync();
         await window.Page.Locator("main table").WaitForAsync();
@@ -97,9 +93,7 @@ public sealed class RefusalTests(BrowserFixture browser)
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
         await using var window = await EditorWindow.OpenAsync(browser, editor);
-        await window.OpenStoryAsync(Folder);
-        await window.Field("summary").FillAsync("Кыскача баяны.");
-        await window.Status("refused").WaitForAsync();
+        await WriteWhatIsRefusedAsync(window);
         var (context, address) = (window.Page.Context, window.Page.Url);
         await window.Page.CloseAsync();
 
@@ -132,4 +126,12 @@ public sealed class RefusalTests(BrowserFixture browser)
 
     private static ILocator Problem(EditorWindow window, string field) =>
         window.Page.Locator($".column [data-field='{field}'] .problem.error");
+
+    /// <summary>Opens the damaged story and writes a summary, which the program refuses.</summary>
+    private static async Task WriteWhatIsRefusedAsync(EditorWindow window)
+    {
+        await window.OpenStoryAsync(Folder);
+        await window.Field("summary").FillAsync("Кыскача баяны.");
+        await window.Status("refused").WaitForAsync();
+    }
 }

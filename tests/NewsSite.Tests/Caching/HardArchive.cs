@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Core.Yaml;
 using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Model;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
@@ -129,6 +133,16 @@ internal static class HardArchive
         folder.Add("content/news/2024/05/07-full/kino.mp4", TestMedia.Iso("isom", 5, ["vide"], TestMedia.Place("x")));
         return folder.Age();
     }
+
+    /// <summary>Builds an archive into a folder beside its sources, with a cache of its own.</summary>
+    public static BuildResult Build(TestFolder folder, DateTimeOffset now, string output, string cache) =>
+        SiteBuilder.Build(
+            new BuildOptions(new SourceFolder(folder.Root), now, Preview.None)
+            {
+                Cache = new CacheFolder(folder.PathOf(cache)),
+            },
+            new OutputOptions(folder.PathOf(output))
+        );
 
     /// <summary>Returns the fields that no file of the archive uses, by the names of their lists.</summary>
     public static IEnumerable<string> UnusedFields() => Unused("article", ArticleFields.All);

@@ -90,13 +90,7 @@ public class RandomEditsTests
     }
 
     private static BuildResult Build(TestFolder folder, DateTimeOffset now, string name) =>
-        SiteBuilder.Build(
-            new BuildOptions(new SourceFolder(folder.Root), now, Preview.None)
-            {
-                Cache = new CacheFolder(folder.PathOf($"{name}/cache")),
-            },
-            new OutputOptions(folder.PathOf($"{name}/dist"))
-        );
+        HardArchive.Build(folder, now, $"{name}/dist", $"{name}/cache");
 
     /// <summary>Deletes everything that the clean build made.</summary>
     private static void Forget(TestFolder folder)

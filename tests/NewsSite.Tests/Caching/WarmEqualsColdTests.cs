@@ -1,6 +1,5 @@
 using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
-using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
@@ -155,13 +154,7 @@ public class WarmEqualsColdTests
     }
 
     private static BuildResult Build(TestFolder folder, string output, string cache) =>
-        SiteBuilder.Build(
-            new BuildOptions(new SourceFolder(folder.Root), DateTimeOffset.Parse(Now), Preview.None)
-            {
-                Cache = new CacheFolder(folder.PathOf(cache)),
-            },
-            new OutputOptions(folder.PathOf(output))
-        );
+        HardArchive.Build(folder, DateTimeOffset.Parse(Now), output, cache);
 
     private static void Edit(TestFolder folder, string path, string old, string @new)
     {

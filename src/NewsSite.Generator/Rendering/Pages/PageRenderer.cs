@@ -172,7 +172,7 @@ internal sealed class PageRenderer
     private UInt128 SiteDigest(string layout, Language language) =>
         siteDigests.GetOrAdd(
             (layout, language.Id),
-            _ => digest.Of(siteViews[language], templates.SiteReads.Of(layout))
+            _ => digest.OfMembers(siteViews[language], templates.SiteReads.Of(layout))
         );
 
     private PageView ViewOf(Route route)

@@ -46,7 +46,7 @@ internal sealed class ViewDigest
 
     /// <summary>Returns the digest of some properties of a view.</summary>
     /// <param name="members">Names of the properties in templates; null for all.</param>
-    public UInt128 Of(object view, IReadOnlySet<string>? members)
+    public UInt128 OfMembers(object view, IReadOnlySet<string>? members)
     {
         var hash = new XxHash128();
         AppendProperties(hash, view, members);
@@ -93,7 +93,7 @@ internal sealed class ViewDigest
                 Append(hash, language);
                 break;
             case CardView or SiteView:
-                Append(hash, Kind.Shared, shared.GetOrAdd(value, view => Of(view, members: null)));
+                Append(hash, Kind.Shared, shared.GetOrAdd(value, view => OfMembers(view, members: null)));
                 break;
             default:
                 AppendProperties(hash, value);
