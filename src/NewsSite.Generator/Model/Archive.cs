@@ -34,9 +34,7 @@ public sealed record TopicArchive(Topic Topic, ImmutableArray<TopicYear> Years) 
 
     /// <summary>True if the topic has a feed in a language: if a story of it was published there.</summary>
     public bool HasFeed(Language language) =>
-        Years
-            .SelectMany(year => year.Stories)
-            .Any(story => story.Headings.Any(heading => heading.Language == language));
+        Years.SelectMany(year => year.Stories).Any(story => story.HeadingIn(language) is not null);
 }
 
 /// <summary>Stories of a topic in one year.</summary>

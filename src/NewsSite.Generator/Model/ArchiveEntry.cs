@@ -33,11 +33,14 @@ public abstract record ArchiveEntry : IRouteSubject
     /// <summary>Day of publication in the site's time zone.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Date.DateTime);
 
+    /// <summary>Returns the heading of the version in a language, or null.</summary>
+    public virtual VersionHeading? HeadingIn(Language language) =>
+        Headings.FirstOrDefault(heading => heading.Language == language);
+
     /// <summary>
     /// Returns the heading for lists in a language: in that language if it exists, otherwise the first.
     /// </summary>
-    public virtual VersionHeading HeadingFor(Language language) =>
-        Headings.FirstOrDefault(heading => heading.Language == language) ?? Headings[0];
+    public VersionHeading HeadingFor(Language language) => HeadingIn(language) ?? Headings[0];
 }
 
 /// <summary>Data of a version for lists. Withdrawn versions have it too.</summary>

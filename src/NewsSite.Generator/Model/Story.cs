@@ -32,11 +32,8 @@ public sealed record Story : ArchiveEntry
     public override ImmutableArray<VersionHeading> Headings =>
         [.. Versions.Select(version => VersionHeading.Of(version, DateOf(version)))];
 
-    public override VersionHeading HeadingFor(Language language)
-    {
-        var version = In(language) ?? Versions[0];
-        return VersionHeading.Of(version, DateOf(version));
-    }
+    public override VersionHeading? HeadingIn(Language language) =>
+        In(language) is { } version ? VersionHeading.Of(version, DateOf(version)) : null;
 
     /// <summary>Returns the version in a language, or null.</summary>
     public Article? In(Language language)

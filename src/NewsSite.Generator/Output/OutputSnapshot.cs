@@ -18,6 +18,9 @@ internal sealed partial record OutputSnapshot(
     ImmutableArray<string> Unmanaged
 )
 {
+    /// <summary>Number of files that a thread looks at before it takes more.</summary>
+    private const int ChunkSize = 64;
+
     /// <summary>Loads a snapshot. Returns null if the file is missing, damaged, or from another version.</summary>
     public static OutputSnapshot? Load(string file) => StoredValue.Load<OutputSnapshot>(file);
 
@@ -26,7 +29,18 @@ internal sealed partial record OutputSnapshot(
     /// <summary>True if nobody touched the managed files in a folder.</summary>
     public bool IsIn(string folder) =>
         CacheFile.Exists(Path.Combine(folder, ManagedFileList.Name))
-        && Files.AsParallel().All(file => FileFacts.OfEntry(Path.Combine(folder, file.Key)).Stamp == file.Value.Stamp);
+        && Parallel
+            .ForEach(
+                Files.Keys.Chunk(ChunkSize),
+                (paths, loop) =>
+                {
+                    if (paths.Any(path => FileFacts.OfEntry(Path.Combine(folder, path)).Stamp != Files[path].Stamp))
+                    {
+                        loop.Stop();
+                    }
+                }
+            )
+            .IsCompleted;
 
     /// <summary>
     /// True if a folder has nothing that the snapshot lacks, such as a link in the place of a folder. Its files may be
@@ -39,17 +53,20 @@ internal sealed partial record OutputSnapshot(
             return false;
         }
 
-        var isReadable = true;
+        var isDescribed = true;
         var unmanaged = Unmanaged.ToHashSet(StringComparer.Ordinal);
-        var others = FolderWalk.Entries(
+        FolderWalk.Visit(
             [folder],
             (ref entry) =>
-                !FolderWalk.IsFolder(ref entry)
-                && !IsKnown(entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/')),
-            static (ref _) => true,
-            _ => isReadable = false
+            {
+                if (!FolderWalk.IsFolder(ref entry) && !IsKnown(FolderWalk.RelativePath(ref entry, folder)))
+                {
+                    isDescribed = false;
+                }
+            },
+            _ => isDescribed = false
         );
-        return !others.Any() && isReadable;
+        return isDescribed;
 
         bool IsKnown(string path) =>
             Files.ContainsKey(path) || unmanaged.Contains(path) || path == ManagedFileList.Name;

@@ -37,18 +37,9 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
         }
 
         var closed = new ConcurrentBag<string>(FileSystemCalls.CanChange(folder) ? [] : [folder]);
-        ImmutableArray<string> paths =
-        [
-            .. FolderWalk
-                .Entries(
-                    [folder],
-                    (ref entry) => IsFileOrReported(ref entry, closed),
-                    (ref entry) => entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/'),
-                    closed.Add
-                )
-                .Where(path => !manifest.Contains(path) && path != ManagedFileList.Name)
-                .Order(StringComparer.Ordinal),
-        ];
+        var others = new ConcurrentBag<string>();
+        FolderWalk.Visit([folder], (ref entry) => Sort(ref entry, folder, manifest, others, closed), closed.Add);
+        ImmutableArray<string> paths = [.. others.Order(StringComparer.Ordinal)];
         ReportClosed(closed, diagnostics);
         foreach (
             var path in paths.Where(path => FileFacts.OfEntry(Path.Combine(folder, path)).Kind == FileKind.Special)
@@ -63,21 +54,31 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
         };
     }
 
-    /// <summary>True for what is not a folder. Notes folders that this user may not change.</summary>
-    private static bool IsFileOrReported(ref FileSystemEntry entry, ConcurrentBag<string> closed)
+    /// <summary>Notes an unmanaged file, or a folder that this user may not change.</summary>
+    private static void Sort(
+        ref FileSystemEntry entry,
+        string folder,
+        HashSet<string> managed,
+        ConcurrentBag<string> unmanaged,
+        ConcurrentBag<string> closed
+    )
     {
-        if (!FolderWalk.IsFolder(ref entry))
+        if (FolderWalk.IsFolder(ref entry))
         {
-            return true;
+            var subfolder = entry.ToFullPath();
+            if (!FileSystemCalls.CanChange(subfolder))
+            {
+                closed.Add(subfolder);
+            }
+
+            return;
         }
 
-        var path = entry.ToFullPath();
-        if (!FileSystemCalls.CanChange(path))
+        var path = FolderWalk.RelativePath(ref entry, folder);
+        if (!managed.Contains(path) && path != ManagedFileList.Name)
         {
-            closed.Add(path);
+            unmanaged.Add(path);
         }
-
-        return false;
     }
 
     /// <summary>

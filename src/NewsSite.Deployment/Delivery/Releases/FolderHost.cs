@@ -173,15 +173,8 @@ internal sealed class FolderHost : IReleaseHost
     }
 
     /// <summary>Returns the files below a folder, relative to it. Links are not followed.</summary>
-    private static List<string> FilesIn(string folder) =>
-        [
-            .. FolderWalk.Entries(
-                [folder],
-                (ref entry) => !FolderWalk.IsFolder(ref entry),
-                (ref entry) => entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/'),
-                closed => throw new UnauthorizedAccessException($"'{closed}'")
-            ),
-        ];
+    private static IReadOnlyCollection<string> FilesIn(string folder) =>
+        FolderWalk.FilesIn(folder, closed => throw new UnauthorizedAccessException($"'{closed}'"));
 
     private void LinkInto(string release, string path, string existing)
     {

@@ -19,25 +19,22 @@ internal readonly record struct FolderState(UInt128 Hash, long Modified, long Ch
     public static FolderState Of(string folder)
     {
         var root = Path.GetFullPath(folder);
-        return Sum(
-            FolderWalk.Entries(
-                [root],
-                static (ref _) => true,
-                (ref entry) =>
-                {
-                    var path = entry.ToFullPath();
-                    return FolderWalk.IsFolder(ref entry)
+        var sum = new FolderStateSum();
+        FolderWalk.Visit(
+            [root],
+            (ref entry) =>
+            {
+                var path = entry.ToFullPath();
+                sum.Add(
+                    FolderWalk.IsFolder(ref entry)
                         ? OfFolder(path[root.Length..])
-                        : OfFile(path[root.Length..], FileFacts.Of(path).Stamp);
-                },
-                static _ => { }
-            )
+                        : OfFile(path[root.Length..], FileFacts.Of(path).Stamp)
+                );
+            },
+            static _ => { }
         );
+        return sum.Total;
     }
-
-    /// <summary>Returns the state of all entries together. It does not depend on their order.</summary>
-    public static FolderState Sum(ParallelQuery<FolderState> entries) =>
-        entries.Aggregate(default(FolderState), Combine, Combine, static state => state);
 
     /// <summary>Returns the state of a folder's name.</summary>
     public static FolderState OfFolder(string path) => new(HashOf(path, default), 0, 0);

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.IO.Enumeration;
 
 namespace NewsSite.Generator.Core.Sources;
 
 /// <summary>
-/// Enumerates folders recursively on several threads. Symbolic links are not followed, except those given as folders.
+/// Walks folders recursively on several threads. Symbolic links are not followed, except those given as folders.
 /// Folders that disappear meanwhile are skipped; folders that may not be read are reported.
 /// </summary>
 internal static class FolderWalk
@@ -13,36 +14,46 @@ internal static class FolderWalk
 
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    /// <summary>Returns a value for each entry below some folders, unordered. Missing folders count as empty.</summary>
+    /// <summary>Looks at a file, folder or link. Called on any thread.</summary>
+    public delegate void Visitor(ref FileSystemEntry entry);
+
+    /// <summary>Visits each entry below some folders, in no order. Missing folders count as empty.</summary>
     /// <param name="folders">Absolute paths.</param>
-    /// <param name="isWanted">True for entries to return.</param>
-    /// <param name="make">Returns the value of an entry.</param>
     /// <param name="unreadable">Receives each folder that may not be read, on any thread.</param>
-    public static ParallelQuery<T> Entries<T>(
-        IEnumerable<string> folders,
-        FileSystemEnumerable<T>.FindPredicate isWanted,
-        FileSystemEnumerable<T>.FindTransform make,
-        Action<string> unreadable
-    )
+    public static void Visit(IEnumerable<string> folders, Visitor visit, Action<string> unreadable)
     {
-        List<T> done = [];
         List<string> pending = [.. folders];
         while (pending.Count is > 0 and < MinimumFolders)
         {
-            List<string> subfolders = [];
-            foreach (var folder in pending)
-            {
-                done.AddRange(Read(folder, isWanted, make, unreadable, subfolders));
-            }
-
-            pending = subfolders;
+            pending = [.. pending.SelectMany(folder => VisitFolder(folder, visit, unreadable))];
         }
 
-        return pending
-            .AsParallel()
-            .SelectMany(folder => ReadTree(folder, isWanted, make, unreadable))
-            .Concat(done.AsParallel());
+        Parallel.ForEach(pending, folder => VisitTree(folder, visit, unreadable));
     }
+
+    /// <summary>Returns the files and links below a folder, in no order: paths relative to it, with forward slashes.</summary>
+    /// <param name="folder">Absolute path, without a trailing slash.</param>
+    /// <param name="unreadable">Receives each folder that may not be read, on any thread.</param>
+    public static IReadOnlyCollection<string> FilesIn(string folder, Action<string> unreadable)
+    {
+        var files = new ConcurrentBag<string>();
+        Visit(
+            [folder],
+            (ref entry) =>
+            {
+                if (!IsFolder(ref entry))
+                {
+                    files.Add(RelativePath(ref entry, folder));
+                }
+            },
+            unreadable
+        );
+        return files;
+    }
+
+    /// <summary>Returns an entry's path relative to a folder above it, with forward slashes.</summary>
+    public static string RelativePath(ref FileSystemEntry entry, string folder) =>
+        entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/');
 
     /// <summary>True for a folder, but not for a link to one.</summary>
     public static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && !IsLink(entry.Attributes);
@@ -50,49 +61,31 @@ internal static class FolderWalk
     /// <summary>True for a symbolic link.</summary>
     public static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private static IEnumerable<T> ReadTree<T>(
-        string folder,
-        FileSystemEnumerable<T>.FindPredicate isWanted,
-        FileSystemEnumerable<T>.FindTransform make,
-        Action<string> unreadable
-    )
+    private static void VisitTree(string folder, Visitor visit, Action<string> unreadable)
     {
-        List<string> pending = [folder];
-        while (pending.Count > 0)
+        var pending = new Stack<string>([folder]);
+        while (pending.TryPop(out var next))
         {
-            var next = pending[^1];
-            pending.RemoveAt(pending.Count - 1);
-            foreach (var entry in Read(next, isWanted, make, unreadable, pending))
+            foreach (var subfolder in VisitFolder(next, visit, unreadable))
             {
-                yield return entry;
+                pending.Push(subfolder);
             }
         }
     }
 
-    /// <summary>Reads the entries of one folder.</summary>
-    /// <param name="subfolders">Receives the subfolders, which are not read.</param>
-    private static List<T> Read<T>(
-        string folder,
-        FileSystemEnumerable<T>.FindPredicate isWanted,
-        FileSystemEnumerable<T>.FindTransform make,
-        Action<string> unreadable,
-        List<string> subfolders
-    )
+    /// <summary>Visits the entries of one folder. Returns its subfolders, whose entries are not visited.</summary>
+    private static List<string> VisitFolder(string folder, Visitor visit, Action<string> unreadable)
     {
         try
         {
             return
             [
-                .. new FileSystemEnumerable<T>(folder, make, Everything)
+                .. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), Everything)
                 {
                     ShouldIncludePredicate = (ref entry) =>
                     {
-                        if (IsFolder(ref entry))
-                        {
-                            subfolders.Add(entry.ToFullPath());
-                        }
-
-                        return isWanted(ref entry);
+                        visit(ref entry);
+                        return IsFolder(ref entry);
                     },
                 },
             ];

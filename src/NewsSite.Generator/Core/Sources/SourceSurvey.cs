@@ -25,18 +25,18 @@ public sealed class SourceSurvey
         this.source = source;
         IEnumerable<string> roots = [SourceFolder.Content, SourceFolder.Themes, .. source.LinkedThemes()];
         insides = [.. roots.Select(root => RealPath.Of(source.Absolute(root))).OfType<string>()];
-        var files = FolderState.Sum(
-            FolderWalk.Entries(
-                roots.Select(source.Absolute),
-                static (ref _) => true,
-                (ref entry) => Look(ref entry),
-                folder => Report(FileRules.FolderUnreadable, folder)
-            )
+        var sum = new FolderStateSum();
+        FolderWalk.Visit(
+            roots.Select(source.Absolute),
+            (ref entry) => sum.Add(Look(ref entry)),
+            folder => Report(FileRules.FolderUnreadable, folder)
         );
-        State = source.Buffers.Paths.Aggregate(
-            files,
-            (state, path) => FolderState.Combine(state, FolderState.OfFile(path, source.FactsOf(path).Stamp))
-        );
+        foreach (var path in source.Buffers.Paths)
+        {
+            sum.Add(FolderState.OfFile(path, source.FactsOf(path).Stamp));
+        }
+
+        State = sum.Total;
     }
 
     /// <summary>Fingerprint of all sources.</summary>

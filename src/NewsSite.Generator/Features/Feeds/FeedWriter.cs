@@ -28,11 +28,13 @@ internal sealed partial class FeedWriter
     private readonly InterfaceTexts texts;
 
     private readonly PictureLibrary pictures;
+    private readonly ByLanguage<Lazy<DateTimeOffset>> lastChanges;
 
     private FeedWriter(Site site, RenderedArticles articles, PictureLibrary pictures, InterfaceTexts texts)
     {
         (this.site, configuration) = (site, site.Configuration);
         (this.articles, this.pictures, this.texts) = (articles, pictures, texts);
+        lastChanges = new(configuration.Languages, language => new(() => LastChangeIn(language)));
     }
 
     public static IEnumerable<OutputFile> Write(
@@ -57,13 +59,13 @@ internal sealed partial class FeedWriter
             Absolute(route.Path),
             language
         );
-        var latest = EntriesIn(topic?.Entries ?? site.Entries, language);
+        var latest = EntriesIn(topic?.Entries ?? site.Entries, language).Take(configuration.Latest);
         return route.Kind switch
         {
             RouteKind.Atom => Xml(route.Path, () => Atom(Feed(channel, latest))),
             RouteKind.JsonFeed => OutputFile.FromText(
                 OutputFile.PathOf(route.Path),
-                () => JsonFeed.Write(channel, configuration, [.. Newest(latest).Select(Describe)])
+                () => JsonFeed.Write(channel, configuration, [.. latest.Select(Describe)])
             ),
             _ => Xml(route.Path, () => Rss(Feed(channel, latest))),
         };
@@ -153,25 +155,21 @@ internal sealed partial class FeedWriter
         );
 
     /// <summary>Returns the stories, also withdrawn ones, that have a version in the language, newest first.</summary>
-    private static ImmutableArray<FeedEntry> EntriesIn(IEnumerable<ArchiveEntry> entries, Language language) =>
-        [
-            .. from entry in entries
-            let heading = entry.Headings.FirstOrDefault(heading => heading.Language == language)
-            where heading is not null
-            select new FeedEntry(entry, heading),
-        ];
+    private static IEnumerable<FeedEntry> EntriesIn(IEnumerable<ArchiveEntry> entries, Language language) =>
+        from entry in entries
+        let heading = entry.HeadingIn(language)
+        where heading is not null
+        select new FeedEntry(entry, heading);
 
-    private IEnumerable<FeedEntry> Newest(ImmutableArray<FeedEntry> entries) => entries.Take(configuration.Latest);
-
-    private SyndicationFeed Feed(FeedChannel channel, ImmutableArray<FeedEntry> entries)
+    private SyndicationFeed Feed(FeedChannel channel, IEnumerable<FeedEntry> latest)
     {
         var feed = new SyndicationFeed(
             channel.Title,
             configuration.Description[channel.Language],
             new Uri(channel.PageUrl),
             channel.PageUrl,
-            LastChangeIn(channel.Language),
-            [.. Newest(entries).Select(entry => Item(Describe(entry)))]
+            lastChanges[channel.Language].Value,
+            [.. latest.Select(entry => Item(Describe(entry)))]
         )
         {
             Language = channel.Language.Code,
@@ -187,9 +185,9 @@ internal sealed partial class FeedWriter
     /// take its date along, and the time would go back. Where there are none, Atom still requires a time.
     /// </summary>
     private DateTimeOffset LastChangeIn(Language language) =>
-        EntriesIn(site.Entries, language) is { IsEmpty: false } entries ? entries.Max(entry => entry.Modified)
-        : !site.Entries.IsEmpty ? site.Entries.Max(entry => entry.Modified)
-        : site.Clock.StartOf(site.Clock.Day);
+        EntriesIn(site.Entries, language).Max(entry => (DateTimeOffset?)entry.Modified)
+        ?? site.Entries.Max(entry => (DateTimeOffset?)entry.Modified)
+        ?? site.Clock.StartOf(site.Clock.Day);
 
     private static SyndicationItem Item(FeedItem entry)
     {

@@ -80,26 +80,19 @@ public sealed partial class ImageCache(CacheFolder cache)
     /// </summary>
     public int Prune(DateTime before) =>
         FolderWalk
-            .Entries(
-                [folder],
-                static (ref entry) => !FolderWalk.IsFolder(ref entry),
-                static (ref entry) => entry.ToFullPath(),
-                // A folder that cannot be read keeps its files; making variants in it fails, which is reported.
-                static _ => { }
-            )
-            .Count(path =>
-                VariantName().IsMatch(NameOf(path))
-                && !used.ContainsKey(NameOf(path))
-                && FileFacts.OfEntry(path) is { Kind: FileKind.File } facts
+            // A folder that cannot be read keeps its files; making variants in it fails, which is reported.
+            .FilesIn(folder, static _ => { })
+            .Count(name =>
+                VariantName().IsMatch(name)
+                && !used.ContainsKey(name)
+                && FileFacts.OfEntry(PathOf(name)) is { Kind: FileKind.File } facts
                 && facts.Stamp.Modified < before.Ticks
-                && CacheFile.TryDelete(path)
+                && CacheFile.TryDelete(PathOf(name))
             );
 
     private bool IsReadable(string name) => !cache.IsBypassed || added.ContainsKey(name);
 
     private string PathOf(string name) => Path.Combine(folder, name);
-
-    private string NameOf(string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
     /// <summary>Names of variants and share cards, and of files that a killed build was writing.</summary>
     [GeneratedRegex(@"^(?:cards/)?[0-9a-f]{2}/(?:[\w-]+\.(?:avif|webp|jpg|png|svg)|\.[^/]+\.[0-9a-f]{32}\.part)\z")]
