@@ -81,12 +81,7 @@ public sealed class LowVisionTests(BrowserFixture browser)
     /// <summary>Each scheme on one page and each page in one scheme, or every combination in a long run.</summary>
     public static TheoryData<string> SchemesOnPages =>
         AllPairs.AreEnough
-            ?
-            [
-                "light, ru, month",
-                "dark, ky, home",
-                "blue, ru, article with a table and a footnote",
-            ]
+            ? ["light, ru, month", "dark, ky, home", "blue, ru, article with a table and a footnote"]
             :
             [
                 .. from scheme in new[] { "light", "dark", "blue" }

@@ -39,13 +39,7 @@ public sealed class FitTests(BrowserFixture browser)
         },
     };
 
-    private static readonly Reader[] Readers =
-    [
-        new("ky", 320),
-        new("ru", 1280),
-        new("ru", 320),
-        new("ky", 1280),
-    ];
+    private static readonly Reader[] Readers = [new("ky", 320), new("ru", 1280), new("ru", 320), new("ky", 1280)];
 
     /// <summary>Each state with the readers in turn, or with every reader in a long run.</summary>
     public static TheoryData<string, Reader> Planned =>

@@ -47,11 +47,7 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>Starts <c>newssite serve</c> as a process of its own.</summary>
-    public static async Task<RunningServer> StartProcessAsync(
-        string story,
-        string text,
-        CancellationToken cancellation
-    )
+    public static async Task<RunningServer> StartProcessAsync(string story, string text, CancellationToken cancellation)
     {
         var server = Create(story, text);
         server.process = Process.Start(

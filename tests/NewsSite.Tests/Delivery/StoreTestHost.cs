@@ -23,7 +23,10 @@ internal sealed class StoreTestHost : TestHost
 
     static StoreTestHost()
     {
-        Environment.SetEnvironmentVariable("RCLONE_CONFIG", Path.Combine(Path.GetTempPath(), "newssite-no-rclone.conf"));
+        Environment.SetEnvironmentVariable(
+            "RCLONE_CONFIG",
+            Path.Combine(Path.GetTempPath(), "newssite-no-rclone.conf")
+        );
         // This version of rclone fails where a machine names certificates of its own.
         Environment.SetEnvironmentVariable("AWS_CA_BUNDLE", null);
     }

@@ -45,7 +45,8 @@ public sealed partial class ThirdLanguageTests : IClassFixture<ThirdLanguageTest
     {
         var usual = Pages
             .Where(row => row.Data.Item1 == "en")
-            .Select(row => $"{row.Data.Item1}/{row.Data.Item2}index.html").ToHashSet();
+            .Select(row => $"{row.Data.Item1}/{row.Data.Item2}index.html")
+            .ToHashSet();
         Assert.Empty(HtmlValidator.ProblemsOf(site, path => LongTests.AreWanted || usual.Contains(path)));
     }
 
