@@ -56,8 +56,8 @@ public sealed class FocusTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", 320)]
-    [InlineData("ru", 360)]
-    [InlineData("ky", 768)]
+    [LongInlineData("ru", 360)]
+    [LongInlineData("ky", 768)]
     [InlineData("ru", 1280)]
     public async Task The_ring_of_the_focus_is_whole_on_every_page(string language, int width)
     {
@@ -73,8 +73,8 @@ public sealed class FocusTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", 320)]
-    [InlineData("ru", 320)]
-    [InlineData("ky", 360)]
+    [LongInlineData("ru", 320)]
+    [LongInlineData("ky", 360)]
     [InlineData("ru", 1280)]
     public async Task The_ring_is_whole_in_what_opens(string language, int width)
     {

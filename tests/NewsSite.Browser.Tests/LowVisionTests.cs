@@ -78,23 +78,17 @@ public sealed class LowVisionTests(BrowserFixture browser)
         Assert.Equal("24px", await window.StyleAsync("html", "font-size"));
     }
 
-    /// <summary>Each scheme meets each reader and each page, and each reader each page.</summary>
+    /// <summary>Each scheme on one page and each page in one scheme, or every combination in a long run.</summary>
     public static TheoryData<string> SchemesOnPages =>
-        [
-            .. AllPairs
-                .OrAll(
-                    [
-                        .. from scheme in new[] { "light", "dark", "blue" }
-                        from language in SamplePages.Languages
-                        from page in new[] { "home", "article with a table and a footnote", "month" }
-                        select (scheme, language, page),
-                    ],
-                    choice => choice.scheme,
-                    choice => choice.language,
-                    choice => choice.page
-                )
-                .Select(choice => $"{choice.scheme}, {choice.language}, {choice.page}"),
-        ];
+        AllPairs.AreEnough
+            ? ["light, ru, month", "dark, ky, home", "blue, ru, article with a table and a footnote"]
+            :
+            [
+                .. from scheme in new[] { "light", "dark", "blue" }
+                from language in SamplePages.Languages
+                from page in new[] { "home", "article with a table and a footnote", "month" }
+                select $"{scheme}, {language}, {page}",
+            ];
 
     [Theory]
     [MemberData(nameof(SchemesOnPages))]

@@ -12,10 +12,11 @@ public sealed class ReadingTests(BrowserFixture browser)
     public async Task The_language_switch_stays_on_the_same_page(int width, bool dark)
     {
         await using var window = await browser.OpenAsync(new Reader("ky", width, dark));
-        // By default each page is tried in one of the two windows.
+        // By default each page is tried in one of the two windows, and every second one in both directions.
         var types = SamplePages
             .InEveryLanguage.Keys.Where(type => type != "wrong address")
             .Where((_, i) => !AllPairs.AreEnough || i % 2 == (dark ? 1 : 0));
+        var directions = 0;
         foreach (var type in types)
         {
             var (kyrgyz, russian) = (SamplePages.Path("ky", type), SamplePages.Path("ru", type));
@@ -24,8 +25,11 @@ public sealed class ReadingTests(BrowserFixture browser)
             await window.Page.ClickAsync(".languages a[hreflang=ru]");
             await window.ArriveAsync(russian);
             Assert.Equal("ru", await window.Page.Locator("html").GetAttributeAsync("lang"));
-            await window.Page.ClickAsync(".languages a[hreflang=ky]");
-            await window.ArriveAsync(kyrgyz);
+            if (!AllPairs.AreEnough || directions++ % 2 == 0)
+            {
+                await window.Page.ClickAsync(".languages a[hreflang=ky]");
+                await window.ArriveAsync(kyrgyz);
+            }
         }
     }
 
@@ -181,7 +185,9 @@ public sealed class ReadingTests(BrowserFixture browser)
     {
         await using var with = await browser.OpenAsync(new Reader(language));
         await using var without = await browser.OpenAsync(new Reader(language, Script: false));
-        foreach (var (_, path) in SamplePages.SharedOut(language))
+        // By default every second page of those: all come from the same scripts.
+        var pages = SamplePages.SharedOut(language).Where((_, i) => !AllPairs.AreEnough || i % 2 == 0);
+        foreach (var (_, path) in pages)
         {
             await with.GoAsync(path);
             await without.GoAsync(path);

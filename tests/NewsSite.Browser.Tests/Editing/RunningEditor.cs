@@ -185,7 +185,7 @@ internal sealed partial class RunningEditor : IAsyncDisposable
     }
 
     /// <summary>Deletes a folder. A build that still runs in this process may write its cache meanwhile.</summary>
-    private static async Task DeleteAsync(string folder)
+    public static async Task DeleteAsync(string folder)
     {
         for (var tries = 0; ; tries++)
         {

@@ -13,7 +13,11 @@ public sealed class OverlayTests(BrowserFixture browser)
     public async Task A_save_reloads_the_page()
     {
         await using var window = await browser.OpenAsync(new Reader());
-        await using var server = await StartAsync("Эски текст.");
+        await using var server = await RunningServer.StartProcessAsync(
+            Story,
+            Article("Эски текст."),
+            TestContext.Current.CancellationToken
+        );
         await GoAsync(window, server);
         await ShowsAsync(window, "Эски текст.");
 
@@ -83,7 +87,7 @@ public sealed class OverlayTests(BrowserFixture browser)
     }
 
     private static Task<RunningServer> StartAsync(string text, string date = "2024-05-07") =>
-        RunningServer.StartAsync(Story, Article(text, date), TestContext.Current.CancellationToken);
+        RunningServer.StartAsync(Story, Article(text, date));
 
     private static string Article(string text, string date = "2024-05-07") =>
         $"---\ntitle: Жыйын\ndate: {date}\ntopics: [schools]\n---\n{text}\n";

@@ -1,38 +1,55 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using NewsSite.Browser.Tests.Editing;
 using NewsSite.Browser.Tests.Harness;
+using NewsSite.Editor.Serving;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Configuration;
 
 namespace NewsSite.Browser.Tests.Serving;
 
 /// <summary>
-/// Runs <c>newssite serve</c> as a separate process, on a small site with the real theme that a test may edit.
+/// Runs <c>newssite serve</c> on a small site with the real theme that a test may edit: in this process, which has its code
+/// compiled, or as a separate process.
 /// </summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("newssite-serve-").FullName;
     private Process? process;
+    private LiveServer? live;
+    private SourceWatcher? watcher;
 
     private RunningServer() { }
 
     /// <summary>Scheme, host, port and a final slash.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Starts the server with one Kyrgyz story. Returns when it is ready.</summary>
-    public static async Task<RunningServer> StartAsync(string story, string text, CancellationToken cancellation)
+    /// <summary>Starts the server with one Kyrgyz story, as <c>serve</c> does. Returns when it is ready.</summary>
+    public static async Task<RunningServer> StartAsync(string story, string text)
     {
-        var server = new RunningServer();
-        server.Write(
-            "content/site.yaml",
-            File.ReadAllText(Repository.PathOf("content/site.yaml")) + MadeFolder.WithoutShareCards
+        var server = Create(story, text);
+        var port = FreePort();
+        LiveSite? site = null;
+        server.live = new LiveServer(port, () => site?.State ?? LiveState.Nothing);
+        var address = SiteAddress.Parse(server.live.Address);
+        site = new LiveSite(
+            () => new(new SourceFolder(server.root), DateTimeOffset.Now, new(Drafts: true, Future: true), address),
+            MessageLanguage.English,
+            _ => server.live.Announce()
         );
-        server.Write("content/topics.yaml", File.ReadAllText(Repository.PathOf("content/topics.yaml")));
-        server.Write(story, text);
-        Directory.CreateDirectory(Path.Combine(server.root, "themes"));
-        Directory.CreateSymbolicLink(
-            Path.Combine(server.root, "themes/ministry"),
-            Repository.PathOf("themes/ministry")
-        );
+        site.Rebuild();
+        server.watcher = new SourceWatcher(new SourceFolder(server.root), site.Refresh);
+        await server.live.StartAsync();
+        server.Address = server.live.Address + "/";
+        return server;
+    }
+
+    /// <summary>Starts <c>newssite serve</c> as a process of its own.</summary>
+    public static async Task<RunningServer> StartProcessAsync(string story, string text, CancellationToken cancellation)
+    {
+        var server = Create(story, text);
         server.process = Process.Start(
             new ProcessStartInfo("dotnet")
             {
@@ -54,6 +71,23 @@ internal sealed class RunningServer : IAsyncDisposable
         return server;
     }
 
+    private static RunningServer Create(string story, string text)
+    {
+        var server = new RunningServer();
+        server.Write(
+            "content/site.yaml",
+            File.ReadAllText(Repository.PathOf("content/site.yaml")) + MadeFolder.WithoutShareCards
+        );
+        server.Write("content/topics.yaml", File.ReadAllText(Repository.PathOf("content/topics.yaml")));
+        server.Write(story, text);
+        Directory.CreateDirectory(Path.Combine(server.root, "themes"));
+        Directory.CreateSymbolicLink(
+            Path.Combine(server.root, "themes/ministry"),
+            Repository.PathOf("themes/ministry")
+        );
+        return server;
+    }
+
     /// <summary>Saves a file of the site, as an editor does.</summary>
     public void Write(string path, string text)
     {
@@ -64,6 +98,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        watcher?.Dispose();
+        if (live is not null)
+        {
+            await live.DisposeAsync();
+        }
+
         if (process is not null)
         {
             process.Kill(entireProcessTree: true);
@@ -71,7 +111,7 @@ internal sealed class RunningServer : IAsyncDisposable
             process.Dispose();
         }
 
-        Directory.Delete(root, recursive: true);
+        await RunningEditor.DeleteAsync(root);
     }
 
     private async Task<string> ReadAddressAsync(CancellationToken cancellation)

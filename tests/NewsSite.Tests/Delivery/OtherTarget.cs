@@ -7,8 +7,6 @@ internal sealed class OtherTarget(TestHost host, string target) : TestHost
 
     public override string Claims => host.Claims;
 
-    public override IEnumerable<(string Name, string? Value)> Variables => host.Variables;
-
     public override byte[]? Read(string path) => host.Read(path);
 
     public override void Dispose() { }

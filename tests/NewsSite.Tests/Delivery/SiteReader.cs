@@ -1,14 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Delivery;
 
 /// <summary>
-/// Reader who opens pages of a host without a pause, and then all that they name: style sheets, scripts, pictures. Notes
-/// each page that was not whole, or whose files were not there.
+/// Reader who opens page after page of a host, and then all that they name: style sheets, scripts, pictures. Notes each
+/// page that was not whole, or whose files were not there.
 /// </summary>
 internal sealed partial class SiteReader : IDisposable
 {
+    private static readonly TimeSpan BetweenPages = TimeSpan.FromMilliseconds(LongTests.Times(usual: 20, whole: 3));
     private readonly TestHost host;
     private readonly string[] pages;
     private readonly Random random = new(20261127);
@@ -48,7 +50,7 @@ internal sealed partial class SiteReader : IDisposable
         while (!end.IsCancellationRequested && faults.Count < 10)
         {
             ReadPage(pages[random.Next(pages.Length)]);
-            Thread.Sleep(3);
+            Thread.Sleep(BetweenPages);
         }
     }
 

@@ -6,8 +6,8 @@ using NewsSite.Tests.Harness;
 namespace NewsSite.Tests.Delivery;
 
 /// <summary>
-/// Real OpenSSH server on the loopback address, for this user. Tests are skipped without it, or fail if
-/// NEWSSITE_REQUIRE_SSH is 1.
+/// Real OpenSSH server on the loopback address, for this user but without the settings of the user's shell, which may take
+/// longer than all else. Tests are skipped without it, or fail if NEWSSITE_REQUIRE_SSH is 1.
 /// </summary>
 internal sealed class SshTestHost : FolderTestHost
 {
@@ -48,6 +48,7 @@ internal sealed class SshTestHost : FolderTestHost
             PasswordAuthentication no
             PermitRootLogin prohibit-password
             MaxStartups 100
+            SetEnv HOME={PathOf("home")}
             -- ssh/client --
             Host {Name}
               HostName 127.0.0.1

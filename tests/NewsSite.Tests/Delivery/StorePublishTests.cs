@@ -64,7 +64,7 @@ public sealed class StorePublishTests : IDisposable
     [Fact]
     public void A_bucket_that_is_not_there_is_not_made()
     {
-        using var other = new OtherTarget(host, "test:nevs");
+        using var other = new OtherTarget(host, host.TargetOf("nevs"));
         var run = other.Publish(folder.Root);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("there is no bucket", run.Error, StringComparison.Ordinal);

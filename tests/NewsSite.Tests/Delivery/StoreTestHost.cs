@@ -15,6 +15,22 @@ internal sealed class StoreTestHost : TestHost
     private readonly HttpClient client;
     private readonly string data;
 
+    /// <summary>
+    /// rclone's name of the server. Its settings are variables of this process with the port in their names, so that tests
+    /// can publish in this process at once.
+    /// </summary>
+    private readonly string name;
+
+    static StoreTestHost()
+    {
+        Environment.SetEnvironmentVariable(
+            "RCLONE_CONFIG",
+            Path.Combine(Path.GetTempPath(), "newssite-no-rclone.conf")
+        );
+        // This version of rclone fails where a machine names certificates of its own.
+        Environment.SetEnvironmentVariable("AWS_CA_BUNDLE", null);
+    }
+
     public StoreTestHost(TestFolder folder)
     {
         var modules = Environment.GetEnvironmentVariable("NEWSSITE_NODE_MODULES") ?? "";
@@ -38,25 +54,29 @@ internal sealed class StoreTestHost : TestHost
         var errors = server.StandardError.ReadToEndAsync();
         var address = $"127.0.0.1:{server.StandardOutput.ReadLine() ?? throw new IOException(errors.Result)}";
         client = new HttpClient { BaseAddress = new Uri($"http://{address}/{Bucket}/") };
-        Variables =
-        [
-            ("RCLONE_CONFIG", folder.PathOf("rclone.conf")),
-            ("RCLONE_CONFIG_TEST_TYPE", "s3"),
-            ("RCLONE_CONFIG_TEST_PROVIDER", "Other"),
-            ("RCLONE_CONFIG_TEST_ENDPOINT", $"http://{address}"),
-            ("RCLONE_CONFIG_TEST_FORCE_PATH_STYLE", "true"),
-            ("RCLONE_CONFIG_TEST_ACCESS_KEY_ID", "S3RVER"),
-            ("RCLONE_CONFIG_TEST_SECRET_ACCESS_KEY", "S3RVER"),
-            // This version of rclone fails where a machine names certificates of its own.
-            ("AWS_CA_BUNDLE", null),
-        ];
+        name = $"test{client.BaseAddress.Port}";
+        foreach (
+            var (setting, value) in new[]
+            {
+                ("TYPE", "s3"),
+                ("PROVIDER", "Other"),
+                ("ENDPOINT", $"http://{address}"),
+                ("FORCE_PATH_STYLE", "true"),
+                ("ACCESS_KEY_ID", "S3RVER"),
+                ("SECRET_ACCESS_KEY", "S3RVER"),
+            }
+        )
+        {
+            Environment.SetEnvironmentVariable($"RCLONE_CONFIG_{name.ToUpperInvariant()}_{setting}", value);
+        }
     }
 
-    public override string Target => $"test:{Bucket}";
+    public override string Target => TargetOf(Bucket);
 
     public override string Claims => Path.Combine(data, Bucket, ".newssite-publish/claims");
 
-    public override IEnumerable<(string Name, string? Value)> Variables { get; }
+    /// <summary>Returns a target on this server.</summary>
+    public string TargetOf(string bucket) => $"{name}:{bucket}";
 
     public override byte[]? Read(string path)
     {
@@ -72,11 +92,7 @@ internal sealed class StoreTestHost : TestHost
     public void Put(string path, string text)
     {
         using var process = Process.Start(
-            new ProcessStartInfo("/usr/bin/rclone", ["rcat", $"{Target}/{path}"])
-            {
-                RedirectStandardInput = true,
-                Environment = { ["LANG"] = "C" },
-            }.With(Variables)
+            new ProcessStartInfo("/usr/bin/rclone", ["rcat", $"{Target}/{path}"]) { RedirectStandardInput = true }
         )!;
         process.StandardInput.Write(text);
         process.StandardInput.Close();
@@ -90,21 +106,5 @@ internal sealed class StoreTestHost : TestHost
         server.Kill(entireProcessTree: true);
         server.WaitForExit();
         server.Dispose();
-    }
-}
-
-file static class Variables
-{
-    public static ProcessStartInfo With(
-        this ProcessStartInfo start,
-        IEnumerable<(string Name, string? Value)> variables
-    )
-    {
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
     }
 }

@@ -12,9 +12,6 @@ public abstract class TestHost : IDisposable
     /// <summary>Folder on this disk that holds the claims on the target.</summary>
     public abstract string Claims { get; }
 
-    /// <summary>Environment variables of the command; null deletes one.</summary>
-    public virtual IEnumerable<(string Name, string? Value)> Variables => [];
-
     /// <summary>Starts a host: <c>folder</c>, <c>ssh</c> or <c>store</c>.</summary>
     public static TestHost Start(string kind, TestFolder folder) =>
         kind switch
@@ -40,28 +37,12 @@ public abstract class TestHost : IDisposable
             RedirectStandardError = true,
             Environment = { ["LANG"] = "C" },
         };
-        foreach (var (name, value) in Variables)
-        {
-            start.Environment[name] = value;
-        }
-
         return Process.Start(start)!;
     }
 
-    /// <summary>Runs <c>newssite publish</c> to its end: in this process, unless it needs other variables.</summary>
-    internal CommandRun Publish(string source, params string[] options)
-    {
-        if (!Variables.Any())
-        {
-            return CommandRun.In(source, "", ["publish", Target, .. options]);
-        }
-
-        using var process = StartPublishing(source, options);
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandRun(process.ExitCode, output, error.Result);
-    }
+    /// <summary>Runs <c>newssite publish</c> to its end, in this process.</summary>
+    internal CommandRun Publish(string source, params string[] options) =>
+        CommandRun.In(source, "", ["publish", Target, .. options]);
 
     public abstract void Dispose();
 

@@ -39,11 +39,14 @@ public sealed partial class ThirdLanguageTests : IClassFixture<ThirdLanguageTest
         Assert.DoesNotContain(site.Diagnostics, problem => TextCodes().IsMatch(problem));
     }
 
-    /// <summary>Each type of page in each language, or all pages with <see cref="LongTests"/>.</summary>
+    /// <summary>Each type of page in the third language, or all pages with <see cref="LongTests"/>.</summary>
     [Fact]
     public void Every_page_is_valid_HTML()
     {
-        var usual = Pages.Select(row => $"{row.Data.Item1}/{row.Data.Item2}index.html").ToHashSet();
+        var usual = Pages
+            .Where(row => row.Data.Item1 == "en")
+            .Select(row => $"{row.Data.Item1}/{row.Data.Item2}index.html")
+            .ToHashSet();
         Assert.Empty(HtmlValidator.ProblemsOf(site, path => LongTests.AreWanted || usual.Contains(path)));
     }
 
