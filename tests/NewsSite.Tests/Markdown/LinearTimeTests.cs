@@ -34,8 +34,15 @@ public class LinearTimeTests
     [InlineData("2026 пишет: ")]
     public void A_line_of_many_marks_is_read_in_time(string mark)
     {
+        var text = Sample.Body("Школа @ a.b: " + string.Concat(Enumerable.Repeat(mark, Repetitions)), "ru");
+        // Other tests take the cores now and then; time that grows with the square is over the limit each time.
+        Assert.Contains(Enumerable.Range(0, 3).Select(_ => TimeOf(text)), time => time <= Limit);
+    }
+
+    private static TimeSpan TimeOf(string text)
+    {
         var clock = Stopwatch.StartNew();
-        TestCheck.Of(Sample.Body("Школа @ a.b: " + string.Concat(Enumerable.Repeat(mark, Repetitions)), "ru"));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Limit);
+        TestCheck.Of(text);
+        return clock.Elapsed;
     }
 }
