@@ -35,7 +35,8 @@ public class IndexFileTests
         var before = SearchIndexBuilder.Build(corpus.Language, corpus.Documents[1..], new SearchIndexOptions());
         var after = corpus.Build().Select(file => file.Name).ToHashSet();
         var blocks = before.Where(file => file.Name.StartsWith("documents-", StringComparison.Ordinal)).ToList();
-        Assert.Equal(144, blocks.Count(file => after.Contains(file.Name)));
+        // All but the last block, which has a story more.
+        Assert.Equal(149, blocks.Count(file => after.Contains(file.Name)));
         Assert.Equal(150, blocks.Count);
     }
 
@@ -52,6 +53,43 @@ public class IndexFileTests
             before,
             file => file.Name.StartsWith("terms", StringComparison.Ordinal) && after.Contains(file.Name)
         );
+    }
+
+    [Theory]
+    [InlineData("ky", 66)]
+    [InlineData("ru", 96)]
+    [InlineData("ru", 128)]
+    public void A_new_story_changes_few_files_however_many_words_the_last_ones_have(string language, int stories)
+    {
+        var corpus = new RandomCorpus(language, 14, stories, vocabulary: 100_000, longestText: 500);
+        var options = new SearchIndexOptions();
+        var before = SearchIndexBuilder.Build(corpus.Language, corpus.Documents[1..], options);
+        var names = before.Select(file => file.Name).ToHashSet();
+        var changed = corpus.Build(options).Where(file => !names.Contains(file.Name) || file.Name == "manifest.json");
+        Assert.InRange(changed.Count(), 8, 60);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 1)]
+    [InlineData(11, 2)]
+    [InlineData(65, 7)]
+    [InlineData(1000, 7)]
+    public void Even_files_are_as_few_as_allowed_and_of_one_size(int keys, int files)
+    {
+        var cut = Shards.CutEvenly(keys, _ => 1, limit: 10, most: 7);
+        Assert.Equal(files, cut.Count);
+        Assert.Equal(keys, cut.Sum(range => range.End.Value - range.Start.Value));
+        var sizes = cut.ConvertAll(range => range.End.Value - range.Start.Value);
+        Assert.InRange(sizes.Max() - sizes.Min(), 0, 1);
+    }
+
+    [Fact]
+    public void A_key_larger_than_a_file_has_one_of_its_own()
+    {
+        int[] sizes = [1, 100, 1, 1];
+        Assert.Equal([0..2, 2..4], Shards.CutEvenly(4, i => sizes[i], limit: 10, most: 8));
+        Assert.Empty(Shards.CutEvenly(0, _ => 1, limit: 10, most: 8));
     }
 
     [Fact]
@@ -115,7 +153,7 @@ public class IndexFileTests
     public void Parts_answer_as_one_index_does()
     {
         // Which longer and similar words are tried depends on the file they are in.
-        var oneFile = new SearchIndexOptions { ShardSize = 1 << 20 };
+        var oneFile = new SearchIndexOptions { ShardSize = 1 << 20, RunningShardSize = 1 << 20 };
         var corpus = new RandomCorpus("ky", 13, documents: 300, vocabulary: 800);
         var parts = SearchIndex.Open(corpus.Build(oneFile with { RunningDocuments = 70 }));
         var whole = SearchIndex.Open(corpus.Build(oneFile with { RunningDocuments = 300 }));
@@ -196,7 +234,7 @@ public class IndexFileTests
         if (file.Name == "manifest.json")
         {
             yield return Encoding.UTF8.GetBytes(
-                Encoding.UTF8.GetString(bytes).Replace("\"format\":5", "\"format\":9", StringComparison.Ordinal)
+                Encoding.UTF8.GetString(bytes).Replace("\"format\":6", "\"format\":9", StringComparison.Ordinal)
             );
         }
 

@@ -38,6 +38,25 @@ public class UpdateTests
     }
 
     [Fact]
+    public void The_last_part_can_be_updated_too()
+    {
+        var corpus = new RandomCorpus("ky", 6, documents: 60, vocabulary: 3000);
+        var editor = new Editor(corpus, "ky", new Random(6));
+        var options = Options with { RunningShardSize = 900, RunningVocabularyBlock = 90 };
+        var part = SearchIndexBuilder.BuildPart(editor.Documents, options);
+        var files = FilesOf(part);
+        for (var round = 0; round < 20; round++)
+        {
+            var changes = editor.Edit();
+            var updated = PartUpdater.Update(part, name => files[name], editor.Documents, changes, options)!;
+            var anew = SearchIndexBuilder.BuildPart(editor.Documents, options);
+            Assert.Equal(anew.Entry, updated.Entry);
+            Assert.Equal(anew.State.ToArray(), updated.State.ToArray());
+            (part, files) = (anew, FilesOf(anew));
+        }
+    }
+
+    [Fact]
     public void A_small_edit_makes_few_files()
     {
         var corpus = new RandomCorpus("ky", 4, documents: 600, vocabulary: 3000);

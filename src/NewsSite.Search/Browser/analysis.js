@@ -16,7 +16,7 @@ export function createAnalyzer(data) {
   const own = /[a-z]/i.test(data.letters) ? latin : cyrillic;
   const stems = createStemmer(data.stemming);
   const terms = new Map();
-  return { analyze, word, term, termOf, fold };
+  return { analyze, word, term: (raw) => word(raw).term, termOf, fold };
 
   /** Returns the words of a text with their terms and positions. Stop words have an empty term. */
   function analyze(text) {
@@ -51,10 +51,6 @@ export function createAnalyzer(data) {
 
   function fold(text) {
     return Array.from(text, (letter) => folding.get(letter) ?? letter).join("");
-  }
-
-  function term(raw) {
-    return word(raw).term;
   }
 
   function normalise(raw) {

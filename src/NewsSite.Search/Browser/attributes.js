@@ -25,7 +25,7 @@ function readPart(bytes, { documents, topics }) {
     if (!count || count > documents - yearOf.length) throw new Error("damaged");
     yearOf.push(...new Array(count).fill(year));
   }
-  const list = () => Array.from({ length: reader.varint() }, () => reader.varint());
+  const list = () => reader.varints(reader.varint());
   const lists = () => Array.from({ length: reader.varint() }, list);
   const sets = lists().map((set) => set.map((topic) => topics[topic]));
   const setOf = reader.riceList(documents);

@@ -1,6 +1,6 @@
 // Fetches the index's files, each at most once, and reads their packed numbers. README.md describes the formats.
 
-const version = 5;
+const version = 6;
 const mostSeconds = 8;
 
 /** A file that cannot be read. The kind is "network", "missing", "damaged" or "version". */
@@ -116,6 +116,15 @@ export class PackedReader {
     if (length > this.bytes.length - this.at) throw new SearchError("damaged", "index");
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  varints(count) {
+    return Array.from({ length: count }, () => this.varint());
+  }
+
+  /** Reads so many runs of bytes, whose lengths come first. */
+  parts(count) {
+    return this.varints(count).map((length) => this.take(length));
   }
 
   text() {

@@ -77,7 +77,7 @@ export async function alternativesOf(word, isAlone, index) {
   function corrections() {
     const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
     // Hundreds of words: only those that are found are analysed in full.
-    const isFolded = Array.from(word.folded).every((letter) => data.letters.includes(letter));
+    const isFolded = [...word.folded].every((letter) => data.letters.includes(letter));
     return candidates(typed, isFolded ? analyzer.termOf : analyzer.term, word.folded);
   }
 

@@ -21,6 +21,8 @@ const mostExpansions = 8;
 const mostShards = 2;
 const shortNumber = /^[0-9]{1,2}$/;
 const filesBy = new WeakMap();
+const pageFetch = (...request) => globalThis.fetch(...request);
+const rawOf = ({ raw }) => raw;
 
 export { SearchError };
 
@@ -81,10 +83,6 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
     const { term } = (await analysisOf(files, list)).analyzer.word(raw);
     return !term || hasTerm(files, list, term);
   }
-}
-
-function pageFetch(...request) {
-  return globalThis.fetch(...request);
 }
 
 /** Returns the files beside a file of an index, which all searches share that fetch in the same way. */
@@ -178,10 +176,6 @@ function countIn(tokens, words) {
   return words.filter(({ readings }) => readings.some(({ entry }) => terms.has(entry.term))).length;
 }
 
-function rawOf({ raw }) {
-  return raw;
-}
-
 function isIn(document, { fields }) {
   return fields.some(({ documents }) => documents.includes(document));
 }
@@ -246,7 +240,7 @@ function isNegative({ words, ignored, excluded }) {
 }
 
 function all(count) {
-  return { documents: Int32Array.from({ length: count }, (_, document) => document), scores: new Float64Array(count) };
+  return { documents: Int32Array.from(Array(count).keys()), scores: new Float64Array(count) };
 }
 
 /**

@@ -31,8 +31,8 @@ export function createShards(files, { terms, positions }, fieldCount) {
   function readShard(bytes) {
     const reader = unseal("t", bytes);
     const names = reader.text().split(" ");
-    const lengths = names.map(() => reader.varint());
-    return new Map(names.map((term, place) => [term, { term, place, bytes: reader.take(lengths[place]) }]));
+    const postings = reader.parts(names.length);
+    return new Map(names.map((term, place) => [term, { term, place, bytes: postings[place] }]));
   }
 
   /** Reads the documents and counts of each field, and the documents of each spelling, if there are several. */
@@ -59,13 +59,16 @@ export function createShards(files, { terms, positions }, fieldCount) {
 
   /** Returns, for each field, the positions of a term in each document that has it. */
   async function positionsOf(entry) {
-    const list = (await files.get(`positions-list-${positions}.json`, readJson)).split(" ");
-    const all = await files.get(`positions-${list[shardOf(entry.term)]}.bin`, (bytes) => {
+    const list = await files.get(`positions-list-${positions}.json`, readJson);
+    const number = shardOf(entry.term);
+    const hash = list.files.split(" ")[Math.floor(number / list.size)];
+    const all = await files.get(`positions-${hash}.bin`, (bytes) => {
       const reader = unseal("p", bytes);
-      const lengths = Array.from({ length: reader.varint() }, () => reader.varint());
-      return lengths.map((length) => reader.take(length));
+      const shards = [];
+      while (reader.at < reader.bytes.length) shards.push(reader.parts(reader.varint()));
+      return shards;
     });
-    const reader = new PackedReader(all[entry.place]);
+    const reader = new PackedReader(all[number % list.size][entry.place]);
     return entry.fields.map(({ documents }) => {
       const found = new Map();
       if (!documents.length) return found;

@@ -6,8 +6,7 @@
  */
 export function createStemmer(rules) {
   const { vowels, regions, semivowels = "", exceptions = {} } = rules;
-  const regionNames = [...Object.keys(regions), "start", "end"];
-  const regionPatterns = Object.values(regions).map((patterns) => patterns.split(" "));
+  const regionNames = ["start", "end", ...Object.keys(regions)];
   const prefixes = [...wordsOf(rules.prefixes ?? "")];
   const shapes = new Map(Object.entries(rules.shapes ?? {}).map(([name, shape]) => [name, new RegExp(shape)]));
   const irregular = new Map(Object.entries(rules.irregular));
@@ -20,6 +19,7 @@ export function createStemmer(rules) {
       symbols.set(name, { harmony: kind === "harmony", forms: new Map(Object.entries(forms)), known });
     }
   }
+  const wholeOrRoots = new Set([...whole, ...roots]);
   const [steps, further, finish] = [rules.steps, rules.further, rules.finish].map((list) =>
     list.flatMap((step) => Array(step.times ?? 1).fill(prepare(step))),
   );
@@ -27,27 +27,27 @@ export function createStemmer(rules) {
   return (word) => {
     const readings = [word];
     if (Object.hasOwn(exceptions, word)) return { light: exceptions[word], stem: exceptions[word], readings };
-    const state = { word: withConsonants(word) };
-    state.starts = [...regionPatterns.map((patterns) => regionStart(state.word, patterns)), 0, Infinity];
-    runAll(steps, (each) => whole.has(each));
+    const own = withConsonants(word);
+    const state = { word: own, own, starts: [0, Infinity], readings };
+    runAll(steps, state, whole);
     state.word = irregular.get(state.word) ?? state.word;
     const light = withoutConsonants(state.word);
-    runAll(further, (each) => whole.has(each) || roots.has(each));
-    runAll(finish, () => false);
+    runAll(further, state, wholeOrRoots);
+    runAll(finish, state, new Set());
     const stem = withoutConsonants(state.word);
     return { light, stem: irregular.get(stem) ?? stem, readings };
-
-    // Called for hundreds of words with a typo: looks at a word again only after it changed.
-    function runAll(list, isFinal) {
-      let before;
-      for (const step of list) {
-        if (state.word !== before && isFinal(state.word)) break;
-        before = state.word;
-        run(step, state);
-        if (state.word !== before) readings.push(withoutConsonants(state.word));
-      }
-    }
   };
+
+  // Called for hundreds of words with a typo: looks at a word again only after it changed.
+  function runAll(list, state, ends) {
+    let before;
+    for (const step of list) {
+      if (state.word !== before && ends.has(state.word)) break;
+      before = state.word;
+      run(step, state);
+      if (state.word !== before) state.readings.push(withoutConsonants(state.word));
+    }
+  }
 
   function prepare(step) {
     if (step.first) return { first: step.first.map(prepare) };
@@ -56,10 +56,11 @@ export function createStemmer(rules) {
       const group = { ...conditionsOf(conditions), follows: followTest(after), replacement: replacement ?? "" };
       return suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
-        return { letters: suffix.replace("|", ""), kept, group };
+        const letters = suffix.replace("|", "");
+        return { letters, kept, group, forms: symbols.get(letters.at(-2))?.forms };
       });
     });
-    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest ?? false };
+    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest };
   }
 
   /** Returns the suffixes of a step that a word with this last letter may have. */
@@ -77,7 +78,7 @@ export function createStemmer(rules) {
    * that; or the `kind` of stem that must be left.
    */
   function conditionsOf(text) {
-    const found = { first: regionNames.indexOf("start"), last: regionNames.indexOf("end"), kind: "", shapes: [] };
+    const found = { first: 0, last: 1, kind: "", shapes: [] };
     for (const condition of text.split(" ").filter(Boolean)) {
       const required = condition[0] !== "!";
       const name = condition.replace("!", "");
@@ -117,17 +118,20 @@ export function createStemmer(rules) {
   function run(step, state) {
     if (step.first) return step.first.some((inner) => run(inner, state));
     if (step.all) return step.all.map((inner) => run(inner, state)).some(Boolean);
-    const { word, starts } = state;
+    const { word } = state;
     let longest = step.longestOnly ? -1 : 0;
     let found = false;
-    for (const { letters, kept, group } of suffixesFor(step, word.at(-1))) {
+    for (const { letters, kept, group, forms } of suffixesFor(step, word.at(-1))) {
       const start = word.length - letters.length;
+      if (forms && !forms.has(word.at(-2))) continue;
       if (start < 0 || letters.length < longest) continue;
       if (letters.length === longest && (found || !step.longestOnly)) continue;
       if (!matches(word, start, letters)) continue;
       const end = start + kept;
       const allowed =
-        end >= starts[group.first] && end <= starts[group.last] && (start === 0 || group.follows(word[start - 1]));
+        end >= regionStart(group.first, state) &&
+        end <= regionStart(group.last, state) &&
+        (start === 0 || group.follows(word[start - 1]));
       if (!allowed && !step.longestOnly) continue;
       if (letters.length > longest && step.longestOnly) {
         [longest, found] = [letters.length, false];
@@ -147,8 +151,7 @@ export function createStemmer(rules) {
   function leaves(kind, stem) {
     if (kind === "root") return roots.has(stem);
     // An abbreviation: no vowel, except one at the end.
-    if (kind === "abbreviation")
-      return stem.length > 1 + isVowel(stem.at(-1)) && !Array.from(stem.slice(0, -1)).some(isVowel);
+    if (kind === "abbreviation") return stem.length > 1 + isVowel(stem.at(-1)) && ![...stem.slice(0, -1)].some(isVowel);
     return true;
   }
 
@@ -183,9 +186,10 @@ export function createStemmer(rules) {
    * Returns the index where a region starts. "VC" starts after the first vowel and the first consonant after it. The
    * latest of several patterns counts.
    */
-  function regionStart(word, patterns) {
+  function regionStart(region, { own: word, starts }) {
+    if (starts[region] !== undefined) return starts[region];
     let start = 0;
-    for (const pattern of patterns) {
+    for (const pattern of regions[regionNames[region]].split(" ")) {
       const prefix = pattern.startsWith("VC") ? prefixes.find((each) => word.startsWith(each)) : undefined;
       let at = prefix?.length ?? 0;
       for (const kind of prefix ? pattern.slice(2) : pattern) {
@@ -194,6 +198,7 @@ export function createStemmer(rules) {
       }
       start = Math.max(start, Math.min(at, word.length));
     }
+    starts[region] = start;
     return start;
   }
 }

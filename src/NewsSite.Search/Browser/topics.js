@@ -12,7 +12,7 @@ export function createTopicNames({ analyzer, manifest, attributes }) {
     if (!topics.length) return [];
     const { sets, setOf } = await attributes();
     const isOfTopic = sets.map((set) => set.some((topic) => topics.includes(topic)));
-    const documents = Array.from({ length: manifest.documents }, (_, i) => i).filter((i) => isOfTopic[setOf[i]]);
+    const documents = [...Array(manifest.documents).keys()].filter((i) => isOfTopic[setOf[i]]);
     const rarity = Math.log(1 + manifest.documents / (documents.length + 1));
     const score = Math.floor(rarity * 1000) / 1000;
     const none = { documents: [], scores: [] };

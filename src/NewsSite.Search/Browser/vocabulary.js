@@ -38,7 +38,7 @@ export function createVocabulary(files, manifest) {
   async function among({ words, endings }, texts, like) {
     const places = texts.map((term) => {
       const backward = sharedStart(term, like) * 2 < term.length;
-      const key = backward ? Array.from(term).reverse().join("") : term;
+      const key = backward ? [...term].reverse().join("") : term;
       const list = backward ? endings : words;
       return { term, key, name: list.names[placeIn(list.starts, key)] };
     });

@@ -9,7 +9,7 @@ namespace NewsSite.Search.Files;
 internal static class ChecksummedFile
 {
     /// <summary>Format version. Increases with every change that older readers cannot read.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public const char Terms = 't';
     public const char Positions = 'p';

@@ -33,7 +33,7 @@ internal sealed record Manifest
 
     /// <summary>Files of consecutive documents. All lists of hashes are separated by spaces.</summary>
     /// <param name="Lengths">For each field, the sum of the lengths in all documents.</param>
-    /// <param name="Positions">Hash of the list of files of positions. Their boundaries are those of the terms.</param>
+    /// <param name="Positions">Hash of the <see cref="PositionFiles"/>.</param>
     /// <param name="Counterparts">Hash of a file with the <see cref="DocumentBlocks"/> of the counterparts.</param>
     internal sealed record Part(
         int Documents,
@@ -62,6 +62,27 @@ internal sealed record Manifest
 
         /// <summary>Returns the hash of each group.</summary>
         public string[] Hashes() => Files.Split(' ');
+    }
+
+    /// <summary>Files of positions: the number of files of terms to which each belongs, and their hashes.</summary>
+    internal sealed record PositionFiles(int Size, string Files)
+    {
+        public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Plain.PositionFiles);
+
+        /// <exception cref="SearchIndexException">The file is damaged.</exception>
+        public static PositionFiles Read(ReadOnlySpan<byte> json, string name)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize(json, ManifestJson.Default.PositionFiles) is { Size: > 0 } files
+                    ? files
+                    : throw new SearchIndexException($"{name} is damaged");
+            }
+            catch (JsonException e)
+            {
+                throw new SearchIndexException($"{name} is damaged", e);
+            }
+        }
     }
 
     /// <summary>The files of an index's words, for readers of other languages.</summary>
@@ -107,6 +128,7 @@ internal sealed record Manifest
 [JsonSerializable(typeof(Manifest.Part))]
 [JsonSerializable(typeof(Manifest.DocumentBlocks))]
 [JsonSerializable(typeof(Manifest.WordList))]
+[JsonSerializable(typeof(Manifest.PositionFiles))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     public static ManifestJson Plain { get; } =

@@ -10,10 +10,17 @@ internal static class ShardFile
         return (terms, Split(reader, terms.Length));
     }
 
-    public static ReadOnlyMemory<byte>[] Positions(ReadOnlyMemory<byte> file, string name)
+    /// <summary>Returns the positions of one or more files of terms.</summary>
+    public static ReadOnlyMemory<byte>[][] Positions(ReadOnlyMemory<byte> file, string name)
     {
         var reader = new PackedReader(ChecksummedFile.Open(ChecksummedFile.Positions, file, name));
-        return Split(reader, reader.Varint());
+        var shards = new List<ReadOnlyMemory<byte>[]>();
+        while (!reader.AtEnd)
+        {
+            shards.Add(Split(reader, reader.Varint()));
+        }
+
+        return [.. shards];
     }
 
     private static ReadOnlyMemory<byte>[] Split(PackedReader reader, int count)

@@ -12,44 +12,49 @@ namespace NewsSite.Search.Indexing;
 internal sealed record DocumentFiles(Manifest.DocumentBlocks Blocks, ImmutableArray<PartFile> Files)
 {
     // Half as many would save the five that an offer shows 3 kB, and double the files.
-    private const int CounterpartsInBlock = 16;
+    internal const int CounterpartsInBlock = 16;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Builds the files of the texts that results show.</summary>
     /// <param name="documents">Oldest first.</param>
     /// <param name="documentsInBlock">Number of documents in a block.</param>
+    /// <param name="documentsInGroup">Number of documents whose blocks share a hash.</param>
     /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
     public static DocumentFiles Results(
         IReadOnlyList<IDocumentDescription> documents,
         int documentsInBlock,
+        int documentsInGroup,
         Func<int, int, string?> kept
-    ) => Build(documents, documentsInBlock, FileNames.Documents, WriteResult, kept);
+    ) => Build(documents, documentsInBlock, documentsInGroup, FileNames.Documents, WriteResult, kept);
 
     /// <summary>
     /// Builds the files of the documents' addresses and titles in other languages, fetched only where the reader's own
     /// language has too little.
     /// </summary>
     /// <param name="documents">Oldest first.</param>
+    /// <param name="documentsInGroup">Number of documents whose blocks share a hash, or fewer than are in a block.</param>
     /// <param name="kept">Returns the hash of documents, from one number to another, that are as they were before.</param>
     public static DocumentFiles Counterparts(
         IReadOnlyList<IDocumentDescription> documents,
+        int documentsInGroup,
         Func<int, int, string?> kept
-    ) => Build(documents, CounterpartsInBlock, FileNames.Counterparts, WriteCounterparts, kept);
+    ) => Build(documents, CounterpartsInBlock, documentsInGroup, FileNames.Counterparts, WriteCounterparts, kept);
 
     private static DocumentFiles Build(
         IReadOnlyList<IDocumentDescription> documents,
         int documentsInBlock,
+        int documentsInOneGroup,
         Func<string, int, string> nameOf,
         Action<Utf8JsonWriter, IDocumentDescription> write,
         Func<int, int, string?> kept
     )
     {
-        var blocksInGroup = Math.Max(1, Manifest.DocumentBlocks.DocumentsInGroup / documentsInBlock);
+        var blocksInGroup = Math.Max(1, documentsInOneGroup / documentsInBlock);
         var documentsInGroup = documentsInBlock * blocksInGroup;
         var groups = new (string Hash, PartFile[] Files)[(documents.Count + documentsInGroup - 1) / documentsInGroup];
-        Parallel.For(
-            0,
+        Loop.For(
+            documents.Count,
             groups.Length,
             group =>
             {

@@ -24,21 +24,11 @@ internal sealed class EncodedTerms : TermTable
     public static EncodedTerms Encode(InvertedIndex index)
     {
         var encoded = new EncodedTerms(index.Terms);
-        Parallel.For(
-            0,
+        using var encoders = new ThreadLocal<ChunkEncoder>(() => new ChunkEncoder(index));
+        Loop.For(
+            index.DocumentCount,
             encoded.chunks.Length,
-            () => (Encoder: new TermEncoder(index), Postings: new PackedWriter(), Positions: new PackedWriter()),
-            (chunk, _, buffers) =>
-            {
-                encoded.chunks[chunk] = encoded.Encode(
-                    chunk * ChunkSize,
-                    buffers.Encoder,
-                    buffers.Postings,
-                    buffers.Positions
-                );
-                return buffers;
-            },
-            _ => { }
+            chunk => encoded.chunks[chunk] = encoders.Value!.Encode(chunk * ChunkSize, encoded.Weights)
         );
         return encoded;
     }
@@ -53,19 +43,26 @@ internal sealed class EncodedTerms : TermTable
     public override ReadOnlySpan<byte> Positions(int term) =>
         chunks[term / ChunkSize].Positions.AsSpan(chunks[term / ChunkSize].PositionsOf(term % ChunkSize));
 
-    private Chunk Encode(int first, TermEncoder encoder, PackedWriter postings, PackedWriter positions)
+    /// <summary>Encodes runs of terms in buffers of its own.</summary>
+    private sealed class ChunkEncoder(InvertedIndex index)
     {
-        postings.Clear();
-        positions.Clear();
-        var count = Math.Min(ChunkSize, Terms.Length - first);
-        var ends = new (int Postings, int Positions)[count];
-        for (var i = 0; i < count; i++)
-        {
-            Weights[first + i] = encoder.Encode(first + i, postings, positions);
-            ends[i] = (postings.Length, positions.Length);
-        }
+        private readonly TermEncoder encoder = new(index);
+        private readonly PackedWriter postings = new();
+        private readonly PackedWriter positions = new();
 
-        return new Chunk(postings.ToArray(), positions.ToArray(), ends);
+        public Chunk Encode(int first, int[] weights)
+        {
+            postings.Clear();
+            positions.Clear();
+            var ends = new (int Postings, int Positions)[Math.Min(ChunkSize, weights.Length - first)];
+            for (var i = 0; i < ends.Length; i++)
+            {
+                weights[first + i] = encoder.Encode(first + i, postings, positions);
+                ends[i] = (postings.Length, positions.Length);
+            }
+
+            return new Chunk(postings.ToArray(), positions.ToArray(), ends);
+        }
     }
 
     /// <summary>A run of consecutive terms.</summary>

@@ -11,6 +11,7 @@ internal sealed class KeptFiles
     private readonly string[] blocks = [];
     private readonly string[] counterparts = [];
     private readonly int documentsInGroup = 1;
+    private readonly int documentsInCounterparts = 1;
 
     private KeptFiles() { }
 
@@ -18,13 +19,15 @@ internal sealed class KeptFiles
         Manifest.Part entry,
         PartState state,
         IReadOnlyDictionary<int, DocumentChange> changes,
-        PatchedTerms terms
+        PatchedTerms terms,
+        PartLayout layout
     )
     {
         changed = [.. changes.Keys.Order()];
         blocks = entry.Blocks.Hashes();
         documentsInGroup = entry.Blocks.Size * entry.Blocks.Group;
         counterparts = state.CounterpartHashes;
+        documentsInCounterparts = Math.Max(layout.DocumentsInGroup, DocumentFiles.CounterpartsInBlock);
         if (terms.HasSameVocabulary())
         {
             Words = VocabularyFiles.Kept(FileNames.Words, entry.Words);
@@ -40,8 +43,7 @@ internal sealed class KeptFiles
     public string? Blocks(int first, int end) => Find(blocks, documentsInGroup, first, end);
 
     /// <summary>Returns the hash of the counterparts of these documents, or null.</summary>
-    public string? Counterparts(int first, int end) =>
-        Find(counterparts, Manifest.DocumentBlocks.DocumentsInGroup, first, end);
+    public string? Counterparts(int first, int end) => Find(counterparts, documentsInCounterparts, first, end);
 
     private string? Find(string[] hashes, int documentsInFile, int first, int end)
     {

@@ -21,16 +21,15 @@ internal static class PartAssembler
     )
     {
         var fieldCount = options.Fields.Length;
-        var isRunning = documents.Count <= options.RunningDocuments;
-        var vocabularyBlock = isRunning ? options.RunningVocabularyBlock : options.VocabularyBlock;
+        var layout = new PartLayout(documents.Count, options);
         var topics = TopicSets.Read(documents);
         var attributes = AttributeFile.Build(documents, topics, lengths);
         var attributesHash = FileNames.Hash(attributes);
-        var termFiles = TermFiles.Build(terms, options.ShardSize);
-        var words = kept.Words ?? VocabularyFiles.Forward(terms, vocabularyBlock);
-        var endings = kept.Endings ?? VocabularyFiles.Backward(terms, vocabularyBlock);
-        var blocks = DocumentFiles.Results(documents, options.DocumentsInBlock, kept.Blocks);
-        var counterparts = DocumentFiles.Counterparts(documents, kept.Counterparts);
+        var termFiles = TermFiles.Build(terms, layout);
+        var words = kept.Words ?? VocabularyFiles.Forward(terms, layout);
+        var endings = kept.Endings ?? VocabularyFiles.Backward(terms, layout);
+        var blocks = DocumentFiles.Results(documents, options.DocumentsInBlock, layout.DocumentsInGroup, kept.Blocks);
+        var counterparts = DocumentFiles.Counterparts(documents, layout.DocumentsInGroup, kept.Counterparts);
         var counterpartsList = JsonSerializer.SerializeToUtf8Bytes(
             counterparts.Blocks,
             ManifestJson.Plain.DocumentBlocks

@@ -43,11 +43,12 @@ public static class PartUpdater
             after.Lengths.CopyTo(lengths, number * fieldCount);
         }
 
-        var shards = new StoredShards(state, entry, options.ShardSize, read);
+        var layout = new PartLayout(documents.Count, options);
+        var shards = new StoredShards(state, entry, layout, read);
         try
         {
             var terms = PatchedTerms.Patch(state, shards, changedTerms, fieldCount);
-            var kept = new KeptFiles(entry, state, changes, terms);
+            var kept = new KeptFiles(entry, state, changes, terms, layout);
             return PartAssembler.Assemble(documents, lengths, terms, options, kept);
         }
         catch (MissingShardException)

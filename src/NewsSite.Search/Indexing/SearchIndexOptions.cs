@@ -38,10 +38,23 @@ public sealed record SearchIndexOptions
     public int VocabularyBlock { get; init; } = 500;
 
     /// <summary>
-    /// Maximum number of terms in a file of the last documents' vocabulary. A new document changes all these files, and
-    /// every word with a typo downloads some of them: fewer are more bytes for readers.
+    /// Maximum number of files of terms of the last documents, and of each list of their vocabulary. A new document
+    /// changes all these files. Where there would be more, they are larger.
     /// </summary>
-    public int RunningVocabularyBlock { get; init; } = 400;
+    public int RunningFiles { get; init; } = 15;
+
+    /// <summary>Maximum bytes of a file of terms of the last documents, unless there would be too many files.</summary>
+    public int RunningShardSize { get; init; } = 6 * 1024;
+
+    /// <summary>
+    /// Maximum number of terms in a file of the last documents' vocabulary, unless there would be too many files.
+    /// </summary>
+    public int RunningVocabularyBlock { get; init; } = 300;
+
+    /// <summary>
+    /// Number of files of terms of the last documents whose positions are in one file. Few readers ask for phrases.
+    /// </summary>
+    public int RunningShardsWithPositions { get; init; } = 4;
 
     /// <summary>Number of documents described in one file.</summary>
     public int DocumentsInBlock { get; init; } = 4;

@@ -39,6 +39,42 @@ internal static class Shards
     }
 
     /// <summary>
+    /// Returns the ranges of keys that fill files of about equal size: as many as hold at most <paramref name="limit"/>
+    /// on average, but no more than <paramref name="most"/>.
+    /// </summary>
+    public static List<Range> CutEvenly(int count, Func<int, int> sizeOf, int limit, int most)
+    {
+        var total = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            total += sizeOf(i);
+        }
+
+        var files = Math.Min(most, (total + limit - 1) / limit);
+        var shards = new List<Range>();
+        var (start, before, last) = (0, 0L, 0L);
+        for (var i = 0; i < count; i++)
+        {
+            // The number of the file in which the key's bytes begin.
+            var file = before * files / total;
+            if (file > last)
+            {
+                shards.Add(start..i);
+                (start, last) = (i, file);
+            }
+
+            before += sizeOf(i);
+        }
+
+        if (count > 0)
+        {
+            shards.Add(start..count);
+        }
+
+        return shards;
+    }
+
+    /// <summary>
     /// For each range, returns the shortest text greater than all keys before it and not greater than its first key.
     /// </summary>
     public static string Starts(string[] keys, IEnumerable<Range> shards) =>

@@ -7,6 +7,7 @@ internal sealed class StoredShards
 {
     private readonly int[] starts;
     private readonly int termCount;
+    private readonly int shardsWithPositions;
     private readonly string[] termHashes;
     private readonly string[] positionHashes;
     private readonly Func<string, ReadOnlyMemory<byte>?> read;
@@ -14,16 +15,21 @@ internal sealed class StoredShards
 
     /// <param name="state">The terms, from which the ranges of the files follow.</param>
     /// <param name="entry">The part's entry in the manifest.</param>
-    /// <param name="shardSize">The size of files with which they were made.</param>
+    /// <param name="layout">The cut with which they were made.</param>
     /// <param name="read">Returns the content of a file, or null.</param>
-    public StoredShards(PartState state, Manifest.Part entry, int shardSize, Func<string, ReadOnlyMemory<byte>?> read)
+    public StoredShards(
+        PartState state,
+        Manifest.Part entry,
+        PartLayout layout,
+        Func<string, ReadOnlyMemory<byte>?> read
+    )
     {
         this.read = read;
-        var ranges = Shards.Cut(
+        var ranges = layout.CutTerms(
             state.Terms,
-            term => TermTable.SizeOf(state.Terms[term], state.PostingsLengths[term]),
-            shardSize
+            term => TermTable.SizeOf(state.Terms[term], state.PostingsLengths[term])
         );
+        shardsWithPositions = layout.ShardsWithPositions;
         starts = [.. ranges.Select(range => range.Start.Value)];
         termCount = state.Terms.Length;
         (termHashes, positionHashes) = (entry.Terms.Files.Split(' '), state.PositionHashes);
@@ -36,10 +42,11 @@ internal sealed class StoredShards
         var shard = ShardOf(term);
         if (!opened.TryGetValue(shard, out var content))
         {
-            var (terms, positions) = (FileNames.Terms(termHashes[shard]), FileNames.Positions(positionHashes[shard]));
+            var terms = FileNames.Terms(termHashes[shard]);
+            var positions = FileNames.Positions(positionHashes[shard / shardsWithPositions]);
             content = (
                 ShardFile.Terms(Content(terms), terms).Postings,
-                ShardFile.Positions(Content(positions), positions)
+                ShardFile.Positions(Content(positions), positions)[shard % shardsWithPositions]
             );
             opened.Add(shard, content);
         }
@@ -50,6 +57,12 @@ internal sealed class StoredShards
     /// <summary>Returns the hashes of the files that hold a range of terms and no others, or null.</summary>
     public ShardHashes? HashesOf(Range terms)
     {
+        if (shardsWithPositions > 1)
+        {
+            // So few documents are not worth more.
+            return null;
+        }
+
         var shard = ShardOf(terms.Start.Value);
         var end = shard + 1 < starts.Length ? starts[shard + 1] : termCount;
         return starts[shard] == terms.Start.Value && end == terms.End.Value

@@ -3,7 +3,7 @@ using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
 
-/// <summary>Postings split by term into shards, and the positions of each shard in a separate file.</summary>
+/// <summary>Postings split by term into shards, and the positions of one or more shards in separate files.</summary>
 /// <param name="Positions">Hash of the list of the files of positions.</param>
 /// <param name="PositionHashes">The hash of each of them.</param>
 internal sealed record TermFiles(
@@ -13,22 +13,26 @@ internal sealed record TermFiles(
     ImmutableArray<PartFile> Files
 )
 {
-    public static TermFiles Build(TermTable terms, int shardSize)
+    public static TermFiles Build(TermTable terms, PartLayout layout)
     {
-        var shards = Shards.Cut(terms.Terms, terms.Size, shardSize);
+        var shards = layout.CutTerms(terms.Terms, terms.Size);
         var writer = new PackedWriter();
         var files = ImmutableArray.CreateBuilder<PartFile>();
         List<string> termHashes = [];
         List<string> positionHashes = [];
-        foreach (var shard in shards)
+        for (var i = 0; i < shards.Count; i += layout.ShardsWithPositions)
         {
-            var (first, end) = (shard.Start.Value, shard.End.Value);
-            var kept = terms.Kept(shard);
-            Add(FileNames.Terms, kept?.Terms, () => Postings(terms, first, end, writer), termHashes);
-            Add(FileNames.Positions, kept?.Positions, () => PositionsOf(terms, first, end, writer), positionHashes);
+            var group = shards[i..Math.Min(i + layout.ShardsWithPositions, shards.Count)];
+            foreach (var shard in group)
+            {
+                Add(FileNames.Terms, terms.Kept(shard)?.Terms, () => Postings(terms, shard, writer), termHashes);
+            }
+
+            var kept = group is [var only] ? terms.Kept(only)?.Positions : null;
+            Add(FileNames.Positions, kept, () => PositionsOf(terms, group, writer), positionHashes);
         }
 
-        var list = HashList.Write(positionHashes);
+        var list = new Manifest.PositionFiles(layout.ShardsWithPositions, string.Join(' ', positionHashes)).ToJson();
         var listHash = FileNames.Hash(list);
         files.Add(new PartFile(FileNames.List("positions", listHash), list));
         return new TermFiles(
@@ -47,8 +51,9 @@ internal sealed record TermFiles(
         }
     }
 
-    private static byte[] Postings(TermTable terms, int first, int end, PackedWriter writer)
+    private static byte[] Postings(TermTable terms, Range shard, PackedWriter writer)
     {
+        var (first, end) = (shard.Start.Value, shard.End.Value);
         writer.Clear();
         writer.Text(string.Join(' ', terms.Terms.AsSpan(first..end)));
         for (var term = first; term < end; term++)
@@ -64,18 +69,23 @@ internal sealed record TermFiles(
         return ChecksummedFile.Write(ChecksummedFile.Terms, writer.Written);
     }
 
-    private static byte[] PositionsOf(TermTable terms, int first, int end, PackedWriter writer)
+    /// <summary>Writes the positions of the terms of each shard, one shard after another.</summary>
+    private static byte[] PositionsOf(TermTable terms, List<Range> shards, PackedWriter writer)
     {
         writer.Clear();
-        writer.Varint(end - first);
-        for (var term = first; term < end; term++)
+        foreach (var shard in shards)
         {
-            writer.Varint(terms.Positions(term).Length);
-        }
+            var (first, end) = (shard.Start.Value, shard.End.Value);
+            writer.Varint(end - first);
+            for (var term = first; term < end; term++)
+            {
+                writer.Varint(terms.Positions(term).Length);
+            }
 
-        for (var term = first; term < end; term++)
-        {
-            writer.Bytes(terms.Positions(term));
+            for (var term = first; term < end; term++)
+            {
+                writer.Bytes(terms.Positions(term));
+            }
         }
 
         return ChecksummedFile.Write(ChecksummedFile.Positions, writer.Written);

@@ -17,20 +17,20 @@ internal sealed record VocabularyFiles(Manifest.ShardedList List, ImmutableArray
     public static VocabularyFiles Kept(Func<string, string> nameOf, Manifest.ShardedList list) =>
         new(list, [.. list.Files.Split(' ').Select(hash => new PartFile(nameOf(hash), null))]);
 
-    public static VocabularyFiles Forward(TermTable terms, int termsInBlock) =>
-        Build(FileNames.Words, terms.Terms, terms.Weights, termsInBlock);
+    public static VocabularyFiles Forward(TermTable terms, PartLayout layout) =>
+        Build(FileNames.Words, terms.Terms, terms.Weights, layout);
 
-    public static VocabularyFiles Backward(TermTable terms, int termsInBlock)
+    public static VocabularyFiles Backward(TermTable terms, PartLayout layout)
     {
         var texts = Array.ConvertAll(terms.Terms, ReversedText.Of);
         int[] weights = [.. terms.Weights];
         Array.Sort(texts, weights, StringComparer.Ordinal);
-        return Build(FileNames.Endings, texts, weights, termsInBlock);
+        return Build(FileNames.Endings, texts, weights, layout);
     }
 
-    private static VocabularyFiles Build(Func<string, string> nameOf, string[] texts, int[] weights, int termsInBlock)
+    private static VocabularyFiles Build(Func<string, string> nameOf, string[] texts, int[] weights, PartLayout layout)
     {
-        var blocks = Shards.Cut(texts, _ => 1, termsInBlock);
+        var blocks = layout.CutVocabulary(texts);
         var contents = blocks.ConvertAll(range => Write(texts.AsSpan(range), weights.AsSpan(range)));
         var hashes = contents.ConvertAll(content => FileNames.Hash(content));
         return new VocabularyFiles(

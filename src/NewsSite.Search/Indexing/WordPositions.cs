@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsSite.Search.Files;
 
 namespace NewsSite.Search.Indexing;
@@ -21,7 +20,7 @@ internal sealed class WordPositions
 
     private readonly List<int> words = [];
     private readonly List<Line> lines = [];
-    private readonly List<PlacedWord> placed = [];
+    private PlacedWord[] placed = [];
     private bool[] taken = [];
 
     /// <summary>Returns the mark of a spelling, from which places are computed.</summary>
@@ -34,19 +33,24 @@ internal sealed class WordPositions
     {
         Read(ref reader, marks);
         Place();
-        placed.Clear();
+        if (placed.Length < words.Count)
+        {
+            placed = new PlacedWord[words.Count * 2];
+        }
+
+        var count = 0;
         foreach (var line in lines)
         {
             for (var i = 0; i < line.Length; i++)
             {
                 if (words[line.First + i] is var word and >= AnalyzedTexts.FirstSpelling)
                 {
-                    placed.Add(new PlacedWord(word - AnalyzedTexts.FirstSpelling, line.Start + i));
+                    placed[count++] = new PlacedWord(word - AnalyzedTexts.FirstSpelling, line.Start + i);
                 }
             }
         }
 
-        return CollectionsMarshal.AsSpan(placed);
+        return placed.AsSpan(0, count);
     }
 
     private void Read(ref VarintReader reader, ReadOnlySpan<uint> marks)
@@ -120,10 +124,10 @@ internal sealed class WordPositions
         lines.Sort((left, right) => left.Start.CompareTo(right.Start));
     }
 
-    /// <summary>A line of a field.</summary>
+    /// <summary>A line of a field. A class: lists of structures are compiled anew in every run.</summary>
     /// <param name="First">Index of its first word.</param>
     /// <param name="Start">Position of its first word.</param>
-    private readonly record struct Line(int First, int Length, uint Mark, int Start)
+    private sealed record Line(int First, int Length, uint Mark, int Start)
     {
         // A line and the next one must not touch: a phrase does not cross lines.
         public int Steps => (Length / Step) + 1;

@@ -23,10 +23,11 @@ internal sealed class ShardReader(IndexFiles files, Manifest.Part part, int fiel
     public Dictionary<int, int[]>[] Positions(PartPostings term)
     {
         var list = FileNames.List("positions", part.Positions);
-        var hashes = files.Get(list, bytes => HashList.Read(bytes, list));
-        var name = FileNames.Positions(hashes[ShardOf(term.Term)]);
-        var shard = files.Get(name, bytes => ShardFile.Positions(bytes, name));
-        var positions = new PackedReader(shard[term.Index]);
+        var stored = files.Get(list, bytes => Manifest.PositionFiles.Read(bytes.Span, list));
+        var (group, shard) = Math.DivRem(ShardOf(term.Term), stored.Size);
+        var name = FileNames.Positions(stored.Files.Split(' ')[group]);
+        var shards = files.Get(name, bytes => ShardFile.Positions(bytes, name));
+        var positions = new PackedReader(shards[shard][term.Index]);
         return
         [
             .. term.Fields.Select(field =>

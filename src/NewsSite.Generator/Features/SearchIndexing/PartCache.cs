@@ -16,7 +16,8 @@ internal sealed class PartCache(SearchCache cache, Language language, int place,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{options.ShardSize} {options.RunningDocuments} {options.VocabularyBlock} "
-                    + $"{options.RunningVocabularyBlock} {options.DocumentsInBlock}"
+                    + $"{options.RunningFiles} {options.RunningShardSize} {options.RunningVocabularyBlock} "
+                    + $"{options.RunningShardsWithPositions} {options.DocumentsInBlock}"
             ),
         ]
     );

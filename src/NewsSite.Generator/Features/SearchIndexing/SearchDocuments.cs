@@ -11,9 +11,14 @@ internal sealed record SearchDocuments(Language Language, ImmutableArray<KeyedDo
 {
     public SearchDocuments this[Range range] => this with { All = All[range] };
 
+    // Starting threads takes longer than reading the few documents of the last part.
+    private const int FewestInParallel = 256;
+
     /// <summary>Returns the documents with their analyses; needed only if the index is built anew.</summary>
     public ImmutableArray<SearchDocument> Read() =>
-        [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
+        All.Length < FewestInParallel
+            ? [.. All.Select(document => document.Read())]
+            : [.. All.AsParallel().AsOrdered().Select(document => document.Read())];
 
     /// <summary>Returns, for each document, a hash of everything that an index of it depends on, but for its options.</summary>
     public UInt128[] Keys()
