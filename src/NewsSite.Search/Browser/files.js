@@ -79,7 +79,7 @@ function readManifest(bytes) {
 /** Returns a reader of a checksummed file's content. Throws if it is damaged or of another kind or version. */
 export function unseal(kind, bytes) {
   const header = new DataView(bytes.buffer, bytes.byteOffset, 12);
-  if (header.getUint16(0) !== 0x4e53 || header.getUint8(3) !== kind.charCodeAt(0)) throw new Error("not an index file");
+  if (header.getUint16(0) !== 0x4e53 || header.getUint8(3) !== kind.charCodeAt(0)) throw new Error("damaged");
   if (header.getUint8(2) !== version) throw new Error("version");
   const content = bytes.subarray(12);
   let sum = 2166136261;

@@ -60,7 +60,7 @@ export function hasForm({ term, spellings }, { light }, { analyzer }) {
 function gradesOf({ spellings }, word, { analyzer, manifest }) {
   const exact = spellings.get(word.spelling) ?? [];
   const alike = [...spellings].filter(([text]) => analyzer.fold(text) === word.light);
-  if (spellings.size < 2 || !alike.length) return undefined;
+  if (spellings.size < 2 || !alike.length) return;
   const grades = new Float64Array(manifest.documents).fill(otherStem);
   const grade = exact.length && word.spelling !== word.light ? otherLetters : 1;
   for (const [, documents] of alike) for (const document of documents) grades[document] = grade;

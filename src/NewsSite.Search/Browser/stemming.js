@@ -56,11 +56,10 @@ export function createStemmer(rules) {
       const group = { ...conditionsOf(conditions), follows: followTest(after), replacement: replacement ?? "" };
       return suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
-        const letters = suffix.replace("|", "");
-        return { letters, kept, group, forms: symbols.get(letters.at(-2))?.forms };
+        return { letters: suffix.replace("|", ""), kept, group };
       });
     });
-    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longestOnly: step.longest };
+    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longest: step.longest };
   }
 
   /** Returns the suffixes of a step that a word with this last letter may have. */
@@ -119,21 +118,19 @@ export function createStemmer(rules) {
     if (step.first) return step.first.some((inner) => run(inner, state));
     if (step.all) return step.all.map((inner) => run(inner, state)).some(Boolean);
     const { word } = state;
-    let longest = step.longestOnly ? -1 : 0;
+    let longest = step.longest ? -1 : 0;
     let found = false;
-    for (const { letters, kept, group, forms } of suffixesFor(step, word.at(-1))) {
+    for (const { letters, kept, group } of suffixesFor(step, word.at(-1))) {
       const start = word.length - letters.length;
-      if (forms && !forms.has(word.at(-2))) continue;
-      if (start < 0 || letters.length < longest) continue;
-      if (letters.length === longest && (found || !step.longestOnly)) continue;
+      if (start < 0 || letters.length < longest || (letters.length === longest && (found || !step.longest))) continue;
       if (!matches(word, start, letters)) continue;
       const end = start + kept;
       const allowed =
         end >= regionStart(group.first, state) &&
         end <= regionStart(group.last, state) &&
         (start === 0 || group.follows(word[start - 1]));
-      if (!allowed && !step.longestOnly) continue;
-      if (letters.length > longest && step.longestOnly) {
+      if (!allowed && !step.longest) continue;
+      if (letters.length > longest && step.longest) {
         [longest, found] = [letters.length, false];
         state.word = word;
       }
@@ -151,7 +148,7 @@ export function createStemmer(rules) {
   function leaves(kind, stem) {
     if (kind === "root") return roots.has(stem);
     // An abbreviation: no vowel, except one at the end.
-    if (kind === "abbreviation") return stem.length > 1 + isVowel(stem.at(-1)) && ![...stem.slice(0, -1)].some(isVowel);
+    if (kind === "abbreviation") return stem.length > 1 + isVowel(stem.at(-1)) && !lastVowel(stem, stem.length - 1);
     return true;
   }
 
@@ -178,8 +175,9 @@ export function createStemmer(rules) {
   }
 
   function lastVowel(word, end) {
-    for (let i = end - 1; i >= 0; i--) if (vowels.includes(word[i])) return word[i];
-    return undefined;
+    let i = end - 1;
+    while (i >= 0 && !isVowel(word[i])) i--;
+    return word[i];
   }
 
   /**
@@ -193,7 +191,7 @@ export function createStemmer(rules) {
       const prefix = pattern.startsWith("VC") ? prefixes.find((each) => word.startsWith(each)) : undefined;
       let at = prefix?.length ?? 0;
       for (const kind of prefix ? pattern.slice(2) : pattern) {
-        while (at < word.length && kind !== "." && vowels.includes(word[at]) !== (kind === "V")) at++;
+        while (at < word.length && kind !== "." && isVowel(word[at]) !== (kind === "V")) at++;
         at++;
       }
       start = Math.max(start, Math.min(at, word.length));

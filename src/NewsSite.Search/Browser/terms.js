@@ -22,7 +22,7 @@ export function createTerms(files, manifest, attributes) {
   /** Returns a term's postings, without scores yet, or undefined if no document has it. */
   async function find(term) {
     const own = await Promise.all(parts.map((part) => part.find(term)));
-    if (!own.some(Boolean)) return undefined;
+    if (!own.some(Boolean)) return;
     if (!known.has(term)) {
       known.set(term, { term, own, fields: fields.map((_, i) => joined(own, i)), spellings: spellingsIn(term, own) });
     }
@@ -84,7 +84,7 @@ export function createTerms(files, manifest, attributes) {
   async function withPrefix(prefix) {
     const found = new Map();
     for (const part of parts) {
-      if (part.shardOf(prefix) !== part.shardOf(`${prefix}\uffff`)) return undefined;
+      if (part.shardOf(prefix) !== part.shardOf(`${prefix}\uffff`)) return;
       for (const term of await part.namesNear(prefix)) {
         if (!term.startsWith(prefix)) continue;
         const { fields } = await part.find(term);

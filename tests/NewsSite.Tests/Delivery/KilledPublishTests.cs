@@ -27,6 +27,7 @@ public abstract class KilledPublishTests(string kind) : IDisposable
         using var host = TestHost.Start(kind, folder);
         var whole = TimeOfSending(host);
         using var reader = new SiteReader(host, PublishedSite.Pages);
+        reader.AwaitPages(1, allVersions: 1);
         var kills = LongTests.Times(usual: 1, whole: 17);
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -42,12 +43,12 @@ public abstract class KilledPublishTests(string kind) : IDisposable
             var run = host.Publish(folder.Root);
             Assert.True(run.ExitCode == 0, run.Error + run.Out);
             AssertHolds(host);
+            reader.AwaitPages(1, allVersions: kill + 1);
         }
 
         var faults = reader.Stop();
         Assert.Empty(faults);
         Assert.True(reader.Pages > 10 * kills, $"the reader saw {reader.Pages} pages only");
-        Assert.True(reader.Versions > kills, $"the reader saw {reader.Versions} versions only");
         Assert.False(Directory.Exists(host.Claims) && Directory.EnumerateFiles(host.Claims).Any(), "a claim is left");
     }
 

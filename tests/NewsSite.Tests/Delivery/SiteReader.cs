@@ -31,6 +31,19 @@ internal sealed partial class SiteReader : IDisposable
     /// <summary>Number of versions of the site that were seen.</summary>
     public int Versions => sheets.Count;
 
+    /// <summary>Waits until so much was read, or something is wrong. Fails where it takes long.</summary>
+    /// <param name="newPages">Number of pages that the reader is to open from now on.</param>
+    /// <param name="allVersions">Number of versions of the site that are to be seen in all.</param>
+    public void AwaitPages(int newPages, int allVersions)
+    {
+        var target = Pages + newPages;
+        var isEnough = SpinWait.SpinUntil(
+            () => reading.IsCompleted || (Pages >= target && Versions >= allVersions),
+            TimeSpan.FromMinutes(1)
+        );
+        Assert.True(isEnough, $"the reader saw {Pages} pages and {Versions} versions only");
+    }
+
     /// <summary>Stops reading. Returns what was wrong.</summary>
     public IReadOnlyList<string> Stop()
     {
