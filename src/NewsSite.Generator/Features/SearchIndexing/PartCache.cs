@@ -13,11 +13,13 @@ internal sealed class PartCache(SearchCache cache, Language language, int place,
             "part",
             place.ToString(CultureInfo.InvariantCulture),
             string.Join(' ', options.Fields.Select(field => field.Name)),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{options.ShardSize} {options.RunningDocuments} {options.VocabularyBlock} "
-                    + $"{options.RunningFiles} {options.RunningShardSize} {options.RunningVocabularyBlock} "
-                    + $"{options.RunningShardsWithPositions} {options.DocumentsInBlock}"
+            // All sizes of files, also those to come.
+            string.Join(
+                ' ',
+                typeof(SearchIndexOptions)
+                    .GetProperties()
+                    .Where(option => option.PropertyType == typeof(int))
+                    .Select(option => $"{option.Name} {option.GetValue(options)}")
             ),
         ]
     );
