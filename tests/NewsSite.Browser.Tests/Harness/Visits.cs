@@ -5,7 +5,7 @@ using Deque.AxeCore.Playwright;
 namespace NewsSite.Browser.Tests.Harness;
 
 /// <summary>Observations of one visit: the page was read to its end, then examined.</summary>
-/// <param name="Violations">Violations of axe's rules, one a line; none where axe was left out.</param>
+/// <param name="Violations">Violations of axe's rules, one a line.</param>
 /// <param name="Complaints">Errors on the browser's console.</param>
 /// <param name="Requests">URLs of all requests.</param>
 /// <param name="Shift">Cumulative layout shift during loading and scrolling.</param>
@@ -40,14 +40,6 @@ internal static class Visits
         visit => visit.Reader.Width,
         visit => visit.Reader.Dark
     );
-
-    /// <summary>Visits that axe examines: by default each page once, with the readers in turn.</summary>
-    private static readonly HashSet<(Reader Reader, string Type)> WithAxe =
-    [
-        .. AllPairs.AreEnough
-            ? Pairs.GroupBy(visit => visit.Type).Select((visits, i) => visits.ElementAt(i % visits.Count()))
-            : All,
-    ];
 
     private static readonly ILookup<Reader, string> Planned = (AllPairs.AreEnough ? Pairs : All).ToLookup(
         visit => visit.Reader,
@@ -110,11 +102,7 @@ internal static class Visits
             var seen = new Dictionary<string, Visit>();
             foreach (var type in Planned[reader])
             {
-                seen[type] = await VisitAsync(
-                    window,
-                    SamplePages.Path(reader.Language, type),
-                    WithAxe.Contains((reader, type))
-                );
+                seen[type] = await VisitAsync(window, SamplePages.Path(reader.Language, type));
             }
 
             return seen;
@@ -125,7 +113,7 @@ internal static class Visits
         }
     }
 
-    private static async Task<Visit> VisitAsync(ReaderWindow window, string path, bool withAxe)
+    private static async Task<Visit> VisitAsync(ReaderWindow window, string path)
     {
         window.ClearRecords();
         await window.GoAsync(path);
@@ -145,7 +133,6 @@ internal static class Visits
         );
         var shift = await window.Page.EvaluateAsync<double>("window.shift");
         var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        var violations = withAxe ? await ViolationsAsync(window) : [];
-        return new Visit(violations, [.. window.Complaints], [.. window.Requests], shift, overflow);
+        return new Visit(await ViolationsAsync(window), [.. window.Complaints], [.. window.Requests], shift, overflow);
     }
 }
