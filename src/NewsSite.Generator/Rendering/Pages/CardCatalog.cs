@@ -34,7 +34,7 @@ internal sealed class CardCatalog
                     .SelectMany(archives => archives.Select((topic, number) => (topic, number)))
                     .ToFrozenDictionary(
                         pair => (pair.topic.Topic.Vocabulary, pair.topic.Topic.Id),
-                        pair => TopicLink(pair.topic, pair.number, language)
+                        pair => Link(pair.topic.Topic, pair.number, language)
                     )
         );
         languages = site.Configuration.Languages;
@@ -53,6 +53,10 @@ internal sealed class CardCatalog
     public ImmutableArray<CardView> Of(IEnumerable<ArchiveEntry> stories, Language language) =>
         [.. stories.Select(story => this[story, language])];
 
+    /// <summary>Returns a topic with its count of stories: for lists of topics and the topic's own page.</summary>
+    public TopicView Counted(TopicArchive archive, Language language) =>
+        new(Topic(archive.Topic, language), archive.Count);
+
     public TopicLinkView Topic(Topic topic, Language language) => topics[language][(topic.Vocabulary, topic.Id)];
 
     public ImmutableArray<TopicLinkView> Topics(ArchiveEntry story, Language language) =>
@@ -61,14 +65,8 @@ internal sealed class CardCatalog
     public ImmutableArray<TopicLinkView> Regions(ArchiveEntry story, Language language) =>
         [.. story.Regions.Select(region => Topic(region, language))];
 
-    private TopicLinkView TopicLink(TopicArchive topic, int number, Language language) =>
-        new(
-            topic.Topic.Id,
-            topic.Topic.Name[language],
-            address.Link(Permalinks.Topic(language, topic.Topic)),
-            topic.Count,
-            number
-        );
+    private TopicLinkView Link(Topic topic, int number, Language language) =>
+        new(topic.Id, topic.Name[language], address.Link(Permalinks.Topic(language, topic)), number);
 
     private CardView Card(ArchiveEntry entry, Language language)
     {

@@ -53,7 +53,7 @@ internal static class SiteViewFactory
         };
     }
 
-    private static ImmutableArray<TopicLinkView> WithStories(
+    private static ImmutableArray<TopicView> WithStories(
         ImmutableArray<TopicArchive> topics,
         CardCatalog cards,
         Language language
@@ -61,7 +61,7 @@ internal static class SiteViewFactory
         [
             .. topics
                 .Where(topic => topic.Count > 0)
-                .Select(topic => cards.Topic(topic.Topic, language))
+                .Select(topic => cards.Counted(topic, language))
                 .OrderBy(topic => topic.Name, language.Alphabet),
         ];
 

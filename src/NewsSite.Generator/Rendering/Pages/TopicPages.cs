@@ -55,7 +55,7 @@ internal sealed class TopicPages(
                     : null,
                 IsIndexed = !topic.Years.IsEmpty,
             },
-            cards.Topic(topic.Topic, language),
+            cards.Counted(topic, language),
             cards.Of(topic.Stories.Take(configuration.Latest), language),
             [
                 .. topic.Years.Select(year => new TopicYearLinkView(

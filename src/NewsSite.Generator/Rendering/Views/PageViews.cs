@@ -153,7 +153,7 @@ internal sealed record RegionsPage(PageHead Head) : PageView(Head);
 /// </summary>
 internal sealed record TopicPage(
     PageHead Head,
-    TopicLinkView Topic,
+    TopicView Topic,
     ImmutableArray<CardView> Latest,
     ImmutableArray<TopicYearLinkView> Years,
     string? DocumentsUrl

@@ -51,13 +51,13 @@ internal sealed record SiteView
     public required string JsonFeedUrl { get; init; }
 
     /// <summary>Topics with stories, ordered by name.</summary>
-    public required ImmutableArray<TopicLinkView> Topics { get; init; }
+    public required ImmutableArray<TopicView> Topics { get; init; }
 
     /// <summary>The list of regions; null if <c>regions.yaml</c> has none.</summary>
     public required string? RegionsUrl { get; init; }
 
     /// <summary>Regions with stories, ordered by name.</summary>
-    public required ImmutableArray<TopicLinkView> Regions { get; init; }
+    public required ImmutableArray<TopicView> Regions { get; init; }
 
     /// <summary>Pages that are not news.</summary>
     public required ImmutableArray<LinkView> Pages { get; init; }
@@ -77,10 +77,17 @@ internal sealed record PressOfficeView(
 );
 
 /// <summary>
-/// A topic or region, its page and its count of stories. <c>Number</c> is its place in its file, from 0: what a theme
-/// tells topics apart by.
+/// A topic or region of a story, and its page. <c>Number</c> is its place in its file, from 0: what a theme tells topics
+/// apart by. It has no count of stories: with one, a story more would render all pages of the topic's stories anew.
 /// </summary>
-internal sealed record TopicLinkView(string Id, string Name, string Url, int Count, int Number);
+internal sealed record TopicLinkView(string Id, string Name, string Url, int Number);
+
+/// <summary>A topic or region with its count of stories, as lists of topics and its own page show it.</summary>
+internal sealed record TopicView(string Id, string Name, string Url, int Number, int Count)
+{
+    public TopicView(TopicLinkView topic, int count)
+        : this(topic.Id, topic.Name, topic.Url, topic.Number, count) { }
+}
 
 /// <summary>
 /// A year of the archive: its page, its months with stories (earliest first), and a bar for each of its twelve months.
