@@ -213,6 +213,17 @@ public class ImportedAssetsTests
         );
     }
 
+    [Theory]
+    [InlineData("export const f = (list) => list.map(([key, value = 0]) => key + value);")]
+    [InlineData("export const f = ({ a = 1, b: { c = 2 } = {} } = {}) => a + c;")]
+    [InlineData("export const f = ({ a: [b = 1] = [], ...rest }) => b + rest;")]
+    [InlineData("export const f = (first = 1, [second = 2] = []) => first + second;")]
+    public void A_script_that_the_minifier_would_change_is_published_as_written(string script)
+    {
+        using var site = TestSite.Build($"{Assets}b.js --\n{script}\n").IsFine();
+        Assert.Equal(script, Published(site, "assets/b.").TrimEnd());
+    }
+
     [Fact]
     public void A_theme_replaces_one_part_of_the_style_sheet_of_the_one_it_extends()
     {

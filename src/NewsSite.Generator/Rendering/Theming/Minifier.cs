@@ -57,31 +57,10 @@ internal sealed class Minifier(AssetCache cache, DiagnosticBag diagnostics)
             return null;
         }
 
-        return Minified(() => Uglify.Css(text), text, locate);
-    }
-
-    private byte[]? MinifyScript(string text, Func<int, int, SourceLocation> locate)
-    {
-        switch (ScriptSyntax.FindFault(text))
-        {
-            case { Message: null } deep:
-                var location = locate(deep.Line, deep.Column);
-                diagnostics.Report(ThemeRules.NestedTooDeep, location, ScriptSyntax.DeepestLevel);
-                return null;
-            case { Message: { } message } fault:
-                diagnostics.Report(ThemeRules.BadAsset, LocationOf(fault.Line, fault.Column, text, locate), message);
-                return null;
-            default:
-                return Minified(() => Uglify.Js(text), text, locate);
-        }
-    }
-
-    private byte[]? Minified(Func<UglifyResult> minify, string text, Func<int, int, SourceLocation> locate)
-    {
         UglifyResult result;
         try
         {
-            result = minify();
+            result = Uglify.Css(text);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -98,6 +77,38 @@ internal sealed class Minifier(AssetCache cache, DiagnosticBag diagnostics)
         }
 
         return errors.Count > 0 ? null : Encoding.UTF8.GetBytes(result.Code ?? "");
+    }
+
+    private byte[]? MinifyScript(string text, Func<int, int, SourceLocation> locate)
+    {
+        switch (ScriptSyntax.FindFault(text))
+        {
+            case { Message: null } deep:
+                var location = locate(deep.Line, deep.Column);
+                diagnostics.Report(ThemeRules.NestedTooDeep, location, ScriptSyntax.DeepestLevel);
+                return null;
+            case { Message: { } message } fault:
+                diagnostics.Report(ThemeRules.BadAsset, LocationOf(fault.Line, fault.Column, text, locate), message);
+                return null;
+            default:
+                return Encoding.UTF8.GetBytes(MinifiedScript(text) ?? text);
+        }
+    }
+
+    /// <summary>
+    /// Returns a correct script minified, or null if the minifier cannot do it: it refuses some patterns in parameters, and
+    /// drops the default values of others without a word. Such a script is published as it was written.
+    /// </summary>
+    private static string? MinifiedScript(string text)
+    {
+        try
+        {
+            return Uglify.Js(text).Code is { } minified && ScriptSyntax.IsWhole(minified, text) ? minified : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -37,6 +37,26 @@ internal static class ScriptSyntax
         }
     }
 
+    /// <summary>True if a minified script is correct and has every pattern and default value of the original.</summary>
+    public static bool IsWhole(string minified, string original)
+    {
+        try
+        {
+            var (had, has) = (PatternsIn(original), PatternsIn(minified));
+            return had.All(kind => has[kind.Key].Count() >= kind.Count());
+        }
+        catch (ParseErrorException)
+        {
+            return false;
+        }
+    }
+
+    private static ILookup<NodeType, Node> PatternsIn(string script) =>
+        Descendants(Parse(script))
+            .Select(each => each.Node)
+            .Where(node => node is AssignmentPattern or ArrayPattern or ObjectPattern or RestElement)
+            .ToLookup(node => node.Type);
+
     /// <summary>A fault of a script. Line and column count from 1.</summary>
     /// <param name="Message">What is wrong; null for nesting beyond the limit.</param>
     public sealed record Fault(string? Message, int Line, int Column);
@@ -54,16 +74,16 @@ internal static class ScriptSyntax
         }
     }
 
-    private static Node? FindDeepNode(Node root)
+    private static Node? FindDeepNode(Node root) =>
+        Descendants(root).FirstOrDefault(each => each.Level > DeepestLevel).Node;
+
+    /// <summary>Returns all nodes below a node with their levels, without recursion.</summary>
+    private static IEnumerable<(Node Node, int Level)> Descendants(Node root)
     {
         var pending = new Stack<(Node Node, int Level)>([(root, 0)]);
         while (pending.TryPop(out var next))
         {
-            if (next.Level > DeepestLevel)
-            {
-                return next.Node;
-            }
-
+            yield return next;
             foreach (var child in next.Node.ChildNodes)
             {
                 if (child is not null)
@@ -72,7 +92,5 @@ internal static class ScriptSyntax
                 }
             }
         }
-
-        return null;
     }
 }
