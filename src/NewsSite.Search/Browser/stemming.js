@@ -16,7 +16,9 @@ export function createStemmer(rules) {
   for (const kind of ["harmony", "assimilation"]) {
     for (const [name, forms] of Object.entries(rules[kind])) {
       const known = Object.values(forms).join("");
-      symbols.set(name, { harmony: kind === "harmony", forms: new Map(Object.entries(forms)), known });
+      // A letter may name a symbol and stand for itself, too.
+      const own = [name, known];
+      symbols.set(name, { harmony: kind === "harmony", forms: new Map([...Object.entries(forms), own]), known });
     }
   }
   const wholeOrRoots = new Set([...whole, ...roots]);
@@ -56,20 +58,24 @@ export function createStemmer(rules) {
       const group = { ...conditionsOf(conditions), follows: followTest(after), replacement: replacement ?? "" };
       return suffixes.split(" ").map((suffix) => {
         const kept = Math.max(0, suffix.indexOf("|"));
-        return { letters: suffix.replace("|", ""), kept, group };
+        const letters = Array.from(suffix.replace("|", ""), symbolOf);
+        return { letters, kept, group };
       });
     });
-    return { suffixes, byLetter: new Map(), next: (step.then ?? []).map(prepare), longest: step.longest };
+    return { suffixes, byEnding: {}, next: (step.then ?? []).map(prepare), longest: step.longest };
   }
 
-  /** Returns the suffixes of a step that a word with this last letter may have. */
-  function suffixesFor({ suffixes, byLetter }, letter) {
-    if (!byLetter.has(letter)) {
-      const mayEnd = ({ letters }) =>
-        !letters || letters.endsWith(letter) || symbols.get(letters.at(-1))?.forms.has(letter);
-      byLetter.set(letter, suffixes.filter(mayEnd));
-    }
-    return byLetter.get(letter);
+  /** Returns the symbol of a letter in a suffix. One that is none stands for itself after any other. */
+  function symbolOf(letter) {
+    return symbols.get(letter) ?? { forms: new Map([[letter, ""]]) };
+  }
+
+  /** Returns the suffixes of a step that a word with this ending, its last two letters, may have. */
+  function suffixesFor({ suffixes, byEnding }, ending) {
+    byEnding[ending] ??= suffixes.filter(({ letters }) =>
+      Array.from(ending).every((letter, i) => letters.at(i - ending.length)?.forms.has(letter) !== false),
+    );
+    return byEnding[ending];
   }
 
   /**
@@ -120,7 +126,7 @@ export function createStemmer(rules) {
     const { word } = state;
     let longest = step.longest ? -1 : 0;
     let found = false;
-    for (const { letters, kept, group } of suffixesFor(step, word.at(-1))) {
+    for (const { letters, kept, group } of suffixesFor(step, word.slice(-2))) {
       const start = word.length - letters.length;
       if (start < 0 || letters.length < longest || (letters.length === longest && (found || !step.longest))) continue;
       if (!matches(word, start, letters)) continue;
@@ -157,19 +163,17 @@ export function createStemmer(rules) {
   }
 
   /**
-   * True if the suffix matches at an index. Letters match themselves; a symbol matches any form allowed after the
-   * letters to its left.
+   * True if the suffix, a list of symbols, matches at an index: each matches any form allowed after the letters to its
+   * left.
    */
   function matches(word, start, suffix) {
     for (let i = suffix.length - 1; i >= 0; i--) {
-      const letter = word[start + i];
-      if (letter === suffix[i]) continue;
-      const symbol = symbols.get(suffix[i]);
-      const allowed = symbol?.forms.get(letter);
+      const symbol = suffix[i];
+      const allowed = symbol.forms.get(word[start + i]);
       if (allowed === undefined) return false;
       const left = symbol.harmony ? lastVowel(word, start + i) : word[start + i - 1];
       // No form is ruled out if the word has no known letter on the left, as in foreign words.
-      if (left !== undefined && symbol.known.includes(left) && !allowed.includes(left)) return false;
+      if (symbol.known?.includes(left) && !allowed.includes(left)) return false;
     }
     return true;
   }
