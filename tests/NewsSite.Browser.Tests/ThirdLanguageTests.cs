@@ -1,5 +1,4 @@
 using NewsSite.Browser.Tests.Harness;
-using NewsSite.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
@@ -21,13 +20,13 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
             var (i, (type, path)) in SamplePages
                 .InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
                 .Index()
-                .Where(page => page.Index % LongTests.Times(usual: 2, whole: 1) == 0)
+                .Where(page => page.Index % LongTests.Times(usual: 4, whole: 1) == 0)
         )
         {
             window.ClearRecords();
             await window.GoAsync($"/{language}/{path}");
-            // By default every second type is tried, and axe, which has seen all in two languages, takes a half of those.
-            var violations = i % LongTests.Times(usual: 4, whole: 1) == 0 ? await Visits.ViolationsAsync(window) : [];
+            // By default every fourth type is tried, and axe, which has seen all in two languages, takes a half of those.
+            var violations = i % LongTests.Times(usual: 8, whole: 1) == 0 ? await Visits.ViolationsAsync(window) : [];
             problems.AddRange(violations.Concat(window.Complaints).Select(problem => $"{type}: {problem}"));
             Assert.Equal(language, await window.Page.Locator("html").GetAttributeAsync("lang"));
             if (type != "wrong address")
@@ -43,11 +42,11 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
     }
 
     [Theory]
-    [InlineData("ky", "баланын укугу")]
-    [InlineData("ru", "права ребёнка")]
+    [LongInlineData("ky", "баланын укугу")]
+    [LongInlineData("ru", "права ребёнка")]
     [InlineData("en", "right of a child")]
     [InlineData("en", "кшпреы")] // «rights» with the keyboard left in Cyrillic
-    [InlineData("en", "convvention")]
+    [LongInlineData("en", "convvention")]
     public async Task Search_finds_the_story_in_each(string language, string query)
     {
         await using var window = await OpenSearchAsync(language, query, ".search-results > li");
@@ -59,11 +58,11 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
 
     /// <summary>A year that few stories of each language name, and topics that many Kyrgyz and Russian ones have.</summary>
     [Theory]
-    [InlineData("ky", "1989")]
-    [InlineData("ru", "1989")]
+    [LongInlineData("ky", "1989")]
+    [LongInlineData("ru", "1989")]
     [InlineData("en", "1989")]
-    [InlineData("ky", "мектеп")]
-    [InlineData("ru", "школа")]
+    [LongInlineData("ky", "мектеп")]
+    [LongInlineData("ru", "школа")]
     public async Task Search_offers_both_others(string language, string query)
     {
         await using var window = await OpenSearchAsync(language, query, ".search-results > li");
