@@ -37,7 +37,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Directory.Delete(root, recursive: true);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_draft_comes_out_only_if_the_story_does()
     {
         await editor.TypeAsync(
@@ -58,7 +58,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal("draft", story["states"]!["ru"]!.ToString());
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_draft_stays_one_while_a_colleagues_version_is_undecided()
     {
         await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}, "text": "Меники.\n"}}}""");
@@ -110,7 +110,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Empty(Office.Run(editor.Folder.Root, "status", "--porcelain"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Bringing_an_earlier_text_back_leaves_what_is_typed_of_the_storys_place_and_state()
     {
         await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}, "text": "Каралама.\n"}}}""");

@@ -177,7 +177,7 @@ public sealed class WhatStaysTests : IDisposable
     public static TheoryData<string> Caches =>
         [.. LongTests.Some<string>([".cache", ".cache/images", ".cache/builds"], oneIn: 3)];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Caches))]
     public void A_closed_cache_is_done_without_and_told(string path)
     {
@@ -211,7 +211,7 @@ public sealed class WhatStaysTests : IDisposable
     public static TheoryData<string> Outputs =>
         [.. LongTests.Some<string>(["dist", "dist/ky", "dist/ky/news/2024"], oneIn: 3)];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Outputs))]
     public void A_closed_output_folder_is_told_before_anything_is_changed(string path)
     {
@@ -306,7 +306,7 @@ public sealed class WhatStaysTests : IDisposable
         }
     }
 
-    [Fact]
+    [LongFact]
     public void A_user_who_owns_a_volume_and_not_the_folder_it_is_in_gets_the_same_advice()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can mount a disk");
@@ -351,8 +351,8 @@ public sealed class WhatStaysTests : IDisposable
 
     [Theory]
     [InlineData(".cache/images")]
-    [InlineData(".cache")]
-    [InlineData(".cache/builds")]
+    [LongInlineData(".cache")]
+    [LongInlineData(".cache/builds")]
     public void A_full_disk_below_the_cache_is_done_without_and_told(string path)
     {
         Directory.CreateDirectory(folder.PathOf(path));

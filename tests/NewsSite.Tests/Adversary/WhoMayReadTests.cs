@@ -158,7 +158,7 @@ public sealed class WhoMayReadTests : IDisposable
                     "themes/tiny/layouts",
                     "themes/tiny/assets",
                 ],
-                oneIn: 3
+                oneIn: 11
             ),
         ];
 
@@ -200,7 +200,7 @@ public sealed class WhoMayReadTests : IDisposable
                     "themes/tiny/assets/site.css",
                     "themes/tiny/assets/drawing.svg",
                 ],
-                oneIn: 3
+                oneIn: 4
             ),
         ];
 
@@ -223,7 +223,7 @@ public sealed class WhoMayReadTests : IDisposable
             oneIn: 2
         );
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Articles))]
     public void Nothing_is_counted_where_an_article_cannot_be_read(string path)
     {

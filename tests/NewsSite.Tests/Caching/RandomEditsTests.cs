@@ -53,7 +53,7 @@ public class RandomEditsTests
         Assert.True(!LongTests.AreWanted || all.SetEquals(written), string.Join(", ", all.Except(written)));
     }
 
-    [Fact]
+    [LongFact]
     public void The_local_server_shows_after_any_change_what_it_shows_after_a_start()
     {
         using var folder = HardArchive.Create(ministry: true);

@@ -24,7 +24,7 @@ public sealed class ImportInterruptionTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public void A_kill_leaves_whole_stories()
     {
         var random = new Random(18);

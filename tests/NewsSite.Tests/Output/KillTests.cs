@@ -35,7 +35,7 @@ public sealed class KillTests : IDisposable
         Assert.True(seen > KillsWhileWriting, $"{seen} moments were seen: no build was stopped while it wrote");
     }
 
-    [Fact]
+    [LongFact]
     public void A_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_finishes()
     {
         folder.Add(DatedStories.Of(40, "Биринчи"));

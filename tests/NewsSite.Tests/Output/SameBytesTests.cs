@@ -32,7 +32,7 @@ public sealed class SameBytesTests : IDisposable
         Assert.Equal(folder.Fingerprint("first"), folder.Fingerprint("third"));
     }
 
-    [Fact]
+    [LongFact]
     public void One_core_another_locale_another_time_zone_and_another_folder_give_the_same_bytes()
     {
         using var here = Sources();
