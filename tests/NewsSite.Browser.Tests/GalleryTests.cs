@@ -67,7 +67,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         Assert.Equal(strip.X + (strip.Width / 2), photo.X + (photo.Width / 2), tolerance: 2);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_finger_moves_the_photos()
     {
         await using var window = await browser.OpenAsync(new Reader("ky", 360));

@@ -68,8 +68,15 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
     {
         await using var window = await browser.OpenAsync(new Reader("ru", 794), other);
         await window.GoAsync(path);
-        await window.Page.EvaluateAsync("() => { for (const i of document.images) i.loading = 'eager'; }");
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The pictures themselves are waited for: that the network is idle is not always told where it was so before.
+        await window.Page.EvaluateAsync(
+            """
+            () => Promise.all([...document.images].map((image) => {
+                image.loading = 'eager';
+                return image.decode();
+            }))
+            """
+        );
         return PdfDocument.Open(await window.Page.PdfAsync(new() { Format = format }));
     }
 

@@ -71,9 +71,9 @@ public class AgreementTests
     }
 
     [Theory]
-    [InlineData("ky", false)]
+    [LongInlineData("ky", false)]
     [InlineData("ru", false)]
-    [InlineData("en", false)]
+    [LongInlineData("en", false)]
     [InlineData("ky", true)]
     public void They_answer_queries_alike(string code, bool inOneModule)
     {

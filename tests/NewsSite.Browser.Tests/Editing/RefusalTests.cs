@@ -24,7 +24,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         ),
     ];
 
-    [Fact]
+    [LongFact]
     public async Task A_refused_field_stops_nothing_else_and_is_sent_once_its_file_is_mended()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);

@@ -46,7 +46,7 @@ public sealed class StepsTests(BrowserFixture browser)
         Assert.Contains("Башка аталыш", editor.Read(Ky), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_colleague_who_sent_another_version_is_a_conflict_and_the_choice_is_sent()
     {
         await using var editor = await RunningEditor.StartAsync();

@@ -216,7 +216,7 @@ public sealed class WritingTests(BrowserFixture browser)
         );
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_lost_connection_keeps_the_text_in_the_page_and_sends_it_when_it_is_back()
     {
         await using var editor = await RunningEditor.StartAsync();

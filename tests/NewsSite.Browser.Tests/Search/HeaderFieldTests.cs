@@ -57,7 +57,7 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
         Assert.Equal("манас", await window.Page.InputValueAsync(Field));
     }
 
-    [Theory]
+    [LongTheory]
     [LanguageData("ru")]
     public async Task Nothing_of_search_is_fetched_before_its_field_is_turned_to(string language)
     {

@@ -35,7 +35,7 @@ public sealed class PublisherTests : IDisposable
         );
     }
 
-    [Fact]
+    [LongFact]
     public void A_deleted_photo_and_a_new_story_are_sent_too()
     {
         const string story = "content/news/2026/11/25-[zhany] *";
@@ -216,7 +216,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Empty(Office.Run(office.Mine, "status", "--porcelain"));
     }
 
-    [Fact]
+    [LongFact]
     public void A_photo_that_a_colleague_sent_stays_beside_the_authors_text()
     {
         Office.Write(office.Theirs, $"{Office.Story}/index.ky.md", Office.Text("Мектеп", "Алардын сабы."));
@@ -271,7 +271,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Contains("Каралама.", office.Sent($"{Office.Story}/index.ky.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public void A_story_that_a_colleague_deleted_can_be_kept()
     {
         Office.Run(office.Theirs, "rm", "-r", "--quiet", Office.Story);
@@ -454,7 +454,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal([$"{Office.Story}/index.ky.md"], office.SentFiles());
     }
 
-    [Fact]
+    [LongFact]
     public void A_source_below_the_repository_is_published_too()
     {
         var outer = office.Clone("outer", "Айгүл");

@@ -37,7 +37,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Directory.Delete(root, recursive: true);
     }
 
-    [LongFact]
+    [Fact]
     public async Task A_draft_comes_out_only_if_the_story_does()
     {
         await editor.TypeAsync(
@@ -72,7 +72,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.DoesNotContain("draft", Sent(Kyrgyz), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_colleagues_version_is_taken_whole_with_its_photos()
     {
         await editor.TypeAsync(

@@ -9,7 +9,7 @@ namespace NewsSite.Tests.Adversary;
 public sealed class WhatStaysTests : IDisposable
 {
     private const string Now = "2026-06-01T10:00:00+06:00";
-    private static readonly int Attacks = LongTests.Times(usual: 10, whole: 200);
+    private static readonly int Attacks = LongTests.Times(usual: 5, whole: 200);
     private readonly TestFolder folder = new();
     private readonly TestFolder outside = TestFolder.Of("-- mine/a.txt --\nменики\n-- mine/b.jpg --\nx\n");
     private readonly Dictionary<int, IReadOnlyList<string>> clean = [];
@@ -91,7 +91,7 @@ public sealed class WhatStaysTests : IDisposable
             files.Where(other => string.CompareOrdinal(one, other) < 0).Select(other => (one, other))
         );
         var random = new Random(20261123);
-        foreach (var (one, other) in pairs.OrderBy(_ => random.Next()).Take(LongTests.Times(usual: 4, whole: 200)))
+        foreach (var (one, other) in pairs.OrderBy(_ => random.Next()).Take(LongTests.Times(usual: 2, whole: 200)))
         {
             if (File.Exists(one) && File.Exists(other))
             {
