@@ -17,8 +17,7 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
         await using var window = await browser.OpenAsync(new Reader(language), await trilingual.Site);
         var problems = new List<string>();
         foreach (
-            var (type, path) in SamplePages
-                .InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
+            var (type, path) in SamplePages.InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
         )
         {
             window.ClearRecords();

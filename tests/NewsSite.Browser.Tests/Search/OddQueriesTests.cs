@@ -11,25 +11,25 @@ public sealed class OddQueriesTests(BrowserFixture browser, OddQueriesTests.OneW
     public static TheoryData<string> OddQueries => [.. LongTests.Some<string>(AllOddQueries, oneIn: 4)];
 
     private static readonly string[] AllOddQueries =
-        [
-            "!?",
-            "-",
-            "\"",
-            "\"\"\" --- ««",
-            "%",
-            "%D0",
-            "&year=2022#",
-            "🎓🇰🇬👩‍🏫",
-            "<img src=x onerror=alert(1)>",
-            "</script><script>alert(1)</script>",
-            "constructor",
-            "__proto__",
-            "toString hasOwnProperty",
-            "\ud800",
-            "а\u0301\u0000б",
-            string.Concat(Enumerable.Repeat("сөз ", 2_500)),
-            new string('а', 10_000),
-        ];
+    [
+        "!?",
+        "-",
+        "\"",
+        "\"\"\" --- ««",
+        "%",
+        "%D0",
+        "&year=2022#",
+        "🎓🇰🇬👩‍🏫",
+        "<img src=x onerror=alert(1)>",
+        "</script><script>alert(1)</script>",
+        "constructor",
+        "__proto__",
+        "toString hasOwnProperty",
+        "\ud800",
+        "а\u0301\u0000б",
+        string.Concat(Enumerable.Repeat("сөз ", 2_500)),
+        new string('а', 10_000),
+    ];
 
     /// <summary>Names that every object of JavaScript has are no topics, years or orders.</summary>
     [Theory]

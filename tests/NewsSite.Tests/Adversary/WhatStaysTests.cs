@@ -153,7 +153,7 @@ public sealed class WhatStaysTests : IDisposable
         var site = folder.Fingerprint("dist");
         folder.Add(Sample.Story("2024/06/02-b", "ky", "Кабар өзгөрдү 0"));
         folder.Age("content");
-        for (var times = 0; times < 2; times++)
+        for (var times = 0; times < LongTests.Times(usual: 1, whole: 2); times++)
         {
             var run = AsOther("build");
             Assert.True(run.ExitCode == ExitCode.Problems, run.Error);
@@ -174,11 +174,10 @@ public sealed class WhatStaysTests : IDisposable
         Expect(Run(), 0, "root at last");
     }
 
-    public static TheoryData<string> Caches =>
-        [.. LongTests.Some<string>([".cache", ".cache/images", ".cache/builds"], oneIn: 3)];
-
     [LongTheory]
-    [MemberData(nameof(Caches))]
+    [InlineData(".cache")]
+    [InlineData(".cache/images")]
+    [InlineData(".cache/builds")]
     public void A_closed_cache_is_done_without_and_told(string path)
     {
         OtherUser.Require();
@@ -208,11 +207,10 @@ public sealed class WhatStaysTests : IDisposable
         Assert.Equal("", AsOther("build").Error);
     }
 
-    public static TheoryData<string> Outputs =>
-        [.. LongTests.Some<string>(["dist", "dist/ky", "dist/ky/news/2024"], oneIn: 3)];
-
     [LongTheory]
-    [MemberData(nameof(Outputs))]
+    [InlineData("dist")]
+    [InlineData("dist/ky")]
+    [InlineData("dist/ky/news/2024")]
     public void A_closed_output_folder_is_told_before_anything_is_changed(string path)
     {
         OtherUser.Require();
@@ -246,7 +244,7 @@ public sealed class WhatStaysTests : IDisposable
         }
 
         folder.Add("-- .dist.newssite-claim --\n");
-        for (var times = 0; times < 2; times++)
+        for (var times = 0; times < LongTests.Times(usual: 1, whole: 2); times++)
         {
             var run = AsOther("build", "--no-cache");
             Assert.True(run.ExitCode == 0, run.Error);

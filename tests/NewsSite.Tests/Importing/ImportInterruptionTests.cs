@@ -38,7 +38,7 @@ public sealed class ImportInterruptionTests : IDisposable
         var longest = (int)time.ElapsedMilliseconds;
 
         Directory.Delete(folder.PathOf("content/news"), recursive: true);
-        var kills = LongTests.Times(usual: 1, whole: 50);
+        const int kills = 50;
         for (var i = 0; i < kills; i++)
         {
             using var process = Run();

@@ -14,8 +14,8 @@ public sealed class KillTests : IDisposable
     /// <summary>Number of moments of one build's writing to examine.</summary>
     private const int Moments = 20;
 
+    private const int KillsAtAnyMoment = 50;
     private static readonly int KillsWhileWriting = LongTests.Times(usual: 1, whole: 50);
-    private static readonly int KillsAtAnyMoment = LongTests.Times(usual: 1, whole: 50);
     private readonly Random random = new(20261123);
     private readonly TestFolder folder = new();
 
