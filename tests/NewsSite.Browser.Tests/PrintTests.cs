@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
