@@ -14,7 +14,7 @@ public sealed class DatesTests(BrowserFixture browser, DatesTests.DatedSite made
     [InlineData("ky", 360, true)]
     [LongInlineData("ky", 1280, true)]
     [LongInlineData("ru", 360, true)]
-    [InlineData("ru", 1280, false)]
+    [LongInlineData("ru", 1280, false)]
     public async Task The_page_is_accessible_and_fits(string language, int width, bool dark)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width, Dark: dark), site);

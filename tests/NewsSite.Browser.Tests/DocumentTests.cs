@@ -45,9 +45,9 @@ public sealed class DocumentTests(BrowserFixture browser) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(360, false)]
+    [LongInlineData(360, false)]
     [InlineData(360, true)]
-    [InlineData(1280, false)]
+    [LongInlineData(1280, false)]
     public async Task A_video_asks_nothing_of_its_host_until_the_reader_follows_it(int width, bool dark)
     {
         await using var window = await browser.OpenAsync(new Reader(Width: width, Dark: dark), site);

@@ -58,7 +58,7 @@ public sealed class FocusTests(BrowserFixture browser)
     [InlineData("ky", 320)]
     [LongInlineData("ru", 360)]
     [LongInlineData("ky", 768)]
-    [InlineData("ru", 1280)]
+    [LongInlineData("ru", 1280)]
     public async Task The_ring_of_the_focus_is_whole_on_every_page(string language, int width)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width));
@@ -75,7 +75,7 @@ public sealed class FocusTests(BrowserFixture browser)
     [InlineData("ky", 320)]
     [LongInlineData("ru", 320)]
     [LongInlineData("ky", 360)]
-    [InlineData("ru", 1280)]
+    [LongInlineData("ru", 1280)]
     public async Task The_ring_is_whole_in_what_opens(string language, int width)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width));

@@ -34,7 +34,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Every_button_does_what_it_says()
     {
         await using var window = await browser.OpenAsync(new Reader("ru", 360));
@@ -54,7 +54,7 @@ public sealed class GalleryTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(360)]
-    [InlineData(1280)]
+    [LongInlineData(1280)]
     public async Task An_open_photo_stands_in_the_middle(int width)
     {
         await using var window = await browser.OpenAsync(new Reader("ky", width));
@@ -67,7 +67,7 @@ public sealed class GalleryTests(BrowserFixture browser)
         Assert.Equal(strip.X + (strip.Width / 2), photo.X + (photo.Width / 2), tolerance: 2);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_finger_moves_the_photos()
     {
         await using var window = await browser.OpenAsync(new Reader("ky", 360));
@@ -106,7 +106,7 @@ public sealed class GalleryTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(360, "-480.avif")]
-    [InlineData(1280, "-960.avif")]
+    [LongInlineData(1280, "-960.avif")]
     public async Task The_browser_takes_AVIF_of_the_width_that_fits(int width, string ending)
     {
         await using var window = await browser.OpenAsync(new Reader("ky", width));
@@ -122,8 +122,8 @@ public sealed class GalleryTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("news/2022/03/15-protokol/")]
-    [InlineData("news/2022/09/01-koopsuz-zhol/")]
-    [InlineData("")]
+    [LongInlineData("news/2022/09/01-koopsuz-zhol/")]
+    [LongInlineData("")]
     public async Task Nothing_moves_when_pictures_come(string page)
     {
         await using var window = await browser.OpenAsync(new Reader("ru", 360));
@@ -175,7 +175,7 @@ public sealed class GalleryTests(BrowserFixture browser)
 
     [Theory]
     [InlineData("ky", 360)]
-    [InlineData("ru", 1280)]
+    [LongInlineData("ru", 1280)]
     public async Task Axe_finds_nothing_wrong_with_an_open_photo(string language, int width)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width));

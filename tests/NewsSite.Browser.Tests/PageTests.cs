@@ -37,6 +37,23 @@ public sealed class PageTests(BrowserFixture browser)
     public Task Nothing_is_wider_than_the_window(string type) =>
         AllVisits(type, visit => visit.Overflow > 0 ? [$"{visit.Overflow} px too wide"] : []);
 
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task No_page_scrolls_sideways_from_320_pixels_up(string type) =>
+        AllVisits(type, visit => visit.Resized is not null, visit => visit.Resized!);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task The_header_of_a_phone_is_at_most_120_pixels_high_and_its_menu_one_row(string type) =>
+        AllVisits(
+            type,
+            visit => visit.Header is not null,
+            visit =>
+                visit.Header is { Height: > 0 and <= 120, MenuRows: <= 1 }
+                    ? []
+                    : [$"{visit.Header!.Height} px high, {visit.Header.MenuRows} rows"]
+        );
+
     [Fact]
     public async Task Every_kind_of_page_is_among_them()
     {
@@ -48,9 +65,12 @@ public sealed class PageTests(BrowserFixture browser)
         Assert.Empty(ContractTests.PageKinds.Except(kinds));
     }
 
-    private async Task AllVisits(string type, Func<Visit, IEnumerable<string>> problems)
+    private Task AllVisits(string type, Func<Visit, IEnumerable<string>> problems) =>
+        AllVisits(type, _ => true, problems);
+
+    private async Task AllVisits(string type, Func<Visit, bool> isMeant, Func<Visit, IEnumerable<string>> problems)
     {
-        var visits = await Visits.OfAsync(browser, type);
+        var visits = (await Visits.OfAsync(browser, type)).Where(seen => isMeant(seen.Visit)).ToList();
         Assert.NotEmpty(visits);
         Assert.Empty(visits.SelectMany(seen => problems(seen.Visit).Select(problem => $"{seen.Reader}: {problem}")));
     }

@@ -45,7 +45,7 @@ public sealed class PreferenceTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData("/ky/", ".card [lang=ru]", "орусча")]
+    [LongInlineData("/ky/", ".card [lang=ru]", "орусча")]
     [InlineData("/ru/", ".card [lang=ky]", "на кыргызском")]
     public async Task A_story_in_the_other_language_is_marked_in_lists(string path, string marked, string label)
     {

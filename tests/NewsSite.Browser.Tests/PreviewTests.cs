@@ -11,9 +11,9 @@ public sealed class PreviewTests(BrowserFixture browser) : IDisposable
     public void Dispose() => File.Delete(file);
 
     [Theory]
-    [InlineData("2022/03/15-protokol", 360)]
+    [LongInlineData("2022/03/15-protokol", 360)]
     [InlineData("2021/01/18-okuu-kitepteri", 1280)]
-    [InlineData("2035/09/01-bilim-kunu-2035", 360)]
+    [LongInlineData("2035/09/01-bilim-kunu-2035", 360)]
     public async Task It_makes_no_request_and_shows_every_photo(string story, int width)
     {
         using var output = new StringWriter();

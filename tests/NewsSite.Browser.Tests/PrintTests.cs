@@ -1,6 +1,4 @@
-using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
-using NewsSite.Tests.Harness;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 
@@ -17,8 +15,8 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
 
     [Theory]
     [InlineData(Long, "A4")]
-    [InlineData(Photos, "A4")]
-    [InlineData(Long, "Letter")]
+    [LongInlineData(Photos, "A4")]
+    [LongInlineData(Long, "Letter")]
     public async Task No_page_has_one_line_and_no_photo_is_taller_than_11_centimetres(string path, string format)
     {
         using var paper = await PrintAsync(path, format, site);
@@ -32,7 +30,7 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
         foreach (
             var story in LongTests.Some(
                 ["2022/03/15-protokol", "2021/01/18-okuu-kitepteri", "2022/05/16-zhrt", "2019/03/20-nooruz"],
-                oneIn: 2
+                oneIn: 4
             )
         )
         {
@@ -69,8 +67,15 @@ public sealed class PrintTests(BrowserFixture browser, PrintTests.PrintedSite ma
     {
         await using var window = await browser.OpenAsync(new Reader("ru", 794), other);
         await window.GoAsync(path);
-        await window.Page.EvaluateAsync("() => { for (const i of document.images) i.loading = 'eager'; }");
-        await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        // The pictures themselves are waited for: that the network is idle is not always told where it was so before.
+        await window.Page.EvaluateAsync(
+            """
+            () => Promise.all([...document.images].map((image) => {
+                image.loading = 'eager';
+                return image.decode();
+            }))
+            """
+        );
         return PdfDocument.Open(await window.Page.PdfAsync(new() { Format = format }));
     }
 

@@ -1,5 +1,4 @@
 using NewsSite.Browser.Tests.Harness;
-using NewsSite.Tests.Harness;
 
 namespace NewsSite.Browser.Tests;
 
@@ -9,25 +8,21 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
 {
     private static readonly string[] Languages = ["ky", "ru", "en"];
 
-    public static TheoryData<string> Codes => [.. LongTests.Some(Languages.Reverse(), oneIn: 3)];
+    public static TheoryData<string> Codes => [.. Languages.Reverse()];
 
-    [Theory]
+    [LongTheory]
     [MemberData(nameof(Codes))]
     public async Task Every_type_of_page_is_sound(string language)
     {
         await using var window = await browser.OpenAsync(new Reader(language), await trilingual.Site);
         var problems = new List<string>();
         foreach (
-            var (i, (type, path)) in SamplePages
-                .InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
-                .Index()
-                .Where(page => page.Index % LongTests.Times(usual: 2, whole: 1) == 0)
+            var (type, path) in SamplePages.InEveryLanguage.Append(new("missing", "news/2021/11/23-manas-taanuu/"))
         )
         {
             window.ClearRecords();
             await window.GoAsync($"/{language}/{path}");
-            // By default every second type is tried, and axe, which has seen all in two languages, takes a half of those.
-            var violations = i % LongTests.Times(usual: 4, whole: 1) == 0 ? await Visits.ViolationsAsync(window) : [];
+            var violations = await Visits.ViolationsAsync(window);
             problems.AddRange(violations.Concat(window.Complaints).Select(problem => $"{type}: {problem}"));
             Assert.Equal(language, await window.Page.Locator("html").GetAttributeAsync("lang"));
             if (type != "wrong address")
@@ -42,7 +37,7 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
         Assert.Empty(problems);
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("ky", "баланын укугу")]
     [InlineData("ru", "права ребёнка")]
     [InlineData("en", "right of a child")]
@@ -58,7 +53,7 @@ public sealed class ThirdLanguageTests(BrowserFixture browser, ThirdLanguageTest
     }
 
     /// <summary>A year that few stories of each language name, and topics that many Kyrgyz and Russian ones have.</summary>
-    [Theory]
+    [LongTheory]
     [InlineData("ky", "1989")]
     [InlineData("ru", "1989")]
     [InlineData("en", "1989")]

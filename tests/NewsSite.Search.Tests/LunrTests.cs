@@ -13,9 +13,9 @@ public class LunrTests
 {
     [Theory]
     [InlineData("ky", 1)]
-    [InlineData("ky", 2)]
+    [LongInlineData("ky", 2)]
     [InlineData("ru", 3)]
-    [InlineData("ru", 4)]
+    [LongInlineData("ru", 4)]
     public void A_term_has_in_the_shards_the_scores_that_the_real_lunr_gives_it(string language, int seed)
     {
         var corpus = new RandomCorpus(language, seed, documents: 400, vocabulary: 1500, longestText: 3);

@@ -11,7 +11,7 @@ public class UpdateTests
 
     [Theory]
     [InlineData("ky", 1)]
-    [InlineData("ky", 2)]
+    [LongInlineData("ky", 2)]
     [InlineData("ru", 3)]
     public void Updated_parts_equal_those_built_anew(string language, int seed)
     {

@@ -6,7 +6,6 @@ using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 using NewsSite.Generator.Rendering.Images;
-using NewsSite.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Attacks;
 
@@ -19,13 +18,13 @@ public sealed class AttachmentAttackTests(BrowserFixture browser) : IDisposable
     private readonly MadeFolder folder = new();
     private static readonly IReadOnlyList<Attack> All = AttachmentAttacks.All();
 
-    /// <summary>One attack in five, or all in a long run: a browser takes some 60 ms for each.</summary>
-    private readonly IReadOnlyList<Attack> attacks = [.. LongTests.Some(All, oneIn: 5)];
+    /// <summary>One attack in ten, or all in a long run: a browser takes some 60 ms for each.</summary>
+    private readonly IReadOnlyList<Attack> attacks = [.. LongTests.Some(All, oneIn: 10)];
 
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(true)]
+    [LongInlineData(true)]
     [InlineData(false)]
     public async Task Nothing_that_is_published_runs(bool settings)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using NewsSite.Browser.Tests.Harness;
-using NewsSite.Tests.Harness;
 
 namespace NewsSite.Browser.Tests.Editing;
 
@@ -49,7 +48,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_story_is_written_and_saved_by_keyboard_alone()
     {
         await using var editor = await RunningEditor.StartAsync();

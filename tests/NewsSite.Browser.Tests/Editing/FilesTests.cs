@@ -10,7 +10,7 @@ public sealed class FilesTests(BrowserFixture browser)
     private const string Ky = RunningEditor.Story + "/index.ky.md";
     private static readonly string Photos = Repository.PathOf("content/news/2022/03/15-protokol");
 
-    [Fact]
+    [LongFact]
     public async Task A_Word_file_dropped_with_photos_becomes_text_and_the_photos_are_added()
     {
         var word = new WordFile(
@@ -49,7 +49,7 @@ public sealed class FilesTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [LongFact]
     public async Task Photos_are_put_in_order_by_dragging_and_by_keyboard()
     {
         await using var editor = await RunningEditor.StartAsync();

@@ -24,7 +24,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         ),
     ];
 
-    [Fact]
+    [LongFact]
     public async Task A_refused_field_stops_nothing_else_and_is_sent_once_its_file_is_mended()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
@@ -62,7 +62,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_refused_value_is_forgotten_at_its_field_or_asked_about_before_leaving()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
@@ -88,7 +88,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         Assert.Equal(Damaged, editor.Read(Ky));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_refused_value_is_there_again_in_a_page_that_was_loaded_anew()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);
@@ -107,7 +107,7 @@ public sealed class RefusalTests(BrowserFixture browser)
         await Assertions.Expect(column.Locator("textarea")).ToHaveValueAsync("");
     }
 
-    [Fact]
+    [LongFact]
     public async Task Dropping_and_steps_work_while_a_value_is_refused()
     {
         await using var editor = await RunningEditor.StartAsync("ky", Files);

@@ -8,7 +8,7 @@ public sealed class StepsTests(BrowserFixture browser)
 {
     private const string Ky = RunningEditor.Story + "/index.ky.md";
 
-    [Fact]
+    [LongFact]
     public async Task A_file_changed_meanwhile_is_shown_beside_the_own_text_and_the_writer_chooses()
     {
         await using var editor = await RunningEditor.StartAsync();
@@ -31,7 +31,7 @@ public sealed class StepsTests(BrowserFixture browser)
         Assert.DoesNotContain("кечээ", editor.Read(Ky), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_other_text_may_be_taken_instead()
     {
         await using var editor = await RunningEditor.StartAsync();
@@ -46,7 +46,7 @@ public sealed class StepsTests(BrowserFixture browser)
         Assert.Contains("Башка аталыш", editor.Read(Ky), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_colleague_who_sent_another_version_is_a_conflict_and_the_choice_is_sent()
     {
         await using var editor = await RunningEditor.StartAsync();
@@ -114,7 +114,7 @@ public sealed class StepsTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_history_shows_who_changed_what_and_brings_it_back()
     {
         await using var editor = await RunningEditor.StartAsync();

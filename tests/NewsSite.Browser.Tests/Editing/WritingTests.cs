@@ -99,7 +99,7 @@ public sealed class WritingTests(BrowserFixture browser)
         Assert.All(window.Requests, request => Assert.Equal("127.0.0.1", new Uri(request).Host));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_missing_version_is_begun_beside_the_other_whose_paragraphs_are_shown()
     {
         const string folder = "content/news/2024/05/08-bir";
@@ -126,10 +126,10 @@ public sealed class WritingTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Theory]
-    [LongInlineData("content/news/2024/05/20-jalpak.ky.md", "../20-jalpak.ky.md")]
+    [LongTheory]
+    [InlineData("content/news/2024/05/20-jalpak.ky.md", "../20-jalpak.ky.md")]
     [InlineData("content/news/2025/01/02-alys/index.ky.md", "../../../2025/01/02-alys/index.ky.md")]
-    [LongInlineData("content/news/2024/05/20-oruscha/index.ru.md", "../20-oruscha/index.ru.md")]
+    [InlineData("content/news/2024/05/20-oruscha/index.ru.md", "../20-oruscha/index.ru.md")]
     public async Task A_link_to_another_story_is_chosen_by_its_title(string path, string link)
     {
         await using var editor = await RunningEditor.StartAsync(
@@ -163,7 +163,7 @@ public sealed class WritingTests(BrowserFixture browser)
             .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex(target));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Two_windows_of_one_story_show_what_is_typed_in_either()
     {
         await using var editor = await RunningEditor.StartAsync();
@@ -184,7 +184,7 @@ public sealed class WritingTests(BrowserFixture browser)
         await Expect(one.Page.Locator(".banner", new() { HasTextString = one.T("changedOutside") })).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [LongFact]
     public async Task What_was_typed_is_back_after_a_power_cut()
     {
         await using var editor = await RunningEditor.StartProcessAsync();
@@ -216,7 +216,7 @@ public sealed class WritingTests(BrowserFixture browser)
         );
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_lost_connection_keeps_the_text_in_the_page_and_sends_it_when_it_is_back()
     {
         await using var editor = await RunningEditor.StartAsync();
@@ -235,7 +235,7 @@ public sealed class WritingTests(BrowserFixture browser)
         );
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_page_beside_shows_what_is_typed_and_stays_where_it_is_scrolled_to()
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"Жыйындын {i}-маселеси талкууланды."));

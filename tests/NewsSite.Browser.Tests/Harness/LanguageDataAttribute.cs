@@ -1,5 +1,4 @@
 using System.Reflection;
-using NewsSite.Tests.Harness;
 using Xunit.Sdk;
 using Xunit.v3;
 

@@ -10,13 +10,24 @@ namespace NewsSite.Browser.Tests.Harness;
 /// <param name="Requests">URLs of all requests.</param>
 /// <param name="Shift">Cumulative layout shift during loading and scrolling.</param>
 /// <param name="Overflow">Width of the page beyond the window, in CSS pixels.</param>
+/// <param name="Header">The header, as phones show it; null in wide windows.</param>
+/// <param name="Resized">
+/// Widths of the window at which the page is too wide; null on phones, and where another reader of the language has tried.
+/// </param>
+/// <param name="Text">Text of the main part, without what exists with scripts only.</param>
 internal sealed record Visit(
     IReadOnlyCollection<string> Violations,
     IReadOnlyCollection<string> Complaints,
     IReadOnlyCollection<string> Requests,
     double Shift,
-    int Overflow
+    int Overflow,
+    PhoneHeader? Header,
+    IReadOnlyCollection<string>? Resized,
+    string Text
 );
+
+/// <summary>Height of the site's header, in CSS pixels, and the number of rows of its menu.</summary>
+internal sealed record PhoneHeader(double Height, int MenuRows);
 
 /// <summary>
 /// Visits some pages with each reader, once. Visits are cached, since many tests examine the same one. <see
@@ -48,6 +59,11 @@ internal static class Visits
 
     private static readonly ConcurrentDictionary<Reader, Lazy<Task<IReadOnlyDictionary<string, Visit>>>> Tours = [];
 
+    /// <summary>Width from which a window is no phone's.</summary>
+    private const int Wide = 600;
+
+    private static readonly int[] Widths = [320, 480, 768, 1024, 1600];
+
     /// <summary>Limits concurrent visits: more would only wait for each other.</summary>
     private static readonly SemaphoreSlim Touring = new(2);
 
@@ -65,6 +81,15 @@ internal static class Visits
         var tours = await Task.WhenAll(readers.Select(reader => TourOnceAsync(browser, reader)));
         return [.. readers.Zip(tours, (reader, tour) => (reader, tour[type]))];
     }
+
+    /// <summary>Returns the reader whose visit stands for a language: in a wide and light window, if such a one is planned.</summary>
+    public static Reader ReaderOf(string language, string type) =>
+        Planned
+            .Where(visits => visits.Key.Language == language && visits.Contains(type))
+            .Select(visits => visits.Key)
+            .OrderByDescending(reader => reader.Width)
+            .ThenBy(reader => reader.Dark)
+            .First();
 
     public static async Task<IReadOnlyCollection<string>> ViolationsAsync(ReaderWindow window)
     {
@@ -102,7 +127,7 @@ internal static class Visits
             var seen = new Dictionary<string, Visit>();
             foreach (var type in Planned[reader])
             {
-                seen[type] = await VisitAsync(window, SamplePages.Path(reader.Language, type));
+                seen[type] = await VisitAsync(window, type);
             }
 
             return seen;
@@ -113,10 +138,10 @@ internal static class Visits
         }
     }
 
-    private static async Task<Visit> VisitAsync(ReaderWindow window, string path)
+    private static async Task<Visit> VisitAsync(ReaderWindow window, string type)
     {
         window.ClearRecords();
-        await window.GoAsync(path);
+        await window.GoAsync(SamplePages.Path(window.Reader.Language, type));
         await window.Page.EvaluateAsync(
             """
             async () => {
@@ -133,6 +158,58 @@ internal static class Visits
         );
         var shift = await window.Page.EvaluateAsync<double>("window.shift");
         var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        return new Visit(await ViolationsAsync(window), [.. window.Complaints], [.. window.Requests], shift, overflow);
+        var violations = await ViolationsAsync(window);
+        var header = window.Reader.Width < Wide ? await HeaderAsync(window) : null;
+        var text = await TextAsync(window);
+        var resized =
+            window.Reader.Width >= Wide && window.Reader == ReaderOf(window.Reader.Language, type)
+                ? await ResizeAsync(window)
+                : null;
+        return new Visit(
+            violations,
+            [.. window.Complaints],
+            [.. window.Requests],
+            shift,
+            overflow,
+            header,
+            resized,
+            text
+        );
+    }
+
+    private static async Task<PhoneHeader> HeaderAsync(ReaderWindow window)
+    {
+        var height = await window.Page.EvaluateAsync<double>("document.querySelector('.site-header').offsetHeight");
+        var tops = await window.Page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('.main-menu a')].map(link => link.getBoundingClientRect())"
+                + ".filter(box => box.height > 0).map(box => box.top)"
+        );
+        return new PhoneHeader(height, tops.Distinct().Count());
+    }
+
+    private static async Task<string> TextAsync(ReaderWindow window)
+    {
+        // The copy button exists with scripts only.
+        await window.Page.EvaluateAsync("document.querySelectorAll('.with-script').forEach(part => part.remove())");
+        return await window.Page.Locator("main").InnerTextAsync();
+    }
+
+    /// <summary>Tries the open page in other windows. Returns the widths that are too small for it.</summary>
+    private static async Task<IReadOnlyCollection<string>> ResizeAsync(ReaderWindow window)
+    {
+        var usual = window.Page.ViewportSize!;
+        var wide = new List<string>();
+        foreach (var width in Widths)
+        {
+            await window.Page.SetViewportSizeAsync(width, 800);
+            var overflow = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            if (overflow > 0)
+            {
+                wide.Add($"{width} px: {overflow} px too wide");
+            }
+        }
+
+        await window.Page.SetViewportSizeAsync(usual.Width, usual.Height);
+        return wide;
     }
 }

@@ -57,7 +57,7 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
         Assert.Equal("манас", await window.Page.InputValueAsync(Field));
     }
 
-    [Theory]
+    [LongTheory]
     [LanguageData("ru")]
     public async Task Nothing_of_search_is_fetched_before_its_field_is_turned_to(string language)
     {
@@ -85,10 +85,10 @@ public sealed class HeaderFieldTests(BrowserFixture browser)
     /// <summary>The last row leads to all results. It is in view on a phone, also above its keyboard, and in a low window.</summary>
     [Theory]
     [InlineData("ky", "мектеп", 320, 568)]
-    [InlineData("ru", "школа", 360, 400)]
-    [InlineData("ky", "мектеп", 360, 740)]
-    [InlineData("ru", "школа", 768, 500)]
-    [InlineData("ru", "школа", 1280, 800)]
+    [LongInlineData("ru", "школа", 360, 400)]
+    [LongInlineData("ky", "мектеп", 360, 740)]
+    [LongInlineData("ru", "школа", 768, 500)]
+    [LongInlineData("ru", "школа", 1280, 800)]
     public async Task The_last_suggestion_is_in_view(string language, string query, int width, int height)
     {
         await using var window = await browser.OpenAsync(new Reader(language, width));

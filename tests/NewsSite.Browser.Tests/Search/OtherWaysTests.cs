@@ -84,7 +84,7 @@ public sealed class OtherWaysTests(BrowserFixture browser)
     /// </summary>
     [Theory]
     [InlineData("ky", "ru", "звонок")]
-    [InlineData("ru", "ky", "коңгуроо")]
+    [LongInlineData("ru", "ky", "коңгуроо")]
     public async Task An_offer_of_the_other_language_fetches_what_it_shows(string language, string other, string query)
     {
         await using var window = await OpenAsync(browser, language, query, ".search-others:not([hidden])");

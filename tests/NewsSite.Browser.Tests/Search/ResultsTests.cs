@@ -27,7 +27,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Theory]
+    [LongTheory]
     [LongInlineData("ky", "олимпиада", "ru")]
     [InlineData("ru", "олимпиада", "ky")]
     public async Task Letters_typed_slowly_ask_no_other_language_and_no_page(string language, string word, string other)
@@ -68,7 +68,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
-    [Theory]
+    [LongTheory]
     [LongInlineData("ky", "олимпиада", "олимпиадалар")]
     [InlineData("ru", "олимпиада", "олимпиады")]
     public async Task No_page_is_fetched_for_a_story_whose_title_shows_the_words(
@@ -195,7 +195,7 @@ public sealed class ResultsTests(BrowserFixture browser)
     }
 
     /// <summary>An address that was kept when regions stood among the topics.</summary>
-    [Theory]
+    [LongTheory]
     [LanguageData("ky")]
     public async Task An_older_address_with_a_region_still_narrows(string language)
     {

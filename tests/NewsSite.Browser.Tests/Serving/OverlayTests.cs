@@ -74,7 +74,7 @@ public sealed class OverlayTests(BrowserFixture browser)
         Assert.Equal("NS104 (error)", await window.Page.Locator("h1").InnerTextAsync());
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_broken_first_build_is_shown_and_the_site_comes_when_it_is_mended()
     {
         await using var window = await browser.OpenAsync(new Reader());

@@ -57,7 +57,7 @@ public sealed class BufferTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(true)]
+    [LongInlineData(true)]
     [InlineData(false)]
     public void A_warm_build_over_buffers_is_a_cold_build_of_saved_files(bool onDisk)
     {

@@ -14,25 +14,26 @@ namespace NewsSite.Editor.Tests.Publishing;
 internal sealed class Office : IDisposable
 {
     public const string Story = "content/news/2026/11/23-mektep";
-    private readonly string root = Directory.CreateTempSubdirectory("newssite-office-").FullName;
+
+    /// <summary>An office as all begin. It is made once, by many runs of git, and copied for each test.</summary>
+    private static readonly Lazy<Office> First = new(() =>
+    {
+        var first = new Office(CreateRoot());
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => first.Dispose();
+        first.Begin();
+        return first;
+    });
+
+    private readonly string root;
 
     public Office()
-    {
-        Run(root, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
-        Mine = Clone("mine", "Айгүл");
-        Write(Mine, "content/site.yaml", "title: a\n");
-        Write(Mine, $"{Story}/index.ky.md", Text("Мектеп", "Биринчи сап.\n\nЭкинчи сап.\n\nҮчүнчү сап."));
-        Write(Mine, $"{Story}/index.ru.md", Text("Школа", "Первая строка."));
-        Write(Mine, "content/news/2026/11/20-bashka/index.ky.md", Text("Башка", "[Мектеп](../23-mektep/index.ky.md)"));
-        Run(Mine, "add", ".");
-        Run(Mine, "commit", "--quiet", "--message=Баштоо");
-        Run(Mine, "push", "--quiet", "origin", "main");
-        Theirs = Clone("theirs", "Бакыт");
-    }
+        : this(CreateRoot()) => First.Value.CopyTo(root);
 
-    public string Mine { get; }
+    private Office(string root) => this.root = root;
 
-    public string Theirs { get; }
+    public string Mine => Path.Combine(root, "mine");
+
+    public string Theirs => Path.Combine(root, "theirs");
 
     public string Remote => Path.Combine(root, "remote.git");
 
@@ -105,6 +106,41 @@ internal sealed class Office : IDisposable
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static string CreateRoot() => Directory.CreateTempSubdirectory("newssite-office-").FullName;
+
+    private void Begin()
+    {
+        Run(root, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git");
+        Clone("mine", "Айгүл");
+        Write(Mine, "content/site.yaml", "title: a\n");
+        Write(Mine, $"{Story}/index.ky.md", Text("Мектеп", "Биринчи сап.\n\nЭкинчи сап.\n\nҮчүнчү сап."));
+        Write(Mine, $"{Story}/index.ru.md", Text("Школа", "Первая строка."));
+        Write(Mine, "content/news/2026/11/20-bashka/index.ky.md", Text("Башка", "[Мектеп](../23-mektep/index.ky.md)"));
+        Run(Mine, "add", ".");
+        Run(Mine, "commit", "--quiet", "--message=Баштоо");
+        Run(Mine, "push", "--quiet", "origin", "main");
+        Clone("theirs", "Бакыт");
+    }
+
+    /// <summary>Copies all repositories. The clones name the copied remote then.</summary>
+    private void CopyTo(string other)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(other, Path.GetRelativePath(root, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(other, Path.GetRelativePath(root, file));
+            File.Copy(file, copy);
+            if (Path.GetFileName(file) == "config")
+            {
+                File.WriteAllText(copy, File.ReadAllText(copy).Replace(root, other, StringComparison.Ordinal));
+            }
+        }
+    }
 
     private static ImmutableArray<Diagnostic> Check(SourceFolder source, CacheFolder cache) =>
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsSite.Editor.Publishing;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Tests.Harness;
 
 namespace NewsSite.Editor.Tests.Publishing;
 
@@ -34,7 +35,7 @@ public sealed class PublisherTests : IDisposable
         );
     }
 
-    [Fact]
+    [LongFact]
     public void A_deleted_photo_and_a_new_story_are_sent_too()
     {
         const string story = "content/news/2026/11/25-[zhany] *";
@@ -75,7 +76,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(PublishOutcome.Published, Office.Publish(office.Mine).Outcome);
     }
 
-    [Fact]
+    [LongFact]
     public void A_moved_story_takes_its_old_folder_and_the_links_to_it_along()
     {
         const string moved = "content/news/2026/11/23-jany-mektep";
@@ -96,7 +97,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Empty(Office.Run(office.Mine, "status", "--porcelain"));
     }
 
-    [Fact]
+    [LongFact]
     public void What_colleagues_sent_is_taken_in()
     {
         Office.Write(office.Theirs, $"{Office.Story}/index.ru.md", Office.Text("Школа", "Их строка."));
@@ -174,7 +175,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Empty(Office.Run(office.Mine, "stash", "list"));
     }
 
-    [Fact]
+    [LongFact]
     public void Two_kept_stories_that_both_conflict_are_decided_one_after_the_other()
     {
         const string other = "content/news/2026/11/20-bashka";
@@ -215,7 +216,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Empty(Office.Run(office.Mine, "status", "--porcelain"));
     }
 
-    [Fact]
+    [LongFact]
     public void A_photo_that_a_colleague_sent_stays_beside_the_authors_text()
     {
         Office.Write(office.Theirs, $"{Office.Story}/index.ky.md", Office.Text("Мектеп", "Алардын сабы."));
@@ -229,7 +230,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(Office.Text("Мектеп", "Менин сабым."), office.Sent($"{Office.Story}/index.ky.md"));
     }
 
-    [Fact]
+    [LongFact]
     public void A_story_without_a_folder_is_published_alone_and_its_conflicts_are_shown()
     {
         const string story = "content/news/2026/11/22-jalpak";
@@ -251,7 +252,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(Office.Text("Жалпак", "Меники."), office.Sent($"{story}.ky.md"));
     }
 
-    [Fact]
+    [LongFact]
     public void A_kept_story_that_was_taken_back_does_not_go_out_with_another_one()
     {
         var away = office.Remote + ".away";
@@ -270,7 +271,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Contains("Каралама.", office.Sent($"{Office.Story}/index.ky.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public void A_story_that_a_colleague_deleted_can_be_kept()
     {
         Office.Run(office.Theirs, "rm", "-r", "--quiet", Office.Story);
@@ -453,7 +454,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal([$"{Office.Story}/index.ky.md"], office.SentFiles());
     }
 
-    [Fact]
+    [LongFact]
     public void A_source_below_the_repository_is_published_too()
     {
         var outer = office.Clone("outer", "Айгүл");

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSite.Editor.Publishing;
 using NewsSite.Generator.Core.Sources;
+using NewsSite.Tests.Harness;
 
 namespace NewsSite.Editor.Tests.Publishing;
 
@@ -11,7 +12,7 @@ public sealed class StoryHistoryTests : IDisposable
 
     public void Dispose() => office.Dispose();
 
-    [Fact]
+    [LongFact]
     public void Changes_of_both_versions_are_listed_newest_first_also_from_before_a_move()
     {
         const string moved = "content/news/2026/11/23-jany-mektep";

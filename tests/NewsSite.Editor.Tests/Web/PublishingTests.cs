@@ -58,7 +58,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal("draft", story["states"]!["ru"]!.ToString());
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_draft_stays_one_while_a_colleagues_version_is_undecided()
     {
         await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}, "text": "Меники.\n"}}}""");
@@ -72,7 +72,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.DoesNotContain("draft", Sent(Kyrgyz), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_colleagues_version_is_taken_whole_with_its_photos()
     {
         await editor.TypeAsync(
@@ -110,7 +110,7 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Empty(Office.Run(editor.Folder.Root, "status", "--porcelain"));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Bringing_an_earlier_text_back_leaves_what_is_typed_of_the_storys_place_and_state()
     {
         await editor.TypeAsync(Story, """{"versions": {"ky": {"fields": {"draft": true}, "text": "Каралама.\n"}}}""");

@@ -9,7 +9,7 @@ namespace NewsSite.Tests.Adversary;
 public sealed class WhatStaysTests : IDisposable
 {
     private const string Now = "2026-06-01T10:00:00+06:00";
-    private static readonly int Attacks = LongTests.Times(usual: 10, whole: 200);
+    private static readonly int Attacks = LongTests.Times(usual: 5, whole: 200);
     private readonly TestFolder folder = new();
     private readonly TestFolder outside = TestFolder.Of("-- mine/a.txt --\nменики\n-- mine/b.jpg --\nx\n");
     private readonly Dictionary<int, IReadOnlyList<string>> clean = [];
@@ -91,7 +91,7 @@ public sealed class WhatStaysTests : IDisposable
             files.Where(other => string.CompareOrdinal(one, other) < 0).Select(other => (one, other))
         );
         var random = new Random(20261123);
-        foreach (var (one, other) in pairs.OrderBy(_ => random.Next()).Take(LongTests.Times(usual: 4, whole: 200)))
+        foreach (var (one, other) in pairs.OrderBy(_ => random.Next()).Take(LongTests.Times(usual: 2, whole: 200)))
         {
             if (File.Exists(one) && File.Exists(other))
             {
@@ -153,7 +153,7 @@ public sealed class WhatStaysTests : IDisposable
         var site = folder.Fingerprint("dist");
         folder.Add(Sample.Story("2024/06/02-b", "ky", "Кабар өзгөрдү 0"));
         folder.Age("content");
-        for (var times = 0; times < 2; times++)
+        for (var times = 0; times < LongTests.Times(usual: 1, whole: 2); times++)
         {
             var run = AsOther("build");
             Assert.True(run.ExitCode == ExitCode.Problems, run.Error);
@@ -174,11 +174,10 @@ public sealed class WhatStaysTests : IDisposable
         Expect(Run(), 0, "root at last");
     }
 
-    public static TheoryData<string> Caches =>
-        [.. LongTests.Some<string>([".cache", ".cache/images", ".cache/builds"], oneIn: 3)];
-
-    [Theory]
-    [MemberData(nameof(Caches))]
+    [LongTheory]
+    [InlineData(".cache")]
+    [InlineData(".cache/images")]
+    [InlineData(".cache/builds")]
     public void A_closed_cache_is_done_without_and_told(string path)
     {
         OtherUser.Require();
@@ -208,11 +207,10 @@ public sealed class WhatStaysTests : IDisposable
         Assert.Equal("", AsOther("build").Error);
     }
 
-    public static TheoryData<string> Outputs =>
-        [.. LongTests.Some<string>(["dist", "dist/ky", "dist/ky/news/2024"], oneIn: 3)];
-
-    [Theory]
-    [MemberData(nameof(Outputs))]
+    [LongTheory]
+    [InlineData("dist")]
+    [InlineData("dist/ky")]
+    [InlineData("dist/ky/news/2024")]
     public void A_closed_output_folder_is_told_before_anything_is_changed(string path)
     {
         OtherUser.Require();
@@ -246,7 +244,7 @@ public sealed class WhatStaysTests : IDisposable
         }
 
         folder.Add("-- .dist.newssite-claim --\n");
-        for (var times = 0; times < 2; times++)
+        for (var times = 0; times < LongTests.Times(usual: 1, whole: 2); times++)
         {
             var run = AsOther("build", "--no-cache");
             Assert.True(run.ExitCode == 0, run.Error);
@@ -306,7 +304,7 @@ public sealed class WhatStaysTests : IDisposable
         }
     }
 
-    [Fact]
+    [LongFact]
     public void A_user_who_owns_a_volume_and_not_the_folder_it_is_in_gets_the_same_advice()
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can mount a disk");
@@ -351,8 +349,8 @@ public sealed class WhatStaysTests : IDisposable
 
     [Theory]
     [InlineData(".cache/images")]
-    [InlineData(".cache")]
-    [InlineData(".cache/builds")]
+    [LongInlineData(".cache")]
+    [LongInlineData(".cache/builds")]
     public void A_full_disk_below_the_cache_is_done_without_and_told(string path)
     {
         Directory.CreateDirectory(folder.PathOf(path));

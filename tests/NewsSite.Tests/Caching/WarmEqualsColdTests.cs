@@ -41,7 +41,7 @@ public class WarmEqualsColdTests
     }
 
     /// <summary>Enough stories for an index whose older part is updated, not built anew.</summary>
-    [Fact]
+    [LongFact]
     public void The_search_index_of_many_stories_is_the_same_after_edits_of_old_ones()
     {
         using var folder = ManyStories();

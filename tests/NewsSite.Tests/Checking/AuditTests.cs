@@ -16,7 +16,7 @@ public sealed class AuditTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public void Two_hundred_random_mistakes_are_found_by_the_right_rules()
     {
         folder.AddCopy("content").AddCopy("themes");

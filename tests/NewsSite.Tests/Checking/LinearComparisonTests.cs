@@ -39,7 +39,7 @@ public class LinearComparisonTests
         new("![а](a{0}.jpg)\n\n", "![а](a{0}.jpg)\n\n![а](b{0}.jpg)\n\n", 1),
     ];
 
-    public static IEnumerable<TheoryDataRow<string, string, int>> Rows => LongTests.Some(All, oneIn: 6);
+    public static IEnumerable<TheoryDataRow<string, string, int>> Rows => LongTests.Some(All, oneIn: 7);
 
     /// <param name="ky">The text of a fact; {0} stands for a number that grows.</param>
     /// <param name="russianMore">How much more the number is in the Russian version.</param>

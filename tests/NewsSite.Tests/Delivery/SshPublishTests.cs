@@ -47,7 +47,7 @@ public sealed class SshPublishTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(host.Claims));
     }
 
-    [Fact]
+    [LongFact]
     public void What_a_broken_run_had_sent_is_taken_and_other_bytes_are_not()
     {
         folder.Add("-- host/.newssite-publish/upload/ky/index.html --\nother bytes\n");
@@ -78,7 +78,7 @@ public sealed class SshPublishTests : IDisposable
         Assert.Equal("index.html", Assert.Single(folder.Fingerprint("host")).Split(' ')[0]);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_line_that_breaks_leaves_the_former_site_and_the_next_run_goes_on()
     {
         Publish();

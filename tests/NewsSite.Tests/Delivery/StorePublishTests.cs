@@ -16,7 +16,7 @@ public sealed class StorePublishTests : IDisposable
         folder.Dispose();
     }
 
-    [Fact]
+    [LongFact]
     public void The_site_arrives_what_changed_is_sent_and_what_nobody_names_goes_after_its_time()
     {
         File.AppendAllText(folder.PathOf("content/site.yaml"), "\nprecompress: true\n");
@@ -45,7 +45,7 @@ public sealed class StorePublishTests : IDisposable
         Assert.Equal("mine"u8.ToArray(), host.Read("ky/google1.html"));
     }
 
-    [Fact]
+    [LongFact]
     public void Objects_of_others_are_never_written_over()
     {
         host.Put("ky/index.html", "mine");

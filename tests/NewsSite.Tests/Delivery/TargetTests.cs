@@ -78,7 +78,7 @@ public sealed class TargetTests : IDisposable
     }
 
     /// <summary>No shell reads what a person typed: names with quotation marks and commands are names.</summary>
-    [Fact]
+    [LongFact]
     public void Any_name_is_a_name()
     {
         const string name = "a $(touch pwned) 'b\" `touch pwned`; touch pwned; *";

@@ -54,7 +54,7 @@ public sealed class WholeSiteFuzzTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public void Any_site_is_built_or_refused_and_nothing_is_written_beside_it() =>
         Fuzz.Run(
             Inputs,

@@ -67,7 +67,8 @@ public class PressGuideTests
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [InlineData("ky")]
+    [LongInlineData("ru")]
     public void Every_article_it_shows_passes_the_strictest_check(string language)
     {
         var examples = new PressGuide(language).Examples;

@@ -60,7 +60,7 @@ public sealed class PreCommitTests : IDisposable
         Assert.Equal("Текшерилген", LastMessage());
     }
 
-    [Fact]
+    [LongFact]
     public void A_commit_of_one_file_is_checked_by_itself()
     {
         // With the index of git commit FILE in its environment.
@@ -72,7 +72,7 @@ public sealed class PreCommitTests : IDisposable
         Assert.Equal(0, git.Git("commit", "--message", "Бирөө", "--", "content/news/2024/05/08-b").ExitCode);
     }
 
-    [Fact]
+    [LongFact]
     public void Files_with_cyrillic_names_are_found()
     {
         git.Files.Add(
@@ -107,7 +107,7 @@ public sealed class PreCommitTests : IDisposable
 
     [Theory]
     [InlineData("## Кантип", "## Кандайча", "NS143")] // a heading that others link to
-    [InlineData("title: Жыйын", "title: [", "NS05")]
+    [LongInlineData("title: Жыйын", "title: [", "NS05")]
     public void A_change_that_breaks_another_story_is_stopped(string from, string to, string code)
     {
         const string linked = "content/news/2024/05/07-a/index.ky.md";
@@ -143,7 +143,7 @@ public sealed class PreCommitTests : IDisposable
 
     [Theory]
     [InlineData("content/news/2024/05/07-a/index.ky.md", "Текст.")]
-    [InlineData("themes/tiny/assets/a.css", "a { color: red }")]
+    [LongInlineData("themes/tiny/assets/a.css", "a { color: red }")]
     public void A_conflict_that_is_not_resolved_stops_it_with_the_names_of_both_sides(string path, string line)
     {
         git.Files.Add(Good);

@@ -26,12 +26,13 @@ public sealed class HostTests
         "/q\"uote'.php",
     ];
 
+    /// <summary>Each server in one of the ways a site can be built, or in all with <see cref="LongTests"/>.</summary>
     public static TheoryData<string, string, bool> Hosts =>
         new(
-            from kind in WebServers.Names
-            from basePath in new[] { "", "/archive" }
-            from precompress in new[] { false, true }
-            select (kind, basePath, precompress)
+            from server in WebServers.Names.Index()
+            from way in new[] { ("/archive", true), ("", false), ("/archive", false), ("", true) }.Index()
+            where LongTests.AreWanted || way.Index == server.Index
+            select (server.Item, way.Item.Item1, way.Item.Item2)
         );
 
     [Theory]
@@ -148,11 +149,11 @@ public sealed class HostTests
     }
 
     [Theory]
-    [InlineData("nginx", "gzip")]
-    [InlineData("apache", "gzip")]
+    [LongInlineData("nginx", "gzip")]
+    [LongInlineData("apache", "gzip")]
     [InlineData("apache", "br")]
-    [InlineData("caddy", "gzip")]
-    [InlineData("caddy", "br")]
+    [LongInlineData("caddy", "gzip")]
+    [LongInlineData("caddy", "br")]
     public async Task Files_compressed_beforehand_are_sent_as_they_are(string kind, string encoding)
     {
         using var folder = Built("", precompress: true);

@@ -24,7 +24,7 @@ public sealed class ImportInterruptionTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [LongFact]
     public void A_kill_leaves_whole_stories()
     {
         var random = new Random(18);
@@ -38,7 +38,7 @@ public sealed class ImportInterruptionTests : IDisposable
         var longest = (int)time.ElapsedMilliseconds;
 
         Directory.Delete(folder.PathOf("content/news"), recursive: true);
-        var kills = LongTests.Times(usual: 1, whole: 50);
+        const int kills = 50;
         for (var i = 0; i < kills; i++)
         {
             using var process = Run();

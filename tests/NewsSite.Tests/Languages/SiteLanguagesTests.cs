@@ -85,7 +85,7 @@ public sealed class SiteLanguagesTests
         Assert.True(File.Exists(folder.PathOf("content/news/2022/02/15-ecoles/index.fr.md")), run.Out);
     }
 
-    [Fact]
+    [LongFact]
     public void Every_page_is_valid_HTML()
     {
         using var site = TestSite.Build(Create()).IsFine();
@@ -369,8 +369,8 @@ public sealed class SiteLanguagesTests
 
     /// <summary>Any change of a data file reaches every page that a cold build would make of it.</summary>
     [Theory]
-    [InlineData(LanguageFile, "\"mai\"", "\"MAI\"")]
-    [InlineData(LanguageFile, "Note {0}", "Renvoi {0}")]
+    [LongInlineData(LanguageFile, "\"mai\"", "\"MAI\"")]
+    [LongInlineData(LanguageFile, "Note {0}", "Renvoi {0}")]
     [InlineData("content/languages/fr/search.json", "\"stopWords\": \"le", "\"stopWords\": \"concours le")]
     public void Warm_equals_cold_after_an_edit_of_the_language(string file, string from, string to)
     {

@@ -4,7 +4,6 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
-using NewsSite.Tests.Caching;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Output;
@@ -32,7 +31,7 @@ public sealed class SameBytesTests : IDisposable
         Assert.Equal(folder.Fingerprint("first"), folder.Fingerprint("third"));
     }
 
-    [Fact]
+    [LongFact]
     public void One_core_another_locale_another_time_zone_and_another_folder_give_the_same_bytes()
     {
         using var here = Sources();
@@ -49,14 +48,9 @@ public sealed class SameBytesTests : IDisposable
         );
     }
 
-    /// <summary>
-    /// Returns an archive that uses every field, or with <see cref="LongTests"/> the repository's own, whose made pictures
-    /// are copied, since they take most of the time.
-    /// </summary>
+    /// <summary>Copies the repository's archive with its made pictures, which take most of the time.</summary>
     private static TestFolder Sources() =>
-        LongTests.AreWanted
-            ? new TestFolder().AddCopy("content").AddCopy("themes").AddCopy(".cache/images")
-            : HardArchive.Create();
+        new TestFolder().AddCopy("content").AddCopy("themes").AddCopy(".cache/images");
 
     /// <summary>Builds in a folder of this name, without caches of earlier builds.</summary>
     private void BuildElsewhere(TestFolder sources, string name, params (string Name, string Value)[] environment)

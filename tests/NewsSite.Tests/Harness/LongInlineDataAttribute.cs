@@ -1,9 +1,8 @@
 using System.Reflection;
-using NewsSite.Tests.Harness;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace NewsSite.Browser.Tests.Harness;
+namespace NewsSite.Tests.Harness;
 
 /// <summary>
 /// Row of a theory that is tried with <see cref="LongTests"/> only. By default a row like it stands for it, and this one is
