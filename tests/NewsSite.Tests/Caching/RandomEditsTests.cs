@@ -53,7 +53,7 @@ public class RandomEditsTests
         Assert.True(!LongTests.AreWanted || all.SetEquals(written), string.Join(", ", all.Except(written)));
     }
 
-    [LongFact]
+    [Fact]
     public void The_local_server_shows_after_any_change_what_it_shows_after_a_start()
     {
         using var folder = HardArchive.Create(ministry: true);
@@ -61,7 +61,7 @@ public class RandomEditsTests
         using var warm = new LiveSite(() => Options("warm"), MessageLanguage.English, _ => { });
         warm.Rebuild();
         var log = new List<string>();
-        for (var step = 0; step < 100; step++)
+        for (var step = 0; step < LongTests.Times(usual: 3, whole: 100); step++)
         {
             log.Add(edits.Next());
             warm.Rebuild();
