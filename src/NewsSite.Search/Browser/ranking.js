@@ -43,7 +43,7 @@ export function rank(units, documentCount) {
     total[document] *= share * share;
     documents.push(document);
   }
-  return { documents: new Int32Array(documents), scores: total };
+  return { documents: Int32Array.from(documents), scores: total };
 }
 
 /** Adds up a term's scores in all fields of a document. Remembers the sums. */
