@@ -38,7 +38,7 @@ public sealed class OddQueriesTests(BrowserFixture browser, OddQueriesTests.OneW
     [LongInlineData("toString")]
     [LongInlineData("hasOwnProperty")]
     [LongInlineData("valueOf")]
-    [LongInlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
     public async Task Any_parameter_can_be_asked_for(string name)
     {
         await using var window = await OpenAsync(browser, "ky");

@@ -8,6 +8,8 @@ public class SiteReadsTests
     private const string Page = "ky/news/2024/05/07-a/index.html";
     private const string Numbers = "{{ for year in site.years }}{{ year.count }} {{ end }}";
 
+    private const string Topic = "topics: [education]";
+
     /// <summary>A story of the same year that is neither a neighbour of the page nor like it.</summary>
     private static readonly string Another = Sample.Story("2024/12/01-d", "ky", "Бөлөк", body: "Башка сөздөр.");
 
@@ -17,6 +19,23 @@ public class SiteReadsTests
     [InlineData("{{ include 'title' }}{{ shared 'title' }}")]
     public void Another_story_leaves_a_page_that_shows_no_numbers(string article) =>
         Assert.Equal(Build(article, another: "").Key, Build(article, Another).Key);
+
+    /// <summary>A page shows its topics, but not how many stories they have.</summary>
+    [Fact]
+    public void Another_story_of_the_topic_leaves_the_pages_of_its_stories()
+    {
+        Assert.Equal(Key(another: ""), Key(Sample.Story("2024/12/01-z", "ky", "Бөлөк", Topic, "Башка сөздөр.")));
+
+        // Enough stories alike that the other one is related to none of them.
+        static UInt128? Key(string another)
+        {
+            var stories = "abcdefgh".Select(
+                (name, i) => Sample.Story($"2024/05/{7 + i:00}-{name}", "ky", $"Мектеп {name}", Topic, "Окуучулар.")
+            );
+            using var site = TestSite.Build(string.Concat(stories) + another).IsFine();
+            return site.Built!.Files.Single(file => file.Path == Page).Open().Key;
+        }
+    }
 
     [Theory]
     [InlineData(Numbers)]
