@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json.Serialization.Metadata;
 
 namespace NewsSite.Languages;
 
@@ -44,25 +43,22 @@ public sealed class Language
         Transliteration = new Transliteration(data.Transliteration);
         Typography = new Typography(data.Quotes, data.NoBreak);
         search = new(() => folder.Read(LanguageFolder.SearchFile, SearchLanguageJson.Default.SearchLanguage));
-        proofreading = Made(
-            LanguageFolder.ProofreadingFile,
-            ProofreadingJson.Default.ProofreadingData,
-            d => new Proofreading(d)
+        proofreading = new(() =>
+            folder.Read(LanguageFolder.ProofreadingFile, ProofreadingJson.Default.ProofreadingData) is { } words
+                ? new Proofreading(words)
+                : null
         );
-        grammar = Made(
-            LanguageFolder.NumbersFile,
-            NumberGrammarJson.Default.NumberGrammarData,
-            d => new NumberGrammar(d, data)
+        grammar = new(() =>
+            folder.Read(LanguageFolder.NumbersFile, NumberGrammarJson.Default.NumberGrammarData) is { } words
+                ? new NumberGrammar(words, data)
+                : null
         );
-        trigrams = Made(
-            LanguageFolder.RecognitionFile,
-            RecognitionJson.Default.RecognitionData,
-            d => new LanguageTrigrams(d)
+        trigrams = new(() =>
+            folder.Read(LanguageFolder.RecognitionFile, RecognitionJson.Default.RecognitionData) is { } groups
+                ? new LanguageTrigrams(groups)
+                : null
         );
-
-        Lazy<T?> Made<TData, T>(string file, JsonTypeInfo<TData> type, Func<TData, T> make)
-            where TData : class
-            where T : class => new(() => folder.Read(file, type) is { } read ? make(read) : null);
+        HasSearch = folder.Has(LanguageFolder.SearchFile);
     }
 
     /// <summary>The languages that come with the program, ordered by code. A site may bring others.</summary>
@@ -100,6 +96,9 @@ public sealed class Language
     public Transliteration Transliteration { get; }
 
     public Typography Typography { get; }
+
+    /// <summary>True if the language has data of the search. Does not read them, unlike <see cref="Search"/>.</summary>
+    public bool HasSearch { get; }
 
     /// <summary>Data of the search, or null: the site has then no search in this language.</summary>
     public SearchLanguage? Search => search.Value;

@@ -78,7 +78,7 @@ internal sealed class RouteList
         Add(RouteKind.JsonFeed, Permalinks.JsonFeed);
         routes.AddRange(
             configuration
-                .Languages.Where(language => language.Search is not null)
+                .Languages.Where(language => language.HasSearch)
                 .Select(language => new Route(Permalinks.Search(language), language, RouteKind.Search))
         );
     }

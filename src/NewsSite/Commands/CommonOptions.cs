@@ -144,7 +144,7 @@ internal sealed class CommonOptions
         );
 
     private static IEnumerable<string> Searchable =>
-        Languages.Language.OfProgram.Where(language => language.Search is not null).Select(language => language.Code);
+        Languages.Language.OfProgram.Where(language => language.HasSearch).Select(language => language.Code);
 
     private Language? ParseLanguage(ArgumentResult argument)
     {

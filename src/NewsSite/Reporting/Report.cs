@@ -13,25 +13,30 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     /// <summary>Writes each diagnostic on a line of the error stream, in colour on a terminal.</summary>
     public void Problems(ImmutableArray<Diagnostic> diagnostics)
     {
-        var console = Terminal.ConsoleOn(Terminal.Error);
-        foreach (var diagnostic in diagnostics)
+        if (!Terminal.IsInteractive)
         {
-            var colour = diagnostic.Severity switch
-            {
-                Severity.Error => Color.Red,
-                Severity.Warning => Color.Yellow,
-                _ => Color.Blue,
-            };
-            if (Terminal.IsInteractive)
-            {
-                console.Write(new Text(diagnostic.Format(Language) + "\n", new Style(colour)));
-            }
-            else
+            foreach (var diagnostic in diagnostics)
             {
                 Terminal.Error.WriteLine(diagnostic.Format(Language));
             }
         }
+        else if (!diagnostics.IsEmpty)
+        {
+            var console = Terminal.ConsoleOn(Terminal.Error);
+            foreach (var diagnostic in diagnostics)
+            {
+                console.Write(new Text(diagnostic.Format(Language) + "\n", new Style(ColourOf(diagnostic.Severity))));
+            }
+        }
     }
+
+    private static Color ColourOf(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => Color.Red,
+            Severity.Warning => Color.Yellow,
+            _ => Color.Blue,
+        };
 
     /// <summary>Writes a message of <see cref="Texts"/>.</summary>
     public void Say(Message message, params ReadOnlySpan<object> arguments) =>

@@ -33,10 +33,7 @@ internal static class SearchWriter
         SearchCache cache
     )
     {
-        ImmutableArray<Language> languages =
-        [
-            .. site.Configuration.Languages.Where(language => language.Search is not null),
-        ];
+        ImmutableArray<Language> languages = [.. site.Configuration.Languages.Where(language => language.HasSearch)];
         var indexes = languages.Select(Prepare).ToList();
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         foreach (var index in indexes)

@@ -13,7 +13,7 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
     {
         var title = texts[language, "search.title"];
         var head = heads.In(
-            [.. configuration.Languages.Where(HasSearch)],
+            [.. configuration.Languages.Where(language => language.HasSearch)],
             RouteKind.Search,
             language,
             title,
@@ -35,7 +35,7 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
                     .ToDictionary(topic => topic.FullId, topic => topic.Name[language]),
                 Dates = language.Dates.MediumByMonth,
                 Others = configuration
-                    .Languages.Where(other => other != language && HasSearch(other))
+                    .Languages.Where(other => other != language && other.HasSearch)
                     .Select(other => new
                     {
                         Language = other.Code,
@@ -44,6 +44,4 @@ internal sealed class SearchPages(SiteConfiguration configuration, HeadFactory h
                     }),
             }
         );
-
-    private static bool HasSearch(Language language) => language.Search is not null;
 }

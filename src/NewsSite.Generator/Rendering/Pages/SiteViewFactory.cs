@@ -26,7 +26,7 @@ internal static class SiteViewFactory
             ArchiveUrl = Link(Permalinks.Archive(language)),
             TopicsUrl = Link(Permalinks.Topics(language)),
             DocumentsUrl = site.Documents.IsEmpty ? null : Link(Permalinks.Documents(language, DocumentFilter.None)),
-            Search = language.Search is null
+            Search = !language.HasSearch
                 ? null
                 : new SearchView(Link(Permalinks.Search(language)), Link(Permalinks.SearchManifest(language))),
             CalendarUrl = site.Routes.Any(route => route.Kind == RouteKind.Calendar && route.Language == language)
