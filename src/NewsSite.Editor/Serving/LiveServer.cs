@@ -22,6 +22,9 @@ internal sealed class LiveServer : IAsyncDisposable
     private const string OwnPrefix = "/.newssite/";
     private const string ExplanationPrefix = "explain/";
 
+    /// <summary>Number of requests answered at once while a build runs: a page and what it asks for.</summary>
+    private const int ThreadsForAnswers = 8;
+
     private readonly WebApplication application;
     private readonly Func<LiveState> state;
     private readonly MessageLanguage language;
@@ -79,7 +82,14 @@ internal sealed class LiveServer : IAsyncDisposable
         throw new InvalidOperationException($"no port from {wanted} up is free on 127.0.0.1");
     }
 
-    public Task StartAsync() => application.StartAsync();
+    public Task StartAsync()
+    {
+        // A build keeps as many threads of the pool busy as there are cores. Further ones answer meanwhile, instead of
+        // waiting until it ends.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + ThreadsForAnswers), ports);
+        return application.StartAsync();
+    }
 
     /// <summary>Notifies every open page of a new state.</summary>
     public void Announce() => Interlocked.Exchange(ref announcement, NextAnnouncement()).SetResult();

@@ -136,7 +136,10 @@ internal sealed class StoryComposer
             !isModelled && own.All(HasSameLead)
                 ? parts.Related
                 // Asked by pages, which are made when they are wanted.
-                : new(() => new(site, articles.LeadsOf(site.Stories), caches.Related));
+                : new(() =>
+                    parts.Related.Value.With(site, keys, articles.LeadOf)
+                    ?? new(site, articles.LeadsOf(site.Stories), caches.Related)
+                );
         var (pages, files) = Files(site, isModelled, articles, articles.Only(own), pictures, documents, related);
         if (isModelled && !AddressesOf(pages).IsSupersetOf(AddressesOf(parts.Pages)))
         {

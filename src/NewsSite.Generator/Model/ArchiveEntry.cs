@@ -27,6 +27,9 @@ public abstract record ArchiveEntry : IRouteSubject
     /// </summary>
     public abstract DateTimeOffset Modified { get; }
 
+    /// <summary>Path of the first version's Markdown file, relative to the source folder.</summary>
+    public abstract string SourcePath { get; }
+
     /// <summary>Headings of the versions, at least one, in the order of the site's languages.</summary>
     public abstract ImmutableArray<VersionHeading> Headings { get; }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Input.Content;
@@ -7,7 +9,7 @@ namespace NewsSite.Generator.Model;
 
 /// <summary>
 /// Decides which content is published at the time of the build. Published entries contain no data of future content, so
-/// later stages cannot reveal it.
+/// later stages cannot reveal it. Looks at stories on all cores.
 /// </summary>
 internal sealed class Embargo(
     SiteConfiguration configuration,
@@ -17,7 +19,7 @@ internal sealed class Embargo(
 )
 {
     private readonly StoryMerger merger = new(configuration, diagnostics);
-    private readonly List<DueMoment> schedule = [];
+    private readonly ConcurrentQueue<DueMoment> schedule = [];
     private int drafts;
     private int scheduled;
 
@@ -30,17 +32,14 @@ internal sealed class Embargo(
     /// <summary>Returns the published stories, including withdrawn ones, newest first.</summary>
     public ImmutableArray<ArchiveEntry> Entries(ImmutableArray<StorySource> sources)
     {
-        var published = new List<ArchiveEntry>(sources.Length);
-        foreach (var source in sources.Where(source => !source.Articles.IsEmpty))
-        {
-            if (Publish(source) is { } story)
-            {
-                published.Add(story);
-            }
-        }
-
-        published.Sort(NewestFirst);
-        return [.. published];
+        var published = sources
+            .AsParallel()
+            .Where(source => !source.Articles.IsEmpty)
+            .Select(Publish)
+            .OfType<ArchiveEntry>()
+            .ToArray();
+        Array.Sort(published, NewestFirst);
+        return ImmutableCollectionsMarshal.AsImmutableArray(published);
     }
 
     /// <summary>Returns the notice above all pages if its time has come and is not over.</summary>
@@ -64,7 +63,7 @@ internal sealed class Embargo(
         {
             if (moment is { } due && due > clock.Now)
             {
-                schedule.Add(new DueMoment(due, kind, NoticeLoader.Path, []));
+                schedule.Enqueue(new DueMoment(due, kind, NoticeLoader.Path, []));
             }
         }
 
@@ -109,34 +108,34 @@ internal sealed class Embargo(
     {
         foreach (var moment in drafts.Where(draft => story.DateOf(draft) > clock.Now).GroupBy(story.DateOf))
         {
-            schedule.Add(new DueMoment(moment.Key, DueKind.Draft, story.Key, HeadingsOf(moment)));
+            schedule.Enqueue(new DueMoment(moment.Key, DueKind.Draft, story.Key, HeadingsOf(moment)));
         }
     }
 
     private void ScheduleChanges(Story story, Withdrawal? withdrawal, ImmutableArray<Article> later)
     {
-        scheduled += later.IsEmpty ? 0 : 1;
+        Interlocked.Add(ref scheduled, later.IsEmpty ? 0 : 1);
         foreach (var moment in later.GroupBy(story.DateOf))
         {
-            schedule.Add(new DueMoment(moment.Key, DueKind.Publication, story.Key, HeadingsOf(moment)));
+            schedule.Enqueue(new DueMoment(moment.Key, DueKind.Publication, story.Key, HeadingsOf(moment)));
         }
 
         foreach (var correction in story.Corrections.Where(correction => IsLater(correction.Date.Value)))
         {
-            schedule.Add(new DueMoment(correction.Date.Value, DueKind.Correction, story.Key, story.Headings));
+            schedule.Enqueue(new DueMoment(correction.Date.Value, DueKind.Correction, story.Key, story.Headings));
         }
 
         foreach (var (end, kind) in story.Dates.Ends.Where(end => IsLater(end.At)))
         {
             if (withdrawal is null || end < withdrawal.Date.Value)
             {
-                schedule.Add(new DueMoment(end, kind, story.Key, story.Headings));
+                schedule.Enqueue(new DueMoment(end, kind, story.Key, story.Headings));
             }
         }
 
         if (withdrawal is not null && IsLater(withdrawal.Date.Value))
         {
-            schedule.Add(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story.Key, story.Headings));
+            schedule.Enqueue(new DueMoment(withdrawal.Date.Value, DueKind.Withdrawal, story.Key, story.Headings));
         }
     }
 
@@ -148,11 +147,11 @@ internal sealed class Embargo(
         ];
 
     /// <summary>Returns the story without future corrections.</summary>
-    private Story WithoutFutureCorrections(Story story) =>
-        story with
-        {
-            Corrections = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value)),
-        };
+    private Story WithoutFutureCorrections(Story story)
+    {
+        var made = story.Corrections.RemoveAll(correction => IsLater(correction.Date.Value));
+        return made.Length == story.Corrections.Length ? story : story with { Corrections = made };
+    }
 
     private static WithdrawnStory Withdrawn(Story story, Withdrawal withdrawal) =>
         new()
@@ -171,7 +170,7 @@ internal sealed class Embargo(
     private ImmutableArray<Article> WithoutDrafts(ImmutableArray<Article> articles)
     {
         var included = preview.Drafts ? articles : articles.RemoveAll(article => article.IsDraft);
-        drafts += articles.Length - included.Length;
+        Interlocked.Add(ref drafts, articles.Length - included.Length);
         return included;
     }
 

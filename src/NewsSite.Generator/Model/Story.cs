@@ -29,6 +29,8 @@ public sealed record Story : ArchiveEntry
 
     public override DateTimeOffset Modified => LastCorrectionOr(Date);
 
+    public override string SourcePath => Versions[0].Path;
+
     public override ImmutableArray<VersionHeading> Headings =>
         [.. Versions.Select(version => VersionHeading.Of(version, DateOf(version)))];
 

@@ -61,7 +61,7 @@ internal sealed class UrlRegistry
     private static SourceLocation? SourceOf(Route route) =>
         route.Subject switch
         {
-            ArchiveEntry story => new SourceLocation(story.Headings[0].Path),
+            ArchiveEntry story => new SourceLocation(story.SourcePath),
             Page page => new SourceLocation(page.Versions[0].Path),
             _ => null,
         };

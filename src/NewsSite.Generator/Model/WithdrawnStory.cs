@@ -13,6 +13,8 @@ public sealed record WithdrawnStory : ArchiveEntry
 
     public required ImmutableArray<VersionHeading> Versions { get; init; }
 
+    public override string SourcePath => Versions[0].Path;
+
     public override ImmutableArray<VersionHeading> Headings => Versions;
 
     /// <summary>Date of the withdrawal, or of a later correction or publication.</summary>

@@ -17,7 +17,8 @@ internal sealed class RelatedStories
     private const int MaxStoriesPerWord = 200;
 
     private readonly ImmutableArray<Story> stories;
-    private readonly Lazy<List<List<int>>[]> sharing;
+    private readonly ImmutableArray<string> leads;
+    private readonly Lazy<LeadWords> words;
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentStack<SimilarityScores> idle = [];
     private readonly ImmutableArray<int>[] related;
@@ -27,22 +28,60 @@ internal sealed class RelatedStories
     /// Titles and summaries of each story in all its languages, in the order of <see cref="Site.Stories"/>.
     /// </param>
     internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache cache)
+        : this(site, leads, cache.Load(site.Stories, leads), new(() => LeadWords.Of(leads)))
     {
-        stories = site.Stories;
-        for (var i = 0; i < stories.Length; i++)
-        {
-            indexes[stories[i]] = i;
-        }
-
-        related = cache.Load(stories, leads);
-        sharing = new(() => StoriesSharingWords([.. leads.AsParallel().AsOrdered().Select(WordsOf)]));
-        byTopic = new(() => StoriesByTopic(stories));
         if (cache.IsOnDisk && related.Any(entry => entry.IsDefault))
         {
             // Computed here on all cores; otherwise the first page would compute it while the others wait. Without a
             // folder, few pages are made.
-            _ = sharing.Value;
+            _ = words.Value;
         }
+    }
+
+    private RelatedStories(
+        Site site,
+        ImmutableArray<string> leads,
+        ImmutableArray<int>[] related,
+        Lazy<LeadWords> words
+    )
+    {
+        (stories, this.leads, this.related, this.words) = (site.Stories, leads, related, words);
+        byTopic = new(() => StoriesByTopic(stories));
+        for (var i = 0; i < stories.Length; i++)
+        {
+            indexes[stories[i]] = i;
+        }
+    }
+
+    /// <summary>
+    /// Returns the same as the public constructor for a site in which some stories changed. Null if stories came, went
+    /// or stand in another order.
+    /// </summary>
+    /// <param name="keys">Keys of the changed stories.</param>
+    /// <param name="leadOf">Gives the titles and summaries of a story.</param>
+    internal RelatedStories? With(Site site, IReadOnlySet<string> keys, Func<Story, string> leadOf)
+    {
+        if (!site.Stories.Select(story => story.Key).SequenceEqual(stories.Select(story => story.Key)))
+        {
+            return null;
+        }
+
+        var changed = site
+            .Stories.Select((story, index) => (story, index))
+            .Where(pair => keys.Contains(pair.story.Key))
+            .ToDictionary(pair => pair.index, pair => leadOf(pair.story));
+        var next = leads.ToBuilder();
+        foreach (var (index, lead) in changed)
+        {
+            next[index] = lead;
+        }
+
+        return new(
+            site,
+            next.MoveToImmutable(),
+            new ImmutableArray<int>[stories.Length],
+            new(() => words.Value.With(changed, leads))
+        );
     }
 
     /// <summary>Returns the related stories of a story, best first.</summary>
@@ -65,9 +104,12 @@ internal sealed class RelatedStories
             scores = new SimilarityScores(stories);
         }
 
-        foreach (var others in sharing.Value[story])
+        foreach (var others in words.Value.StoriesSharing(leads[story]))
         {
-            scores.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+            if (others.Count is > 1 and <= MaxStoriesPerWord)
+            {
+                scores.Add(others, Math.Log((double)stories.Length / others.Count) + 1);
+            }
         }
 
         var best = scores.TakeBest(story, MaxCount);
@@ -104,28 +146,6 @@ internal sealed class RelatedStories
         }
     }
 
-    /// <summary>Returns for each story and each of its rare words the stories that share the word.</summary>
-    private static List<List<int>>[] StoriesSharingWords(HashSet<string>[] words)
-    {
-        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var story = 0; story < words.Length; story++)
-        {
-            foreach (var word in words[story])
-            {
-                Add(byWord, word, story);
-            }
-        }
-
-        return
-        [
-            .. words.Select(own =>
-                own.Select(word => byWord[word])
-                    .Where(sharing => sharing.Count is > 1 and <= MaxStoriesPerWord)
-                    .ToList()
-            ),
-        ];
-    }
-
     private static Dictionary<string, List<int>> StoriesByTopic(ImmutableArray<Story> stories)
     {
         var byTopic = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -148,38 +168,5 @@ internal sealed class RelatedStories
         }
 
         list.Add(story);
-    }
-
-    /// <summary>
-    /// Returns the words of a text, cut to their first characters, so that most inflected forms match.
-    /// </summary>
-    private static HashSet<string> WordsOf(string text)
-    {
-        const int minLength = 4;
-        const int prefixLength = 6;
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[prefixLength];
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var inWord = i < text.Length && char.IsLetter(text[i]);
-            if (inWord && start < 0)
-            {
-                start = i;
-            }
-            else if (!inWord && start >= 0)
-            {
-                if (i - start >= minLength)
-                {
-                    var length = text.AsSpan(start, Math.Min(prefixLength, i - start)).ToLowerInvariant(lower);
-                    lookup.Add(lower[..length]);
-                }
-
-                start = -1;
-            }
-        }
-
-        return words;
     }
 }

@@ -134,19 +134,13 @@ internal sealed class RenderedArticles
     /// <summary>Returns the jobs that make the variants of all published pictures.</summary>
     internal IEnumerable<ImageJob> PictureJobs(PictureLibrary library) => Pictures().Select(library.JobFor);
 
-    /// <summary>Returns each story's titles and descriptions in all its languages, as one text.</summary>
+    /// <summary>Returns <see cref="LeadOf"/> of each story.</summary>
     public ImmutableArray<string> LeadsOf(ImmutableArray<Story> stories) =>
-        [
-            .. stories
-                .AsParallel()
-                .AsOrdered()
-                .Select(story =>
-                    string.Join(
-                        ' ',
-                        story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}")
-                    )
-                ),
-        ];
+        [.. stories.AsParallel().AsOrdered().Select(LeadOf)];
+
+    /// <summary>Returns a story's titles and descriptions in all its languages, as one text.</summary>
+    public string LeadOf(Story story) =>
+        string.Join(' ', story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}"));
 
     /// <summary>Returns the published pictures without duplicates, ordered by path.</summary>
     private IEnumerable<Picture> Pictures() =>
