@@ -99,6 +99,46 @@ public class LiveSiteTests
     }
 
     [Fact]
+    public void A_story_composed_by_itself_has_the_related_stories_of_a_whole_build()
+    {
+        using var folder = Folder();
+        var random = new Random(20261128);
+        var words = "китепкана окуучулар мелдештер тарыхчы экзамендер мугалимдер спортзал билимдер сабактар".Split(' ');
+        var keys = Enumerable
+            .Range(1, 24)
+            .Select(day => $"news/2023/01/{(day + 1) / 2:00}-{(char)('a' + day)}")
+            .ToList();
+        keys.ForEach(Retitle);
+        using var live = Live(folder);
+        live.Rebuild();
+        var lists = new HashSet<string>();
+        for (var step = 0; step < 12; step++)
+        {
+            var changed = keys[random.Next(keys.Count)];
+            Retitle(changed);
+            live.RebuildStories([changed["news/".Length..]]);
+            using var fresh = Live(folder);
+            fresh.Rebuild();
+            var page = $"ky/{changed}/index.html";
+            Assert.Equal(BytesOf(fresh, page), BytesOf(live, page));
+            lists.Add(Encoding.UTF8.GetString(BytesOf(live, page)).Split("class=\"related\"")[1].Split("</ul>")[0]);
+        }
+
+        // A list that is always the same would prove nothing, nor would whole builds.
+        Assert.Equal(1, live.State.Build);
+        Assert.InRange(lists.Count, 4, 12);
+
+        void Retitle(string key)
+        {
+            var title = string.Join(' ', words.OrderBy(_ => random.Next()).Take(5));
+            // Rarely another hour, which may put it in another place among the stories of its day.
+            var hour = random.Next(4) == 0 ? random.Next(10, 20) : 9;
+            var time = $"{key[5..15].Replace('/', '-')}T{hour:00}:00";
+            folder.Add($"-- content/{key}/index.ky.md --\n---\ntitle: {title}\ndate: {time}\n---\nТекст.\n");
+        }
+    }
+
+    [Fact]
     public void A_removed_heading_breaks_a_link_to_it_in_an_article_that_did_not_change()
     {
         using var folder = Folder();
