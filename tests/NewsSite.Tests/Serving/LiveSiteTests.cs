@@ -121,11 +121,17 @@ public class LiveSiteTests
             fresh.Rebuild();
             var page = $"ky/{changed}/index.html";
             Assert.Equal(BytesOf(fresh, page), BytesOf(live, page));
+            if (step % 3 == 0)
+            {
+                live.Rebuild();
+                Assert.Equal(BytesOf(fresh, page), BytesOf(live, page));
+            }
+
             lists.Add(Encoding.UTF8.GetString(BytesOf(live, page)).Split("class=\"related\"")[1].Split("</ul>")[0]);
         }
 
         // A list that is always the same would prove nothing, nor would whole builds.
-        Assert.Equal(1, live.State.Build);
+        Assert.Equal(1 + (12 / 3), live.State.Build);
         Assert.InRange(lists.Count, 4, 12);
 
         void Retitle(string key)

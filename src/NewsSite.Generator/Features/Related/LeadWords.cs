@@ -6,12 +6,38 @@ namespace NewsSite.Generator.Features.Related;
 /// <summary>The words of all stories' titles and summaries, each with the stories that have it. Immutable.</summary>
 internal sealed class LeadWords
 {
+    /// <summary>Number of changed leads above which all are read anew.</summary>
+    private const int MostChanged = 64;
+
+    private readonly ImmutableArray<string> leads;
     private readonly Dictionary<string, List<int>> byWord;
 
-    private LeadWords(Dictionary<string, List<int>> byWord) => this.byWord = byWord;
+    private LeadWords(ImmutableArray<string> leads, Dictionary<string, List<int>> byWord) =>
+        (this.leads, this.byWord) = (leads, byWord);
 
     /// <param name="leads">Titles and summaries of each story.</param>
-    public static LeadWords Of(ImmutableArray<string> leads)
+    /// <param name="earlier">Words of other leads, which save time where few differ.</param>
+    public static LeadWords Of(ImmutableArray<string> leads, LeadWords? earlier)
+    {
+        if (earlier?.leads.Length == leads.Length)
+        {
+            var changed = Enumerable.Range(0, leads.Length).Where(i => leads[i] != earlier.leads[i]).ToList();
+            if (changed.Count <= MostChanged)
+            {
+                return earlier.With(leads, changed);
+            }
+        }
+
+        return Of(leads);
+    }
+
+    /// <summary>
+    /// Returns for each word of a story's lead the indexes of all stories that have it, in their order.
+    /// </summary>
+    /// <param name="story">Index of the story.</param>
+    public IEnumerable<List<int>> StoriesSharing(int story) => WordsOf(leads[story]).Select(word => byWord[word]);
+
+    private static LeadWords Of(ImmutableArray<string> leads)
     {
         var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var story = 0;
@@ -25,33 +51,27 @@ internal sealed class LeadWords
             story++;
         }
 
-        return new(byWord);
+        return new(leads, byWord);
     }
 
-    /// <summary>Returns for each word of a story's lead the indexes of all stories that have it, in their order.</summary>
-    public IEnumerable<List<int>> StoriesSharing(string lead) => WordsOf(lead).Select(word => byWord[word]);
-
-    /// <summary>Returns the words after some leads changed.</summary>
-    /// <param name="changed">The new leads by the stories' indexes.</param>
-    /// <param name="before">All leads of before.</param>
-    public LeadWords With(IReadOnlyDictionary<int, string> changed, ImmutableArray<string> before)
+    private LeadWords With(ImmutableArray<string> next, List<int> changed)
     {
-        var next = new Dictionary<string, List<int>>(byWord, StringComparer.Ordinal);
-        foreach (var (story, lead) in changed)
+        var nextByWord = new Dictionary<string, List<int>>(byWord, StringComparer.Ordinal);
+        foreach (var story in changed)
         {
-            var (old, words) = (WordsOf(before[story]), WordsOf(lead));
+            var (old, words) = (WordsOf(leads[story]), WordsOf(next[story]));
             foreach (var word in old.Except(words))
             {
-                next[word] = [.. next[word].Where(other => other != story)];
+                nextByWord[word] = [.. nextByWord[word].Where(other => other != story)];
             }
 
             foreach (var word in words.Except(old))
             {
-                next[word] = [.. next.GetValueOrDefault(word, []).Append(story).Order()];
+                nextByWord[word] = [.. nextByWord.GetValueOrDefault(word, []).Append(story).Order()];
             }
         }
 
-        return new(next);
+        return new(next, nextByWord);
     }
 
     /// <summary>

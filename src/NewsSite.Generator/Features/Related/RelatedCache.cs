@@ -15,6 +15,7 @@ namespace NewsSite.Generator.Features.Related;
 internal sealed class RelatedCache(CacheFolder? cache = null)
 {
     private volatile Known? known;
+    private volatile LeadWords? words;
 
     /// <summary>True for a process that builds once and writes all pages.</summary>
     public bool IsOnDisk { get; } = cache is not null;
@@ -41,6 +42,9 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
         known = new(key, related, stored is not null);
         return related;
     }
+
+    /// <summary>Returns the words of all leads. Where few differ from the last ones asked for, this takes little time.</summary>
+    public LeadWords WordsOf(ImmutableArray<string> leads) => words = LeadWords.Of(leads, words);
 
     /// <summary>Saves the entries, if all stories have one.</summary>
     public void Save()

@@ -18,6 +18,7 @@ internal sealed class RelatedStories
 
     private readonly ImmutableArray<Story> stories;
     private readonly ImmutableArray<string> leads;
+    private readonly RelatedCache cache;
     private readonly Lazy<LeadWords> words;
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentStack<SimilarityScores> idle = [];
@@ -28,7 +29,7 @@ internal sealed class RelatedStories
     /// Titles and summaries of each story in all its languages, in the order of <see cref="Site.Stories"/>.
     /// </param>
     internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache cache)
-        : this(site, leads, cache.Load(site.Stories, leads), new(() => LeadWords.Of(leads)))
+        : this(site, leads, cache.Load(site.Stories, leads), cache)
     {
         if (cache.IsOnDisk && related.Any(entry => entry.IsDefault))
         {
@@ -38,14 +39,10 @@ internal sealed class RelatedStories
         }
     }
 
-    private RelatedStories(
-        Site site,
-        ImmutableArray<string> leads,
-        ImmutableArray<int>[] related,
-        Lazy<LeadWords> words
-    )
+    private RelatedStories(Site site, ImmutableArray<string> leads, ImmutableArray<int>[] related, RelatedCache cache)
     {
-        (stories, this.leads, this.related, this.words) = (site.Stories, leads, related, words);
+        (stories, this.leads, this.related, this.cache) = (site.Stories, leads, related, cache);
+        words = new(() => cache.WordsOf(leads));
         byTopic = new(() => StoriesByTopic(stories));
         for (var i = 0; i < stories.Length; i++)
         {
@@ -54,7 +51,7 @@ internal sealed class RelatedStories
     }
 
     /// <summary>
-    /// Returns the same as the public constructor for a site in which some stories changed. Null if stories came, went
+    /// Returns what the constructor would give for a site in which some stories changed. Null if stories came, went
     /// or stand in another order.
     /// </summary>
     /// <param name="keys">Keys of the changed stories.</param>
@@ -66,22 +63,11 @@ internal sealed class RelatedStories
             return null;
         }
 
-        var changed = site
-            .Stories.Select((story, index) => (story, index))
-            .Where(pair => keys.Contains(pair.story.Key))
-            .ToDictionary(pair => pair.index, pair => leadOf(pair.story));
-        var next = leads.ToBuilder();
-        foreach (var (index, lead) in changed)
-        {
-            next[index] = lead;
-        }
-
-        return new(
-            site,
-            next.MoveToImmutable(),
-            new ImmutableArray<int>[stories.Length],
-            new(() => words.Value.With(changed, leads))
-        );
+        ImmutableArray<string> next =
+        [
+            .. site.Stories.Zip(leads, (story, lead) => keys.Contains(story.Key) ? leadOf(story) : lead),
+        ];
+        return new(site, next, new ImmutableArray<int>[stories.Length], cache);
     }
 
     /// <summary>Returns the related stories of a story, best first.</summary>
@@ -104,7 +90,7 @@ internal sealed class RelatedStories
             scores = new SimilarityScores(stories);
         }
 
-        foreach (var others in words.Value.StoriesSharing(leads[story]))
+        foreach (var others in words.Value.StoriesSharing(story))
         {
             if (others.Count is > 1 and <= MaxStoriesPerWord)
             {
