@@ -19,7 +19,10 @@ internal sealed class RelatedStories
     private readonly ImmutableArray<Story> stories;
     private readonly ImmutableArray<string> leads;
     private readonly RelatedCache cache;
-    private readonly Lazy<LeadWords> words;
+
+    /// <summary>Null for a process that builds once, which keeps neither words nor leads.</summary>
+    private readonly Lazy<LeadWords>? words;
+
     private readonly Lazy<Dictionary<string, List<int>>> byTopic;
     private readonly ConcurrentStack<SimilarityScores> idle = [];
     private readonly ImmutableArray<int>[] related;
@@ -29,20 +32,20 @@ internal sealed class RelatedStories
     /// Titles and summaries of each story in all its languages, in the order of <see cref="Site.Stories"/>.
     /// </param>
     internal RelatedStories(Site site, ImmutableArray<string> leads, RelatedCache cache)
-        : this(site, leads, cache.Load(site.Stories, leads), cache)
+        : this(site, cache.IsOnDisk ? [] : leads, cache.Load(site.Stories, leads), cache)
     {
         if (cache.IsOnDisk && related.Any(entry => entry.IsDefault))
         {
-            // Computed here on all cores; otherwise the first page would compute it while the others wait. Without a
-            // folder, few pages are made.
-            _ = words.Value;
+            // All pages will ask, so all are found here, on all cores, and the memory of the words is free again.
+            var all = LeadWords.Of(leads, earlier: null);
+            Parallel.For(0, related.Length, story => related[story] = Find(story, all));
         }
     }
 
     private RelatedStories(Site site, ImmutableArray<string> leads, ImmutableArray<int>[] related, RelatedCache cache)
     {
         (stories, this.leads, this.related, this.cache) = (site.Stories, leads, related, cache);
-        words = new(() => cache.WordsOf(leads));
+        words = cache.IsOnDisk ? null : new(() => cache.WordsOf(leads));
         byTopic = new(() => StoriesByTopic(stories));
         for (var i = 0; i < stories.Length; i++)
         {
@@ -52,13 +55,13 @@ internal sealed class RelatedStories
 
     /// <summary>
     /// Returns what the constructor would give for a site in which some stories changed. Null if stories came, went
-    /// or stand in another order.
+    /// or stand in another order, or if the process builds once.
     /// </summary>
     /// <param name="keys">Keys of the changed stories.</param>
     /// <param name="leadOf">Gives the titles and summaries of a story.</param>
     internal RelatedStories? With(Site site, IReadOnlySet<string> keys, Func<Story, string> leadOf)
     {
-        if (!site.Stories.Select(story => story.Key).SequenceEqual(stories.Select(story => story.Key)))
+        if (words is null || !site.Stories.Select(story => story.Key).SequenceEqual(stories.Select(story => story.Key)))
         {
             return null;
         }
@@ -77,20 +80,20 @@ internal sealed class RelatedStories
         if (related[index].IsDefault)
         {
             // Two threads may compute the same entry, for the story's pages in two languages; that is harmless.
-            related[index] = Find(index);
+            related[index] = Find(index, words!.Value);
         }
 
         return [.. related[index].Select(other => stories[other])];
     }
 
-    private ImmutableArray<int> Find(int story)
+    private ImmutableArray<int> Find(int story, LeadWords words)
     {
         if (!idle.TryPop(out var scores))
         {
             scores = new SimilarityScores(stories);
         }
 
-        foreach (var others in words.Value.StoriesSharing(story))
+        foreach (var others in words.StoriesSharing(story))
         {
             if (others.Count is > 1 and <= MaxStoriesPerWord)
             {
