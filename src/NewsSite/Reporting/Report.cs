@@ -13,19 +13,17 @@ internal sealed record Report(Terminal Terminal, MessageLanguage Language, bool 
     /// <summary>Writes each diagnostic on a line of the error stream, in colour on a terminal.</summary>
     public void Problems(ImmutableArray<Diagnostic> diagnostics)
     {
-        if (!Terminal.IsInteractive)
+        var console = Terminal.IsInteractive && !diagnostics.IsEmpty ? Terminal.ConsoleOn(Terminal.Error) : null;
+        foreach (var diagnostic in diagnostics)
         {
-            foreach (var diagnostic in diagnostics)
+            var line = diagnostic.Format(Language);
+            if (console is null)
             {
-                Terminal.Error.WriteLine(diagnostic.Format(Language));
+                Terminal.Error.WriteLine(line);
             }
-        }
-        else if (!diagnostics.IsEmpty)
-        {
-            var console = Terminal.ConsoleOn(Terminal.Error);
-            foreach (var diagnostic in diagnostics)
+            else
             {
-                console.Write(new Text(diagnostic.Format(Language) + "\n", new Style(ColourOf(diagnostic.Severity))));
+                console.Write(new Text(line + "\n", new Style(ColourOf(diagnostic.Severity))));
             }
         }
     }

@@ -106,7 +106,7 @@ public class LiveSiteTests
         var words = "китепкана окуучулар мелдештер тарыхчы экзамендер мугалимдер спортзал билимдер сабактар".Split(' ');
         var keys = Enumerable
             .Range(1, 24)
-            .Select(day => $"news/2023/01/{(day + 1) / 2:00}-{(char)('a' + day)}")
+            .Select(number => $"news/2023/01/{(number + 1) / 2:00}-{(char)('a' + number)}")
             .ToList();
         keys.ForEach(Retitle);
         using var live = Live(folder);
