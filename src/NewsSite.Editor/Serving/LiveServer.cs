@@ -28,15 +28,15 @@ internal sealed class LiveServer : IAsyncDisposable
     private readonly WebApplication application;
     private readonly Func<LiveState> state;
     private readonly MessageLanguage language;
-    private readonly int port;
+    private readonly LocalPort port;
     private readonly PreviewFrame? frame;
     private TaskCompletionSource announcement = NextAnnouncement();
 
-    /// <param name="port">A free port on 127.0.0.1.</param>
+    /// <param name="port">Closed with the server.</param>
     /// <param name="language">Language of explanations.</param>
     /// <param name="frame">Frame that shows the site; null for windows of their own, with an overlay of problems.</param>
     public LiveServer(
-        int port,
+        LocalPort port,
         Func<LiveState> state,
         MessageLanguage language = MessageLanguage.English,
         PreviewFrame? frame = null
@@ -46,41 +46,20 @@ internal sealed class LiveServer : IAsyncDisposable
         this.frame = frame;
         this.state = state;
         this.language = language;
-        Address = $"http://127.0.0.1:{port}";
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "newssite" });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(IPAddress.Loopback, port);
         });
+        port.Serve(builder.WebHost);
         application = builder.Build();
         application.Run(AnswerAsync);
     }
 
     /// <summary>Scheme, host and port.</summary>
-    public string Address { get; }
-
-    /// <summary>Returns the wanted port, or the next free one.</summary>
-    public static int FreePort(int wanted)
-    {
-        for (var port = wanted; port <= IPEndPoint.MaxPort; port++)
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            try
-            {
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // In use: try the next.
-            }
-        }
-
-        throw new InvalidOperationException($"no port from {wanted} up is free on 127.0.0.1");
-    }
+    public string Address => port.Address;
 
     public Task StartAsync()
     {
@@ -98,6 +77,7 @@ internal sealed class LiveServer : IAsyncDisposable
     {
         await application.StopAsync(new CancellationToken(canceled: true));
         await application.DisposeAsync();
+        port.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -108,7 +88,7 @@ internal sealed class LiveServer : IAsyncDisposable
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         context.Response.Headers.ContentSecurityPolicy = Policy;
-        if (!LocalRequest.IsForOwnHost(context.Request, port))
+        if (!LocalRequest.IsForOwnHost(context.Request, port.Number))
         {
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;

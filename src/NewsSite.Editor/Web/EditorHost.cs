@@ -18,17 +18,17 @@ public sealed class EditorHost : IAsyncDisposable
     private readonly EditorServer server;
     private SourceWatcher? watcher;
 
-    private EditorHost(SourceFolder source, int port, MessageLanguage messages, Func<DateTimeOffset> clock)
+    private EditorHost(SourceFolder source, int wanted, MessageLanguage messages, Func<DateTimeOffset> clock)
     {
-        Port = LiveServer.FreePort(port);
-        var previewPort = LiveServer.FreePort(Port + 1);
-        var previewAddress = $"http://127.0.0.1:{previewPort}";
+        var port = LocalPort.Take(wanted);
+        var previewPort = LocalPort.Take(port.Number + 1);
+        Port = port.Number;
         desk = new WritingDesk(
             new BuildOptions(
                 source,
                 clock(),
                 new Preview(Drafts: true, Future: true),
-                SiteAddress.Parse(previewAddress)
+                SiteAddress.Parse(previewPort.Address)
             ),
             clock,
             messages,
@@ -38,12 +38,9 @@ public sealed class EditorHost : IAsyncDisposable
             previewPort,
             () => desk.State,
             messages,
-            new PreviewFrame(
-                [$"http://127.0.0.1:{Port}", $"http://localhost:{Port}"],
-                BrowserFiles.Find("preview.js")!.Bytes
-            )
+            new PreviewFrame([port.Address, $"http://localhost:{Port}"], BrowserFiles.Find("preview.js")!.Bytes)
         );
-        server = new EditorServer(Port, previewAddress + "/", desk, clock);
+        server = new EditorServer(port, preview.Address + "/", desk, clock);
     }
 
     /// <summary>Port of the editor.</summary>

@@ -6,22 +6,24 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsSite.Editor.Browser;
 using NewsSite.Editor.Desk;
+using NewsSite.Editor.Serving;
 
 namespace NewsSite.Editor.Web;
 
 /// <summary>Answers the editor's page on the loopback address.</summary>
 internal sealed class EditorServer : IAsyncDisposable
 {
+    private readonly LocalPort port;
     private readonly WebApplication application;
     private readonly Secret secret;
     private readonly Announcements announcements = new();
 
-    /// <param name="port">A free port on 127.0.0.1.</param>
+    /// <param name="port">Closed with the server.</param>
     /// <param name="preview">Address of the preview, with a final slash.</param>
-    public EditorServer(int port, string preview, WritingDesk desk, Func<DateTimeOffset> clock)
+    public EditorServer(LocalPort port, string preview, WritingDesk desk, Func<DateTimeOffset> clock)
     {
-        secret = new Secret(port);
-        Address = $"http://127.0.0.1:{port}";
+        this.port = port;
+        secret = new Secret(port.Number);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "newssite" });
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
@@ -29,10 +31,10 @@ internal sealed class EditorServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Api.LargestText;
-            kestrel.Listen(IPAddress.Loopback, port);
         });
+        port.Serve(builder.WebHost);
         application = builder.Build();
-        var guard = new RequestGuard(port, secret, preview.TrimEnd('/'), desk.Messages);
+        var guard = new RequestGuard(port.Number, secret, preview.TrimEnd('/'), desk.Messages);
         application.Use(
             async (context, next) =>
             {
@@ -72,7 +74,7 @@ internal sealed class EditorServer : IAsyncDisposable
     }
 
     /// <summary>Scheme, host and port.</summary>
-    public string Address { get; }
+    public string Address => port.Address;
 
     /// <summary>Address that opens the editor, with the secret.</summary>
     public string Entrance => Address + secret.Entrance;
@@ -86,6 +88,7 @@ internal sealed class EditorServer : IAsyncDisposable
     {
         await application.StopAsync(new CancellationToken(canceled: true));
         await application.DisposeAsync();
+        port.Dispose();
     }
 
     private IResult Page(HttpRequest request)

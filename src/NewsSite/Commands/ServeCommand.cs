@@ -41,10 +41,10 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
-        var port = LiveServer.FreePort(wanted);
-        if (port != wanted)
+        var port = LocalPort.Take(wanted);
+        if (port.Number != wanted)
         {
-            report.Say(Texts.PortTaken, wanted, port);
+            report.Say(Texts.PortTaken, wanted, port.Number);
         }
 
         LiveSite? site = null;

@@ -30,9 +30,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(string story, string text)
     {
         var server = Create(story, text);
-        var port = FreePort();
         LiveSite? site = null;
-        server.live = new LiveServer(port, () => site?.State ?? LiveState.Nothing);
+        server.live = new LiveServer(LocalPort.Take(0), () => site?.State ?? LiveState.Nothing);
         var address = SiteAddress.Parse(server.live.Address);
         site = new LiveSite(
             () => new(new SourceFolder(server.root), DateTimeOffset.Now, new(Drafts: true, Future: true), address),
@@ -60,7 +59,7 @@ internal sealed class RunningServer : IAsyncDisposable
                     "--source",
                     server.root,
                     "--port",
-                    $"{FreePort()}",
+                    $"{TestPort.Choose()}",
                     "--messages",
                     "en",
                 },
@@ -127,12 +126,5 @@ internal sealed class RunningServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException("serve ended before it served");
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SshTestHost : FolderTestHost
 {
     private const string Server = "/usr/sbin/sshd";
     private static readonly Lazy<string> Clients = new(AddToPath);
-    private readonly int port = FreePort();
+    private readonly int port = TestPort.Choose();
     private Process server;
     private readonly TestFolder folder;
 
@@ -170,12 +170,5 @@ internal sealed class SshTestHost : FolderTestHost
 
         Environment.SetEnvironmentVariable("PATH", $"{folder}:{Environment.GetEnvironmentVariable("PATH")}");
         return folder;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

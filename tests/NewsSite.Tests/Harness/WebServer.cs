@@ -33,7 +33,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="settings">False to ignore the settings in the site.</param>
     public static Task<WebServer> StartAsync(string kind, string folder, bool settings = true)
     {
-        var port = FreePort();
+        var port = TestPort.Choose();
         return kind switch
         {
             "nginx" => StartNginxAsync(folder, port, settings),
@@ -46,7 +46,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="folder">Absolute; the server writes its files there.</param>
     public static Task<WebServer> StartAsync(string kind, string folder, string configuration)
     {
-        var port = FreePort();
+        var port = TestPort.Choose();
         return kind switch
         {
             "nginx" => StartNginxAsync(
@@ -286,12 +286,5 @@ public sealed class WebServer : IAsyncDisposable
         await server.DisposeAsync();
         Assert.Fail($"{program} does not answer");
         return server;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
