@@ -1,6 +1,9 @@
 // Ranks documents by the query's terms only. Mirrors Ranking.cs. The base is lunr.js 2.3.9: its BM25 score of a term in
 // a field, added up over fields and words. A document with more of the query's words ranks higher.
 
+/** Arrays of a number for each document, 0 between queries. New ones would take longer than what is done with them. */
+let reused = [];
+
 /**
  * Returns the documents that match, ascending, and a score for each. A unit is a word of the query with its `readings`:
  * terms that may be meant, each with an `entry`, a `weight`, and `grades` if documents differ: a factor for each. A `weak`
@@ -8,65 +11,61 @@
  * of other units, counts only in fields that have one of these too.
  */
 export function rank(units, documentCount) {
+  if (reused[0]?.length !== documentCount) {
+    reused = Array.from({ length: 5 }, () => new Float64Array(documentCount));
+  }
   const total = new Float64Array(documentCount);
-  const cover = new Float64Array(documentCount);
-  const found = new Uint8Array(documentCount);
-  const best = new Float64Array(documentCount);
-  const weights = new Float64Array(documentCount);
+  const [best, weights, cover, found] = reused;
   for (const unit of units) {
-    const touched = [];
     const near = unit.near && fieldsOf(unit.near, units, documentCount);
-    for (const reading of unit.readings) {
-      const { documents, scores } = near
-        ? within(near, reading.entry, documentCount)
-        : joined(reading.entry, documentCount);
+    const lists = unit.readings.map(({ entry, weight, grades, weak }) => {
+      if (!near) entry.joined ??= within(undefined, entry);
+      const { documents, scores } = near ? within(near, entry) : entry.joined;
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i];
-        const weight = reading.weight * (reading.grades?.[document] ?? 1);
-        if (!weights[document]) touched.push(document);
-        if (!reading.weak) found[document] = 1;
-        best[document] = Math.max(best[document], weight * scores[i]);
-        weights[document] = Math.max(weights[document], weight);
+        const graded = grades ? weight * grades[document] : weight;
+        if (!weak) found[document] = 1;
+        best[document] = Math.max(best[document], graded * scores[i]);
+        weights[document] = Math.max(weights[document], graded);
       }
-    }
-    for (const document of touched) {
-      total[document] += best[document];
-      cover[document] += weights[document];
-      best[document] = 0;
-      weights[document] = 0;
+      return documents;
+    });
+    for (const documents of lists) {
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i];
+        total[document] += best[document];
+        cover[document] += weights[document];
+        best[document] = 0;
+        weights[document] = 0;
+      }
     }
   }
   const documents = [];
   for (let document = 0; document < documentCount; document++) {
-    if (!found[document]) continue;
     const share = cover[document] / units.length;
     total[document] *= share * share;
-    documents.push(document);
+    if (found[document]) documents.push(document);
   }
-  return { documents: Int32Array.from(documents), scores: total };
-}
-
-/** Adds up a term's scores in all fields of a document. Remembers the sums. */
-function joined(entry, documentCount) {
-  if (!entry.fields[0].scores) return within(undefined, entry, documentCount);
-  entry.joined ??= within(undefined, entry, documentCount);
-  return entry.joined;
+  for (const array of reused) array.fill(0);
+  return { documents, scores: total };
 }
 
 /** Adds up a term's scores in the fields of each document that `allowed` has as bits. */
-function within(allowed, entry, documentCount) {
-  const sums = new Float64Array(documentCount);
+function within(allowed, { fields }) {
+  const sums = reused[4];
   const found = [];
-  entry.fields.forEach(({ documents, scores, boost }, field) => {
+  fields.forEach(({ documents, scores, boost }, field) => {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i];
       if (allowed && !(allowed[document] & (1 << field))) continue;
       if (!sums[document]) found.push(document);
       // Without the lengths of documents there are no scores: only the field counts.
-      sums[document] += scores?.[i] ?? boost;
+      sums[document] += scores ? scores[i] : boost;
     }
   });
-  return { documents: found, scores: found.map((document) => sums[document]) };
+  const scores = found.map((document) => sums[document]);
+  sums.fill(0);
+  return { documents: found, scores };
 }
 
 /** Returns, for each document, the fields that have any of these units, as bits. */

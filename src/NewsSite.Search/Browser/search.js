@@ -135,7 +135,8 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
   const { documents, years, topics } = attributes
     ? narrow(found, attributes, { year, topics: chosen })
     : { documents: found, years: [], topics: [] };
-  const shown = sort === "newest" ? documents.slice().reverse().slice(0, limit) : best(documents, scores, limit);
+  // Of documents without scores, the newest come first.
+  const shown = best(documents, sort === "newest" ? [] : scores, limit);
   const words = units.filter(({ raw, readings }) => raw && readings.length);
   const results = await Promise.all(
     Array.from(shown, async (document) => {
@@ -229,7 +230,7 @@ async function find({ manifest, terms }, query, units) {
     ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
   const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents);
-  const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => [...documents]));
+  const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => documents));
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
   return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
 }
@@ -240,7 +241,7 @@ function isNegative({ words, ignored, excluded }) {
 }
 
 function all(count) {
-  return { documents: Int32Array.from(Array(count).keys()), scores: new Float64Array(count) };
+  return { documents: [...Array(count).keys()], scores: new Float64Array(count) };
 }
 
 /**

@@ -40,16 +40,16 @@ export function createShards(files, { terms, positions }, fieldCount) {
     const reader = new PackedReader(bytes);
     const fields = [];
     for (let field = 0; field < fieldCount; field++) {
-      const documents = new Int32Array(reader.varint());
-      const counts = new Int32Array(documents.length);
-      if (documents.length) {
-        const lowBits = reader.byte();
-        for (let i = 0, previous = -1; i < documents.length; i++) {
-          documents[i] = previous += reader.rice(lowBits) + 1;
-          counts[i] = reader.rice(0) + 1;
-        }
-        reader.endBits();
+      const length = reader.varint();
+      const documents = [];
+      const counts = [];
+      const lowBits = length && reader.byte();
+      for (let previous = -1; documents.length < length; ) {
+        previous += reader.rice(lowBits) + 1;
+        documents.push(previous);
+        counts.push(reader.rice(0) + 1);
       }
+      reader.endBits();
       fields.push({ documents, counts });
     }
     const spellings = new Map();

@@ -28,7 +28,7 @@ export function createSynonyms({ analyzer, manifest, terms }) {
     const entries = await Promise.all(name.map(terms.find));
     if (entries.length === 1 || entries.includes(undefined)) return entries.length === 1 ? entries[0] : undefined;
     await Promise.all(entries.map(terms.score));
-    const having = entries.map(({ fields }) => new Set(fields.flatMap(({ documents }) => [...documents])));
+    const having = entries.map(({ fields }) => new Set(fields.flatMap(({ documents }) => documents)));
     const fields = entries[0].fields.map((_, field) => {
       const sums = new Map();
       for (const { fields } of entries) {

@@ -31,40 +31,45 @@ export function createTerms(files, manifest, attributes) {
 
   /** Returns a field's documents in all parts, and their counts. */
   function joined(own, field) {
-    const documents = new Int32Array(own.reduce((sum, each) => sum + (each?.fields[field].documents.length ?? 0), 0));
-    const counts = new Int32Array(documents.length);
-    let at = 0;
+    const documents = [];
+    const counts = [];
     for (const [part, each] of own.entries()) {
-      if (!each) continue;
-      counts.set(each.fields[field].counts, at);
-      for (const document of each.fields[field].documents) documents[at++] = firsts[part] + document;
+      each?.fields[field].documents.forEach((document, i) => {
+        documents.push(firsts[part] + document);
+        counts.push(each.fields[field].counts[i]);
+      });
     }
     return { documents, counts, boost: boosts[field] };
   }
 
   /** Gives the documents of a term their scores, which need the lengths of all. */
-  async function score({ own, fields }) {
+  async function score(entry) {
+    const { own, fields } = entry;
     if (!own || fields[0].scores) return;
     const { lengths } = await attributes();
     const frequency = fields.reduce((sum, { documents }) => sum + documents.length, 0);
     const rarity = Math.log(1 + Math.abs((count - frequency + 0.5) / (frequency + 0.5)));
+    // Sums without scores, which ranking.js remembers, are out of date.
+    entry.joined = undefined;
     for (const [field, each] of fields.entries()) {
-      each.scores = Float64Array.from(each.documents, (document, i) => {
-        const share = k1 * (1 - b + b * (lengths[document][field] / averages[field]));
+      const { documents, counts, boost } = each;
+      each.scores = new Float64Array(documents.length);
+      for (let i = 0; i < documents.length; i++) {
+        const share = k1 * (1 - b + b * (lengths[documents[i]][field] / averages[field]));
         // The operations of lunr.js, in its order, give its scores to the last bit.
-        const found = ((rarity * ((k1 + 1) * each.counts[i])) / (share + each.counts[i])) * boosts[field];
-        return Math.round(found * 1000) / 1000;
-      });
+        const score = ((rarity * ((k1 + 1) * counts[i])) / (share + counts[i])) * boost;
+        each.scores[i] = Math.round(score * 1000) / 1000;
+      }
     }
   }
 
-  /** Returns the documents of each spelling; none if the only one is the term itself. */
+  /** Returns the documents of each spelling, in no order; none if the only one is the term itself. */
   function spellingsIn(term, own) {
     const found = new Map();
     if (!own.some((each) => each?.spellings.size)) return found;
     for (const [part, each] of own.entries()) {
       if (!each) continue;
-      const all = () => [...new Set(each.fields.flatMap(({ documents }) => [...documents]))].sort((a, b) => a - b);
+      const all = () => each.fields.flatMap(({ documents }) => documents);
       for (const [spelling, documents] of each.spellings.size ? each.spellings : [[term, all()]]) {
         found.set(spelling, [...(found.get(spelling) ?? []), ...Array.from(documents, (each) => firsts[part] + each)]);
       }
