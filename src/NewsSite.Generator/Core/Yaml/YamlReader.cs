@@ -22,6 +22,7 @@ internal sealed class YamlReader
     private const int MostFaults = 20;
     private readonly string yaml;
     private readonly YamlSource source;
+    private readonly Misreadings misreadings;
 
     /// <summary>Lines as their author wrote them, if some were repaired; otherwise null.</summary>
     private readonly string[]? writtenLines;
@@ -49,6 +50,7 @@ internal sealed class YamlReader
         end = new(() => (yaml.AsSpan().Count('\n') + 1, yaml.Length - yaml.LastIndexOf('\n')));
         parser = new YamlEvents(yaml);
         source = new YamlSource(yaml, linesBefore);
+        misreadings = new Misreadings(yaml, source, keys);
         this.path = path;
         this.linesBefore = linesBefore;
         this.diagnostics = diagnostics;
@@ -185,14 +187,14 @@ internal sealed class YamlReader
 
         if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
         {
-            var quoted = LineRepairs.QuoteIndicator(LineAt(current.Start));
+            var quoted = LineRepairs.QuoteIndicator(misreadings.LineAt(current.Start));
             var write = quoted is null ? Message.Empty : YamlCauses.Write(quoted.Corrected);
             throw new RejectedYamlException(YamlRules.Anchor, Location(current), write);
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false })
         {
-            RepairIfMisread(line => LineRepairs.QuoteIndicator(line), current);
+            misreadings.FindIn(current.Start, line => LineRepairs.QuoteIndicator(line));
         }
 
         return current switch
@@ -260,7 +262,7 @@ internal sealed class YamlReader
         {
             if (parser.Current is Scalar { Style: ScalarStyle.Plain } text && text.Start.Line < text.End.Line)
             {
-                RepairSwallowedItem(text, (int)start.Start.Column - 1);
+                misreadings.FindSwallowedItem(text, (int)start.Start.Column - 1);
             }
 
             items.Add(ReadNode(level + 1));
@@ -282,7 +284,11 @@ internal sealed class YamlReader
                 throw new RejectedYamlException(YamlRules.ComplexKey, Location(start));
             }
 
-            RepairKey(writtenKey!, start.Style == MappingStyle.Flow);
+            misreadings.FindInKey(
+                writtenKey!,
+                isInBraces: start.Style == MappingStyle.Flow,
+                hasValue: parser.Current is not Scalar { Style: ScalarStyle.Plain, Value: "" }
+            );
             var value = ReadNode(level + 1);
             if (value is YamlScalar { IsPlain: true, Value: "" } empty)
             {
@@ -301,139 +307,12 @@ internal sealed class YamlReader
 
         if (level == 0 && start.Style == MappingStyle.Block)
         {
-            RepairMisplaced(entries);
-            RepairSplitItems(entries);
+            misreadings.FindMisplacedKeys(entries);
+            misreadings.FindSplitItems(entries);
         }
 
         return new YamlMapping(entries.DrainToImmutable(), Location(start)) { Source = source };
     }
-
-    /// <summary>Repairs keys of a map or list that stand at the left edge, below the key they belong to.</summary>
-    private void RepairMisplaced(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries)
-    {
-        for (var owner = 0; owner < entries.Count - 1; owner++)
-        {
-            var (key, value) = entries[owner];
-            var inner = keys?.InnerOf(key.Value).ToHashSet(StringComparer.Ordinal) ?? [];
-            var misplaced = entries
-                .Skip(owner + 1)
-                .Select(entry => entry.Key)
-                .TakeWhile(below => inner.Contains(below.Value) && !keys!.IsTop(below.Value))
-                .ToList();
-            if (misplaced.Count == 0 || value is not (YamlScalar { IsNull: true } or YamlSequence))
-            {
-                continue;
-            }
-
-            var lines = Lines();
-            var item =
-                value is YamlSequence
-                    ? lines[..source.LineIndexOf(misplaced[0].Location)].LastOrDefault(line => line.HasDash)
-                    : null;
-            var moved = misplaced
-                .Select(below => lines[source.LineIndexOf(below.Location)])
-                .Select(line => (line.Number, Text: line.WithIndent(line.Indent + (item?.ContentStart ?? 2))))
-                .ToImmutableArray();
-            var fix = new YamlFix(moved[0].Number, 0, YamlCauses.Indentation, moved[0].Text, moved);
-            throw new MisreadYamlException(fix);
-        }
-    }
-
-    /// <summary>Repairs an item of a list that a hyphen splits in two: the date in one, the note in the next.</summary>
-    private void RepairSplitItems(ImmutableArray<KeyValuePair<YamlScalar, YamlNode>>.Builder entries)
-    {
-        foreach (var (key, value) in entries)
-        {
-            if (keys?.ItemKeyOf(key.Value) is not { } first || value is not YamlSequence { Items: var items })
-            {
-                continue;
-            }
-
-            var maps = items.OfType<YamlMapping>().ToList();
-            foreach (var (item, next) in maps.Zip(maps.Skip(1)))
-            {
-                var (names, nextNames) = (NamesOf(item), NamesOf(next));
-                var line = Lines()[source.LineIndexOf(next.Location)];
-                if (
-                    line is { HasDash: true, Key: not null }
-                    && !nextNames.Contains(first)
-                    && !nextNames.Overlaps(names)
-                    && nextNames.IsSubsetOf(keys.InnerOf(key.Value))
-                )
-                {
-                    var corrected = line.WithIndent(0)[(line.ContentStart - line.Indent)..];
-                    corrected = new string(' ', line.ContentStart) + corrected;
-                    throw new MisreadYamlException(YamlFix.Of(line, line.Indent, YamlCauses.HyphenTooMany, corrected));
-                }
-            }
-        }
-
-        static HashSet<string> NamesOf(YamlMapping map) =>
-            map.Entries.Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
-    }
-
-    /// <summary>Repairs what YAML takes for a key and its author did not write as one.</summary>
-    /// <param name="isInBraces">True inside braces, where a comma alone makes a key: <c>{alt: Зал, элдер}</c>.</param>
-    private void RepairKey(Scalar key, bool isInBraces)
-    {
-        if (key.Style != ScalarStyle.Plain)
-        {
-            return;
-        }
-
-        if (key.Value.StartsWith('-'))
-        {
-            RepairIfMisread(line => SpaceRepairs.AddSpaceAfterDash(Lines(), line), key);
-        }
-
-        if (key.Value.Contains(':'))
-        {
-            RepairIfMisread(LineRepairs.AddSpaceAfterColon, key);
-        }
-
-        if (key.Value.Any(InvisibleCharacters.IsInvisible))
-        {
-            RepairIfMisread(_ => SpaceRepairs.ReplaceOddCharacters(Lines(), keys!), key);
-        }
-
-        var isValueless = parser.Current is Scalar { Style: ScalarStyle.Plain, Value: "" };
-        if (isInBraces && isValueless && yaml.AsSpan((int)key.End.Index).TrimStart() is not [':', ..])
-        {
-            RepairIfMisread(QuoteBraces, key);
-        }
-    }
-
-    private YamlFix? QuoteBraces(YamlLine line) =>
-        LineRepairs.BracketList(line, keys!)
-        ?? (line.Value is ['[', ..] || keys!.IsTexts(line.Key ?? "") ? null : FlowText.WriteMap(line, keys))
-        ?? (keys!.IsFreeText(line.Key ?? "") ? null : FlowText.QuoteValues(line))
-        ?? ListOfMaps.ShowForm(line, keys)
-        ?? LineRepairs.QuoteIndicator(line);
-
-    /// <summary>Repairs a list whose next item is indented deeper, so that YAML takes it for text of this one.</summary>
-    private void RepairSwallowedItem(Scalar text, int column)
-    {
-        var swallowed = Lines()[(int)text.Start.Line..(int)Math.Min(text.End.Line, Lines().Length)]
-            .FirstOrDefault(line => line.HasDash);
-        if (swallowed is not null)
-        {
-            var fix = YamlFix.Of(swallowed, swallowed.Indent, YamlCauses.Indentation, swallowed.WithIndent(column));
-            RepairIfMisread(_ => fix, text);
-        }
-    }
-
-    /// <summary>Begins again with a line repaired, if it has the mistake.</summary>
-    private void RepairIfMisread(Func<YamlLine, YamlFix?> repair, ParsingEvent at)
-    {
-        if (keys is not null && repair(LineAt(at.Start)) is { } fix)
-        {
-            throw new MisreadYamlException(fix);
-        }
-    }
-
-    private YamlLine LineAt(Mark mark) => Lines()[Math.Min((int)mark.Line, Lines().Length) - 1];
-
-    private YamlLine[] Lines() => [.. yaml.Split('\n').Select((text, number) => new YamlLine(number, text))];
 
     private SourceLocation Location(ParsingEvent e) => LocationOf(e.Start);
 
@@ -462,11 +341,5 @@ internal sealed class YamlReader
         public DiagnosticRule Rule => rule;
         public SourceLocation Location => location;
         public object Argument => argument ?? "";
-    }
-
-    /// <summary>Thrown at any depth for valid YAML whose author meant something else.</summary>
-    private sealed class MisreadYamlException(YamlFix fix) : Exception
-    {
-        public YamlFix Fix => fix;
     }
 }
