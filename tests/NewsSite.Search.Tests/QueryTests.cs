@@ -153,6 +153,31 @@ public class QueryTests
         Assert.Equal("Министр жыйын өткөрдү", outcome.Results[0].Title);
     }
 
+    [Theory]
+    [InlineData("мугалим зектеп ", "мугалим мектеп ")]
+    [InlineData("фугалим бакча ", "мугалим бакча ")]
+    public void A_wrong_first_letter_is_corrected_where_other_words_match(string typed, string meant) =>
+        Assert.Equal(meant, Kyrgyz.Search(typed).Instead?.Query);
+
+    [Fact]
+    public void A_word_whose_other_name_is_in_no_story_is_missing()
+    {
+        var index = TestIndex.Build(
+            "ky",
+            """
+            Жогорку сыйлык | Мектепке берилди.
+            Кеңеш | Окуучулар чогулду.
+            """,
+            [
+                ["ЖК", "Жогорку Кеңеш"],
+            ]
+        );
+        Assert.Equal(["ЖК"], index.Search("ЖК ").Missing);
+        var beside = index.Search("мектеп ЖК ");
+        Assert.Equal(["ЖК"], beside.Missing);
+        Assert.Equal("Жогорку сыйлык", Assert.Single(beside.Results).Title);
+    }
+
     [Fact]
     public void Each_part_of_a_query_is_read_in_its_own_layout()
     {

@@ -51,6 +51,7 @@ internal static class TestIndex
             Title = parts[0],
             Date = new DateOnly(2024 - number, 5, 7),
             Summary = "",
+            Counterparts = [new Counterpart("en", $"/en/news/{number}/", parts[0])],
             Topics = [number % 2 == 0 ? "schools" : "exams"],
             Texts = analyzer.Analyze(parts[0], parts.Length > 1 ? parts[1] : ""),
         };

@@ -58,10 +58,10 @@ export function once(known, key, make) {
 }
 
 /** Rejects if an action takes too long: a request may hang for minutes. */
-function inTime(act) {
+export function inTime(act, seconds = mostSeconds) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error("too slow")), mostSeconds * 1000);
+    timer = setTimeout(() => reject(new Error("too slow")), seconds * 1000);
   });
   return Promise.race([act(), late]).finally(() => clearTimeout(timer));
 }

@@ -8,9 +8,10 @@ let reused = [];
  * Returns the documents that match, ascending, and a score for each. A unit is a word of the query with its `readings`:
  * terms that may be meant, each with an `entry`, a `weight`, and `grades` if documents differ: a factor for each. A `weak`
  * reading adds to the score of a document that another reading finds, but finds none itself. A unit with `near`, numbers
- * of other units, counts only in fields that have one of these too.
+ * of other units, counts only in fields that have one of these too. `bare` ranks by fields alone: scores need the lengths
+ * of documents, which are many bytes.
  */
-export function rank(units, documentCount) {
+export function rank(units, documentCount, bare) {
   if (reused[0]?.length !== documentCount) {
     reused = Array.from({ length: 5 }, () => new Float64Array(documentCount));
   }
@@ -19,8 +20,8 @@ export function rank(units, documentCount) {
   for (const unit of units) {
     const near = unit.near && fieldsOf(unit.near, units, documentCount);
     const lists = unit.readings.map(({ entry, weight, grades, weak }) => {
-      if (!near) entry.joined ??= within(undefined, entry);
-      const { documents, scores } = near ? within(near, entry) : entry.joined;
+      if (!bare) entry.joined ??= within(undefined, entry);
+      const { documents, scores } = near || bare ? within(near, entry, bare) : entry.joined;
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i];
         const graded = grades ? weight * grades[document] : weight;
@@ -50,8 +51,8 @@ export function rank(units, documentCount) {
   return { documents, scores: total };
 }
 
-/** Adds up a term's scores in the fields of each document that `allowed` has as bits. */
-function within(allowed, { fields }) {
+/** Adds up a term's scores in the fields of each document that `allowed` has as bits, or the boosts of fields. */
+function within(allowed, { fields }, bare) {
   const sums = reused[4];
   const found = [];
   fields.forEach(({ documents, scores, boost }, field) => {
@@ -59,8 +60,8 @@ function within(allowed, { fields }) {
       const document = documents[i];
       if (allowed && !(allowed[document] & (1 << field))) continue;
       if (!sums[document]) found.push(document);
-      // Without the lengths of documents there are no scores: only the field counts.
-      sums[document] += scores ? scores[i] : boost;
+      // Topics and synonyms have scores only.
+      sums[document] += bare && boost ? boost : scores[i];
     }
   });
   const scores = found.map((document) => sums[document]);

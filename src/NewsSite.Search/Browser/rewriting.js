@@ -10,8 +10,6 @@ const mostSpellings = 256;
 const mostAlternatives = 5;
 // Letters from which on a word with a typo may have a form that the index has not.
 const longWord = 8;
-// Letters from which on the first one may be wrong, if the query has other words.
-const sureBeginning = 7;
 // Characters that end a sentence, and are letters on the other layout.
 const endMarks = /[.,;:!?]+$/;
 const chunkPattern = /[^\s"“”„«»]+/gu;
@@ -59,23 +57,21 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
 }
 
 /** Returns the known words that an unknown one may be, typed in Latin letters or with one wrong letter. */
-export async function alternativesOf(word, isAlone, index) {
+export async function alternativesOf(word, index) {
   const { analyzer, data, vocabulary, terms } = index;
   const isShort = word.plain.length < shortestKnown;
   const latin = isShort ? [] : fromLatin(word.plain, data.latin);
   const read = latin.length ? await known("latin", await candidates(latin, analyzer.term)) : [];
   if (read.length) return { kind: "latin", words: read };
   if (word.plain.length < shortestTypo) return { words: [] };
-  const mayBeginOtherwise = isAlone || word.plain.length >= sureBeginning;
-  const key = `${mayBeginOtherwise} ${word.plain}`;
   // Remembered: the next letter changes one word of a query, not the others.
-  const near = await once(index.corrections, key, corrections);
+  const near = await once(index.corrections, word.plain, corrections);
   // Other languages are asked last: their index is as many bytes as a result.
   if (!near.found.length || (await index.isKnownElsewhere(word.raw))) return { words: [] };
   return { kind: "typo", words: await known("typo", near) };
 
   function corrections() {
-    const typed = edits(word.folded, data.letters).filter((each) => mayBeginOtherwise || each[0] === word.folded[0]);
+    const typed = edits(word.folded, data.letters);
     // Hundreds of words: only those that are found are analysed in full.
     const isFolded = [...word.folded].every((letter) => data.letters.includes(letter));
     return candidates(typed, isFolded ? analyzer.termOf : analyzer.term, word.folded);

@@ -1,7 +1,7 @@
 // Reads the index. SearchIndex.cs answers the same queries in the same way on the command line.
 import { createAnalyzer } from "./analysis.js";
 import { narrow, readAttributes } from "./attributes.js";
-import { createFiles, once, readJson, SearchError } from "./files.js";
+import { createFiles, inTime, once, readJson, SearchError } from "./files.js";
 import { documentsWith } from "./phrases.js";
 import { parseQuery } from "./query.js";
 import { best, rank } from "./ranking.js";
@@ -69,10 +69,13 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
     }
   }
 
-  /** Returns a function that resolves to true for a word that another language's index has. Its failures are no answer. */
+  /**
+   * Returns a function that resolves to true for a word that another language's index has. A failure is no answer, and
+   * this language's results do not wait long for one.
+   */
   function isKnownIn(lists) {
     return async (raw) => {
-      const answers = lists.map((list) => has(new URL(list, url), raw).catch(() => false));
+      const answers = lists.map((list) => inTime(() => has(new URL(list, url), raw), 1).catch(() => false));
       return (await Promise.all(answers)).some(Boolean);
     };
   }
@@ -166,7 +169,7 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
 /** Returns the number of documents found as typed, and the counterparts of the best. */
 async function counterpartsOf(index, text, limit) {
   const query = parseQuery(text, index.analyzer);
-  const { documents, scores } = await find(index, query, await unitsOf(query, index, true));
+  const { documents, scores } = await find(index, query, await unitsOf(query, index, true), true);
   const found = best(documents, scores, limit).map((document) => textsOf(document, index, "counterparts"));
   return { total: documents.length, counterparts: await Promise.all(found) };
 }
@@ -196,7 +199,7 @@ async function unitsOf(query, index, asTyped) {
       const more = [...otherNames[i], ...named, ...(term === fragment?.term ? expanded : [])];
       readings.push(...more);
       if (known || asTyped || more.length) return { raw, term, plain, readings };
-      const { kind, words } = await alternativesOf(word, query.words.length === 1, index);
+      const { kind, words } = await alternativesOf(word, index);
       const read = await Promise.all(words.map((each) => readingsAs(kind, each, index)));
       readings.unshift(...read.flat());
       return { raw, term, plain, kind, readings };
@@ -223,13 +226,13 @@ async function readingsAs(kind, word, index) {
   return readings;
 }
 
-/** Ranks the documents for a query. */
-async function find({ manifest, terms }, query, units) {
+/** Ranks the documents for a query; `bare` ranks by fields alone. */
+async function find({ manifest, terms }, query, units, bare) {
   const [excluded, ...phrases] = await Promise.all([
     Promise.all(query.excluded.map(({ term }) => terms.find(term))),
     ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
-  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents);
+  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents, bare);
   const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => documents));
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
   return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };

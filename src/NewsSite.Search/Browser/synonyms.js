@@ -23,7 +23,7 @@ export function createSynonyms({ analyzer, manifest, terms }) {
     return readings;
   };
 
-  /** Returns the postings of a name: of documents that have all its terms, with their average scores. */
+  /** Returns the postings of a name: of documents that have all its terms, with their average scores. Undefined if none has. */
   async function entryOf(name) {
     const entries = await Promise.all(name.map(terms.find));
     if (entries.length === 1 || entries.includes(undefined)) return entries.length === 1 ? entries[0] : undefined;
@@ -42,6 +42,7 @@ export function createSynonyms({ analyzer, manifest, terms }) {
         .sort(([a], [b]) => a - b);
       return { documents: Int32Array.from(kept, ([each]) => each), scores: Float64Array.from(kept, ([, sum]) => sum) };
     });
-    return { terms: name, fields, spellings: new Map() };
+    const isAnywhere = fields.some(({ documents }) => documents.length);
+    return isAnywhere ? { terms: name, fields, spellings: new Map() } : undefined;
   }
 }

@@ -43,14 +43,11 @@ export function createTerms(files, manifest, attributes) {
   }
 
   /** Gives the documents of a term their scores, which need the lengths of all. */
-  async function score(entry) {
-    const { own, fields } = entry;
+  async function score({ own, fields }) {
     if (!own || fields[0].scores) return;
     const { lengths } = await attributes();
     const frequency = fields.reduce((sum, { documents }) => sum + documents.length, 0);
     const rarity = Math.log(1 + Math.abs((count - frequency + 0.5) / (frequency + 0.5)));
-    // Sums without scores, which ranking.js remembers, are out of date.
-    entry.joined = undefined;
     for (const [field, each] of fields.entries()) {
       const { documents, counts, boost } = each;
       each.scores = new Float64Array(documents.length);

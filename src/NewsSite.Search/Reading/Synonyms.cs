@@ -49,7 +49,7 @@ internal sealed class Synonyms(string[][] groups, TextAnalyzer analyzer, TermRea
     }
 
     /// <summary>
-    /// Returns the postings of a name: of documents that have all its terms, with their average scores.
+    /// Returns the postings of a name: of documents that have all its terms, with their average scores. Null if none has.
     /// </summary>
     private TermPostings? Entry(string[] name)
     {
@@ -59,13 +59,18 @@ internal sealed class Synonyms(string[][] groups, TextAnalyzer analyzer, TermRea
             return null;
         }
 
-        return entries.Count == 1
-            ? entries[0]
-            : new TermPostings(
-                string.Join(' ', name),
-                [.. Enumerable.Range(0, entries[0].Fields.Length).Select(field => Joined(entries, field))],
-                ImmutableDictionary<string, int[]>.Empty
-            )
+        if (entries.Count == 1)
+        {
+            return entries[0];
+        }
+
+        FieldPostings[] fields =
+        [
+            .. Enumerable.Range(0, entries[0].Fields.Length).Select(field => Joined(entries, field)),
+        ];
+        return Array.TrueForAll(fields, field => field.Documents.Length == 0)
+            ? null
+            : new TermPostings(string.Join(' ', name), fields, ImmutableDictionary<string, int[]>.Empty)
             {
                 Parts = name,
             };

@@ -80,6 +80,28 @@ public sealed class FailureTests(BrowserFixture browser)
         Assert.Equal(0, await window.Page.Locator(".search-said button").CountAsync());
     }
 
+    /// <summary>A story in another language is not counted where that fails, or the reader saves data. Its search stays.</summary>
+    [Theory]
+    [InlineData("ky", false)]
+    [InlineData("ru", true)]
+    public async Task The_link_to_another_language_is_there_where_its_results_are_not_counted(
+        string language,
+        bool saves
+    )
+    {
+        await using var window = await browser.OpenAsync(new Reader(language));
+        var other = SamplePages.Languages.First(each => each != language);
+        await window.Page.AddInitScriptAsync(
+            $"Object.defineProperty(navigator, 'connection', {{ value: {{ saveData: {(saves ? "true" : "false")} }} }})"
+        );
+        await FailAsync(window.Page, $"**/search/{other}/**", "missing");
+        await window.GoAsync($"/{language}/search/?q=олимпиада");
+        await window.Page.WaitForSelectorAsync(Results);
+        var link = window.Page.Locator($".search-other a[hreflang={other}]");
+        await link.WaitForAsync();
+        Assert.Equal($"/{other}/search/?q=олимпиада", Uri.UnescapeDataString((await link.GetAttributeAsync("href"))!));
+    }
+
     [LongTheory]
     [LanguageData("ru")]
     public async Task Pages_that_cannot_be_had_leave_the_results_without_passages(string language)

@@ -92,9 +92,10 @@ export function startPage(form, page) {
   /** Shows what costs more than the results themselves. Its failures leave the results as they are. */
   async function addRest(asked, answer, isCurrent) {
     if (!isSaving()) fillPassages(list, answer, isCurrent);
-    else if (answer.total > 0) return;
-    if (!isScarce(answer)) return;
-    const searches = settings.others.map((other) => showOther(other, asked, answer, isCurrent).catch(() => {}));
+    if (!isCounted(answer)) return;
+    const searches = settings.others.map((other) =>
+      showOther(other, asked, answer, isCurrent).catch(() => isCurrent() && linkOther(other, asked)),
+    );
     if (answer.total > 0) return;
     await Promise.race([Promise.all(searches), new Promise((done) => setTimeout(done, patience))]);
     if (isCurrent()) ways.hidden = false;
@@ -128,18 +129,16 @@ export function startPage(form, page) {
     more.hidden = results.length >= total;
     ways.hidden = true;
     said.replaceChildren(...sayingsOf(asked, answer, texts, plurals).map((saying) => sayingLine(asked, saying)));
-    said.append(...settings.others.map((other) => otherLine(other, asked, answer)));
+    said.append(
+      ...settings.others.map(({ language }) => element("p", { class: "search-other", "data-language": language })),
+    );
+    if (!isCounted(answer)) for (const other of settings.others) linkOther(other, asked);
   }
 
-  /** Returns the link to another language. Where this one has too little, it is left empty until results are counted. */
-  function otherLine({ language, url }, asked, answer) {
-    const line = element("p", { class: "search-other", "data-language": language });
-    if (!isScarce(answer)) line.append(otherLink(language, url, asked, texts[`also.${language}`]));
-    return line;
-  }
-
-  function otherLink(language, url, asked, text) {
-    return element("a", { href: `${url}?q=${encodeURIComponent(asked.q)}`, hreflang: language }, text);
+  /** Shows the link to another language, on a line that is empty until then. */
+  function linkOther({ language, url }, asked, text = texts[`also.${language}`]) {
+    const link = element("a", { href: `${url}?q=${encodeURIComponent(asked.q)}`, hreflang: language }, text);
+    said.querySelector(`[data-language="${language}"]`).replaceChildren(link);
   }
 
   function sayingLine(asked, { kind, text, back }) {
@@ -186,13 +185,13 @@ export function startPage(form, page) {
    * Shows the number of results in another language, and the versions in this one of the stories found there if this
    * language has none, or not all the words.
    */
-  async function showOther({ language, url, manifest }, asked, { total, missing, results }, isCurrent) {
-    const reader = await readerOf(form, manifest);
+  async function showOther(other, asked, { total, missing, results }, isCurrent) {
+    const { language } = other;
+    const reader = await readerOf(form, other.manifest);
     const isNeeded = total === 0 || missing.length > 0;
     const there = await reader.offer(asked.q, isNeeded ? counterpartCount : 0);
     if (!isCurrent() || there.total === 0) return;
-    const text = counted(texts[`other.${language}`], there.total, plurals);
-    said.querySelector(`[data-language="${language}"]`).replaceChildren(otherLink(language, url, asked, text));
+    linkOther(other, asked, counted(texts[`other.${language}`], there.total, plurals));
     const here = document.documentElement.lang;
     const known = new Set(results.map((result) => result.url));
     const pairs = there.counterparts.map((each) => each[here]).filter((pair) => pair && !known.has(pair[0]));
@@ -201,6 +200,11 @@ export function startPage(form, page) {
     others.append(element("h2", {}, texts[`counterparts.${language}`]), element("ul", {}, ...items));
     others.hidden = false;
   }
+}
+
+/** True if the results in other languages are counted: this language has too little, and the reader does not save. */
+function isCounted(answer) {
+  return isScarce(answer) && !(isSaving() && answer.total > 0);
 }
 
 /** True if the reader asked the browser to load less. */
