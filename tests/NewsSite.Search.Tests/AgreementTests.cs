@@ -120,7 +120,7 @@ public class AgreementTests
             .. outcome.Years.Select(year => $"{year.Value}:{year.Count}"),
             .. outcome.Topics.Select(topic => $"{topic.Value}:{topic.Count}"),
             .. outcome.Results.Select(result =>
-                $"{result.Address} {result.Score.ToString(CultureInfo.InvariantCulture)} {string.Join(',', result.Lacks)}"
+                $"{result.Address} {BitConverter.DoubleToUInt64Bits(result.Score):x} {string.Join(',', result.Lacks)}"
             ),
         ];
         return string.Join('\n', lines);

@@ -44,7 +44,8 @@ export function rank(units, documentCount, bare) {
   const documents = [];
   for (let document = 0; document < documentCount; document++) {
     const share = cover[document] / units.length;
-    total[document] *= share * share;
+    // Not as a power, whose last bit depends on the engine.
+    total[document] *= share * share * share * share * share * share;
     if (found[document]) documents.push(document);
   }
   for (const array of reused) array.fill(0);

@@ -39,7 +39,8 @@ internal static class Ranking
         foreach (var document in documents)
         {
             var share = cover[document] / units.Count;
-            total[document] *= share * share;
+            // Not as a power, whose last bit depends on the engine.
+            total[document] *= share * share * share * share * share * share;
         }
 
         // Of equal scores, the newest document comes first.

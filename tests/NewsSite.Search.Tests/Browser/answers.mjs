@@ -10,7 +10,7 @@ const answers = [];
 for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
   try {
     const { total, results, years, topics, instead, read, missing, ignored, terms } = await search(query, options);
-    const lines = results.map(({ url, score, lacks }) => `${url} ${score} ${lacks}`);
+    const lines = results.map(({ url, score, lacks }) => `${url} ${bitsOf(score)} ${lacks}`);
     const words = read.map((word) => `${word.typed}=${word.read}`);
     const counts = [...years, ...topics].map(({ value, count }) => `${value}:${count}`);
     answers.push(
@@ -31,3 +31,8 @@ for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
   }
 }
 process.stdout.write(JSON.stringify(answers));
+
+/** Returns the bits of a number in hexadecimal form: C# writes small numbers with other digits. */
+function bitsOf(number) {
+  return new BigUint64Array(Float64Array.of(number).buffer)[0].toString(16);
+}
