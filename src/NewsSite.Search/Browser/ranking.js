@@ -22,8 +22,7 @@ export function rank(units, documentCount, bare) {
     const lists = unit.readings.map(({ entry, weight, grades, weak }) => {
       if (!bare) entry.joined ??= within(undefined, entry);
       const { documents, scores } = near || bare ? within(near, entry, bare) : entry.joined;
-      for (let i = 0; i < documents.length; i++) {
-        const document = documents[i];
+      for (const [i, document] of documents.entries()) {
         const graded = grades ? weight * grades[document] : weight;
         if (!weak) found[document] = 1;
         best[document] = Math.max(best[document], graded * scores[i]);
@@ -32,8 +31,7 @@ export function rank(units, documentCount, bare) {
       return documents;
     });
     for (const documents of lists) {
-      for (let i = 0; i < documents.length; i++) {
-        const document = documents[i];
+      for (const document of documents) {
         total[document] += best[document];
         cover[document] += weights[document];
         best[document] = 0;
@@ -44,8 +42,7 @@ export function rank(units, documentCount, bare) {
   const documents = [];
   for (let document = 0; document < documentCount; document++) {
     const share = cover[document] / units.length;
-    // Not as a power, whose last bit depends on the engine.
-    total[document] *= share * share * share * share * share * share;
+    total[document] *= share * share * share;
     if (found[document]) documents.push(document);
   }
   for (const array of reused) array.fill(0);
@@ -57,8 +54,7 @@ function within(allowed, { fields }, bare) {
   const sums = reused[4];
   const found = [];
   fields.forEach(({ documents, scores, boost }, field) => {
-    for (let i = 0; i < documents.length; i++) {
-      const document = documents[i];
+    for (const [i, document] of documents.entries()) {
       if (allowed && !(allowed[document] & (1 << field))) continue;
       if (!sums[document]) found.push(document);
       // Topics and synonyms have scores only.

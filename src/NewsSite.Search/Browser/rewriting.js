@@ -10,6 +10,8 @@ const mostSpellings = 256;
 const mostAlternatives = 5;
 // Letters from which on a word with a typo may have a form that the index has not.
 const longWord = 8;
+// Letters from which on the first one may be missing or too much, if the query has other words.
+const sureBeginning = 7;
 // Characters that end a sentence, and are letters on the other layout.
 const endMarks = /[.,;:!?]+$/;
 const chunkPattern = /[^\s"“”„«»]+/gu;
@@ -57,24 +59,26 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
 }
 
 /** Returns the known words that an unknown one may be, typed in Latin letters or with one wrong letter. */
-export async function alternativesOf(word, index) {
+export async function alternativesOf(word, isAlone, index) {
   const { analyzer, data, vocabulary, terms } = index;
-  const isShort = word.plain.length < shortestKnown;
-  const latin = isShort ? [] : fromLatin(word.plain, data.latin);
+  const { length } = word.plain;
+  const latin = length < shortestKnown ? [] : fromLatin(word.plain, data.latin);
   const read = latin.length ? await known("latin", await candidates(latin, analyzer.term)) : [];
   if (read.length) return { kind: "latin", words: read };
-  if (word.plain.length < shortestTypo) return { words: [] };
+  const isSure = isAlone || length >= sureBeginning;
   // Remembered: the next letter changes one word of a query, not the others.
-  const near = await once(index.corrections, word.plain, corrections);
+  const near = length < shortestTypo ? undefined : await once(index.corrections, isSure + word.plain, corrections);
   // Other languages are asked last: their index is as many bytes as a result.
-  if (!near.found.length || (await index.isKnownElsewhere(word.raw))) return { words: [] };
-  return { kind: "typo", words: await known("typo", near) };
+  const isTypo = near?.found.length && !(await index.isKnownElsewhere(word.raw));
+  return { kind: "typo", words: isTypo ? await known("typo", near) : [] };
 
   function corrections() {
-    const typed = edits(word.folded, data.letters);
+    const { folded } = word;
+    const isLikely = (each) => isSure || each[0] === folded[0] || each.length === folded.length;
+    const typed = edits(folded, data.letters).filter(isLikely);
     // Hundreds of words: only those that are found are analysed in full.
-    const isFolded = [...word.folded].every((letter) => data.letters.includes(letter));
-    return candidates(typed, isFolded ? analyzer.termOf : analyzer.term, word.folded);
+    const isFolded = [...folded].every((letter) => data.letters.includes(letter));
+    return candidates(typed, isFolded ? analyzer.termOf : analyzer.term, folded);
   }
 
   /** Returns the spellings of each term, and the most common terms that the index has. */
@@ -97,7 +101,7 @@ export async function alternativesOf(word, index) {
         const words = byTerm.get(term).map(analyzer.word);
         // A short word with a typo counts as known if the index has it, not only another one with the same stem.
         const known = words.find((each) => hasForm(entry, each, index));
-        const form = known ?? (kind === "latin" || word.plain.length >= longWord ? words[0] : undefined);
+        const form = known ?? (kind === "latin" || length >= longWord ? words[0] : undefined);
         return form && { ...form, entry };
       }),
     );

@@ -195,11 +195,10 @@ async function unitsOf(query, index, asTyped) {
     query.words.map(async (word, i) => {
       const { raw, term, plain } = word;
       const { readings, known } = await readingsOf(word, index);
-      const named = await index.topicsOf(term);
-      const more = [...otherNames[i], ...named, ...(term === fragment?.term ? expanded : [])];
+      const more = [...otherNames[i], ...(await index.topicsOf(term)), ...(term === fragment?.term ? expanded : [])];
       readings.push(...more);
       if (known || asTyped || more.length) return { raw, term, plain, readings };
-      const { kind, words } = await alternativesOf(word, index);
+      const { kind, words } = await alternativesOf(word, query.words.length === 1, index);
       const read = await Promise.all(words.map((each) => readingsAs(kind, each, index)));
       readings.unshift(...read.flat());
       return { raw, term, plain, kind, readings };

@@ -14,7 +14,7 @@ export function createSynonyms({ analyzer, manifest, terms }) {
         for (let start = 0; start + name.length <= words.length; start++) {
           if (!name.every((term, i) => words[start + i].term === term)) continue;
           const others = await Promise.all(group.filter((other) => other !== name).map(entryOf));
-          for (const entry of others.filter(Boolean)) {
+          for (const entry of others.filter((each) => each?.fields.some(({ documents }) => documents.length))) {
             for (let i = 0; i < name.length; i++) readings[start + i].push({ entry, weight: synonymWeight });
           }
         }
@@ -23,7 +23,7 @@ export function createSynonyms({ analyzer, manifest, terms }) {
     return readings;
   };
 
-  /** Returns the postings of a name: of documents that have all its terms, with their average scores. Undefined if none has. */
+  /** Returns the postings of a name: of documents that have all its terms, with their average scores. */
   async function entryOf(name) {
     const entries = await Promise.all(name.map(terms.find));
     if (entries.length === 1 || entries.includes(undefined)) return entries.length === 1 ? entries[0] : undefined;
@@ -42,7 +42,6 @@ export function createSynonyms({ analyzer, manifest, terms }) {
         .sort(([a], [b]) => a - b);
       return { documents: Int32Array.from(kept, ([each]) => each), scores: Float64Array.from(kept, ([, sum]) => sum) };
     });
-    const isAnywhere = fields.some(({ documents }) => documents.length);
-    return isAnywhere ? { terms: name, fields, spellings: new Map() } : undefined;
+    return { terms: name, fields, spellings: new Map() };
   }
 }

@@ -49,14 +49,12 @@ export function createTerms(files, manifest, attributes) {
     const frequency = fields.reduce((sum, { documents }) => sum + documents.length, 0);
     const rarity = Math.log(1 + Math.abs((count - frequency + 0.5) / (frequency + 0.5)));
     for (const [field, each] of fields.entries()) {
-      const { documents, counts, boost } = each;
-      each.scores = new Float64Array(documents.length);
-      for (let i = 0; i < documents.length; i++) {
-        const share = k1 * (1 - b + b * (lengths[documents[i]][field] / averages[field]));
+      each.scores = each.documents.map((document, i) => {
+        const share = k1 * (1 - b + b * (lengths[document][field] / averages[field]));
         // The operations of lunr.js, in its order, give its scores to the last bit.
-        const score = ((rarity * ((k1 + 1) * counts[i])) / (share + counts[i])) * boost;
-        each.scores[i] = Math.round(score * 1000) / 1000;
-      }
+        const score = ((rarity * ((k1 + 1) * each.counts[i])) / (share + each.counts[i])) * boosts[field];
+        return Math.round(score * 1000) / 1000;
+      });
     }
   }
 

@@ -42,6 +42,7 @@ internal sealed class Finder(
                             .. topicNames.Of(word.Term),
                             .. word.Term == query.Fragment?.Term ? expanded : [],
                         ],
+                        query.Words.Length == 1,
                         asTyped
                     )
             )
@@ -77,7 +78,7 @@ internal sealed class Finder(
         terms.Find(word.Term) is not null || (mayBegin && Expansions(word).Count > 0);
 
     /// <param name="more">Other readings: synonyms, topics, and longer words for an unfinished one.</param>
-    private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool asTyped)
+    private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool isAlone, bool asTyped)
     {
         var (all, isKnown) = readings.Of(word.Word);
         all.AddRange(more);
@@ -87,7 +88,7 @@ internal sealed class Finder(
             return unit;
         }
 
-        var (kind, words) = rewriting.AlternativesOf(word, isKnownElsewhere);
+        var (kind, words) = rewriting.AlternativesOf(word, isAlone, isKnownElsewhere);
         return unit with
         {
             Kind = kind,

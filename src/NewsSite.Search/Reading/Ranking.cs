@@ -39,8 +39,7 @@ internal static class Ranking
         foreach (var document in documents)
         {
             var share = cover[document] / units.Count;
-            // Not as a power, whose last bit depends on the engine.
-            total[document] *= share * share * share * share * share * share;
+            total[document] *= share * share * share;
         }
 
         // Of equal scores, the newest document comes first.

@@ -34,6 +34,9 @@ internal sealed class Rewriting(
     // Letters from which on a word with a typo may have a form that the index has not.
     private const int LongWord = 8;
 
+    // Letters from which on the first one may be missing or too much, if the query has other words.
+    private const int SureBeginning = 7;
+
     // Characters that end a sentence, and are letters on the other layout.
     private const string EndMarks = ".,;:!?";
 
@@ -68,9 +71,11 @@ internal sealed class Rewriting(
     /// <summary>
     /// Returns the known words that an unknown one may be, typed in Latin letters or with one wrong letter.
     /// </summary>
+    /// <param name="isAlone">True if the query has no other word.</param>
     /// <param name="isKnownElsewhere">True for a word that another language's index has.</param>
     public (RewritingKind? Kind, List<(Word Word, TermPostings Entry)> Words) AlternativesOf(
         QueryWord word,
+        bool isAlone,
         Func<string, bool> isKnownElsewhere
     )
     {
@@ -87,7 +92,11 @@ internal sealed class Rewriting(
         }
 
         var folded = word.Word.Folded;
-        return (RewritingKind.Typo, Known(Edits.Of(folded, language.Letters), folded, plain.Length >= LongWord));
+        var isSure = isAlone || plain.Length >= SureBeginning;
+        var typed = Edits
+            .Of(folded, language.Letters)
+            .Where(each => isSure || each[0] == folded[0] || each.Length == folded.Length);
+        return (RewritingKind.Typo, Known(typed, folded, plain.Length >= LongWord));
     }
 
     /// <summary>Returns a text with words replaced: as typed → as read.</summary>
