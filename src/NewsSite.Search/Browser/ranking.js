@@ -1,7 +1,7 @@
 // Ranks documents by the query's terms only. Mirrors Ranking.cs. The base is lunr.js 2.3.9: its BM25 score of a term in
 // a field, added up over fields and words. A document with more of the query's words ranks higher.
 
-/** Arrays of a number for each document, 0 between queries. New ones would take longer than what is done with them. */
+/** Arrays of a number for each document. New ones for each query would take longer than what is done with them. */
 let reused = [];
 
 /**
@@ -15,6 +15,7 @@ export function rank(units, documentCount, bare) {
   if (reused[0]?.length !== documentCount) {
     reused = Array.from({ length: 5 }, () => new Float64Array(documentCount));
   }
+  for (const array of reused) array.fill(0);
   const total = new Float64Array(documentCount);
   const [best, weights, cover, found] = reused;
   for (const unit of units) {
@@ -45,7 +46,6 @@ export function rank(units, documentCount, bare) {
     total[document] *= share * share * share;
     if (found[document]) documents.push(document);
   }
-  for (const array of reused) array.fill(0);
   return { documents, scores: total };
 }
 
