@@ -1,5 +1,3 @@
-using NewsSite.Search.Indexing;
-
 namespace NewsSite.Search.Tests;
 
 /// <summary>Two languages' indexes leave each other alone in the browser.</summary>

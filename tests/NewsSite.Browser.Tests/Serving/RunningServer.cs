@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using NewsSite.Browser.Tests.Editing;
 using NewsSite.Browser.Tests.Harness;
 using NewsSite.Editor.Serving;
