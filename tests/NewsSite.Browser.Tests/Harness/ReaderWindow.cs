@@ -142,11 +142,15 @@ public sealed class ReaderWindow : IAsyncDisposable
         }
     }
 
-    public async Task<string> StyleAsync(string selector, string property, string pseudo = "") =>
-        await Page.EvaluateAsync<string>(
+    /// <summary>Returns a computed value. Waits for the element: a script may make it after the page is loaded.</summary>
+    public async Task<string> StyleAsync(string selector, string property, string pseudo = "")
+    {
+        await Page.WaitForSelectorAsync(selector, new() { State = WaitForSelectorState.Attached });
+        return await Page.EvaluateAsync<string>(
             "([s, p, x]) => getComputedStyle(document.querySelector(s), x || null).getPropertyValue(p)",
             new[] { selector, property, pseudo }
         );
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
