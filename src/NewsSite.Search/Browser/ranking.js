@@ -8,10 +8,10 @@ let reused = [];
  * Returns the documents that match, ascending, and a score for each. A unit is a word of the query with its `readings`:
  * terms that may be meant, each with an `entry`, a `weight`, and `grades` if documents differ: a factor for each. A `weak`
  * reading adds to the score of a document that another reading finds, but finds none itself. A unit with `near`, numbers
- * of other units, counts only in fields that have one of these too. `bare` ranks by fields alone: scores need the lengths
- * of documents, which are many bytes.
+ * of other units, counts only in fields that have one of these too. `byFields` ranks by fields alone: scores need the
+ * lengths of documents, which are many bytes.
  */
-export function rank(units, documentCount, bare) {
+export function rank(units, documentCount, byFields) {
   if (reused[0]?.length !== documentCount) {
     reused = Array.from({ length: 5 }, () => new Float64Array(documentCount));
   }
@@ -21,8 +21,8 @@ export function rank(units, documentCount, bare) {
   for (const unit of units) {
     const near = unit.near && fieldsOf(unit.near, units, documentCount);
     const lists = unit.readings.map(({ entry, weight, grades, weak }) => {
-      if (!bare) entry.joined ??= within(undefined, entry);
-      const { documents, scores } = near || bare ? within(near, entry, bare) : entry.joined;
+      if (!byFields) entry.joined ??= within(undefined, entry);
+      const { documents, scores } = near || byFields ? within(near, entry, byFields) : entry.joined;
       for (const [i, document] of documents.entries()) {
         const graded = grades ? weight * grades[document] : weight;
         if (!weak) found[document] = 1;
@@ -50,7 +50,7 @@ export function rank(units, documentCount, bare) {
 }
 
 /** Adds up a term's scores in the fields of each document that `allowed` has as bits, or the boosts of fields. */
-function within(allowed, { fields }, bare) {
+function within(allowed, { fields }, byFields) {
   const sums = reused[4];
   const found = [];
   fields.forEach(({ documents, scores, boost }, field) => {
@@ -58,7 +58,7 @@ function within(allowed, { fields }, bare) {
       if (allowed && !(allowed[document] & (1 << field))) continue;
       if (!sums[document]) found.push(document);
       // Topics and synonyms have scores only.
-      sums[document] += bare && boost ? boost : scores[i];
+      sums[document] += byFields && boost ? boost : scores[i];
     }
   });
   const scores = found.map((document) => sums[document]);

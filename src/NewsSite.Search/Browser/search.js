@@ -225,13 +225,13 @@ async function readingsAs(kind, word, index) {
   return readings;
 }
 
-/** Ranks the documents for a query; `bare` ranks by fields alone. */
-async function find({ manifest, terms }, query, units, bare) {
+/** Ranks the documents for a query; `byFields` ranks by fields alone. */
+async function find({ manifest, terms }, query, units, byFields) {
   const [excluded, ...phrases] = await Promise.all([
     Promise.all(query.excluded.map(({ term }) => terms.find(term))),
     ...query.phrases.map((phrase) => documentsWith(phrase, units, terms)),
   ]);
-  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents, bare);
+  const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents, byFields);
   const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => documents));
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
   return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
