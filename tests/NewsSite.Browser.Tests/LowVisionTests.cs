@@ -36,7 +36,7 @@ public sealed class LowVisionTests(BrowserFixture browser)
         Assert.True(await window.Page.Locator("#size_200").IsCheckedAsync());
         await window.TabToAsync("[type=reset]");
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForFunctionAsync("!document.documentElement.dataset.size");
+        await window.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.size");
         await window.GoAsync("/ky/");
         Assert.Equal("16px", await window.StyleAsync("html", "font-size"));
     }
