@@ -131,6 +131,11 @@ public class AgreementTests
         var words = Enumerable.Range(0, 1 + corpus.Next(3)).Select(_ => corpus.Word()).ToList();
         var query = (number % 10) switch
         {
+            1 when number % 20 == 11 =>
+                $"{InLatinLayout(corpus.Word(), corpus.Language.Code)} -{InLatinLayout(words[0], corpus.Language.Code)} -{words[^1]}щ",
+            4 when number % 20 == 14 =>
+                $"\"{InLatinLayout(string.Join(' ', words), corpus.Language.Code)} \"{corpus.Word()}",
+            5 when number % 20 == 15 => $"{words[0][..Math.Min(words[0].Length, 3)].ToUpperInvariant()}га",
             0 => $"\"{string.Join(' ', words)}\"",
             1 => $"{corpus.Word()} -{words[0]}",
             2 => words[0][..Math.Min(words[0].Length, 4)],

@@ -187,6 +187,64 @@ public class QueryTests
         Assert.Equal("«билим» бакча", Kyrgyz.Search("«,bkbv» ,frxf").Instead?.Query);
     }
 
+    /// <summary>The quotation mark is Э on the other layout, but encloses a phrase where it is closed.</summary>
+    [Theory]
+    [InlineData("\"rpfvty", "экзамен")]
+    [InlineData("\"rpfvty b \"rjyjvbrf", "экзамен и экономика")]
+    [InlineData("irjkf \"rpfvty", "школа экзамен")]
+    [InlineData("\"rpfvty irjkf", "экзамен школа")]
+    [InlineData("\"irjkf\"", "\"школа\"")]
+    [InlineData("\"школа\" \"rpfvty", "\"школа\" экзамен")]
+    [InlineData("\"школа и экзамен", null)]
+    [InlineData("\"экзамен\"", null)]
+    public void A_quotation_mark_that_is_not_closed_may_be_a_letter(string typed, string? meant) =>
+        Assert.Equal(
+            meant,
+            TestIndex.Build("ru", "Экзамен и экономика | Школа.\nШкола | Экзамен.").Search(typed).Instead?.Query
+        );
+
+    [Fact]
+    public void A_whole_word_in_the_other_layout_outdoes_the_beginning_of_another()
+    {
+        var index = TestIndex.Build("ru", "В автобусе | Школа.\nСистема ects | Экзамен.");
+        Assert.Equal("автобусе", index.Search("fdnj,ect").Instead?.Query);
+        Assert.Null(index.Search("ect").Instead);
+    }
+
+    [Fact]
+    public void An_excluded_word_follows_the_layout_of_the_others_and_proves_nothing_alone()
+    {
+        Assert.Equal("мугалим -министр", Kyrgyz.Search("veufkbv -vbybcnh").Instead?.Query);
+        Assert.Equal("Мугалимдердин айлыгы", Kyrgyz.Titles("veufkbv -vbybcnh"));
+        Assert.Null(Kyrgyz.Search("мугалим -vbybcnh").Instead);
+        Assert.Null(Kyrgyz.Search("-vbybcnh").Instead);
+        Assert.Equal("мугалим -qqq", Kyrgyz.Search("veufkbv -qqq").Instead?.Query);
+    }
+
+    [Fact]
+    public void An_excluded_word_that_is_nowhere_is_named()
+    {
+        var outcome = Kyrgyz.Search("мугалим -минситр ");
+        Assert.Equal(["минситр"], outcome.Missing);
+        Assert.Equal(Kyrgyz.Search("мугалим ").Total, outcome.Total);
+        Assert.Empty(Kyrgyz.Search("мугалим -жыйын ").Missing);
+    }
+
+    /// <summary>Their endings follow how the letters are called, against the rules of vowels and consonants.</summary>
+    [Fact]
+    public void An_abbreviation_with_an_ending_is_no_typo()
+    {
+        var index = TestIndex.Build("ky", "ОРТ башталды | Оруу.\nЖакшы окуу | Сабак.");
+        foreach (var form in new[] { "ОРТга", "ОРТны", "ОРТнын", "ОРТда", "ОРТдан", "ортга" })
+        {
+            Assert.Equal("ОРТ башталды", index.Titles(form + " "));
+        }
+
+        Assert.Null(index.Search("АКШнын ").Instead);
+        Assert.Equal(["АКШнын"], index.Search("АКШнын ").Missing);
+        Assert.NotNull(index.Search("САБКА ").Instead);
+    }
+
     [Fact]
     public void A_short_word_follows_the_layout_of_the_others_and_proves_nothing_alone()
     {
@@ -245,6 +303,8 @@ public class QueryTests
         Assert.StartsWith("Каттоо", index.Titles("1-класска каттоо "));
         Assert.DoesNotContain("1-сентябрь", index.Titles("1-класска каттоо "), StringComparison.Ordinal);
         Assert.Equal("1-сентябрь", index.Titles("1-сентябрь "));
+        Assert.Equal("Каттоо", index.Titles("1-тегирмен каттоо "));
+        Assert.Equal(2, index.Search("1-тегирмен ").Total);
         Assert.Equal(2, index.Search("1 ").Total);
     }
 

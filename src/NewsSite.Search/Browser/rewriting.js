@@ -14,20 +14,25 @@ const longWord = 8;
 const sureBeginning = 7;
 // Characters that end a sentence, and are letters on the other layout.
 const endMarks = /[.,;:!?]+$/;
-const chunkPattern = /[^\s"“”„«»]+/gu;
+// A quotation mark that is not closed may be the letter of its key: Э.
+const chunkPattern = /(?:"(?=[^"]*(?:\s"|$)))?[^\s"“”„«»]+/gu;
+// Capitals with a small ending: «ОРТга».
+const abbreviation = /^\p{Lu}{2,}\p{Ll}/u;
 
 /**
  * Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of one or
- * two letters prove nothing: they follow the others. `isKnown(word, mayBegin, isRead)` resolves to true if the index has a
- * word, or, if it may be unfinished, a longer one. `isRead` is true for the other layout.
+ * two letters and excluded ones prove nothing: they follow the others. `isKnown(word, mayBegin, isRead)` resolves to 1 if
+ * the index has a word, to a half if it has a longer one and this may be unfinished, else to 0. `isRead` is true for the
+ * other layout.
  */
 export async function inOtherLayout(text, { analyzer, data }, isKnown) {
   const parts = await Promise.all(
     Array.from(text.matchAll(chunkPattern), async ({ 0: chunk, index }) => {
       const isLast = index + chunk.length === text.length;
       const asTyped = await count(chunk, isLast);
-      const part = { index, typed: chunk, gain: 0, isShort: asTyped.words > 0 && asTyped.long === 0 };
-      if (/^[-−]/.test(chunk) || asTyped.known === asTyped.words) return part;
+      const isExcluded = /^[-−]/.test(chunk);
+      const part = { index, typed: chunk, gain: 0, isExcluded, isShort: asTyped.words > 0 && asTyped.long === 0 };
+      if (asTyped.known === asTyped.words) return part;
       for (const typed of new Set([chunk, chunk.replace(endMarks, "")])) {
         const read = otherLayout(typed, data.layout);
         const { longKnown } = await count(read, isLast, true);
@@ -37,23 +42,23 @@ export async function inOtherLayout(text, { analyzer, data }, isKnown) {
       return part;
     }),
   );
-  const proof = parts.filter(({ gain }) => gain > 0).map(({ typed }) => isLatin(typed));
+  const proof = parts.filter(({ gain, isExcluded }) => gain > 0 && !isExcluded).map(({ typed }) => isLatin(typed));
   const changed = parts.filter(
-    (part) => part.gain > 0 || (part.isShort && part.read && proof.includes(isLatin(part.typed))),
+    ({ gain, isShort, read, typed }) => (gain > 0 || (isShort && read)) && proof.includes(isLatin(typed)),
   );
   return proof.length ? replaceParts(text, changed) : text;
 
   async function count(chunk, isLast, isRead) {
     const words = analyzer.analyze(chunk);
     const found = await Promise.all(
-      words.map((word, i) => !word.term || isKnown(word, isLast && i === words.length - 1, isRead)),
+      words.map((word, i) => (word.term ? isKnown(word, isLast && i === words.length - 1, isRead) : 1)),
     );
     const isLong = ({ plain }) => plain.length >= shortestKnown;
     return {
       words: words.length,
       known: found.filter(Boolean).length,
       long: words.filter(isLong).length,
-      longKnown: words.filter((word, i) => isLong(word) && found[i]).length,
+      longKnown: words.reduce((sum, word, i) => sum + (isLong(word) && found[i]), 0),
     };
   }
 }
@@ -67,7 +72,8 @@ export async function alternativesOf(word, isAlone, index) {
   if (read.length) return { kind: "latin", words: read };
   const isSure = isAlone || length >= sureBeginning;
   // Remembered: the next letter changes one word of a query, not the others.
-  const near = length < shortestTypo ? undefined : await once(index.corrections, isSure + word.plain, corrections);
+  const isTooShort = length < shortestTypo || abbreviation.test(word.raw);
+  const near = isTooShort ? undefined : await once(index.corrections, isSure + word.plain, corrections);
   // Other languages are asked last: their index is as many bytes as a result.
   const isTypo = near?.found.length && !(await index.isKnownElsewhere(word.raw));
   return { kind: "typo", words: isTypo ? await known("typo", near) : [] };

@@ -134,7 +134,7 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
   // The attributes are many bytes. Where nothing is found, they are not needed.
   const attributes = isFound ? await index.attributes() : undefined;
   await Promise.all(units.flatMap(({ readings }) => readings.map(({ entry }) => index.terms.score(entry))));
-  const { documents: found, scores } = await find(index, query, units);
+  const { documents: found, scores, unknown } = await find(index, query, units);
   const { documents, years, topics } = attributes
     ? narrow(found, attributes, { year, topics: chosen })
     : { documents: found, years: [], topics: [] };
@@ -157,7 +157,7 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
     years,
     topics,
     ...readingsShown(text, typed, units, best(found, scores, 1)[0]),
-    missing: units.filter(({ raw, readings }) => raw && readings.every(({ weak }) => weak)).map(rawOf),
+    missing: [...units.filter(({ raw, readings }) => raw && readings.every(({ weak }) => weak)), ...unknown].map(rawOf),
     ignored: query.ignored,
     terms,
     highlight,
@@ -207,10 +207,10 @@ async function unitsOf(query, index, asTyped) {
   if (fragment && !fragment.term) units.push({ term: "", readings: expanded });
   for (const [i, { next, previous }] of query.words.entries()) {
     if (!shortNumber.test(units[i].plain)) continue;
-    const near = units.flatMap(({ term, readings }, at) =>
-      at !== i && (term === next || term === previous) && readings.length ? [at] : [],
-    );
-    if (near.length) units[i].near = near;
+    const others = [...units.keys()].filter((at) => at !== i && units[at].readings.length);
+    const near = others.filter((at) => units[at].term === next || units[at].term === previous);
+    // Beside unknown words only, it counts with any other.
+    if (others.length) units[i].near = near.length ? near : others;
   }
   return units;
 }
@@ -225,7 +225,7 @@ async function readingsAs(kind, word, index) {
   return readings;
 }
 
-/** Ranks the documents for a query; `byFields` ranks by fields alone. */
+/** Ranks the documents for a query; `byFields` ranks by fields alone. `unknown` are excluded words that none has. */
 async function find({ manifest, terms }, query, units, byFields) {
   const [excluded, ...phrases] = await Promise.all([
     Promise.all(query.excluded.map(({ term }) => terms.find(term))),
@@ -233,8 +233,9 @@ async function find({ manifest, terms }, query, units, byFields) {
   ]);
   const { documents, scores } = isNegative(query) ? all(manifest.documents) : rank(units, manifest.documents, byFields);
   const left = new Set(excluded.flatMap((entry) => entry?.fields ?? []).flatMap(({ documents }) => documents));
+  const unknown = query.excluded.filter((_, i) => !excluded[i]);
   const isKept = (document) => !left.has(document) && phrases.every((phrase) => phrase.has(document));
-  return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores };
+  return { documents: left.size || phrases.length ? documents.filter(isKept) : documents, scores, unknown };
 }
 
 /** True if a query only excludes words. */
@@ -247,13 +248,14 @@ function all(count) {
 }
 
 /**
- * True if the index has a word, or a longer one if it may be unfinished. One that was read in another layout is probably
- * not known: the vocabulary is fewer bytes than the files of terms.
+ * Returns 1 if the index has a word, a half if it has a longer one and this may be unfinished, else 0. One that was read
+ * in another layout is probably not known: the vocabulary is fewer bytes than the files of terms.
  */
 async function isKnown(index, word, mayBegin, isRead) {
   const { term } = word;
   const found = isRead ? (await index.vocabulary.among([term], term)).length : await index.terms.find(term);
-  return !!found || (mayBegin && (await expansions(word, index, isRead)).length > 0);
+  if (found) return 1;
+  return mayBegin && (await expansions(word, index, isRead)).length ? 0.5 : 0;
 }
 
 /** Returns the most common terms that begin with an unfinished word, from few shards. */

@@ -55,27 +55,38 @@ internal sealed class Finder(
         return [.. units.Select((unit, i) => i < query.Words.Length ? WithNear(unit, i, query, units) : unit)];
     }
 
-    /// <summary>Returns documents, best first, and a score for each document.</summary>
-    public (List<int> Documents, double[] Scores) Find(ParsedQuery query, List<QueryUnit> units)
+    /// <summary>Returns documents, best first, a score for each document, and the excluded words that none has.</summary>
+    public (List<int> Documents, double[] Scores, IEnumerable<string> Unknown) Find(
+        ParsedQuery query,
+        List<QueryUnit> units
+    )
     {
         var isNegative = query.Words.Length == 0 && query.Ignored.Length == 0 && query.Excluded.Length > 0;
         var (documents, scores) = isNegative
             ? ([.. Enumerable.Range(0, manifest.Documents).Reverse()], new double[manifest.Documents])
             : Ranking.Rank(units, manifest.Documents);
-        var excluded = query.Excluded.Select(word => terms.Find(word.Term)).OfType<TermPostings>().ToList();
-        documents.RemoveAll(document => excluded.Exists(term => term.IsIn(document)));
+        var excluded = query.Excluded.ToLookup(word => terms.Find(word.Term));
+        foreach (var term in excluded.Select(group => group.Key).OfType<TermPostings>())
+        {
+            documents.RemoveAll(term.IsIn);
+        }
+
         foreach (var phrase in query.Phrases)
         {
             var having = Phrases.DocumentsWith(phrase, units, terms);
             documents.RemoveAll(document => !having.Contains(document));
         }
 
-        return (documents, scores);
+        return (documents, scores, excluded[null].Select(word => word.Raw));
     }
 
-    /// <summary>True if the index has a word, or a longer one if it may be unfinished.</summary>
-    public bool IsKnown(Word word, bool mayBegin) =>
-        terms.Find(word.Term) is not null || (mayBegin && Expansions(word).Count > 0);
+    /// <summary>
+    /// Returns 1 if the index has a word, a half if it has a longer one and this may be unfinished, else 0.
+    /// </summary>
+    public double IsKnown(Word word, bool mayBegin) =>
+        terms.Find(word.Term) is not null ? 1
+        : mayBegin && Expansions(word).Count > 0 ? 0.5
+        : 0;
 
     /// <param name="more">Other readings: synonyms, topics, and longer words for an unfinished one.</param>
     private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool isAlone, bool asTyped)
@@ -108,7 +119,8 @@ internal sealed class Finder(
     }
 
     /// <summary>
-    /// Binds a short number to the words beside it: «1-класс» is not the first day of a month.
+    /// Binds a short number to the words beside it, to any others if those are unknown: «1-класс» is not the first day of
+    /// a month.
     /// </summary>
     private static QueryUnit WithNear(QueryUnit unit, int number, ParsedQuery query, List<QueryUnit> units)
     {
@@ -118,15 +130,9 @@ internal sealed class Finder(
         }
 
         var word = query.Words[number];
-        var near = Enumerable
-            .Range(0, units.Count)
-            .Where(i =>
-                i != number
-                && (units[i].Term == word.Next || units[i].Term == word.Previous)
-                && units[i].Readings.Count > 0
-            )
-            .ToList();
-        return near.Count > 0 ? unit with { Near = near } : unit;
+        var others = Enumerable.Range(0, units.Count).Where(i => i != number && units[i].Readings.Count > 0).ToList();
+        var near = others.FindAll(i => units[i].Term == word.Next || units[i].Term == word.Previous);
+        return others.Count == 0 ? unit : unit with { Near = near.Count > 0 ? near : others };
     }
 
     /// <summary>Returns the most common terms that begin with an unfinished word, from few shards.</summary>

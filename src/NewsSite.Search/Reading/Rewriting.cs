@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsSite.Languages;
 using NewsSite.Search.Analysis;
 
@@ -18,7 +19,7 @@ public enum RewritingKind
 }
 
 /// <summary>Reads unknown words of a query in another way. Mirrors rewriting.js.</summary>
-internal sealed class Rewriting(
+internal sealed partial class Rewriting(
     SearchLanguage language,
     TextAnalyzer analyzer,
     Vocabulary vocabulary,
@@ -42,13 +43,18 @@ internal sealed class Rewriting(
 
     /// <summary>
     /// Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of
-    /// one or two letters prove nothing: they follow the others.
+    /// one or two letters and excluded ones prove nothing: they follow the others.
     /// </summary>
-    /// <param name="isKnown">True if the index has a word, or, if it may be unfinished, a longer one.</param>
-    public string InOtherLayout(string text, Func<Word, bool, bool> isKnown)
+    /// <param name="isKnown">
+    /// Returns 1 if the index has a word, a half if it has a longer one and this may be unfinished, else 0.
+    /// </param>
+    public string InOtherLayout(string text, Func<Word, bool, double> isKnown)
     {
         var parts = TextParts.Of(text).Select(part => Read(part, part.End == text.Length, isKnown)).ToList();
-        var proof = parts.Where(part => part.Gain > 0).Select(part => IsLatin(part.Typed)).ToHashSet();
+        var proof = parts
+            .Where(part => part.Gain > 0 && !part.IsExcluded)
+            .Select(part => IsLatin(part.Typed))
+            .ToHashSet();
         if (proof.Count == 0)
         {
             return text;
@@ -58,7 +64,7 @@ internal sealed class Rewriting(
         var end = 0;
         foreach (var part in parts)
         {
-            if (part.Gain > 0 || (part.IsShort && part.Read is not null && proof.Contains(IsLatin(part.Typed))))
+            if ((part.Gain > 0 || (part.IsShort && part.Read is not null)) && proof.Contains(IsLatin(part.Typed)))
             {
                 result.Append(text, end, part.Start - end).Append(part.Read);
                 end = part.Start + part.Typed.Length;
@@ -86,7 +92,7 @@ internal sealed class Rewriting(
             return (RewritingKind.Latin, found);
         }
 
-        if (plain.Length < ShortestTypo || isKnownElsewhere(word.Raw))
+        if (plain.Length < ShortestTypo || Abbreviation().IsMatch(word.Raw) || isKnownElsewhere(word.Raw))
         {
             return (null, []);
         }
@@ -114,11 +120,12 @@ internal sealed class Rewriting(
         return result.Append(text, end, text.Length - end).ToString();
     }
 
-    private Part Read(TextParts.Part chunk, bool isLast, Func<Word, bool, bool> isKnown)
+    private Part Read(TextParts.Part chunk, bool isLast, Func<Word, bool, double> isKnown)
     {
         var asTyped = Count(chunk.Text, isLast, isKnown);
-        var part = new Part(chunk.Start, chunk.Text, null, 0, asTyped.Words > 0 && asTyped.Long == 0);
-        if (chunk.Text[0] is '-' or '−' || asTyped.Known == asTyped.Words)
+        var isExcluded = chunk.Text[0] is '-' or '−';
+        var part = new Part(chunk.Start, chunk.Text, null, 0, isExcluded, asTyped.Words > 0 && asTyped.Long == 0);
+        if (asTyped.Known == asTyped.Words)
         {
             return part;
         }
@@ -136,16 +143,16 @@ internal sealed class Rewriting(
         return part;
     }
 
-    private Counts Count(string chunk, bool isLast, Func<Word, bool, bool> isKnown)
+    private Counts Count(string chunk, bool isLast, Func<Word, bool, double> isKnown)
     {
         var words = analyzer.Analyze(chunk).Select(token => token.Word).ToList();
-        var known = words.Select((w, i) => w.IsStopWord || isKnown(w, isLast && i == words.Count - 1)).ToList();
+        var known = words.Select((w, i) => w.IsStopWord ? 1 : isKnown(w, isLast && i == words.Count - 1)).ToList();
         var isLong = words.ConvertAll(word => word.Plain.Length >= ShortestKnown);
         return new Counts(
             words.Count,
-            known.Count(each => each),
+            known.Count(each => each > 0),
             isLong.Count(each => each),
-            known.Zip(isLong).Count(each => each.First && each.Second)
+            known.Zip(isLong).Sum(each => each.Second ? each.First : 0)
         );
     }
 
@@ -199,6 +206,10 @@ internal sealed class Rewriting(
         );
     }
 
+    // Capitals with a small ending: «ОРТга».
+    [GeneratedRegex(@"^\p{Lu}{2,}\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
+
     private static bool IsLatin(string text) => text.Any(char.IsAsciiLetter);
 
     /// <summary>Returns possible spellings of a word typed in Latin letters, the likeliest first.</summary>
@@ -234,8 +245,8 @@ internal sealed class Rewriting(
 
     /// <summary>A part of a text, and how it reads in the other layout.</summary>
     /// <param name="Gain">How many more words of it are known then.</param>
-    private sealed record Part(int Start, string Typed, string? Read, int Gain, bool IsShort);
+    private sealed record Part(int Start, string Typed, string? Read, double Gain, bool IsExcluded, bool IsShort);
 
     /// <summary>Numbers of words: all, known ones, long enough ones, those both known and long enough.</summary>
-    private readonly record struct Counts(int Words, int Known, int Long, int LongKnown);
+    private readonly record struct Counts(int Words, int Known, int Long, double LongKnown);
 }

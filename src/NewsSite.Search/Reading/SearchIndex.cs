@@ -61,7 +61,7 @@ public sealed class SearchIndex
         var typed = options.AsTyped ? query : rewriting.InOtherLayout(query, finder.IsKnown);
         var parsed = ParsedQuery.Parse(typed, analyzer);
         var units = finder.UnitsOf(parsed, options.AsTyped);
-        var (found, scores) = finder.Find(parsed, units);
+        var (found, scores, unknown) = finder.Find(parsed, units);
         var attributes = Attributes;
         var (documents, years, topics) = attributes.Narrow(found, options.Year, options.Topics);
         if (options.NewestFirst)
@@ -89,6 +89,7 @@ public sealed class SearchIndex
                     .Where(unit => unit.Readings.TrueForAll(reading => reading.IsWeak))
                     .Select(unit => unit.Raw)
                     .OfType<string>(),
+                .. unknown,
             ],
             Ignored = parsed.Ignored,
             Terms = [.. units.SelectMany(unit => unit.Readings).SelectMany(reading => reading.Entry.Parts).Distinct()],

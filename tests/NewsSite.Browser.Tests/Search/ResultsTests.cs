@@ -112,6 +112,23 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.Empty(joined);
     }
 
+    [Fact]
+    public async Task A_passage_comes_from_an_item_with_a_list_of_its_own()
+    {
+        await using var window = await browser.OpenAsync(new Reader("ky"));
+        const string page =
+            "<!doctype html><meta charset=utf-8><div class=text><p>Олимпиада"
+            + "<ul><li>Олимпиадага мугалим <b>даярдайт</b><ul><li>Башка</ul></ul></div>";
+        await window.Page.RouteAsync(
+            "**/news/2022/12/12-olimpiada/",
+            route => route.FulfillAsync(new() { Body = page })
+        );
+        await window.GoAsync("/ky/search/?q=олимпиада мугалим");
+        var passage = window.Page.Locator($"{Results}:first-child .passage");
+        await window.Page.WaitForSelectorAsync($"{Results}:first-child .passage mark");
+        Assert.Equal("Олимпиадага мугалим даярдайт", await passage.TextContentAsync());
+    }
+
     [Theory]
     [LongInlineData("ky", "алынган китептерди жазуу баракчасы", "kitepter-ky.csv")]
     [InlineData("ru", "листок записи полученных книг", "knigi-ru.csv")]

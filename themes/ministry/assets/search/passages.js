@@ -3,6 +3,8 @@ import { passageOf } from "./wording.js";
 
 // Each costs a whole page.
 const passageCount = 2;
+// The next passage waits so long for a page, in milliseconds.
+const pageTimeout = 8000;
 const blocks = "p, li, h2, h3, h4, h5, h6, blockquote, td, th, figcaption, dt, dd, pre";
 
 /** True if a result's title and summary do not show all the words that were found in it. */
@@ -22,7 +24,8 @@ export function reservePassages(list, answer) {
 /** Fills the passages from the stories' pages, which are then cached for opening. Does without those it cannot have. */
 export async function fillPassages(list, answer, isCurrent) {
   for (const place of list.querySelectorAll(".passage:empty")) {
-    const response = await fetch(place.parentNode.dataset.url).catch(() => undefined);
+    const signal = AbortSignal.timeout?.(pageTimeout);
+    const response = await fetch(place.parentNode.dataset.url, { signal }).catch(() => undefined);
     const html = response?.ok ? await response.text().catch(() => "") : "";
     if (!isCurrent()) return;
     place.append(...foundIn(new DOMParser().parseFromString(html, "text/html"), answer));
@@ -37,8 +40,9 @@ function foundIn(page, { highlight, wordsIn, wordCount }) {
   let found = [];
   let most = 0;
   for (const block of page.querySelector(".text")?.querySelectorAll(blocks) ?? []) {
-    if (block.querySelector(blocks)) continue;
-    const words = block.textContent.replace(/\s+/g, " ").trim();
+    const own = [...block.childNodes].filter((each) => !each.matches?.(blocks) && !each.querySelector?.(blocks));
+    const text = own.map(({ textContent }) => textContent).join("");
+    const words = text.replace(/\s+/g, " ").trim();
     const count = wordsIn(words);
     if (count > most) [found, most] = [[marked(passageOf(words, highlight(words)), highlight)], count];
   }
