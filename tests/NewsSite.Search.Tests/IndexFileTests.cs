@@ -231,6 +231,15 @@ public class IndexFileTests
         yield return bytes[..(bytes.Length / 2)];
         yield return bytes[..^1];
         yield return Encoding.UTF8.GetBytes("<!doctype html><title>404</title>");
+        if (file.Name.EndsWith(".json", StringComparison.Ordinal))
+        {
+            // Read without an error, but not what the others expect.
+            foreach (var other in new[] { "[]", "{}", "null", "[[],{}]" })
+            {
+                yield return Encoding.UTF8.GetBytes(other);
+            }
+        }
+
         if (file.Name == "manifest.json")
         {
             yield return Encoding.UTF8.GetBytes(

@@ -61,10 +61,13 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
     try {
       return await act(await prepare());
     } catch (error) {
-      // A missing file may mean that a newer index was published since the manifest was read.
-      if (error.kind !== "missing") throw error;
+      const isReported = error instanceof SearchError;
+      if (isReported && error.kind !== "missing") throw error;
       files.clear();
       opened.clear();
+      // Each file was read, but they do not fit together.
+      if (!isReported) throw new SearchError("damaged", url.href, error);
+      // A missing file may mean that a newer index was published since the manifest was read.
       return act(await prepare());
     }
   }
