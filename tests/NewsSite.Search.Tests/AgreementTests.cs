@@ -116,6 +116,7 @@ public class AgreementTests
             .. outcome.Read.Select(word => $"{word.Typed}={word.Read}"),
             .. outcome.Missing,
             .. outcome.Ignored,
+            .. outcome.Excluded,
             .. outcome.Terms,
             .. outcome.Years.Select(year => $"{year.Value}:{year.Count}"),
             .. outcome.Topics.Select(topic => $"{topic.Value}:{topic.Count}"),
@@ -149,6 +150,7 @@ public class AgreementTests
             _ => string.Join(' ', words),
         };
         var newest = corpus.Next(3) == 0;
+        var isTyping = number % 3 == 0;
         int? year = corpus.Next(4) == 0 ? 2023 : null;
         string[] topics = corpus.Next(8) switch
         {
@@ -166,12 +168,14 @@ public class AgreementTests
                 Limit = 10,
                 Year = year,
                 Topics = topics,
+                Typing = isTyping,
             },
             new SearchOptions
             {
                 NewestFirst = newest,
                 Year = year,
                 Topics = [.. topics],
+                IsTyping = isTyping,
             }
         );
     }

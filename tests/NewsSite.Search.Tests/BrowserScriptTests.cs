@@ -23,7 +23,8 @@ public class BrowserScriptTests
 
         // Includes comments, which the build removes. Without them it is about half. It was 14,000 before English came,
         // whose stemmer has shapes, exceptions and semivowels; and 14,300 before misspelt words were corrected in a quarter of
-        // the time, and cost a quarter less of other files.
-        Assert.True(stream.Length < 14_800, $"{stream.Length} bytes");
+        // the time, and cost a quarter less of other files; and 14,800 before Latin letters, layouts and words that are being
+        // typed were told apart.
+        Assert.True(stream.Length < 15_500, $"{stream.Length} bytes");
     }
 }

@@ -39,6 +39,20 @@ public class OtherLanguageTests
         );
     }
 
+    [Fact]
+    public void A_number_alone_offers_nothing_beside_words_that_are_not_there()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(TestIndex.Files("ru", "Итоги 2022 | Школа."));
+        string[] queries = ["2022 стипендия", "2022 школа", "2022", "стипендия"];
+        Assert.Equal(
+            [0, 1, 1, 0],
+            Node.Run("offered.mjs", Node.Script("search.js"), folder.Path, folder.WriteJson("queries.json", queries))
+                .EnumerateArray()
+                .Select(total => total.GetInt32())
+        );
+    }
+
     /// <summary>A request fails by itself after eight seconds, for each file in turn.</summary>
     [Fact]
     public void Results_do_not_wait_for_another_language_that_hangs()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsSite.Search.Reading;
 
 namespace NewsSite.Search.Tests;
@@ -228,6 +229,111 @@ public class QueryTests
         Assert.Equal(["минситр"], outcome.Missing);
         Assert.Equal(Kyrgyz.Search("мугалим ").Total, outcome.Total);
         Assert.Empty(Kyrgyz.Search("мугалим -жыйын ").Missing);
+    }
+
+    [Fact]
+    public void Words_that_are_left_out_are_named()
+    {
+        Assert.Equal(["жыйын"], Kyrgyz.Search("мугалим -жыйын").Excluded);
+        Assert.Empty(Kyrgyz.Search("мугалим -минситр").Excluded);
+    }
+
+    [Theory]
+    [InlineData("1 -класс")]
+    [InlineData("каттоо 1  -класска")]
+    public void A_hyphen_after_a_short_number_excludes_nothing(string query)
+    {
+        var index = TestIndex.Build("ky", "Каттоо | 1-класска каттоо башталды.");
+        Assert.Equal(1, index.Search(query).Total);
+        Assert.Empty(index.Search(query).Excluded);
+        Assert.Equal(["класска"], index.Search("каттоо 2024 -класска").Excluded);
+        Assert.Equal(["класска"], index.Search("каттоо -класска").Excluded);
+    }
+
+    [Theory]
+    [InlineData("2012", null)]
+    [InlineData("2120", null)]
+    [InlineData("итоги 2012", null)]
+    [InlineData("2018г", "2018")]
+    public void Another_number_is_no_correction(string typed, string? meant)
+    {
+        var index = TestIndex.Build("ru", "Итоги 2021 | Школа.\nПлан | Итоги 2018.");
+        Assert.Equal(meant, index.Search(typed).Instead?.Query);
+        Assert.Equal(meant is null ? [typed.Split(' ')[^1]] : [], index.Search(typed).Missing);
+    }
+
+    /// <summary>Too many words lie within a letter of it.</summary>
+    [Theory]
+    [InlineData("жолго")]
+    [InlineData("бакты")]
+    public void A_word_whose_stem_has_three_letters_is_no_typo(string query) =>
+        Assert.Null(TestIndex.Build("ky", "Жонго | Баты, колго.").Search(query).Instead);
+
+    [Theory]
+    [InlineData("ata-ene", "ата-эне")]
+    [InlineData("ene ", "эне ")]
+    [InlineData("bir", "бир")]
+    [InlineData("mugalim jana ene", "мугалим jana эне")]
+    [InlineData("veufkbv", "мугалим")]
+    public void Short_words_that_are_known_in_Latin_letters_are_not_read_in_the_other_layout(string typed, string meant)
+    {
+        // «уту» is «ene» in the other layout, and «ишк» begins a word.
+        var index = TestIndex.Build("ky", "Ата-эне | Бир мугалим.\nУту уту | Ишкер ишкана феф.");
+        var kind = typed == "veufkbv" ? RewritingKind.Layout : RewritingKind.Latin;
+        Assert.Equal(new SearchedInstead(kind, meant), index.Search(typed).Instead);
+    }
+
+    [Fact]
+    public void Stop_words_in_Latin_letters_are_ignored_not_missing()
+    {
+        var outcome = Kyrgyz.Search("mugalim jana mektep");
+        Assert.Equal(["jana"], outcome.Ignored);
+        Assert.Empty(outcome.Missing);
+        Assert.Equal(["v"], Russian.Search("shkola v ").Ignored);
+    }
+
+    [Fact]
+    public void The_last_word_is_neither_missing_nor_a_typo_while_it_is_typed()
+    {
+        var typing = new SearchOptions { IsTyping = true };
+        Assert.Equal(["мин"], Kyrgyz.Search("мугалим мин").Missing);
+        Assert.Empty(Kyrgyz.Search("мугалим мин", typing).Missing);
+        Assert.Equal(Kyrgyz.Titles("мугалим мин"), Kyrgyz.Titles("мугалим мин", typing));
+        Assert.Equal("мугалим министр", Kyrgyz.Search("мугалим минситр", typing).Instead?.Query);
+        Assert.Equal(["тегирмен"], Kyrgyz.Search("тегирмен мин", typing).Missing);
+        // A term shorter by a letter is found at once, so «колдор» may become of it.
+        Assert.NotNull(Kyrgyz.Search("мектебт").Instead);
+        Assert.Null(Kyrgyz.Search("мектепт", typing).Instead);
+    }
+
+    [Theory]
+    [InlineData("Нарын", null)]
+    [InlineData("naryn", "нарын")]
+    [InlineData("yfhsy", "нарын")]
+    [InlineData("нарыын", "нарын")]
+    public void A_name_of_a_topic_is_found_however_it_is_typed(string typed, string? meant)
+    {
+        var index = TestIndex.Build(
+            "ky",
+            "Биринчи | Сабак.\nЭкинчи | Жарыш.",
+            topicNames: ImmutableDictionary<string, string>.Empty.Add("exams", "Нарын облусу")
+        );
+        Assert.Equal("Экинчи", index.Titles(typed + " "));
+        Assert.Equal(meant, index.Search(typed + " ").Instead?.Query.Trim());
+    }
+
+    [Theory]
+    [InlineData("ru", "1-й класс", "й")]
+    [InlineData("ru", "5-ые классы", "ые")]
+    [InlineData("ru", "1-го класса", "го")]
+    [InlineData("ky", "1-чи класс", "чи")]
+    [InlineData("ky", "3-үнчү класс", "үнчү")]
+    public void Endings_of_ordinal_numbers_are_no_words(string language, string query, string ending)
+    {
+        var outcome = TestIndex.Build(language, "Класс | 1 класс, 5 класс, 3 класс.").Search(query);
+        Assert.Equal([ending], outcome.Ignored);
+        Assert.Empty(outcome.Missing);
+        Assert.Equal(1, outcome.Total);
     }
 
     /// <summary>Their endings follow how the letters are called, against the rules of vowels and consonants.</summary>

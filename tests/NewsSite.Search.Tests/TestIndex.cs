@@ -11,14 +11,16 @@ internal static class TestIndex
     public static SearchIndex Build(
         string language,
         string lines,
-        ImmutableArray<ImmutableArray<string>>? synonyms = null
-    ) => SearchIndex.Open(Files(language, lines, synonyms));
+        ImmutableArray<ImmutableArray<string>>? synonyms = null,
+        ImmutableDictionary<string, string>? topicNames = null
+    ) => SearchIndex.Open(Files(language, lines, synonyms, topicNames: topicNames));
 
     public static ImmutableArray<SearchFile> Files(
         string language,
         string lines,
         ImmutableArray<ImmutableArray<string>>? synonyms = null,
-        ImmutableArray<string>? others = null
+        ImmutableArray<string>? others = null,
+        ImmutableDictionary<string, string>? topicNames = null
     )
     {
         var analyzer = new DocumentAnalyzer(Language.Find(language)!.Search!);
@@ -33,6 +35,7 @@ internal static class TestIndex
             {
                 Fields = [new("title", 6), new("body", 1)],
                 Synonyms = synonyms ?? [],
+                TopicNames = topicNames ?? ImmutableDictionary<string, string>.Empty,
                 Others = others ?? [],
             }
         );

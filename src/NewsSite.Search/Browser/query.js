@@ -5,6 +5,9 @@ const mostPhrases = 8;
 // JavaScript counts U+FEFF as white space, but it is invisible and belongs to the word around it.
 const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|((?:[^\s"“”„«»]|\ufeff)+))/gu;
 
+// «1 -класс» excludes nothing.
+const numberBefore = /(^|\s)[0-9]{1,2}\s+$/;
+
 /**
  * Returns the words to find, the words to exclude and the phrases. Each word is analysed and keeps its text as `raw`.
  * `fragment` is the last word if it may be unfinished. `ignored` are the stop words.
@@ -12,8 +15,9 @@ const piece = /([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|((?:[^\
 export function parseQuery(text, analyzer) {
   const query = { words: [], ignored: [], excluded: [], phrases: [], fragment: undefined };
   const unfinished = /[\p{L}\p{N}\p{M}\p{Cf}]$/u.test(text);
-  for (const [, minus, phrase, plain] of text.matchAll(piece)) {
+  for (const { 1: sign, 2: phrase, 3: plain, index } of text.matchAll(piece)) {
     const part = phrase ?? plain;
+    const minus = sign && !numberBefore.test(text.slice(0, index));
     const words = analyzer
       .analyze(part)
       .map((word) => ({ ...word, raw: part.slice(word.start, word.start + word.length) }));

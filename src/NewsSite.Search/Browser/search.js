@@ -43,7 +43,8 @@ export function createSearch(manifestUrl, fetch = pageFetch) {
 
   /**
    * Answers a query. `sort` is "best" or "newest", `year` a number, `topics` a list of ids, `limit` the number of
-   * results to describe. `asTyped` disables reading unknown words in another way. Rejects with a SearchError.
+   * results to describe. `asTyped` disables reading unknown words in another way. `typing` says that the last word may
+   * get more letters: it is no typo yet, nor missing. Rejects with a SearchError.
    */
   function search(text, options = {}) {
     return latest((index) => answer(index, text, options));
@@ -126,13 +127,13 @@ async function openIndex(files, manifest) {
   };
 }
 
-async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped = false }) {
+async function answer(index, text, { sort = "best", year, topics: chosen = [], limit = 10, asTyped, typing }) {
   const typed = asTyped ? text : await inOtherLayout(text, index, (...word) => isKnown(index, ...word));
   const query = parseQuery(typed, index.analyzer);
   const own = await Promise.all(query.words.map(({ term }) => index.terms.find(term)));
   // Awaited below. If a term's file fails first, this failure must not be reported as unhandled.
   if (own.some(Boolean)) index.attributes().catch(() => {});
-  const units = await unitsOf(query, index, asTyped);
+  const units = await unitsOf(query, index, asTyped, typing);
   const isFound = isNegative(query) || units.some(({ readings }) => readings.length);
   // The attributes are many bytes. Where nothing is found, they are not needed.
   const attributes = isFound ? await index.attributes() : undefined;
@@ -160,8 +161,9 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
     years,
     topics,
     ...readingsShown(text, typed, units, best(found, scores, 1)[0]),
-    missing: [...units.filter(({ raw, readings }) => raw && readings.every(({ weak }) => weak)), ...unknown].map(rawOf),
-    ignored: query.ignored,
+    missing: [...units.filter((unit) => isMissing(unit, typing)), ...unknown].map(rawOf),
+    ignored: [...query.ignored, ...units.filter(({ isIgnored }) => isIgnored).map(rawOf)],
+    excluded: query.excluded.filter((word) => !unknown.includes(word)).map(rawOf),
     terms,
     highlight,
     wordCount: words.length,
@@ -169,10 +171,20 @@ async function answer(index, text, { sort = "best", year, topics: chosen = [], l
   };
 }
 
+/** True for a word that no document has. Longer words that begin with it are found, but are not it. */
+function isMissing({ raw, readings, isIgnored }, typing) {
+  return raw && !isIgnored && readings.every(({ weak, begun }) => weak || (begun && !typing));
+}
+
 /** Returns the number of documents found as typed, and the counterparts of the best. */
 async function counterpartsOf(index, text, limit) {
   const query = parseQuery(text, index.analyzer);
-  const { documents, scores } = await find(index, query, await unitsOf(query, index, true), true);
+  const units = await unitsOf(query, index, true);
+  // A number alone is in too many documents, of anything.
+  const isWord = ({ plain }) => /\P{N}/u.test(plain);
+  const isFound = units.some((unit) => isWord(unit) && unit.readings.length) || !units.some(isWord);
+  if (!isFound) return { total: 0, counterparts: [] };
+  const { documents, scores } = await find(index, query, units, true);
   const found = best(documents, scores, limit).map((document) => textsOf(document, index, "counterparts"));
   return { total: documents.length, counterparts: await Promise.all(found) };
 }
@@ -188,23 +200,25 @@ function isIn(document, { fields }) {
 }
 
 /** Returns the words of a query with the terms that each may mean. */
-async function unitsOf(query, index, asTyped) {
+async function unitsOf(query, index, asTyped, typing) {
   const { fragment } = query;
   const begun = await expansions(fragment, index);
   const longer = await Promise.all(begun.map(index.terms.find));
-  const expanded = longer.map((entry) => ({ entry, weight: prefixWeight }));
+  const expanded = longer.map((entry) => ({ entry, weight: prefixWeight, begun: true }));
   const otherNames = await index.synonymsOf(query.words);
   const units = await Promise.all(
     query.words.map(async (word, i) => {
       const { raw, term, plain } = word;
       const { readings, known } = await readingsOf(word, index);
-      const more = [...otherNames[i], ...(await index.topicsOf(term)), ...(term === fragment?.term ? expanded : [])];
+      const isFragment = term === fragment?.term;
+      const more = [...otherNames[i], ...(await index.topicsOf(term)), ...(isFragment ? expanded : [])];
       readings.push(...more);
-      if (known || asTyped || more.length) return { raw, term, plain, readings };
-      const { kind, words } = await alternativesOf(word, query.words.length === 1, index);
+      const isBegun = typing && isFragment && readings.length;
+      if (known || asTyped || more.length || isBegun) return { raw, term, plain, readings };
+      const { kind, words, isIgnored } = await alternativesOf(word, query.words.length === 1, index);
       const read = await Promise.all(words.map((each) => readingsAs(kind, each, index)));
       readings.unshift(...read.flat());
-      return { raw, term, plain, kind, readings };
+      return { raw, term, plain, kind, readings, isIgnored };
     }),
   );
   if (fragment && !fragment.term) units.push({ term: "", readings: expanded });
@@ -220,10 +234,9 @@ async function unitsOf(query, index, asTyped) {
 
 /** Returns the readings of a word that is read in place of the one typed. The first has it as `plain`. */
 async function readingsAs(kind, word, index) {
-  const readings =
-    kind === "typo"
-      ? [readingOf(word.entry, alternativeWeight, word, index)]
-      : (await readingsOf(word, index)).readings;
+  const own = word.entry ? [readingOf(word.entry, alternativeWeight, word, index)] : [];
+  const readings = kind === "typo" ? own : (await readingsOf(word, index)).readings;
+  readings.push(...(await index.topicsOf(word.term)));
   readings[0].plain = word.plain;
   return readings;
 }
@@ -256,6 +269,7 @@ function all(count) {
  */
 async function isKnown(index, word, mayBegin, isRead) {
   const { term } = word;
+  if (index.topicsOf.has(term)) return 1;
   const found = isRead ? (await index.vocabulary.among([term], term)).length : await index.terms.find(term);
   if (found) return 1;
   return mayBegin && (await expansions(word, index, isRead)).length ? 0.5 : 0;

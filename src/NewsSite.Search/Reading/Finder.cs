@@ -27,10 +27,11 @@ internal sealed class Finder(
     private const int ShortNumber = 2;
 
     /// <summary>Returns the words of a query with the terms that each may mean.</summary>
-    public List<QueryUnit> UnitsOf(ParsedQuery query, bool asTyped)
+    /// <param name="isTyping">True if the last word may get more letters: it is no typo yet.</param>
+    public List<QueryUnit> UnitsOf(ParsedQuery query, bool asTyped, bool isTyping)
     {
         var begun = query.Fragment is { } fragment ? Expansions(fragment.Word) : [];
-        var expanded = begun.ConvertAll(term => new WordReading(terms.Find(term)!, PrefixWeight));
+        var expanded = begun.ConvertAll(term => new WordReading(terms.Find(term)!, PrefixWeight, IsBegun: true));
         var otherNames = synonyms.Of(query.Words);
         var units = query
             .Words.Select(
@@ -43,7 +44,8 @@ internal sealed class Finder(
                             .. word.Term == query.Fragment?.Term ? expanded : [],
                         ],
                         query.Words.Length == 1,
-                        asTyped
+                        asTyped,
+                        isTyping && word.Term == query.Fragment?.Term
                     )
             )
             .ToList();
@@ -56,7 +58,7 @@ internal sealed class Finder(
     }
 
     /// <summary>Returns documents, best first, a score for each document, and the excluded words that none has.</summary>
-    public (List<int> Documents, double[] Scores, IEnumerable<string> Unknown) Find(
+    public (List<int> Documents, double[] Scores, List<QueryWord> Unknown) Find(
         ParsedQuery query,
         List<QueryUnit> units
     )
@@ -77,26 +79,31 @@ internal sealed class Finder(
             documents.RemoveAll(document => !having.Contains(document));
         }
 
-        return (documents, scores, excluded[null].Select(word => word.Raw));
+        return (documents, scores, [.. excluded[null]]);
     }
 
     /// <summary>
     /// Returns 1 if the index has a word, a half if it has a longer one and this may be unfinished, else 0.
     /// </summary>
     public double IsKnown(Word word, bool mayBegin) =>
-        terms.Find(word.Term) is not null ? 1
+        topicNames.Have(word.Term) || terms.Find(word.Term) is not null ? 1
         : mayBegin && Expansions(word).Count > 0 ? 0.5
         : 0;
 
     /// <param name="more">Other readings: synonyms, topics, and longer words for an unfinished one.</param>
-    private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool isAlone, bool asTyped)
+    private QueryUnit UnitOf(QueryWord word, List<WordReading> more, bool isAlone, bool asTyped, bool isUnfinished)
     {
         var (all, isKnown) = readings.Of(word.Word);
         all.AddRange(more);
         var unit = new QueryUnit(word.Raw, word.Term, word.Word.Plain, all);
-        if (isKnown || asTyped || more.Count > 0)
+        if (isKnown || asTyped || more.Count > 0 || (isUnfinished && all.Count > 0))
         {
             return unit;
+        }
+
+        if (rewriting.IsStopWordInLatin(word.Word))
+        {
+            return unit with { IsIgnored = true };
         }
 
         var (kind, words) = rewriting.AlternativesOf(word, isAlone, isKnownElsewhere);
@@ -110,10 +117,11 @@ internal sealed class Finder(
     /// <summary>
     /// Returns the readings of a word that is read in place of the one typed. The first has it as plain word.
     /// </summary>
-    private List<WordReading> ReadingsAs(RewritingKind? kind, Word word, TermPostings entry)
+    private List<WordReading> ReadingsAs(RewritingKind? kind, Word word, TermPostings? entry)
     {
-        List<WordReading> found =
-            kind == RewritingKind.Typo ? [readings.Of(entry, AlternativeWeight, word)] : readings.Of(word).Readings;
+        List<WordReading> own = entry is null ? [] : [readings.Of(entry, AlternativeWeight, word)];
+        var found = kind == RewritingKind.Typo ? own : readings.Of(word).Readings;
+        found.AddRange(topicNames.Of(word.Term));
         found[0] = found[0] with { Plain = word.Plain };
         return found;
     }

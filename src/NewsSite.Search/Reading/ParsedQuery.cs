@@ -36,7 +36,7 @@ internal sealed partial record ParsedQuery(
         foreach (Match match in Piece().Matches(text))
         {
             var isPhrase = match.Groups[2].Success;
-            var isExcluded = match.Groups[1].Length > 0;
+            var isExcluded = match.Groups[1].Length > 0 && !NumberBefore().IsMatch(text.AsSpan(0, match.Index));
             var part = match.Groups[isPhrase ? 2 : 3].Value;
             ImmutableArray<QueryWord> analyzed =
             [
@@ -80,8 +80,14 @@ internal sealed partial record ParsedQuery(
         [.. words.Where(word => !word.Word.IsStopWord).DistinctBy(word => word.Term).Take(MostWords)];
 
     // White space as in JavaScript's \s, so without U+0085, but also without U+FEFF, which is invisible inside words.
+    private const string Space = """ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000""";
+
+    // «1 -класс» excludes nothing.
+    [GeneratedRegex($@"(^|[{Space}\ufeff])[0-9]{{1,2}}[{Space}\ufeff]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberBefore();
+
     [GeneratedRegex(
-        """([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^ \t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"“”„«»]+))""",
+        $$""""([-−]?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^{{Space}}"“”„«»]+))"""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Piece();

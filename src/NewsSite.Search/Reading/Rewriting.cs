@@ -24,10 +24,17 @@ internal sealed partial class Rewriting(
     TextAnalyzer analyzer,
     Vocabulary vocabulary,
     TermReader terms,
-    Readings readings
+    Readings readings,
+    TopicNames topicNames
 )
 {
     private const int ShortestKnown = 3;
+
+    // Letters up to which a word may be known by accident: «ene», эне, is the known «уту» in the other layout.
+    private const int LongestAccident = 5;
+
+    // Letters from which on the beginning of a longer word proves a layout.
+    private const int ShortestBegun = 4;
     private const int ShortestTypo = 4;
     private const int MostSpellings = 256;
     private const int MostAlternatives = 5;
@@ -43,7 +50,8 @@ internal sealed partial class Rewriting(
 
     /// <summary>
     /// Returns a query's text in the other keyboard layout, part by part, where that makes more words known. Words of
-    /// one or two letters and excluded ones prove nothing: they follow the others.
+    /// one or two letters and excluded ones prove nothing: they follow the others. Short words that are known in
+    /// Latin letters count against it.
     /// </summary>
     /// <param name="isKnown">
     /// Returns 1 if the index has a word, a half if it has a longer one and this may be unfinished, else 0.
@@ -79,7 +87,7 @@ internal sealed partial class Rewriting(
     /// </summary>
     /// <param name="isAlone">True if the query has no other word.</param>
     /// <param name="isKnownElsewhere">True for a word that another language's index has.</param>
-    public (RewritingKind? Kind, List<(Word Word, TermPostings Entry)> Words) AlternativesOf(
+    public (RewritingKind? Kind, List<(Word Word, TermPostings? Entry)> Words) AlternativesOf(
         QueryWord word,
         bool isAlone,
         Func<string, bool> isKnownElsewhere
@@ -87,12 +95,12 @@ internal sealed partial class Rewriting(
     {
         var plain = word.Word.Plain;
         var latin = plain.Length < ShortestKnown ? [] : FromLatin(plain, language.Latin);
-        if (Known(latin, null, true) is { Count: > 0 } found)
+        if (Known(Candidates(latin), true) is { Count: > 0 } found)
         {
             return (RewritingKind.Latin, found);
         }
 
-        if (plain.Length < ShortestTypo || Abbreviation().IsMatch(word.Raw) || isKnownElsewhere(word.Raw))
+        if (word.Term.Length < ShortestTypo || Abbreviation().IsMatch(word.Raw) || isKnownElsewhere(word.Raw))
         {
             return (null, []);
         }
@@ -101,9 +109,15 @@ internal sealed partial class Rewriting(
         var isSure = isAlone || plain.Length >= SureBeginning;
         var typed = Edits
             .Of(folded, language.Letters)
-            .Where(each => isSure || each[0] == folded[0] || each.Length == folded.Length);
-        return (RewritingKind.Typo, Known(typed, folded, plain.Length >= LongWord));
+            .Where(each =>
+                (isSure || each[0] == folded[0] || each.Length == folded.Length) && Digits(each) == Digits(folded)
+            );
+        return (RewritingKind.Typo, Known(Candidates(typed, folded), plain.Length >= LongWord));
     }
+
+    /// <summary>True for a stop word that was typed in Latin letters.</summary>
+    public bool IsStopWordInLatin(Word word) =>
+        FromLatin(word.Plain, language.Latin).Exists(spelling => analyzer.Analyze(spelling.AsSpan()).IsStopWord);
 
     /// <summary>Returns a text with words replaced: as typed → as read.</summary>
     public static string ReplaceWords(string text, Dictionary<string, string> read)
@@ -133,15 +147,27 @@ internal sealed partial class Rewriting(
         foreach (var typed in new[] { chunk.Text, chunk.Text.TrimEnd([.. EndMarks]) }.Distinct())
         {
             var read = OtherLayout(typed, language.Layout);
-            var gain = Count(read, isLast, isKnown).LongKnown - asTyped.LongKnown;
+            var gain =
+                Count(
+                    read,
+                    isLast,
+                    (word, mayBegin) => isKnown(word, mayBegin && word.Plain.Length >= ShortestBegun)
+                ).LongKnown - asTyped.LongKnown;
             if (gain > part.Gain || part.Read is null)
             {
                 part = part with { Typed = typed, Read = read, Gain = gain };
             }
         }
 
-        return part;
+        return part.Gain > 0 ? part with { Gain = Math.Max(0, part.Gain - CountLatin(asTyped.Unknown)) } : part;
     }
+
+    /// <summary>Counts the short words that are known in Latin letters.</summary>
+    private int CountLatin(IEnumerable<Word> words) =>
+        words
+            .Where(word => word.Plain.Length <= LongestAccident)
+            .Select(word => Candidates(FromLatin(word.Plain, language.Latin)))
+            .Count(candidates => candidates.Found.Count > 0 || candidates.ByTerm.ContainsKey(""));
 
     private Counts Count(string chunk, bool isLast, Func<Word, bool, double> isKnown)
     {
@@ -152,49 +178,75 @@ internal sealed partial class Rewriting(
             words.Count,
             known.Count(each => each > 0),
             isLong.Count(each => each),
+            [.. words.Where((_, i) => isLong[i] && known[i] == 0)],
             known.Zip(isLong).Sum(each => each.Second ? each.First : 0)
         );
     }
 
-    /// <summary>Returns the most common terms among those of possible spellings, each with its spelling.</summary>
+    /// <summary>
+    /// Returns the spellings of each term, and the most common terms that the index or a topic's name has.
+    /// </summary>
     /// <param name="like">The word with a typo, or null if the word was typed in Latin letters.</param>
-    /// <param name="isLong">True if forms count that the index has not, if it has others with the same stem.</param>
-    private List<(Word Word, TermPostings Entry)> Known(IEnumerable<string> spellings, string? like, bool isLong)
+    private (Dictionary<string, List<Word>> ByTerm, List<string> Found) Candidates(
+        IEnumerable<string> spellings,
+        string? like = null
+    )
     {
         var byTerm = new Dictionary<string, List<Word>>(StringComparer.Ordinal);
         var order = new List<string>();
         foreach (var word in spellings.Select(spelling => analyzer.Analyze(spelling.AsSpan())))
         {
-            if (!word.IsStopWord)
+            if (!byTerm.TryGetValue(word.Term, out var same))
             {
-                if (!byTerm.TryGetValue(word.Term, out var same))
-                {
-                    byTerm.Add(word.Term, same = []);
-                    order.Add(word.Term);
-                }
-
-                same.Add(word);
+                byTerm.Add(word.Term, same = []);
+                order.Add(word.Term);
             }
+
+            same.Add(word);
         }
 
-        var known = new List<(Word, TermPostings)>();
-        foreach (
-            var (term, _) in KnownTerm
-                .Sort(vocabulary.Among(order, like ?? order.FirstOrDefault("")))
-                .Take(MostAlternatives)
-        )
+        order.Remove("");
+        var found = vocabulary.Among(order, like ?? order.FirstOrDefault("")).ToList();
+        var names = order.Where(topicNames.Have).Except(found.Select(known => known.Term));
+        return (
+            byTerm,
+            [
+                .. KnownTerm
+                    .Sort(found.Concat(names.Select(name => new KnownTerm(name, 1))))
+                    .Take(MostAlternatives)
+                    .Select(known => known.Term),
+            ]
+        );
+    }
+
+    /// <summary>Returns a spelling of each term that was found.</summary>
+    /// <param name="isLong">True if forms count that the index has not, if it has others with the same stem.</param>
+    private List<(Word Word, TermPostings? Entry)> Known(
+        (Dictionary<string, List<Word>> ByTerm, List<string> Found) candidates,
+        bool isLong
+    )
+    {
+        var known = new List<(Word, TermPostings?)>();
+        foreach (var term in candidates.Found)
         {
             // A short word with a typo counts as known if the index has it, not only another one with the same stem.
-            var entry = terms.Find(term)!;
-            var form = byTerm[term].Find(word => readings.HasForm(entry, word));
+            var entry = terms.Find(term);
+            var words = candidates.ByTerm[term];
+            var form = words.Find(word => entry is null || readings.HasForm(entry, word));
             if (form is not null || isLong)
             {
-                known.Add((form ?? byTerm[term][0], entry));
+                known.Add((form ?? words[0], entry));
             }
         }
 
         return known;
     }
+
+    /// <summary>Returns the digits of a word. Another number is no correction.</summary>
+    private static string Digits(string word) => NoDigit().Replace(word, "");
+
+    [GeneratedRegex(@"\P{N}", RegexOptions.CultureInvariant)]
+    private static partial Regex NoDigit();
 
     /// <summary>Returns the text typed with the same keys in the other keyboard layout.</summary>
     private static string OtherLayout(string text, SearchLanguage.KeyboardLayout layout)
@@ -248,5 +300,6 @@ internal sealed partial class Rewriting(
     private sealed record Part(int Start, string Typed, string? Read, double Gain, bool IsExcluded, bool IsShort);
 
     /// <summary>Numbers of words: all, known ones, long enough ones, those both known and long enough.</summary>
-    private readonly record struct Counts(int Words, int Known, int Long, double LongKnown);
+    /// <param name="Unknown">Words long enough that are not known.</param>
+    private readonly record struct Counts(int Words, int Known, int Long, List<Word> Unknown, double LongKnown);
 }

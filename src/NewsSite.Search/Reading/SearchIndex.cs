@@ -32,8 +32,8 @@ public sealed class SearchIndex
         var vocabulary = new Vocabulary(files, manifest);
         var readings = new Readings(terms, analyzer, manifest.Documents);
         var others = new OtherIndexes(manifest.Others, open);
-        rewriting = new Rewriting(language, analyzer, vocabulary, terms, readings);
         var topicNames = new TopicNames(manifest, analyzer, () => Attributes);
+        rewriting = new Rewriting(language, analyzer, vocabulary, terms, readings, topicNames);
         var synonyms = new Synonyms(manifest.Synonyms, analyzer, terms);
         finder = new Finder(manifest, terms, vocabulary, readings, synonyms, topicNames, rewriting, others.Have);
         blocks = new ResultBlocks(files, manifest);
@@ -60,7 +60,7 @@ public sealed class SearchIndex
         options ??= new SearchOptions();
         var typed = options.AsTyped ? query : rewriting.InOtherLayout(query, finder.IsKnown);
         var parsed = ParsedQuery.Parse(typed, analyzer);
-        var units = finder.UnitsOf(parsed, options.AsTyped);
+        var units = finder.UnitsOf(parsed, options.AsTyped, options.IsTyping);
         var (found, scores, unknown) = finder.Find(parsed, units);
         var attributes = Attributes;
         var (documents, years, topics) = attributes.Narrow(found, options.Year, options.Topics);
@@ -85,13 +85,11 @@ public sealed class SearchIndex
             Read = read,
             Missing =
             [
-                .. units
-                    .Where(unit => unit.Readings.TrueForAll(reading => reading.IsWeak))
-                    .Select(unit => unit.Raw)
-                    .OfType<string>(),
-                .. unknown,
+                .. units.Where(unit => unit.IsMissing(options.IsTyping)).Select(unit => unit.Raw!),
+                .. unknown.Select(word => word.Raw),
             ],
-            Ignored = parsed.Ignored,
+            Ignored = [.. parsed.Ignored, .. units.Where(unit => unit.IsIgnored).Select(unit => unit.Raw!)],
+            Excluded = [.. parsed.Excluded.Except(unknown).Select(word => word.Raw)],
             Terms = [.. units.SelectMany(unit => unit.Readings).SelectMany(reading => reading.Entry.Parts).Distinct()],
         };
     }

@@ -16,4 +16,7 @@ public sealed record SearchOptions
 
     /// <summary>Disables rewriting if nothing is found as typed.</summary>
     public bool AsTyped { get; init; }
+
+    /// <summary>True if the last word may get more letters: it is no typo yet, nor missing.</summary>
+    public bool IsTyping { get; init; }
 }

@@ -22,11 +22,14 @@ public sealed record SearchOutcome
     /// <summary>Words that were read in another way, because the index does not have them.</summary>
     public required ImmutableArray<ReadWord> Read { get; init; }
 
-    /// <summary>Words that no document has, however they are read.</summary>
+    /// <summary>Words that no document has, however they are read, excluded ones too.</summary>
     public required ImmutableArray<string> Missing { get; init; }
 
     /// <summary>Stop words of the query, which are not searched for.</summary>
     public required ImmutableArray<string> Ignored { get; init; }
+
+    /// <summary>Words whose documents were left out.</summary>
+    public required ImmutableArray<string> Excluded { get; init; }
 
     /// <summary>The terms searched for.</summary>
     public required ImmutableArray<string> Terms { get; init; }

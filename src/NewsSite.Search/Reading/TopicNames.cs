@@ -17,6 +17,9 @@ internal sealed class TopicNames(Manifest manifest, TextAnalyzer analyzer, Func<
         .. manifest.TopicNames.Select(name => analyzer.Analyze(name).Select(token => token.Word.Term).ToHashSet()),
     ];
 
+    /// <summary>True if a topic's name has a term.</summary>
+    public bool Have(string term) => names.Any(name => name.Contains(term));
+
     /// <summary>Returns the reading of a term as part of a topic's name, if it is.</summary>
     public IEnumerable<WordReading> Of(string term)
     {

@@ -5,12 +5,14 @@ namespace NewsSite.Search.Reading;
 /// <param name="Grades">A factor for each document, if they differ in how they spell the word.</param>
 /// <param name="IsWeak">True if it adds to the score of a document that another reading finds, but finds none itself.
 /// </param>
+/// <param name="IsBegun">True for a longer word that begins with it.</param>
 /// <param name="Plain">The word it stands for, if that is not the word as typed.</param>
 internal sealed record WordReading(
     TermPostings Entry,
     double Weight,
     double[]? Grades = null,
     bool IsWeak = false,
+    bool IsBegun = false,
     string? Plain = null
 );
 
@@ -27,4 +29,13 @@ internal sealed record QueryUnit(
 {
     /// <summary>Numbers of other units: the unit counts only in fields that have one of these too.</summary>
     public List<int>? Near { get; init; }
+
+    /// <summary>True for a stop word in Latin letters.</summary>
+    public bool IsIgnored { get; init; }
+
+    /// <summary>True for a word that no document has. Longer words that begin with it are found, but are not it.</summary>
+    public bool IsMissing(bool isTyping) =>
+        Raw is not null
+        && !IsIgnored
+        && Readings.TrueForAll(reading => reading.IsWeak || (reading.IsBegun && !isTyping));
 }

@@ -9,7 +9,10 @@ const { search } = createSearch(manifestUrl, fetchFrom(folder));
 const answers = [];
 for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
   try {
-    const { total, results, years, topics, instead, read, missing, ignored, terms } = await search(query, options);
+    const { total, results, years, topics, instead, read, missing, ignored, excluded, terms } = await search(
+      query,
+      options,
+    );
     const lines = results.map(({ url, score, lacks }) => `${url} ${bitsOf(score)} ${lacks}`);
     const words = read.map((word) => `${word.typed}=${word.read}`);
     const counts = [...years, ...topics].map(({ value, count }) => `${value}:${count}`);
@@ -21,6 +24,7 @@ for (const { query, options } of JSON.parse(readFileSync(queries, "utf8"))) {
         ...words,
         ...missing,
         ...ignored,
+        ...excluded,
         ...terms,
         ...counts,
         ...lines,

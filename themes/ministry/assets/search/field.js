@@ -38,7 +38,7 @@ export function startField(form) {
     if (!text) return close();
     try {
       const reader = await readerOf(form, form.dataset.manifest);
-      const answer = await reader.search(text, { limit: suggestionCount });
+      const answer = await reader.search(text, { limit: suggestionCount, typing: true });
       if (asked === text) show(text, answer);
     } catch {
       if (asked !== text) return;

@@ -33,14 +33,20 @@ export function startPage(form, page) {
   let limit = pageSize;
   let turn = 0;
   let resting;
+  // True until the reader ends the last word: with Enter, or by coming with a query.
+  let typing = false;
 
-  const typed = afterPause(() => go({ q: input.value.trim() }, "replaceState"));
+  const typed = afterPause(() => {
+    typing = true;
+    go({ q: input.value.trim() }, "replaceState");
+  });
   input.addEventListener("input", () => {
     clearTimeout(resting);
     typed();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    typing = false;
     go({ q: input.value.trim() }, "pushState", 0);
   });
   narrowing.addEventListener("change", ({ target }) => {
@@ -55,6 +61,7 @@ export function startPage(form, page) {
   });
   addEventListener("popstate", () => {
     limit = pageSize;
+    typing = false;
     run();
   });
   // Uses text that was typed before this script was loaded.
@@ -78,7 +85,7 @@ export function startPage(form, page) {
     let answer;
     try {
       const reader = await readerOf(form, form.dataset.manifest);
-      answer = await reader.search(asked.q, optionsOf(asked, limit));
+      answer = await reader.search(asked.q, { ...optionsOf(asked, limit), typing });
     } catch {
       if (isCurrent()) fail();
       return;

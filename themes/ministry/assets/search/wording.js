@@ -46,7 +46,7 @@ export function passageOf(text, found) {
 }
 
 /** Returns the lines above the results: kind, text, and for a replaced query the text of the link to the original. */
-export function sayingsOf(asked, { total, instead, read = [], missing = [], ignored }, texts, rules) {
+export function sayingsOf(asked, { total, instead, read = [], missing = [], ignored, excluded = [] }, texts, rules) {
   const query = asked.q;
   const sayings = [];
   if (instead) {
@@ -58,6 +58,8 @@ export function sayingsOf(asked, { total, instead, read = [], missing = [], igno
   else if (isNarrowed(asked)) sayings.push({ text: texts.none_here });
   else sayings.push({ text: filled(texts.none, { query }) });
   if (total > 0 && missing.length > 0) sayings.push({ text: filled(texts.missing, { words: quoted(missing, texts) }) });
+  if (excluded.length > 0)
+    sayings.push({ kind: "quiet", text: filled(texts.excluded, { words: quoted(excluded, texts) }) });
   if (ignored.length > 0) sayings.push({ kind: "quiet", text: filled(texts.ignored, { words: ignored.join(", ") }) });
   return sayings;
 }
