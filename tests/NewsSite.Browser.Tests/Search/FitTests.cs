@@ -85,13 +85,14 @@ public sealed class FitTests(BrowserFixture browser)
 
     /// <summary>
     /// A window of ten packets, 14,600 bytes, is what a server sends before it waits for an answer. The page that asks for
-    /// the scripts was such an answer. They had 14,500 bytes before a word with a typo cost 28,000 bytes less, and have
-    /// 170 more for quotation marks, exclusions and abbreviations, in the same eleventh packet.
+    /// the scripts was such an answer. They had 14,500 bytes before a word with a typo cost 28,000 bytes less, and
+    /// 15,000 before queries in Latin letters, in the other layout and half typed were told apart. All that is in the
+    /// eleventh packet, which ends at 16,060.
     /// </summary>
     [Fact]
     public async Task The_scripts_of_search_weigh_about_as_much_as_the_first_congestion_window()
     {
-        const int most = 15_250;
+        const int most = 15_800;
         await using var window = await browser.OpenAsync(new Reader());
         await window.GoAsync("/ky/search/");
         var form = window.Page.Locator("form[data-search]");
