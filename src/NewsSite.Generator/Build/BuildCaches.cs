@@ -80,6 +80,7 @@ public sealed class BuildCaches : IDisposable
         if (owner is null)
         {
             Assets.Dispose();
+            Templates.Dispose();
         }
 
         Articles.Dispose();

@@ -7,7 +7,7 @@ using Scriban;
 namespace NewsSite.Generator.Rendering.Theming;
 
 /// <summary>Caches parsed templates for the builds of one process. Rendering does not change them.</summary>
-internal sealed class TemplateCache
+internal sealed class TemplateCache : IDisposable
 {
     private readonly MemoryStore store = new();
 
@@ -35,4 +35,6 @@ internal sealed class TemplateCache
 
     /// <summary>Keeps the templates that this build used, and drops the others.</summary>
     public void Save() => store.Save();
+
+    public void Dispose() => store.Dispose();
 }
