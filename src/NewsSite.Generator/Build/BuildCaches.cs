@@ -15,9 +15,14 @@ namespace NewsSite.Generator.Build;
 /// </summary>
 public sealed class BuildCaches : IDisposable
 {
-    private BuildCaches(CacheFolder? cache, CacheFolder? pictures)
+    /// <summary>The caches whose theme this one uses; null for its own.</summary>
+    private readonly BuildCaches? owner;
+
+    private BuildCaches(CacheFolder? cache, CacheFolder? pictures, BuildCaches? owner = null)
     {
-        Assets = new AssetCache(cache);
+        this.owner = owner;
+        Assets = owner?.Assets ?? new AssetCache(cache);
+        Templates = owner?.Templates ?? new TemplateCache();
         Articles = new ArticleCache(cache);
         Bodies = new BodyCache(cache);
         Documents = new DocumentFactsCache(cache);
@@ -27,6 +32,8 @@ public sealed class BuildCaches : IDisposable
     }
 
     internal AssetCache Assets { get; }
+
+    internal TemplateCache Templates { get; }
 
     internal ArticleCache Articles { get; }
 
@@ -48,13 +55,17 @@ public sealed class BuildCaches : IDisposable
     /// reading pictures is slow.
     /// </summary>
     /// <param name="pictures">Folder of the cache of pictures.</param>
-    public static BuildCaches InMemory(CacheFolder pictures) => new(null, pictures);
+    /// <param name="theme">
+    /// Caches whose templates and assets are used, for sites of one theme. They stay as they are: other sites may use them
+    /// at the same time.
+    /// </param>
+    public static BuildCaches InMemory(CacheFolder pictures, BuildCaches? theme = null) => new(null, pictures, theme);
 
     /// <summary>Keeps the values used by this build for the next one, and drops the others.</summary>
     public void Save()
     {
         Parallel.Invoke(
-            Assets.Save,
+            SaveTheme,
             Articles.Save,
             Bodies.Save,
             Documents.Save,
@@ -66,9 +77,23 @@ public sealed class BuildCaches : IDisposable
 
     public void Dispose()
     {
-        Assets.Dispose();
+        if (owner is null)
+        {
+            Assets.Dispose();
+            Templates.Dispose();
+        }
+
         Articles.Dispose();
         Bodies.Dispose();
         Search.Dispose();
+    }
+
+    private void SaveTheme()
+    {
+        if (owner is null)
+        {
+            Assets.Save();
+            Templates.Save();
+        }
     }
 }

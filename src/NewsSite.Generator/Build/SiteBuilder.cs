@@ -188,7 +188,7 @@ public sealed class SiteBuilder
 
         timer.Start("theme");
         var theme = configuration.Theme is { } name
-            ? ThemeLoader.Load(source, name, configuration, caches.Assets, diagnostics)
+            ? ThemeLoader.Load(source, name, configuration, caches.Assets, caches.Templates, diagnostics)
             : null;
 
         timer.Start("content");

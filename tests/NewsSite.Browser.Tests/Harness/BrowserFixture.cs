@@ -62,13 +62,15 @@ public sealed class BrowserFixture : IAsyncDisposable
             new()
             {
                 ExecutablePath = Chromium.Find(),
-                // The limit, which windows of different readers do not share, saves a spare process for each of them.
+                // The limit, which windows of different readers do not share, saves a spare process for each of them. And the
+                // scripts of a page run for less time than it takes to optimise them: a tenth of the processor time.
                 Args =
                 [
                     "--no-sandbox",
                     "--disable-gpu",
                     "--disable-background-networking",
                     "--renderer-process-limit=1",
+                    "--js-flags=--no-opt --no-maglev",
                 ],
             }
         );

@@ -7,6 +7,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsSite.Editor.Serving;
 using NewsSite.Generator.Build;
+using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
@@ -46,6 +47,9 @@ public sealed class TestSite : IDisposable
         new(null, Repository.Root, new TestSiteOptions { Now = "2027-01-01T00:00:00+06:00" })
     );
 
+    /// <summary>Templates and assets of themes, which most sites have in common: read once, not for each of thousands of sites.</summary>
+    private static readonly BuildCaches Themes = BuildCaches.InMemory(new CacheFolder(Repository.PathOf(".cache")));
+
     private readonly TestFolder? folder;
     private readonly DiagnosticBag diagnostics = new();
     private readonly BuildCaches caches;
@@ -60,7 +64,7 @@ public sealed class TestSite : IDisposable
         {
             FontFolders = options.FontFolders is { } folders ? [.. folders] : null,
         };
-        caches = BuildCaches.InMemory(build.Cache);
+        caches = BuildCaches.InMemory(build.Cache, Themes);
         Built = SiteBuilder.Compose(build, caches, diagnostics);
         files = new(() => Made(Built));
     }

@@ -152,6 +152,43 @@ public class TemplatesTests
         );
     }
 
+    /// <summary>Sites of tests share what was parsed. The constants of one are not those of the next, nor are its errors lost.</summary>
+    [Fact]
+    public void The_same_template_says_what_each_site_says()
+    {
+        const string template = "[{{ t 'archive.title' }} {{ site.publisher }} {{ asset 'site.css' }}]";
+        using var one = TestSite.Build(Home(template));
+        var other =
+            Home(template)
+            + "-- themes/tiny/assets/site.css --\nbody { margin: 1px }\n"
+            + $"-- themes/tiny/strings.ky.yaml --\n{one.Folder.Read("themes/tiny/strings.ky.yaml").Replace("archive.title: Архив", "archive.title: Кампа", StringComparison.Ordinal)}";
+        using var two = TestSite.Build(other);
+        Assert.Matches(@"\[Архив .+ /assets/site\.[0-9a-f]{10}\.css\]", one.Page("/ky/"));
+        Assert.Equal(
+            one.Page("/ky/")
+                .Replace("[Архив ", "[Кампа ", StringComparison.Ordinal)
+                .Replace(Sheet(one), Sheet(two), StringComparison.Ordinal),
+            two.Page("/ky/")
+        );
+        Assert.NotEqual(Sheet(one), Sheet(two));
+    }
+
+    [Fact]
+    public void A_template_with_a_mistake_is_reported_by_each_build()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            using var site = TestSite.Build(Home("{{ if }}"));
+            Assert.Contains(
+                site.Diagnostics,
+                line => line.StartsWith("themes/tiny/layouts/home.html:1:", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static string Sheet(TestSite site) =>
+        site.Files.Keys.Single(path => path.StartsWith("assets/site.", StringComparison.Ordinal));
+
     private static string Home(string template) =>
         Story("2024/05/07-a", "ky", "'\"А\" & <Б>'")
         + "-- themes/tiny/partials/bold.html --\n<b>{{ $1 }}</b>\n"

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Scriban.Syntax;
 
@@ -14,11 +16,25 @@ internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<s
     /// <summary>Names that do not depend on the page: <c>site</c>, and the pure functions.</summary>
     private static readonly string[] Candidates = ["site", "t", "asset", "url"];
 
+    /// <summary>The constant names of each template, which depend on nothing but its text.</summary>
+    private static readonly ConditionalWeakTable<ScriptPage, FrozenSet<string>> Known = [];
+
     /// <summary>Returns the constant names of a theme: those that its templates only call or read members of.</summary>
     public static HashSet<string> ConstantsOf(IEnumerable<ScriptPage> templates)
     {
         var constants = Candidates.ToHashSet(StringComparer.Ordinal);
-        foreach (var node in templates.SelectMany(Descendants))
+        foreach (var template in templates)
+        {
+            constants.IntersectWith(Known.GetValue(template, ConstantsOf));
+        }
+
+        return constants;
+    }
+
+    private static FrozenSet<string> ConstantsOf(ScriptPage template)
+    {
+        var constants = Candidates.ToHashSet(StringComparer.Ordinal);
+        foreach (var node in Descendants(template))
         {
             switch (node)
             {
@@ -31,7 +47,7 @@ internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<s
             }
         }
 
-        return constants;
+        return constants.ToFrozenSet(StringComparer.Ordinal);
     }
 
     public override ScriptNode? Visit(ScriptRawStatement node) =>
@@ -85,6 +101,19 @@ internal sealed class ConstantFolder(HtmlTemplateContext context, IReadOnlySet<s
         };
 
     /// <summary>Returns all nodes below a node.</summary>
-    public static IEnumerable<ScriptNode> Descendants(ScriptNode node) =>
-        node.Children.Where(child => child is not null).SelectMany(child => Descendants(child).Prepend(child));
+    public static IEnumerable<ScriptNode> Descendants(ScriptNode node)
+    {
+        var pending = new Stack<ScriptNode>([node]);
+        while (pending.TryPop(out var parent))
+        {
+            for (var i = 0; i < parent.ChildrenCount; i++)
+            {
+                if (parent.GetChildren(i) is { } child)
+                {
+                    yield return child;
+                    pending.Push(child);
+                }
+            }
+        }
+    }
 }

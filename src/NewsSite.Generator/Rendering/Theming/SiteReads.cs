@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Scriban;
 using Scriban.Syntax;
 
@@ -73,7 +74,11 @@ internal sealed class SiteReads
     /// <param name="Partials">Included partials; null for any.</param>
     private sealed record Reads(IReadOnlySet<string>? Members, IReadOnlySet<string>? Partials)
     {
-        public static Reads Of(ScriptPage template)
+        private static readonly ConditionalWeakTable<ScriptPage, Reads> Known = [];
+
+        public static Reads Of(ScriptPage template) => Known.GetValue(template, Find);
+
+        private static Reads Find(ScriptPage template)
         {
             var members = new HashSet<string>(StringComparer.Ordinal);
             var names = new HashSet<string>(StringComparer.Ordinal);

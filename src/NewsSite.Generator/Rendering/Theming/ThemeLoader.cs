@@ -18,12 +18,19 @@ internal sealed class ThemeLoader
 
     private readonly SourceFolder source;
     private readonly ImmutableArray<string> folders;
+    private readonly TemplateCache templates;
     private readonly DiagnosticBag diagnostics;
 
-    private ThemeLoader(SourceFolder source, ImmutableArray<string> folders, DiagnosticBag diagnostics)
+    private ThemeLoader(
+        SourceFolder source,
+        ImmutableArray<string> folders,
+        TemplateCache templates,
+        DiagnosticBag diagnostics
+    )
     {
         this.source = source;
         this.folders = folders;
+        this.templates = templates;
         this.diagnostics = diagnostics;
     }
 
@@ -33,26 +40,27 @@ internal sealed class ThemeLoader
         string name,
         SiteConfiguration configuration,
         DiagnosticBag diagnostics
-    ) => Load(source, name, configuration, new AssetCache(), diagnostics);
+    ) => Load(source, name, configuration, new AssetCache(), new TemplateCache(), diagnostics);
 
     /// <inheritdoc cref="Load(SourceFolder, string, SiteConfiguration, DiagnosticBag)"/>
     internal static Theme Load(
         SourceFolder source,
         string name,
         SiteConfiguration configuration,
-        AssetCache cache,
+        AssetCache assets,
+        TemplateCache templates,
         DiagnosticBag diagnostics
     )
     {
         var folders = ThemeChain.FoldersOf(source, name, diagnostics);
-        var loader = new ThemeLoader(source, folders, diagnostics);
+        var loader = new ThemeLoader(source, folders, templates, diagnostics);
         return new Theme
         {
             Name = name,
             Layouts = loader.LoadTemplates("layouts"),
             Partials = loader.LoadTemplates("partials"),
             Strings = new ThemeStringsLoader(source, folders, diagnostics).Load(configuration),
-            Assets = new AssetLoader(source, folders, cache, diagnostics).Load(),
+            Assets = new AssetLoader(source, folders, assets, diagnostics).Load(),
             Digest = loader.Digest(),
         };
     }
@@ -97,10 +105,18 @@ internal sealed class ThemeLoader
     /// would be reported again.
     /// </summary>
     private Template Read(string path) =>
-        SourceReader.Read(source, path, diagnostics) is { } file ? Parse(file, diagnostics) : Template.Parse("", path);
+        (
+            SourceReader.Read(source, path, diagnostics) is { } file
+                ? templates.Parsed(file, () => ParseWhole(file, diagnostics))
+                : null
+        ) ?? Template.Parse("", path);
 
     /// <summary>Parses a template. Reports the first syntax errors and then returns an empty template.</summary>
-    internal static Template Parse(SourceFile file, DiagnosticBag diagnostics)
+    internal static Template Parse(SourceFile file, DiagnosticBag diagnostics) =>
+        ParseWhole(file, diagnostics) ?? Template.Parse("", file.Path);
+
+    /// <summary>Parses a template. Reports the first syntax errors and then returns null.</summary>
+    private static Template? ParseWhole(SourceFile file, DiagnosticBag diagnostics)
     {
         var template = Template.Parse(file.Text, file.Path);
         var errors = template.Messages.Where(m => m.Type == Scriban.Parsing.ParserMessageType.Error);
@@ -112,7 +128,7 @@ internal sealed class ThemeLoader
 
         if (template.HasErrors)
         {
-            return Template.Parse("", file.Path);
+            return null;
         }
 
         TemplateIndentation.Remove(template.Page!);
