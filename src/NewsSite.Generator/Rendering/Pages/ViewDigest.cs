@@ -1,10 +1,15 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using MemoryPack;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
 using Scriban.Runtime;
 
 namespace NewsSite.Generator.Rendering.Pages;
@@ -16,6 +21,14 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class ViewDigest
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = [];
+
+    /// <summary>Records outside the theme's contract that pages are made of.</summary>
+    private static readonly FrozenSet<Type> Inputs = new[]
+    {
+        typeof(ArticleInputs),
+        typeof(BodyHeading),
+        typeof(PublishedPicture),
+    }.ToFrozenSet();
 
     /// <summary>Digests of views that many pages share, by reference.</summary>
     private readonly ConcurrentDictionary<object, UInt128> shared = new(ReferenceEqualityComparer.Instance);
@@ -87,6 +100,12 @@ internal sealed class ViewDigest
                 }
 
                 break;
+            case Language language:
+                Append(hash, language.Id);
+                break;
+            case StoryEvent announced:
+                Append(hash, Kind.Shared, XxHash128.HashToUInt128(MemoryPackSerializer.Serialize(announced)));
+                break;
             case DateView { Identity: var (ticks, offset, language) }:
                 Append(hash, Kind.Number, ticks);
                 Append(hash, Kind.Number, offset);
@@ -104,7 +123,7 @@ internal sealed class ViewDigest
     private void AppendProperties(XxHash128 hash, object view, IReadOnlySet<string>? members = null)
     {
         var type = view.GetType();
-        if (type.Namespace != typeof(PageView).Namespace)
+        if (type.Namespace != typeof(PageView).Namespace && !Inputs.Contains(type))
         {
             throw new NotSupportedException($"{type} is no view");
         }
