@@ -48,25 +48,25 @@ internal sealed class ViewDigest
 
     public UInt128 Of(params ReadOnlySpan<object?> values)
     {
-        var hash = new XxHash128();
+        var hash = Digester.Start();
         foreach (var value in values)
         {
             Append(hash, value);
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
     /// <summary>Returns the digest of some properties of a view.</summary>
     /// <param name="members">Names of the properties in templates; null for all.</param>
     public UInt128 OfMembers(object view, IReadOnlySet<string>? members)
     {
-        var hash = new XxHash128();
+        var hash = Digester.Start();
         AppendProperties(hash, view, members);
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
-    private void Append(XxHash128 hash, object? value)
+    private void Append(Digester hash, object? value)
     {
         switch (value)
         {
@@ -120,7 +120,7 @@ internal sealed class ViewDigest
         }
     }
 
-    private void AppendProperties(XxHash128 hash, object view, IReadOnlySet<string>? members = null)
+    private void AppendProperties(Digester hash, object view, IReadOnlySet<string>? members = null)
     {
         var type = view.GetType();
         if (type.Namespace != typeof(PageView).Namespace && !Inputs.Contains(type))
@@ -145,7 +145,7 @@ internal sealed class ViewDigest
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
 
-    private static void Append<T>(XxHash128 hash, Kind kind, T value)
+    private static void Append<T>(Digester hash, Kind kind, T value)
         where T : unmanaged
     {
         Span<byte> bytes = stackalloc byte[1 + 16];
@@ -153,5 +153,53 @@ internal sealed class ViewDigest
         bytes[0] = (byte)kind;
         MemoryMarshal.Write(bytes[1..], value);
         hash.Append(bytes);
+    }
+
+    /// <summary>Hash that takes many small pieces: it collects them first. Each thread uses one again and again.</summary>
+    private sealed class Digester
+    {
+        private const int BufferSize = 4096;
+
+        [ThreadStatic]
+        private static Stack<Digester>? idle;
+
+        private readonly XxHash128 hash = new();
+        private readonly byte[] buffer = new byte[BufferSize];
+        private int length;
+
+        public static Digester Start() => (idle ??= []).TryPop(out var digester) ? digester : new Digester();
+
+        public void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (bytes.Length > BufferSize - length)
+            {
+                Flush();
+            }
+
+            if (bytes.Length > BufferSize)
+            {
+                hash.Append(bytes);
+                return;
+            }
+
+            bytes.CopyTo(buffer.AsSpan(length));
+            length += bytes.Length;
+        }
+
+        /// <summary>Returns the digest. The object may not be used any more.</summary>
+        public UInt128 Finish()
+        {
+            Flush();
+            var digest = hash.GetCurrentHashAsUInt128();
+            hash.Reset();
+            idle!.Push(this);
+            return digest;
+        }
+
+        private void Flush()
+        {
+            hash.Append(buffer.AsSpan(0, length));
+            length = 0;
+        }
     }
 }
