@@ -52,10 +52,19 @@ internal sealed record UnmanagedFiles(
         var survey = FolderSurvey.Of(
             folder,
             isKnown ? current!.Folders : NoFolders,
-            (parent, entries) => Sort(parent, entries, folder, manifest, others, closed),
+            (parent, entries) => Sort(parent, entries, folder, manifest, others),
             closed.Add
         );
-        AddUnread(survey.Unread, current, folder, others, closed);
+        AddUnread(survey.Unread, current, others);
+        foreach (
+            var path in survey
+                .Stamps.Keys.Select(path => Path.Join(folder, path))
+                .Where(path => !FileSystemCalls.CanReadAndChange(path))
+        )
+        {
+            closed.Add(path);
+        }
+
         ImmutableArray<string> paths = [.. others.Order(StringComparer.Ordinal)];
         ReportClosed(closed, diagnostics);
         foreach (
@@ -68,14 +77,8 @@ internal sealed record UnmanagedFiles(
         return new(folder, paths, survey.Stamps);
     }
 
-    /// <summary>Notes what is known of folders that were not read. Who reads them may be another user than before.</summary>
-    private static void AddUnread(
-        IReadOnlySet<string> unread,
-        OutputSnapshot? current,
-        string folder,
-        ConcurrentBag<string> unmanaged,
-        ConcurrentBag<string> closed
-    )
+    /// <summary>Notes the unmanaged files that are known of folders that were not read.</summary>
+    private static void AddUnread(IReadOnlySet<string> unread, OutputSnapshot? current, ConcurrentBag<string> unmanaged)
     {
         if (unread.Count == 0)
         {
@@ -88,41 +91,20 @@ internal sealed record UnmanagedFiles(
         {
             unmanaged.Add(path);
         }
-
-        foreach (
-            var path in unread
-                .Select(path => Path.Join(folder, path))
-                .Where(path => !FileSystemCalls.CanReadAndChange(path))
-        )
-        {
-            closed.Add(path);
-        }
     }
 
-    /// <summary>Notes unmanaged files, and folders that this user may not change.</summary>
+    /// <summary>Notes the unmanaged files of a folder.</summary>
     private static void Sort(
         string parent,
         ImmutableArray<FolderName> entries,
         string folder,
         HashSet<string> managed,
-        ConcurrentBag<string> unmanaged,
-        ConcurrentBag<string> closed
+        ConcurrentBag<string> unmanaged
     )
     {
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => entry.Kind != FileKind.Folder))
         {
-            var full = Path.Join(parent, entry.Name);
-            if (entry.Kind == FileKind.Folder)
-            {
-                if (!FileSystemCalls.CanChange(full))
-                {
-                    closed.Add(full);
-                }
-
-                continue;
-            }
-
-            var path = FolderWalk.RelativePath(full, folder);
+            var path = FolderWalk.RelativePath(Path.Join(parent, entry.Name), folder);
             if (!managed.Contains(path) && path != ManagedFileList.Name)
             {
                 unmanaged.Add(path);
