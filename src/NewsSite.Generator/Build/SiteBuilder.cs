@@ -52,6 +52,7 @@ public sealed class SiteBuilder
             return new(BuildOutcome.UpToDate, finished.Summary, finished.Diagnostics, timer, null, []);
         }
 
+        options = options with { Source = upToDate.Sources };
         timer.Start("open caches");
         using var caches = BuildCaches.OnDisk(options.Cache);
         var diagnostics = new DiagnosticBag(warningsAreErrors: output.Strict);

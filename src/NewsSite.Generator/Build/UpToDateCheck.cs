@@ -44,6 +44,9 @@ internal sealed class UpToDateCheck
         );
     }
 
+    /// <summary>The sources as they were before the build.</summary>
+    public SourceFolder Sources => sources.Surveyed;
+
     /// <summary>Reports what must not be read, and an output folder among it. False if there is anything.</summary>
     public bool CheckSources(DiagnosticBag diagnostics)
     {
@@ -87,7 +90,7 @@ internal sealed class UpToDateCheck
     /// </summary>
     public void Save(SiteClock clock, BuildSummary summary, DiagnosticBag diagnostics)
     {
-        if (SourceSurvey.Of(options.Source).State != sources.State)
+        if (!sources.IsStillTrue())
         {
             diagnostics.Report(OutputRules.SourcesChanged, new SourceLocation("content"));
             return;

@@ -5,9 +5,13 @@ namespace NewsSite.Generator.Output;
 /// <summary>File operations of the operating system that .NET does not offer.</summary>
 internal static class FileSystemCalls
 {
+    /// <summary>Asked once: a process does not change its user, and each question is one to the system.</summary>
+    private static readonly bool IsPrivileged = Environment.IsPrivilegedProcess;
+
     private const int RelativeToWorkingFolder = -100; // AT_FDCWD
     private const uint Exchange = 2; // RENAME_EXCHANGE
     private const int WriteAndEnter = 3; // W_OK | X_OK
+    private const int Everything = 7; // R_OK | W_OK | X_OK
 
     /// <summary>Creates a hard link to a file, or a copy if the file system has no hard links.</summary>
     public static void LinkOrCopy(string existing, string path)
@@ -20,8 +24,13 @@ internal static class FileSystemCalls
     }
 
     /// <summary>True if this user may add, rename and delete entries of a folder.</summary>
-    public static bool CanChange(string folder) =>
-        Environment.IsPrivilegedProcess || OperatingSystem.IsWindows() || access(folder, WriteAndEnter) == 0;
+    public static bool CanChange(string folder) => HasRights(folder, WriteAndEnter);
+
+    /// <summary>True if this user may also read the names in the folder.</summary>
+    public static bool CanReadAndChange(string folder) => HasRights(folder, Everything);
+
+    private static bool HasRights(string folder, int rights) =>
+        IsPrivileged || OperatingSystem.IsWindows() || access(folder, rights) == 0;
 
     /// <summary>
     /// Swaps two folders atomically. Returns false without any change if the system does not support it.

@@ -99,7 +99,8 @@ public sealed class OutputFolder
     )
     {
         Recover(diagnostics);
-        var unmanaged = UnmanagedFiles.In(folder, diagnostics);
+        var current = snapshots?.Load();
+        var unmanaged = UnmanagedFiles.In(folder, current, diagnostics);
         unmanaged.ReportOverwritten(files, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -109,7 +110,6 @@ public sealed class OutputFolder
 
         try
         {
-            var current = snapshots?.Load();
             var previous = StagePrevious(current, diagnostics);
             var staging = new StagingFolder(folder, stagingPath, current, previous, progress);
             Directory.CreateDirectory(stagingPath);
@@ -183,7 +183,7 @@ public sealed class OutputFolder
     /// Moves the previous snapshot into the staging folder, because most of its files belong to the next site too.
     /// Returns the snapshot, or null if there is none or it is damaged.
     /// </summary>
-    private OutputSnapshot? StagePrevious(OutputSnapshot? current, DiagnosticBag diagnostics)
+    private StagedSite? StagePrevious(OutputSnapshot? current, DiagnosticBag diagnostics)
     {
         if (snapshots is null)
         {
@@ -191,9 +191,9 @@ public sealed class OutputFolder
         }
 
         var previous = current is null ? null : snapshots.LoadPrevious();
-        if (previous?.Describes(snapshots.PreviousFolder) == true && TryMove(snapshots.PreviousFolder, stagingPath))
+        if (previous?.FindIn(snapshots.PreviousFolder) is { } survey && TryMove(snapshots.PreviousFolder, stagingPath))
         {
-            return previous;
+            return new StagedSite(previous, survey);
         }
 
         TryDelete(snapshots.PreviousFolder, diagnostics);
@@ -225,7 +225,7 @@ public sealed class OutputFolder
     private void Finish(
         StagingFolder staging,
         OutputSnapshot? current,
-        OutputSnapshot? previous,
+        StagedSite? previous,
         UnmanagedFiles unmanaged,
         DiagnosticBag diagnostics
     )
@@ -238,23 +238,36 @@ public sealed class OutputFolder
                 TryMove(stagingPath, snapshots!.PreviousFolder);
             }
 
-            snapshots!.Save(new OutputSnapshot(staging.Files, unmanaged.Paths));
+            snapshots!.Save(new OutputSnapshot(staging.Files, unmanaged.Paths, unmanaged.Folders));
             return;
         }
 
         staging.LinkUnchanged();
         staging.DeleteObsolete();
+        var before = FileFacts.OfEntry(stagingPath).Stamp;
         ManagedFileList.Write(stagingPath, staging.Files.Keys);
+        // Some network file systems give a folder no other time when a name in it changes. Then all folders are read.
+        var tellNames = FileFacts.OfEntry(stagingPath).Stamp != before;
         unmanaged.CopyTo(stagingPath);
         Swap();
-        var isKept = current is not null && TryKeepOld(current with { Unmanaged = unmanaged.Paths });
+        var isKept =
+            current is not null
+            && TryKeepOld(
+                current with
+                {
+                    Unmanaged = unmanaged.Paths,
+                    Folders = tellNames ? unmanaged.Folders : UnmanagedFiles.NoFolders,
+                }
+            );
         if (!isKept)
         {
             TryDelete(stagingPath, diagnostics);
         }
 
         staging.StampAgain(all: !isKept);
-        snapshots?.Save(new OutputSnapshot(staging.Files, unmanaged.Paths));
+        snapshots?.Save(
+            new OutputSnapshot(staging.Files, unmanaged.Paths, tellNames ? staging.Folders : UnmanagedFiles.NoFolders)
+        );
     }
 
     /// <summary>Keeps the site that was replaced, which now has the staging folder's path, for the next build.</summary>
@@ -281,7 +294,7 @@ public sealed class OutputFolder
         var manifest = ManagedFileList.Read(folder);
         if (manifest is null)
         {
-            UnmanagedFiles.In(folder, diagnostics);
+            UnmanagedFiles.In(folder, null, diagnostics);
             return 0;
         }
 

@@ -12,10 +12,15 @@ namespace NewsSite.Generator.Output;
 /// </summary>
 /// <param name="Files">Managed files by path.</param>
 /// <param name="Unmanaged">Paths of unmanaged files.</param>
+/// <param name="Folders">
+/// Stamps, by path, of folders in which nothing else was when they had these stamps: they need not be read again. A
+/// folder that is missing here, or has another stamp now, is read.
+/// </param>
 [MemoryPackable]
 internal sealed partial record OutputSnapshot(
     IReadOnlyDictionary<string, OutputEntry> Files,
-    ImmutableArray<string> Unmanaged
+    ImmutableArray<string> Unmanaged,
+    IReadOnlyDictionary<string, FileStamp> Folders
 )
 {
     /// <summary>Number of files that a thread looks at before it takes more.</summary>
@@ -43,30 +48,36 @@ internal sealed partial record OutputSnapshot(
             .IsCompleted;
 
     /// <summary>
-    /// True if a folder has nothing that the snapshot lacks, such as a link in the place of a folder. Its files may be
-    /// missing or changed.
+    /// Looks whether a folder has nothing that the snapshot lacks, such as a link in the place of a folder; else returns
+    /// null. Its files may be missing or changed.
     /// </summary>
-    public bool Describes(string folder)
+    public FolderSurvey? FindIn(string folder)
     {
         if (FileFacts.OfEntry(folder).Kind != FileKind.Folder)
         {
-            return false;
+            return null;
         }
 
         var isDescribed = true;
         var unmanaged = Unmanaged.ToHashSet(StringComparer.Ordinal);
-        FolderWalk.Visit(
-            [folder],
-            (ref entry) =>
+        var survey = FolderSurvey.Of(
+            folder,
+            Folders,
+            (parent, entries) =>
             {
-                if (!FolderWalk.IsFolder(ref entry) && !IsKnown(FolderWalk.RelativePath(ref entry, folder)))
+                if (
+                    entries.Any(entry =>
+                        entry.Kind != FileKind.Folder
+                        && !IsKnown(FolderWalk.RelativePath(Path.Join(parent, entry.Name), folder))
+                    )
+                )
                 {
                     isDescribed = false;
                 }
             },
             _ => isDescribed = false
         );
-        return isDescribed;
+        return isDescribed ? survey : null;
 
         bool IsKnown(string path) =>
             Files.ContainsKey(path) || unmanaged.Contains(path) || path == ManagedFileList.Name;

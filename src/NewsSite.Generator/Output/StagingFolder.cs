@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Output;
@@ -10,16 +11,18 @@ namespace NewsSite.Generator.Output;
 /// <param name="currentFolder">Folder of the current site, which need not exist.</param>
 /// <param name="folder">Folder of the next site.</param>
 /// <param name="current">Snapshot of the current site, or null.</param>
-/// <param name="previous">Snapshot of the previous site already in <paramref name="folder"/>; null if empty.</param>
+/// <param name="staged">Previous site already in <paramref name="folder"/>; null if empty.</param>
 /// <param name="progress">Receives the number of files added so far.</param>
 internal sealed class StagingFolder(
     string currentFolder,
     string folder,
     OutputSnapshot? current,
-    OutputSnapshot? previous,
+    StagedSite? staged,
     IProgress<int>? progress
 )
 {
+    private readonly OutputSnapshot? previous = staged?.Snapshot;
+
     /// <summary>Extension of a file that is being written. No file of a site has it.</summary>
     private const string PartExtension = ".newssite-part";
 
@@ -32,6 +35,13 @@ internal sealed class StagingFolder(
 
     /// <summary>Files added so far, by path.</summary>
     public IReadOnlyDictionary<string, OutputEntry> Files => files;
+
+    /// <summary>
+    /// Stamps that folders had when they held the previous site's files only. Those that this site changes have another
+    /// stamp by now, and are read when the next site is built.
+    /// </summary>
+    public IReadOnlyDictionary<string, FileStamp> Folders { get; } =
+        staged?.Survey.Stamps ?? ImmutableDictionary<string, FileStamp>.Empty;
 
     /// <summary>Number of files that are new or differ from the current site.</summary>
     public int Changed => changed;
@@ -67,6 +77,11 @@ internal sealed class StagingFolder(
             {
                 var target = PathOf(path);
                 var kept = files[path];
+                if (staged?.HasSameFile(path, kept.Stamp) == true)
+                {
+                    return;
+                }
+
                 var facts = previous is null ? default : FileFacts.OfEntry(target);
                 if (facts.Kind == FileKind.File && facts.Stamp.Inode != 0 && facts.Stamp.Inode == kept.Stamp.Inode)
                 {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
@@ -9,15 +8,26 @@ namespace NewsSite.Generator.Output;
 
 /// <summary>Files in the output folder that no build wrote. They are kept and never overwritten.</summary>
 /// <param name="Paths">Paths relative to the folder, with forward slashes.</param>
-internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Paths)
+/// <param name="Folders">Stamps of the folders that hold nothing but these and managed files.</param>
+internal sealed record UnmanagedFiles(
+    string Folder,
+    ImmutableArray<string> Paths,
+    IReadOnlyDictionary<string, FileStamp> Folders
+)
 {
+    public static readonly ImmutableDictionary<string, FileStamp> NoFolders = ImmutableDictionary<
+        string,
+        FileStamp
+    >.Empty;
+
     /// <summary>
     /// Returns the unmanaged files of a folder. Reports a folder that is not empty and no output folder, and what this
     /// user could not copy or replace.
     /// </summary>
-    public static UnmanagedFiles In(string folder, DiagnosticBag diagnostics)
+    /// <param name="current">Snapshot of the site in the folder, or null: folders that it knows are not read again.</param>
+    public static UnmanagedFiles In(string folder, OutputSnapshot? current, DiagnosticBag diagnostics)
     {
-        var none = new UnmanagedFiles(folder, []);
+        var none = new UnmanagedFiles(folder, [], NoFolders);
         if (File.Exists(folder))
         {
             diagnostics.Report(OutputRules.NotAFolder, new SourceLocation(folder));
@@ -38,7 +48,23 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
 
         var closed = new ConcurrentBag<string>(FileSystemCalls.CanChange(folder) ? [] : [folder]);
         var others = new ConcurrentBag<string>();
-        FolderWalk.Visit([folder], (ref entry) => Sort(ref entry, folder, manifest, others, closed), closed.Add);
+        var isKnown = current is not null && manifest.SetEquals(current.Files.Keys);
+        var survey = FolderSurvey.Of(
+            folder,
+            isKnown ? current!.Folders : NoFolders,
+            (parent, entries) => Sort(parent, entries, folder, manifest, others),
+            closed.Add
+        );
+        AddUnread(survey.Unread, current, others);
+        foreach (
+            var path in survey
+                .Stamps.Keys.Select(path => Path.Join(folder, path))
+                .Where(path => !FileSystemCalls.CanReadAndChange(path))
+        )
+        {
+            closed.Add(path);
+        }
+
         ImmutableArray<string> paths = [.. others.Order(StringComparer.Ordinal)];
         ReportClosed(closed, diagnostics);
         foreach (
@@ -48,36 +74,41 @@ internal sealed record UnmanagedFiles(string Folder, ImmutableArray<string> Path
             diagnostics.Report(FileRules.NotAFile, new SourceLocation($"{folder}/{path}"));
         }
 
-        return none with
-        {
-            Paths = paths,
-        };
+        return new(folder, paths, survey.Stamps);
     }
 
-    /// <summary>Notes an unmanaged file, or a folder that this user may not change.</summary>
-    private static void Sort(
-        ref FileSystemEntry entry,
-        string folder,
-        HashSet<string> managed,
-        ConcurrentBag<string> unmanaged,
-        ConcurrentBag<string> closed
-    )
+    /// <summary>Notes the unmanaged files that are known of folders that were not read.</summary>
+    private static void AddUnread(IReadOnlySet<string> unread, OutputSnapshot? current, ConcurrentBag<string> unmanaged)
     {
-        if (FolderWalk.IsFolder(ref entry))
+        if (unread.Count == 0)
         {
-            var subfolder = entry.ToFullPath();
-            if (!FileSystemCalls.CanChange(subfolder))
-            {
-                closed.Add(subfolder);
-            }
-
             return;
         }
 
-        var path = FolderWalk.RelativePath(ref entry, folder);
-        if (!managed.Contains(path) && path != ManagedFileList.Name)
+        foreach (
+            var path in current!.Unmanaged.Where(path => unread.Contains(path[..Math.Max(path.LastIndexOf('/'), 0)]))
+        )
         {
             unmanaged.Add(path);
+        }
+    }
+
+    /// <summary>Notes the unmanaged files of a folder.</summary>
+    private static void Sort(
+        string parent,
+        ImmutableArray<FolderName> entries,
+        string folder,
+        HashSet<string> managed,
+        ConcurrentBag<string> unmanaged
+    )
+    {
+        foreach (var entry in entries.Where(entry => entry.Kind != FileKind.Folder))
+        {
+            var path = FolderWalk.RelativePath(Path.Join(parent, entry.Name), folder);
+            if (!managed.Contains(path) && path != ManagedFileList.Name)
+            {
+                unmanaged.Add(path);
+            }
         }
     }
 

@@ -229,6 +229,35 @@ public sealed class WhatStaysTests : IDisposable
         Assert.Equal(CleanSite(0), folder.Fingerprint("dist"));
     }
 
+    [LongTheory]
+    [InlineData("dist/ky")]
+    [InlineData("dist/ky/news/2024")]
+    public void A_closed_folder_is_told_too_when_the_names_in_it_are_known(string path)
+    {
+        OtherUser.Require();
+        Expect(Run(), -1, "first");
+        OtherUser.Own(folder.Root);
+        for (var number = 0; number < 3; number++)
+        {
+            folder.Add(Sample.Story("2024/06/02-b", "ky", $"Кабар өзгөрдү {number}"));
+            folder.Age("content");
+            if (number == 0)
+            {
+                // These names are known at the next build but one, when the same folder is there again.
+                folder.AgeFolders("dist");
+            }
+
+            if (number == 2)
+            {
+                SetMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
+            var run = AsOther("build");
+            Assert.Equal(number < 2 ? 0 : ExitCode.Problems, run.ExitCode);
+            Assert.Equal(number == 2, run.Error.Contains($"{path}: error NS061: the user ", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void What_another_user_left_beside_the_output_folder_stops_nobody()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Tests.Harness;
 
@@ -93,6 +94,27 @@ public sealed partial class TestFolder : IDisposable
             }
         }
 
+        return this;
+    }
+
+    /// <summary>
+    /// Makes the folders below a folder as old as if nothing in them had changed for a while. Links are not followed.
+    /// </summary>
+    public TestFolder AgeFolders(string path = "")
+    {
+        var then = DateTime.UtcNow.AddMinutes(-1);
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        };
+        foreach (var found in Directory.EnumerateDirectories(PathOf(path), "*", all).ToList())
+        {
+            Directory.SetLastWriteTimeUtc(found, then);
+        }
+
+        // Nobody can set the time of the last change.
+        Thread.Sleep(FileClock.KernelTick + TimeSpan.FromMilliseconds(2));
         return this;
     }
 

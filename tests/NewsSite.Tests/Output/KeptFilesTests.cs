@@ -64,6 +64,13 @@ public sealed class KeptFilesTests : IDisposable
                 .Select(file => $"{file.Key}={file.Value}")
                 .Order(StringComparer.Ordinal);
             Assert.Equal(expected, Site());
+            if (random.Next(2) == 0)
+            {
+                // Else all folders changed a moment ago, and are read again.
+                folder.AgeFolders("dist");
+                folder.AgeFolders(".cache");
+            }
+
             Tamper(site, unmanaged, random);
         }
     }
@@ -92,7 +99,7 @@ public sealed class KeptFilesTests : IDisposable
     )
     {
         var any = site.Keys.ElementAtOrDefault(random.Next(site.Count + 1));
-        switch (random.Next(8))
+        switch (random.Next(11))
         {
             case 0 when any is not null:
                 // In place, as some editors do: hard links of the file change too.
@@ -102,7 +109,8 @@ public sealed class KeptFilesTests : IDisposable
                 File.Delete(folder.PathOf($"dist/{any}"));
                 break;
             case 2:
-                var name = $"z/{random.Next(3)}.txt";
+                var place = any is null || random.Next(2) == 0 ? "z" : any[..any.LastIndexOf('/')];
+                var name = $"{place}/{random.Next(3)}.txt";
                 unmanaged[name] = $"{random.Next(1000)}";
                 folder.Add($"dist/{name}", Encoding.UTF8.GetBytes(unmanaged[name]));
                 break;
@@ -124,7 +132,27 @@ public sealed class KeptFilesTests : IDisposable
             case 5:
                 Directory.Delete(folder.PathOf(".cache"), recursive: true);
                 break;
+            case 6 when any is not null:
+                Replace(folder.PathOf($"dist/{any}"));
+                break;
+            case 7:
+                foreach (var snapshot in Directory.GetDirectories(folder.PathOf(".cache/builds"), "*.tree"))
+                {
+                    foreach (var file in Directory.GetFiles(snapshot, "*.html", SearchOption.AllDirectories))
+                    {
+                        Replace(file);
+                    }
+                }
+
+                break;
         }
+    }
+
+    /// <summary>Puts another file in the place of one, as programs do that save by renaming.</summary>
+    private static void Replace(string path)
+    {
+        File.WriteAllText(path + "~", "replaced");
+        File.Move(path + "~", path, overwrite: true);
     }
 
     private OutputReport Write(params (string Path, string Text)[] files) =>

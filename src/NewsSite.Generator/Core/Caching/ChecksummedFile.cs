@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using NewsSite.Generator.Core.Sources;
 
 namespace NewsSite.Generator.Core.Caching;
@@ -40,28 +42,79 @@ internal static class ChecksummedFile
         }
     }
 
+    /// <summary>Writes a content in pieces like <see cref="Write"/>, or returns false on an I/O error.</summary>
+    public static bool TryWrite(string path, IEnumerable<ReadOnlyMemory<byte>> content, long seed)
+    {
+        var hash = new XxHash128(SeedOf(path, seed));
+        foreach (var piece in content)
+        {
+            hash.Append(piece.Span);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            CacheFile.TryMakeRoom(path);
+            WholeFile.Replace(path, content.Prepend(hash.GetCurrentHash()));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Returns the content, or null if the file is missing, unreadable, damaged, or has another name or seed.
     /// </summary>
-    public static ReadOnlyMemory<byte>? Read(string path, long seed = 0)
+    public static ReadOnlyMemory<byte>? Read(string path, long seed = 0) =>
+        Read(path, seed, static content => content.ToArray()) is { } bytes ? bytes : default(ReadOnlyMemory<byte>?);
+
+    /// <summary>
+    /// Returns what is read of the content, or null if the file is missing, unreadable, damaged, or has another name or
+    /// seed. The bytes are in a buffer that is used again.
+    /// </summary>
+    public static T? Read<T>(string path, long seed, Func<ReadOnlySpan<byte>, T?> read)
+        where T : class
     {
         if (!CacheFile.Exists(path))
         {
             return null;
         }
 
+        byte[] buffer = [];
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            // A plain "null" would convert to empty memory.
-            return IsIntact(bytes, SeedOf(path, seed))
-                ? bytes.AsMemory(ChecksumLength)
-                : default(ReadOnlyMemory<byte>?);
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
+            if (length > Array.MaxLength)
+            {
+                return null;
+            }
+
+            buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            var bytes = buffer.AsSpan(0, ReadAll(file, buffer));
+            return IsIntact(bytes, SeedOf(path, seed)) ? read(bytes[ChecksumLength..]) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static int ReadAll(SafeFileHandle file, Span<byte> buffer)
+    {
+        var length = 0;
+        while (length < buffer.Length && RandomAccess.Read(file, buffer[length..], length) is var more and > 0)
+        {
+            length += more;
+        }
+
+        return length;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using MemoryPack;
 using Microsoft.Win32.SafeHandles;
 
 namespace NewsSite.Generator.Core.Caching;
@@ -15,10 +16,14 @@ internal sealed class PackStore : CacheStore
     /// <summary>Unused bytes of the file that do not yet call for compaction.</summary>
     private const long TolerableWaste = 32 * 1024 * 1024;
 
+    /// <summary>Number of bytes read at once: values that are read one after another mostly lie so.</summary>
+    private const int WindowSize = 64 * 1024;
+
     private readonly string indexFile;
     private readonly SafeFileHandle? file;
     private readonly ConcurrentDictionary<UInt128, Entry> entries = [];
     private readonly ConcurrentDictionary<UInt128, bool> used = [];
+    private readonly ThreadLocal<Window> windows = new(() => new Window());
     private long end;
     private volatile bool isChanged;
     private volatile bool isReadOnly;
@@ -52,17 +57,10 @@ internal sealed class PackStore : CacheStore
 
     public override bool Contains(UInt128 key) => entries.ContainsKey(key) && Use(key);
 
-    public override byte[]? Read(UInt128 key)
-    {
-        if (file is null || !entries.TryGetValue(key, out var entry) || TryRead(entry) is not { } bytes)
-        {
-            entries.TryRemove(key, out _);
-            return null;
-        }
+    public override byte[]? Read(UInt128 key) => Find(key)?.ToArray();
 
-        used[key] = true;
-        return bytes;
-    }
+    public override T? ReadValue<T>(UInt128 key)
+        where T : class => Find(key) is { } bytes ? MemoryPackSerializer.Deserialize<T>(bytes.Span) : null;
 
     public override bool Add(UInt128 key, ReadOnlySpan<byte> bytes)
     {
@@ -105,7 +103,39 @@ internal sealed class PackStore : CacheStore
         ChecksummedFile.TryWrite(indexFile, MemoryMarshal.AsBytes(kept.AsSpan()), StoredValue.Program);
     }
 
-    public override void Dispose() => file?.Dispose();
+    public override void Dispose()
+    {
+        windows.Dispose();
+        file?.Dispose();
+    }
+
+    /// <summary>Returns the bytes of a key, until this thread asks for others, or null. Marks the key as used.</summary>
+    private ReadOnlyMemory<byte>? Find(UInt128 key)
+    {
+        if (file is null || !entries.TryGetValue(key, out var entry) || Find(entry) is not { } bytes)
+        {
+            entries.TryRemove(key, out _);
+            return null;
+        }
+
+        used[key] = true;
+        return bytes;
+    }
+
+    private ReadOnlyMemory<byte>? Find(Entry entry)
+    {
+        if (
+            entry.Length <= WindowSize
+            && windows.Value!.Find(file!, entry) is { } bytes
+            && ChecksumOf(entry.Key, bytes.Span) == entry.Checksum
+        )
+        {
+            return bytes;
+        }
+
+        // A value may have been added, or moved, since its place was read. A null array would convert to empty memory.
+        return TryRead(entry) is { } read ? read : default(ReadOnlyMemory<byte>?);
+    }
 
     private bool Use(UInt128 key) => used[key] = true;
 
@@ -170,4 +200,37 @@ internal sealed class PackStore : CacheStore
     /// <param name="Offset">First byte of the value.</param>
     /// <param name="Length">Length in bytes.</param>
     private readonly record struct Entry(UInt128 Key, ulong Checksum, long Offset, int Length);
+
+    /// <summary>Part of the file that a thread read last.</summary>
+    private sealed class Window
+    {
+        private readonly byte[] bytes = new byte[WindowSize];
+        private long start;
+        private int length;
+
+        /// <summary>Returns what is at the place of a value, or null if the file ends before.</summary>
+        public ReadOnlyMemory<byte>? Find(SafeFileHandle file, Entry entry)
+        {
+            if (entry.Offset < start || entry.Offset + entry.Length > start + length)
+            {
+                length = 0;
+                start = entry.Offset;
+                try
+                {
+                    length = RandomAccess.Read(file, bytes, start);
+                }
+                catch (IOException)
+                {
+                    return null;
+                }
+
+                if (entry.Length > length)
+                {
+                    return null;
+                }
+            }
+
+            return bytes.AsMemory((int)(entry.Offset - start), entry.Length);
+        }
+    }
 }

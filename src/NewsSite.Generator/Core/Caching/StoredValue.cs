@@ -16,7 +16,7 @@ internal static class StoredValue
     /// <summary>Returns the value, or null if the file is missing, damaged, or from another version.</summary>
     public static T? Load<T>(string path)
         where T : class =>
-        ChecksummedFile.Read(path, Program) is { } content ? MemoryPackSerializer.Deserialize<T>(content.Span) : null;
+        ChecksummedFile.Read(path, Program, static content => MemoryPackSerializer.Deserialize<T>(content));
 
     /// <summary>Returns the value, or null if it is missing or the cache is null or bypassed.</summary>
     /// <param name="path">Returns the path of the file in the cache.</param>
@@ -25,5 +25,10 @@ internal static class StoredValue
 
     /// <summary>Writes the value, or returns false on an I/O error.</summary>
     public static bool TrySave<T>(string path, T value)
-        where T : class => ChecksummedFile.TryWrite(path, MemoryPackSerializer.Serialize(value), Program);
+        where T : class
+    {
+        using var buffer = new SegmentedBuffer();
+        MemoryPackSerializer.Serialize(buffer, value);
+        return ChecksummedFile.TryWrite(path, buffer.Segments, Program);
+    }
 }

@@ -22,7 +22,7 @@ internal enum FileKind
 }
 
 /// <summary>
-/// Stamp of a file's content: the same content has the same stamp while nobody touches the file. Programs can restore
+/// Stamp of a file's content, or of a folder's names: the same content has the same stamp while nobody touches the file. Programs can restore
 /// the modification time, but not the time of the last change. What remains unseen is a change by the system's owner
 /// with a clock set back, and, where <see cref="FileFacts"/> knows no time of change, one with size and time restored.
 /// </summary>
@@ -37,6 +37,11 @@ internal readonly record struct FileStamp(long Length, long Modified, long Chang
     /// before reading the file.
     /// </summary>
     public bool IsSettled => IsBuffer || FileClock.IsSettled(Modified, Changed);
+
+    /// <summary>
+    /// True for the stamp of a folder that would differ if a name in it came, went or got another file after it was taken.
+    /// </summary>
+    public bool TellsNames => Inode != 0 && Changed != 0 && IsSettled;
 
     /// <summary>True for a stamp of bytes in memory. Its length is below zero, as no file's is.</summary>
     public bool IsBuffer => Length < 0;

@@ -22,14 +22,17 @@ internal readonly record struct FolderState(UInt128 Hash, long Modified, long Ch
         var sum = new FolderStateSum();
         FolderWalk.Visit(
             [root],
-            (ref entry) =>
+            (parent, entries) =>
             {
-                var path = entry.ToFullPath();
-                sum.Add(
-                    FolderWalk.IsFolder(ref entry)
-                        ? OfFolder(path[root.Length..])
-                        : OfFile(path[root.Length..], FileFacts.Of(path).Stamp)
-                );
+                foreach (var entry in entries)
+                {
+                    var path = Path.Join(parent, entry.Name);
+                    sum.Add(
+                        entry.Kind == FileKind.Folder
+                            ? OfFolder(path[root.Length..])
+                            : OfFile(path[root.Length..], FileFacts.Of(path).Stamp)
+                    );
+                }
             },
             static _ => { }
         );

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.IO.Enumeration;
+using System.Collections.Immutable;
 
 namespace NewsSite.Generator.Core.Sources;
 
@@ -12,23 +12,49 @@ internal static class FolderWalk
     /// <summary>Number of folders that keeps all cores busy, whatever the folders' sizes.</summary>
     private const int MinimumFolders = 48;
 
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    /// <summary>Looks at the entries of a folder. Called once for each folder, on any thread.</summary>
+    /// <param name="folder">Absolute path.</param>
+    public delegate void Visitor(string folder, ImmutableArray<FolderName> entries);
 
-    /// <summary>Looks at a file, folder or link. Called on any thread.</summary>
-    public delegate void Visitor(ref FileSystemEntry entry);
-
-    /// <summary>Visits each entry below some folders, in no order. Missing folders count as empty.</summary>
+    /// <summary>Visits each folder below some folders, and these, in no order. Missing folders are not visited.</summary>
     /// <param name="folders">Absolute paths.</param>
     /// <param name="unreadable">Receives each folder that may not be read, on any thread.</param>
-    public static void Visit(IEnumerable<string> folders, Visitor visit, Action<string> unreadable)
+    /// <param name="before">Called with each folder before it is read.</param>
+    /// <param name="isVisited">False for folders below the given ones that are left out, with all below them.</param>
+    public static void Visit(
+        IEnumerable<string> folders,
+        Visitor visit,
+        Action<string> unreadable,
+        Action<string>? before = null,
+        Func<string, bool>? isVisited = null
+    )
     {
         List<string> pending = [.. folders];
         while (pending.Count is > 0 and < MinimumFolders)
         {
-            pending = [.. pending.SelectMany(folder => VisitFolder(folder, visit, unreadable))];
+            pending = [.. pending.SelectMany(Next)];
         }
 
-        Parallel.ForEach(pending, folder => VisitTree(folder, visit, unreadable));
+        Parallel.ForEach(pending, VisitTree);
+
+        void VisitTree(string folder)
+        {
+            var pending = new Stack<string>([folder]);
+            while (pending.TryPop(out var next))
+            {
+                foreach (var subfolder in Next(next))
+                {
+                    pending.Push(subfolder);
+                }
+            }
+        }
+
+        IEnumerable<string> Next(string folder)
+        {
+            before?.Invoke(folder);
+            var subfolders = VisitFolder(folder, visit, unreadable);
+            return isVisited is null ? subfolders : subfolders.Where(isVisited);
+        }
     }
 
     /// <summary>Returns the files and links below a folder, in no order: paths relative to it, with forward slashes.</summary>
@@ -39,11 +65,11 @@ internal static class FolderWalk
         var files = new ConcurrentBag<string>();
         Visit(
             [folder],
-            (ref entry) =>
+            (parent, entries) =>
             {
-                if (!IsFolder(ref entry))
+                foreach (var entry in entries.Where(entry => entry.Kind != FileKind.Folder))
                 {
-                    files.Add(RelativePath(ref entry, folder));
+                    files.Add(RelativePath(Path.Join(parent, entry.Name), folder));
                 }
             },
             unreadable
@@ -51,44 +77,21 @@ internal static class FolderWalk
         return files;
     }
 
-    /// <summary>Returns an entry's path relative to a folder above it, with forward slashes.</summary>
-    public static string RelativePath(ref FileSystemEntry entry, string folder) =>
-        entry.ToFullPath()[(folder.Length + 1)..].Replace('\\', '/');
-
-    /// <summary>True for a folder, but not for a link to one.</summary>
-    public static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && !IsLink(entry.Attributes);
+    /// <summary>Returns a path relative to a folder above it, with forward slashes.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="folder">Absolute path, without a trailing slash.</param>
+    public static string RelativePath(string path, string folder) => path[(folder.Length + 1)..].Replace('\\', '/');
 
     /// <summary>True for a symbolic link.</summary>
     public static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private static void VisitTree(string folder, Visitor visit, Action<string> unreadable)
-    {
-        var pending = new Stack<string>([folder]);
-        while (pending.TryPop(out var next))
-        {
-            foreach (var subfolder in VisitFolder(next, visit, unreadable))
-            {
-                pending.Push(subfolder);
-            }
-        }
-    }
-
-    /// <summary>Visits the entries of one folder. Returns its subfolders, whose entries are not visited.</summary>
+    /// <summary>Visits one folder. Returns its subfolders, which are not visited.</summary>
     private static List<string> VisitFolder(string folder, Visitor visit, Action<string> unreadable)
     {
+        ImmutableArray<FolderName> entries;
         try
         {
-            return
-            [
-                .. new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), Everything)
-                {
-                    ShouldIncludePredicate = (ref entry) =>
-                    {
-                        visit(ref entry);
-                        return IsFolder(ref entry);
-                    },
-                },
-            ];
+            entries = FolderNames.Of(folder);
         }
         catch (DirectoryNotFoundException)
         {
@@ -104,5 +107,17 @@ internal static class FolderWalk
             // A file took its place.
             return [];
         }
+
+        visit(folder, entries);
+        List<string> subfolders = [];
+        foreach (var entry in entries)
+        {
+            if (entry.Kind == FileKind.Folder)
+            {
+                subfolders.Add(Path.Join(folder, entry.Name));
+            }
+        }
+
+        return subfolders;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 
 namespace NewsSite.Generator.Core.Sources;
 
@@ -27,6 +26,9 @@ public sealed record SourceFolder(string Root)
 
     /// <summary>Texts that are not saved yet and lie over the files.</summary>
     public SourceBuffers Buffers { get; init; } = SourceBuffers.None;
+
+    /// <summary>Folders as a survey found them, so that they need not be read again; null to read them.</summary>
+    internal SourceListing? Listing { get; init; }
 
     public const string ConfigurationPath = "content/site.yaml";
 
@@ -63,6 +65,13 @@ public sealed record SourceFolder(string Root)
     /// <summary>Returns the facts about a buffer or a file, or about what a symbolic link leads to.</summary>
     internal FileFacts FactsOf(string path) =>
         Buffers.Find(path) is { } buffer ? new(FileKind.File, buffer.Stamp) : FileFacts.Of(Absolute(path));
+
+    /// <summary>
+    /// Returns the stamp of a buffer or a file, as old as the <see cref="Listing"/>. Who finds nothing by it asks
+    /// <see cref="FactsOf"/> before reading the file.
+    /// </summary>
+    internal FileStamp EarlierStampOf(string path) =>
+        Buffers.Find(path)?.Stamp ?? Listing?.StampOf(Absolute(path)) ?? FactsOf(path).Stamp;
 
     /// <summary>Returns the bytes of a buffer or a file.</summary>
     internal byte[] BytesOf(string path) => Buffers.BytesOf(path) ?? File.ReadAllBytes(Absolute(path));
@@ -153,21 +162,22 @@ public sealed record SourceFolder(string Root)
         }
     }
 
-    private ImmutableArray<FolderEntry> ReadEntries(string path) =>
+    private ImmutableArray<FolderEntry> ReadEntries(string path)
+    {
+        var folder = Absolute(path);
+        return
         [
-            .. new FileSystemEnumerable<FolderEntry>(
-                Absolute(path),
-                static (ref entry) =>
-                    new FolderEntry(
-                        entry.FileName.ToString(),
-                        entry.IsDirectory,
-                        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
-                    ),
-                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }
-            )
+            .. (Listing?.Find(folder) ?? FolderNames.Of(folder))
                 .Where(entry => !IsTemporary(entry.Name))
-                .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+                .Select(entry => new FolderEntry(
+                    entry.Name,
+                    entry.Kind == FileKind.Folder
+                        || (entry.Kind == FileKind.Link && Directory.Exists(Path.Join(folder, entry.Name))),
+                    entry.Kind == FileKind.Link
+                )),
         ];
+    }
 
     /// <summary>
     /// True if a path leads out of <paramref name="folder"/>: by <c>..</c>, as an absolute path, or through a symbolic

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.IO.Enumeration;
+using System.Collections.Immutable;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 
@@ -19,6 +19,7 @@ public sealed class SourceSurvey
     private readonly SourceFolder source;
     private readonly string[] insides;
     private readonly ConcurrentBag<Diagnostic> faults = [];
+    private readonly SourceListing listing = new();
 
     private SourceSurvey(SourceFolder source)
     {
@@ -28,8 +29,9 @@ public sealed class SourceSurvey
         var sum = new FolderStateSum();
         FolderWalk.Visit(
             roots.Select(source.Absolute),
-            (ref entry) => sum.Add(Look(ref entry)),
-            folder => Report(FileRules.FolderUnreadable, folder)
+            (folder, entries) => sum.Add(Look(folder, entries)),
+            folder => Report(FileRules.FolderUnreadable, folder),
+            listing.NoteStamp
         );
         foreach (var path in source.Buffers.Paths)
         {
@@ -41,6 +43,12 @@ public sealed class SourceSurvey
 
     /// <summary>Fingerprint of all sources.</summary>
     internal FolderState State { get; }
+
+    /// <summary>The sources, whose folders are read from this survey.</summary>
+    internal SourceFolder Surveyed => source with { Listing = listing };
+
+    /// <summary>True if another survey would find the same.</summary>
+    internal bool IsStillTrue() => listing.IsUnchanged() || Of(source).State == State;
 
     /// <summary>Looks at the sources.</summary>
     internal static SourceSurvey Of(SourceFolder source) => new(source);
@@ -55,15 +63,32 @@ public sealed class SourceSurvey
         return faults.IsEmpty;
     }
 
-    private FolderState Look(ref FileSystemEntry entry)
+    private FolderState Look(string folder, ImmutableArray<FolderName> entries)
     {
-        var path = entry.ToFullPath();
-        var name = path[source.Root.Length..];
-        if (FolderWalk.IsFolder(ref entry))
-        {
-            return FolderState.OfFolder(name);
-        }
+        var total = default(FolderState);
+        listing.Add(
+            folder,
+            entries,
+            entry =>
+            {
+                var path = Path.Join(folder, entry.Name);
+                if (entry.Kind == FileKind.Folder)
+                {
+                    total = FolderState.Combine(total, FolderState.OfFolder(path[source.Root.Length..]));
+                    return default;
+                }
 
+                var (state, stamp) = LookAtFile(path);
+                total = FolderState.Combine(total, state);
+                return stamp;
+            }
+        );
+        return total;
+    }
+
+    private (FolderState State, FileStamp Stamp) LookAtFile(string path)
+    {
+        var name = path[source.Root.Length..];
         var facts = FileFacts.OfEntry(path);
         var link = facts.Kind == FileKind.Link ? new FileInfo(path).LinkTarget : null;
         if (link is not null)
@@ -83,8 +108,9 @@ public sealed class SourceSurvey
         }
 
         // The files in a folder behind a link are looked at where they are.
-        var state = FolderState.OfFile(name, facts.Kind == FileKind.File ? facts.Stamp : default);
-        return link is null ? state : FolderState.Combine(state, FolderState.OfFolder($"{name}\0{link}"));
+        var stamp = facts.Kind == FileKind.File ? facts.Stamp : default;
+        var state = FolderState.OfFile(name, stamp);
+        return (link is null ? state : FolderState.Combine(state, FolderState.OfFolder($"{name}\0{link}")), stamp);
     }
 
     private void CheckLink(string path, string target)

@@ -40,10 +40,11 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         Func<DiagnosticBag, Article?> read
     )
     {
-        var stamp = new Stamp(source.FactsOf(path).Stamp, configuration.TimeZone.Id, configuration.LanguageIds);
+        var stamp = new Stamp(source.EarlierStampOf(path), configuration.TimeZone.Id, configuration.LanguageIds);
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
-            entries[path] = entry = LoadStored(path, stamp) ?? ReadFile(path, stamp, read);
+            entries[path] = entry =
+                LoadStored(path, stamp) ?? ReadFile(path, stamp with { File = source.FactsOf(path).Stamp }, read);
         }
 
         diagnostics.Add(entry.Diagnostics);

@@ -7,15 +7,14 @@ using NewsSite.Languages;
 
 namespace NewsSite.Generator.Rendering.Pages;
 
-/// <summary>Makes the views of articles' pages.</summary>
+/// <summary>Collects what articles' pages show, and makes their views of it.</summary>
 internal sealed class ArticlePages
 {
     private readonly Site site;
     private readonly SiteConfiguration configuration;
     private readonly RenderedArticles articles;
     private readonly CardCatalog cards;
-    private readonly HeadFactory heads;
-    private readonly InterfaceTexts texts;
+    private readonly ArticleViews views;
     private readonly PageSupplements supplements;
 
     /// <summary>Each story's index in <see cref="Site.Stories"/>.</summary>
@@ -29,7 +28,14 @@ internal sealed class ArticlePages
         InterfaceTexts texts,
         PageSupplements supplements
     )
-        : this(site, articles, cards, heads, texts, supplements, new(ReferenceEqualityComparer.Instance))
+        : this(
+            site,
+            articles,
+            cards,
+            new ArticleViews(site.Configuration, heads, texts),
+            supplements,
+            new(ReferenceEqualityComparer.Instance)
+        )
     {
         for (var i = 0; i < site.Stories.Length; i++)
         {
@@ -41,90 +47,66 @@ internal sealed class ArticlePages
         Site site,
         RenderedArticles articles,
         CardCatalog cards,
-        HeadFactory heads,
-        InterfaceTexts texts,
+        ArticleViews views,
         PageSupplements supplements,
         Dictionary<Story, int> indexes
     )
     {
         (this.site, configuration, this.articles) = (site, site.Configuration, articles);
-        (this.cards, this.heads, this.texts, this.supplements) = (cards, heads, texts, supplements);
+        (this.cards, this.views, this.supplements) = (cards, views, supplements);
         this.indexes = indexes;
     }
 
     /// <summary>Returns the same with some texts rendered anew.</summary>
     public ArticlePages With(RenderedArticles newArticles, PageSupplements newSupplements) =>
-        new(site, newArticles, cards, heads, texts, newSupplements, indexes);
+        new(site, newArticles, cards, views, newSupplements, indexes);
 
-    public ArticlePage Article(Story story, Article article)
+    /// <summary>Returns what an article's page depends on.</summary>
+    public ArticleInputs InputsOf(Story story, Article article)
     {
         var index = indexes[story];
         var language = article.Language;
         var stories = site.Stories;
         var rendered = articles[article];
         var moment = story.DateOf(article);
-        var date = new DateView(moment, language);
-        var pictures = ArticleParts.Pictures(rendered, configuration.Address);
-        var modified = new DateView(story.ModifiedOf(article), language).Iso;
-        var contact = ArticleParts.Contact(story, language);
-        var corrections = ArticleParts.Corrections(story, language);
-        var head = heads.In(
-            [.. story.Versions.Select(version => version.Language)],
-            RouteKind.Article,
+        return new ArticleInputs(
             language,
-            Typographer.Set(language, article.Title.Value),
+            story.Key,
+            story.Day.Year,
+            story.Day.Month,
+            [.. story.Versions.Select(version => version.Language)],
+            article.Title.Value,
+            article.Summary?.Value,
             rendered.Description,
-            other => Permalinks.Story(other, story.Key)
-        ) with
-        {
-            Breadcrumbs = heads.ArchiveTrail(language, story.Day.Year, story.Day.Month),
-            OpenGraphType = RouteKind.Article,
-            PublishedTime = date.Iso,
-            ModifiedTime = modified == date.Iso ? null : modified,
-        };
-        head = ShareImages.With(head, supplements.ImageOfArticle(article) ?? pictures.FirstOrDefault());
-        return new ArticlePage(
-            head with
-            {
-                StructuredData = StructuredData.NewsArticle(
-                    head,
-                    configuration.Publisher[language],
-                    configuration.Address.Absolute(Permalinks.Home(language)),
-                    date.Iso,
-                    modified,
-                    contact,
-                    corrections,
-                    pictures.IsEmpty && head.ImageUrl is { } card
-                        ? [card]
-                        : [.. pictures.Select(picture => picture.Url)],
-                    story.Dates.Event
-                ),
-            },
-            date,
-            article.Summary is { Value.Length: > 0 } summary ? Typographer.Set(language, summary.Value) : null,
-            cards.Topics(story, language),
-            cards.Regions(story, language),
-            ArticleParts.Contents(rendered.Body),
-            ArticleParts.Minutes(rendered.Body),
-            rendered.Body.IsRich,
+            new DateView(moment, language),
+            new DateView(story.ModifiedOf(article), language),
             new Html(rendered.Body.HtmlHash, () => articles.HtmlOf(rendered)),
+            rendered.Body.WordCount,
+            rendered.Body.Headings,
+            rendered.Body.IsRich,
+            ArticleParts.Pictures(rendered, configuration.Address),
+            supplements.ImageOfArticle(article),
+            cards[story, language],
+            cards.Regions(story, language),
             ArticleParts.Photos(rendered, configuration.Address),
             ArticleParts.Attachments(rendered, configuration.Address),
             ArticleParts.Recordings(rendered, configuration.Address),
             supplements.PressKit(story),
-            contact,
-            MistakeMail.UrlOf(configuration.PressOffice?.Email, texts[language, "mistake.subject"], head),
-            corrections,
+            ArticleParts.Contact(story, language),
+            ArticleParts.Corrections(story, language),
             cards.Of(supplements.Related(story), language),
             Older: index + 1 < stories.Length ? cards[stories[index + 1], language] : null,
             Newer: index > 0 ? cards[stories[index - 1], language] : null,
-            ShareLinks.Of(head),
-            IsDraft: article.IsDraft,
+            article.IsDraft,
             IsScheduled: !site.Clock.HasCome(moment),
-            DateViews.Event(story, site.Clock, language),
-            DateViews.Deadline(story, site.Clock, language),
-            DateViews.IsExpired(story, site.Clock),
-            story.Dates.HasCalendar ? configuration.Address.Link(Permalinks.StoryCalendar(language, story.Key)) : null
+            story.Dates.Event,
+            story.Dates.HasCalendar
         );
     }
+
+    /// <inheritdoc cref="ArticleViews.SharedInputs"/>
+    public object?[] SharedInputs(Language language) => views.SharedInputs(language);
+
+    /// <summary>Makes the view of an article's page.</summary>
+    public ArticlePage View(ArticleInputs inputs) => views.Of(inputs);
 }

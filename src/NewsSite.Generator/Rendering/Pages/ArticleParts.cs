@@ -69,24 +69,23 @@ internal static class ArticleParts
         ];
 
     /// <summary>Returns the headings of a text that is long enough to need a table of contents; else none.</summary>
-    public static ImmutableArray<HeadingView> Contents(ArticleBody body)
+    public static ImmutableArray<HeadingView> Contents(ImmutableArray<BodyHeading> all)
     {
         const int fewest = 4;
         const int deepest = 3;
         ImmutableArray<HeadingView> headings =
         [
-            .. body
-                .Headings.Where(heading => heading.Level <= deepest && heading.Text.Length > 0)
+            .. all.Where(heading => heading.Level <= deepest && heading.Text.Length > 0)
                 .Select(heading => new HeadingView(heading.Id, heading.Text, heading.Level)),
         ];
         return headings.Length < fewest ? [] : headings;
     }
 
     /// <summary>Returns how many minutes a text takes to read, at least one.</summary>
-    public static int Minutes(ArticleBody body)
+    public static int Minutes(int words)
     {
         const int wordsAMinute = 180;
-        return Math.Max(1, (body.WordCount + (wordsAMinute / 2)) / wordsAMinute);
+        return Math.Max(1, (words + (wordsAMinute / 2)) / wordsAMinute);
     }
 
     public static ImmutableArray<CorrectionView> Corrections(Story story, Language language) =>

@@ -8,9 +8,14 @@ namespace NewsSite.Generator.Rendering.Pages;
 
 /// <summary>Makes the <see cref="PageHead"/> of a page: addresses, language switch, breadcrumbs.</summary>
 /// <param name="siteImage">The share picture, in a language, of a page without its own; null if there is none.</param>
-internal sealed class HeadFactory(Site site, InterfaceTexts texts, Func<Language, PublishedPicture?> siteImage)
+internal sealed class HeadFactory(
+    SiteConfiguration configuration,
+    InterfaceTexts texts,
+    Func<Language, PublishedPicture?> siteImage
+)
 {
-    private readonly SiteConfiguration configuration = site.Configuration;
+    /// <summary>Returns the share picture of a page without its own, or null.</summary>
+    public PublishedPicture? ImageOfSite(Language language) => siteImage(language);
 
     /// <summary>Makes the head of a page that exists in every language.</summary>
     /// <param name="pathIn">The page's path in each language.</param>

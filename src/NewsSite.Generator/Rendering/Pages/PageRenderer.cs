@@ -45,7 +45,7 @@ internal sealed class PageRenderer
     {
         var configuration = site.Configuration;
         cards = new CardCatalog(site, articles);
-        heads = new HeadFactory(site, texts, supplements.ImageOfSite);
+        heads = new HeadFactory(configuration, texts, supplements.ImageOfSite);
         (this.site, this.texts) = (site, texts);
         general = new GeneralPages(site, articles, cards, heads, texts);
         archive = new ArchivePages(site, cards, heads, texts);
@@ -161,12 +161,31 @@ internal sealed class PageRenderer
 
     private OutputContent ContentOf(Route route)
     {
+        if (route is { Kind: RouteKind.Article, Subject: Story story })
+        {
+            return ContentOf(route, stories.InputsOf(story, story.In(route.Language)!));
+        }
+
         var view = ViewOf(route);
         return new OutputContent(
             digest.Of(templates.Digest, route.Kind, route.Language.Id, SiteDigest(route.Kind, route.Language), view),
             stream => templates.Render(route.Kind, route.Language, view, stream)
         );
     }
+
+    /// <summary>Returns the page of an article, whose view is made only if the page must be written.</summary>
+    private OutputContent ContentOf(Route route, ArticleInputs inputs) =>
+        new(
+            digest.Of([
+                templates.Digest,
+                route.Kind,
+                route.Language.Id,
+                SiteDigest(route.Kind, route.Language),
+                .. stories.SharedInputs(route.Language),
+                inputs,
+            ]),
+            stream => templates.Render(route.Kind, route.Language, stories.View(inputs), stream)
+        );
 
     /// <summary>Returns the digest of what the pages of a layout can read of <c>site</c>.</summary>
     private UInt128 SiteDigest(string layout, Language language) =>
@@ -192,7 +211,6 @@ internal sealed class PageRenderer
             (RouteKind.Topic, TopicArchive topic) => topics.Topic(language, topic),
             (RouteKind.TopicYear, TopicYear year) => topics.TopicYear(language, year),
             (RouteKind.Documents, DocumentPage page) => documents.Documents(language, page),
-            (RouteKind.Article, Story story) => stories.Article(story, story.In(language)!),
             (RouteKind.Missing, Story story) => missing.Missing(story, language),
             (RouteKind.Withdrawn, WithdrawnStory story) => withdrawn.Withdrawn(story, route),
             (RouteKind.Page, Page page) => general.Standalone(page, page.In(language)!),

@@ -1,10 +1,15 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using MemoryPack;
+using NewsSite.Generator.Input.Content;
+using NewsSite.Generator.Rendering.Markdown;
 using NewsSite.Generator.Rendering.Theming;
 using NewsSite.Generator.Rendering.Views;
+using NewsSite.Languages;
 using Scriban.Runtime;
 
 namespace NewsSite.Generator.Rendering.Pages;
@@ -16,6 +21,14 @@ namespace NewsSite.Generator.Rendering.Pages;
 internal sealed class ViewDigest
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = [];
+
+    /// <summary>Records outside the theme's contract that pages are made of.</summary>
+    private static readonly FrozenSet<Type> Inputs = new[]
+    {
+        typeof(ArticleInputs),
+        typeof(BodyHeading),
+        typeof(PublishedPicture),
+    }.ToFrozenSet();
 
     /// <summary>Digests of views that many pages share, by reference.</summary>
     private readonly ConcurrentDictionary<object, UInt128> shared = new(ReferenceEqualityComparer.Instance);
@@ -35,25 +48,25 @@ internal sealed class ViewDigest
 
     public UInt128 Of(params ReadOnlySpan<object?> values)
     {
-        var hash = new XxHash128();
+        var hash = Digester.Start();
         foreach (var value in values)
         {
             Append(hash, value);
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
     /// <summary>Returns the digest of some properties of a view.</summary>
     /// <param name="members">Names of the properties in templates; null for all.</param>
     public UInt128 OfMembers(object view, IReadOnlySet<string>? members)
     {
-        var hash = new XxHash128();
+        var hash = Digester.Start();
         AppendProperties(hash, view, members);
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
-    private void Append(XxHash128 hash, object? value)
+    private void Append(Digester hash, object? value)
     {
         switch (value)
         {
@@ -87,6 +100,12 @@ internal sealed class ViewDigest
                 }
 
                 break;
+            case Language language:
+                Append(hash, language.Id);
+                break;
+            case StoryEvent announced:
+                Append(hash, Kind.Shared, XxHash128.HashToUInt128(MemoryPackSerializer.Serialize(announced)));
+                break;
             case DateView { Identity: var (ticks, offset, language) }:
                 Append(hash, Kind.Number, ticks);
                 Append(hash, Kind.Number, offset);
@@ -101,10 +120,10 @@ internal sealed class ViewDigest
         }
     }
 
-    private void AppendProperties(XxHash128 hash, object view, IReadOnlySet<string>? members = null)
+    private void AppendProperties(Digester hash, object view, IReadOnlySet<string>? members = null)
     {
         var type = view.GetType();
-        if (type.Namespace != typeof(PageView).Namespace)
+        if (type.Namespace != typeof(PageView).Namespace && !Inputs.Contains(type))
         {
             throw new NotSupportedException($"{type} is no view");
         }
@@ -126,7 +145,7 @@ internal sealed class ViewDigest
                 .OrderBy(property => property.Name, StringComparer.Ordinal),
         ];
 
-    private static void Append<T>(XxHash128 hash, Kind kind, T value)
+    private static void Append<T>(Digester hash, Kind kind, T value)
         where T : unmanaged
     {
         Span<byte> bytes = stackalloc byte[1 + 16];
@@ -134,5 +153,53 @@ internal sealed class ViewDigest
         bytes[0] = (byte)kind;
         MemoryMarshal.Write(bytes[1..], value);
         hash.Append(bytes);
+    }
+
+    /// <summary>Hash that takes many small pieces: it collects them first. Each thread uses one again and again.</summary>
+    private sealed class Digester
+    {
+        private const int BufferSize = 4096;
+
+        [ThreadStatic]
+        private static Stack<Digester>? idle;
+
+        private readonly XxHash128 hash = new();
+        private readonly byte[] buffer = new byte[BufferSize];
+        private int length;
+
+        public static Digester Start() => (idle ??= []).TryPop(out var digester) ? digester : new Digester();
+
+        public void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (bytes.Length > BufferSize - length)
+            {
+                Flush();
+            }
+
+            if (bytes.Length > BufferSize)
+            {
+                hash.Append(bytes);
+                return;
+            }
+
+            bytes.CopyTo(buffer.AsSpan(length));
+            length += bytes.Length;
+        }
+
+        /// <summary>Returns the digest. The object may not be used any more.</summary>
+        public UInt128 Finish()
+        {
+            Flush();
+            var digest = hash.GetCurrentHashAsUInt128();
+            hash.Reset();
+            idle!.Push(this);
+            return digest;
+        }
+
+        private void Flush()
+        {
+            hash.Append(buffer.AsSpan(0, length));
+            length = 0;
+        }
     }
 }
