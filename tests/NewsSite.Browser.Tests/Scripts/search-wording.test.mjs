@@ -22,6 +22,7 @@ const texts = {
   none: "По запросу «{query}» ничего нет",
   none_here: "Здесь ничего нет",
   ignored: "Не учтено: {words}",
+  excluded: "Без слов: {words}",
 };
 
 test("names in braces are replaced, unknown ones stay", () => {
@@ -81,10 +82,11 @@ test("what is said: how many, or that nothing was found, here or at all", () => 
 });
 
 test("what is said: another query was answered, and words were left out", () => {
-  const answer = { total: 1, instead: { kind: "typo", query: "школа" }, ignored: ["и", "в"] };
+  const answer = { total: 1, instead: { kind: "typo", query: "школа" }, ignored: ["и", "в"], excluded: ["класс"] };
   assert.deepEqual(sayingsOf({ q: "шклоа" }, answer, texts, russian), [
     { kind: "notice", text: "Вместо «шклоа» — «школа».", back: "Искать «шклоа»" },
     { kind: "search-count", text: "1 новость" },
+    { kind: "quiet", text: "Без слов: “класс”" },
     { kind: "quiet", text: "Не учтено: и, в" },
   ]);
 });

@@ -27,6 +27,26 @@ public sealed class ResultsTests(BrowserFixture browser)
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("ky", "мектеп кыз", "кыз")]
+    [LongInlineData("ru", "школа кот", "кот")]
+    public async Task A_word_that_only_begins_others_is_missing_once_Enter_ends_it(
+        string language,
+        string query,
+        string word
+    )
+    {
+        await using var window = await OpenAsync(browser, language);
+        await window.Page.FocusAsync(Field);
+        await window.Page.Keyboard.TypeAsync(query);
+        await window.ArriveAsync($"?q={query}");
+        await window.Page.WaitForSelectorAsync(Results);
+        var missing = window.Page.Locator(".search-said p", new() { HasText = $"«{word}»" });
+        Assert.Equal(0, await missing.CountAsync());
+        await window.Page.Keyboard.PressAsync("Enter");
+        await missing.WaitForAsync();
+    }
+
     [LongTheory]
     [InlineData("ky", "олимпиада", "ru")]
     [InlineData("ru", "олимпиада", "ky")]
