@@ -39,7 +39,7 @@ public sealed class ResultsTests(BrowserFixture browser)
         await using var window = await OpenAsync(browser, language);
         await window.Page.FocusAsync(Field);
         await window.Page.Keyboard.TypeAsync(query);
-        await window.ArriveAsync($"?q={query}");
+        await window.ArriveAsync($"?q={query.Replace(' ', '+')}");
         await window.Page.WaitForSelectorAsync(Results);
         var missing = window.Page.Locator(".search-said p", new() { HasText = $"«{word}»" });
         Assert.Equal(0, await missing.CountAsync());
