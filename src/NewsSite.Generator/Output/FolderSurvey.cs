@@ -69,7 +69,7 @@ internal sealed record FolderSurvey(IReadOnlySet<string> Unread, IReadOnlyDictio
             folder => NoteStamp(root, folder, stamps),
             folder => !known.ContainsKey(FolderWalk.RelativePath(folder, root))
         );
-        if (!unread.Concat(changed).All(path => unread.Contains(ParentOf(path)) || found.ContainsKey(path)))
+        if (!unread.Concat(changed).All(path => unread.Contains(FolderWalk.ParentOf(path)) || found.ContainsKey(path)))
         {
             return null;
         }
@@ -127,6 +127,4 @@ internal sealed record FolderSurvey(IReadOnlySet<string> Unread, IReadOnlyDictio
             stamps[FolderWalk.RelativePath(folder, root)] = stamp.TellsNames ? stamp : default;
         }
     }
-
-    private static string ParentOf(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 }

@@ -13,7 +13,7 @@ internal sealed record StagedSite(OutputSnapshot Snapshot, FolderSurvey Survey)
     /// </summary>
     public bool HasSameFile(string path, FileStamp other) =>
         other.Inode != 0
-        && Survey.Unread.Contains(path[..Math.Max(path.LastIndexOf('/'), 0)])
+        && Survey.Unread.Contains(FolderWalk.ParentOf(path))
         && Snapshot.Files.TryGetValue(path, out var entry)
         // Times too, since a new file may get the number of one that was deleted.
         && entry.Stamp with { Changed = other.Changed } == other;

@@ -85,9 +85,7 @@ internal sealed record UnmanagedFiles(
             return;
         }
 
-        foreach (
-            var path in current!.Unmanaged.Where(path => unread.Contains(path[..Math.Max(path.LastIndexOf('/'), 0)]))
-        )
+        foreach (var path in current!.Unmanaged.Where(path => unread.Contains(FolderWalk.ParentOf(path))))
         {
             unmanaged.Add(path);
         }

@@ -22,9 +22,9 @@ internal enum FileKind
 }
 
 /// <summary>
-/// Stamp of a file's content, or of a folder's names: the same content has the same stamp while nobody touches the file. Programs can restore
-/// the modification time, but not the time of the last change. What remains unseen is a change by the system's owner
-/// with a clock set back, and, where <see cref="FileFacts"/> knows no time of change, one with size and time restored.
+/// Stamp of a file's content, or of a folder's names: the same content has the same stamp while nobody touches the file.
+/// Programs can restore the modification time, but not the time of the last change. What remains unseen is a change by
+/// the system's owner with a clock set back, and, where <see cref="FileFacts"/> knows no time of change, one with size and time restored.
 /// </summary>
 /// <param name="Length">Length in bytes.</param>
 /// <param name="Modified">Modification time, in UTC ticks.</param>

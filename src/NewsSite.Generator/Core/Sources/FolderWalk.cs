@@ -82,6 +82,9 @@ internal static class FolderWalk
     /// <param name="folder">Absolute path, without a trailing slash.</param>
     public static string RelativePath(string path, string folder) => path[(folder.Length + 1)..].Replace('\\', '/');
 
+    /// <summary>Returns the folder of a relative path; empty for one without a folder.</summary>
+    public static string ParentOf(string relativePath) => relativePath[..Math.Max(relativePath.LastIndexOf('/'), 0)];
+
     /// <summary>True for a symbolic link.</summary>
     public static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);
 
