@@ -209,7 +209,7 @@ public sealed class WhoMayReadTests : IDisposable
     public void A_file_that_cannot_be_read_is_an_error(string path)
     {
         OtherUser.Require();
-        folder.AddMissing($"-- {path} --\n# a\n");
+        folder.AddMissing(TestFolder.Parse($"-- {path} --\n# a\n"));
         OtherUser.Own(folder.Root);
         SetMode(path, UnixFileMode.None);
         var run = OtherUser.Run(folder, "build", "--source", folder.Root, "--now", Now);

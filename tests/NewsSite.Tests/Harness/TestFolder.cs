@@ -19,20 +19,20 @@ public sealed partial class TestFolder : IDisposable
 
     public TestFolder Add(string files)
     {
-        foreach (var (path, text) in Parse(files))
+        foreach (var (path, bytes) in Parse(files))
         {
-            Add(path, BytesOf(path, text));
+            Add(path, bytes);
         }
 
         return this;
     }
 
     /// <summary>Adds the files that do not exist yet.</summary>
-    public TestFolder AddMissing(string files)
+    public TestFolder AddMissing(IEnumerable<(string Path, byte[] Bytes)> files)
     {
-        foreach (var (path, text) in Parse(files).Where(file => !File.Exists(PathOf(file.Path))))
+        foreach (var (path, bytes) in files.Where(file => !File.Exists(PathOf(file.Path))))
         {
-            Add(path, BytesOf(path, text));
+            Add(path, bytes);
         }
 
         return this;
@@ -146,28 +146,28 @@ public sealed partial class TestFolder : IDisposable
         }
     }
 
-    private static byte[] BytesOf(string path, string text)
-    {
-        // The width depends on the text, so that photos differ.
-        var width = 40 + (text.Sum(letter => letter) % 64);
-        return Path.GetExtension(path) switch
+    private static byte[] BytesOf(string path, string text) =>
+        Path.GetExtension(path) switch
         {
-            ".jpg" => TestPicture.Jpeg(width),
-            ".png" => TestPicture.Png(width),
+            ".jpg" => TestPicture.Jpeg(WidthOf(text)),
+            ".png" => TestPicture.Png(WidthOf(text)),
             _ => System.Text.Encoding.UTF8.GetBytes(text),
         };
-    }
+
+    /// <summary>Returns a photo's width, which depends on its text, so that photos differ.</summary>
+    private static int WidthOf(string text) => 40 + (text.Sum(letter => letter) % 64);
 
     private static string HashOf(string entry) =>
         File.Exists(entry) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(entry))) : "(empty folder)";
 
-    private static IEnumerable<(string Path, string Text)> Parse(string files)
+    /// <summary>Returns the files of a string: see <see cref="Of"/>.</summary>
+    public static IEnumerable<(string Path, byte[] Bytes)> Parse(string files)
     {
         var parts = FileLine().Split(files.ReplaceLineEndings("\n"));
         Assert.True(string.IsNullOrWhiteSpace(parts[0]), "a site in a string begins with a line \"-- path --\"");
         for (var i = 1; i < parts.Length; i += 2)
         {
-            yield return (parts[i], parts[i + 1]);
+            yield return (parts[i], BytesOf(parts[i], parts[i + 1]));
         }
     }
 

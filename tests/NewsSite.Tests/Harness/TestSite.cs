@@ -119,15 +119,10 @@ public sealed class TestSite : IDisposable
     /// <summary>Adds <c>site.yaml</c>, <c>topics.yaml</c> and a theme if the folder has none.</summary>
     public static void AddDefaults(TestFolder folder, bool ministry = false, params string[] without)
     {
-        var theme = ministry ? "ministry" : "tiny";
-        folder.AddMissing(DefaultContent.Replace("theme: tiny", $"theme: {theme}", StringComparison.Ordinal));
+        folder.AddMissing(Defaults[ministry]);
         if (ministry)
         {
             folder.AddCopy("themes/ministry");
-        }
-        else
-        {
-            folder.AddMissing(TinyTheme.Files);
         }
 
         foreach (var path in without)
@@ -225,6 +220,13 @@ public sealed class TestSite : IDisposable
             science: {ky: Илим, ru: Наука}
 
             """;
+
+    /// <summary>Default files, with the test theme (false) or for the real one (true).</summary>
+    private static readonly ImmutableDictionary<bool, ImmutableArray<(string Path, byte[] Bytes)>> Defaults = new[]
+    {
+        (Ministry: false, Files: DefaultContent + TinyTheme.Files),
+        (Ministry: true, Files: DefaultContent.Replace("theme: tiny", "theme: ministry", StringComparison.Ordinal)),
+    }.ToImmutableDictionary(each => each.Ministry, each => TestFolder.Parse(each.Files).ToImmutableArray());
 
     private static ImmutableSortedDictionary<string, byte[]> Made(BuiltSite? site)
     {

@@ -70,6 +70,10 @@ public class TemplatesTests
     [InlineData("{{ t page }}", "")]
     [InlineData("{{ page.lead.date.long.x.y }}", "")]
     [InlineData("{{ no_such_function 1 }}", "no_such_function")]
+    // All pages share these functions.
+    [InlineData("{{ string.upcase = 1 }}", "readonly member: string.upcase")]
+    [InlineData("{{ math.pi = 3 }}", "readonly")]
+    [InlineData("{{ array.mine = 3 }}", "readonly")]
     public void A_mistake_is_an_error_with_template_line_and_column(string template, string said)
     {
         using var site = TestSite.Build(Home($"<p>\n  {template}\n"));

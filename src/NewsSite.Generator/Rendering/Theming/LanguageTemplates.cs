@@ -15,8 +15,9 @@ internal sealed record LanguageTemplates(
     /// <param name="site">The value of <c>site</c> on every page of the language.</param>
     public static LanguageTemplates Prepare(Theme theme, HtmlTemplateContext context, object site)
     {
-        var pages = theme.Layouts.Values.Concat(theme.Partials.Values).Select(template => template.Page!);
-        var folder = new ConstantFolder(context, ConstantFolder.ConstantsOf(pages));
+        var constants = new TemplateConstants(
+            theme.Layouts.Values.Concat(theme.Partials.Values).Select(template => template.Page!)
+        );
         context.PushGlobal(new ScriptObject { ["site"] = site });
         var templates = new LanguageTemplates(Fold(theme.Layouts), Fold(theme.Partials));
         context.PopGlobal();
@@ -25,7 +26,8 @@ internal sealed record LanguageTemplates(
         FrozenDictionary<string, ScriptPage> Fold(FrozenDictionary<string, Template> parsed) =>
             parsed.ToFrozenDictionary(
                 pair => pair.Key,
-                pair => (ScriptPage)folder.Visit((ScriptNode)pair.Value.Page!)!
+                pair => FoldedTemplates.Of(pair.Value.Page!, constants, context),
+                StringComparer.Ordinal
             );
     }
 }

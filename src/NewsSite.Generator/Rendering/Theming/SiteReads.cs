@@ -83,7 +83,7 @@ internal sealed class SiteReads
             var members = new HashSet<string>(StringComparer.Ordinal);
             var names = new HashSet<string>(StringComparer.Ordinal);
             var includesAny = false;
-            foreach (var node in ConstantFolder.Descendants(template))
+            foreach (var node in TemplateConstants.DescendantsOf(template))
             {
                 switch (node)
                 {

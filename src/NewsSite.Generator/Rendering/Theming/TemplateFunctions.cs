@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Input.Configuration;
@@ -16,19 +17,23 @@ internal static class TemplateFunctions
     /// <summary>Functions of Scriban that are random or evaluate text as a template.</summary>
     private static readonly string[] Impure = ["random", "uuid", "eval", "eval_template"];
 
+    /// <summary>
+    /// Scriban's pure functions on lists, strings and numbers: no clock, files or random values. All contexts share them, and
+    /// no template can change them.
+    /// </summary>
+    private static readonly FrozenDictionary<string, ScriptObject> Libraries = new[]
+    {
+        "array",
+        "string",
+        "math",
+        "object",
+    }.ToFrozenDictionary(name => name, Pure, StringComparer.Ordinal);
+
     public static ScriptObject For(Theme theme, ThemeStrings strings, SiteAddress address, LanguageContexts contexts)
     {
-        // Keeps Scriban's pure functions on lists, strings and numbers: no clock, files or random values.
         var functions = new ScriptObject();
-        var builtin = TemplateContext.GetDefaultBuiltinObject();
-        foreach (var name in new[] { "array", "string", "math", "object" })
+        foreach (var (name, library) in Libraries)
         {
-            var library = (ScriptObject)((ScriptObject)builtin[name]!).Clone(true);
-            foreach (var impure in Impure)
-            {
-                library.Remove(impure);
-            }
-
             functions[name] = library;
         }
 
@@ -59,6 +64,18 @@ internal static class TemplateFunctions
             (context, caller, args) => Include(contexts, context, caller, args)
         );
         return functions;
+    }
+
+    private static ScriptObject Pure(string name)
+    {
+        var library = (ScriptObject)((ScriptObject)TemplateContext.GetDefaultBuiltinObject()[name]!).Clone(true);
+        foreach (var impure in Impure)
+        {
+            library.Remove(impure);
+        }
+
+        library.IsReadOnly = true;
+        return library;
     }
 
     private static string Text(ThemeStrings strings, ScriptNode caller, ScriptArray arguments)
