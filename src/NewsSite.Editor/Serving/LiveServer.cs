@@ -153,7 +153,7 @@ internal sealed class LiveServer : IAsyncDisposable
         var file = FindAt(now, path);
         var status = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         file ??= now.Find(path.TrimStart('/').Split('/')[0] + "/404.html") ?? now.Find("404.html");
-        var bytes = file is null ? Encoding.UTF8.GetBytes(LivePage.NothingYet) : BytesOf(file);
+        var bytes = file is null ? Encoding.UTF8.GetBytes(LivePage.Empty) : now.Render(file);
         var type = HostedFiles.TypeOf("/" + file?.Path);
         if (type.StartsWith("text/html", StringComparison.Ordinal))
         {
@@ -229,11 +229,4 @@ internal sealed class LiveServer : IAsyncDisposable
     }
 
     private static TaskCompletionSource NextAnnouncement() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static byte[] BytesOf(OutputFile file)
-    {
-        using var stream = new MemoryStream();
-        file.WriteTo(stream);
-        return stream.ToArray();
-    }
 }

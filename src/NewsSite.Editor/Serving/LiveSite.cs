@@ -140,6 +140,8 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
             )
             {
                 Newer = isShown ? LiveState.Nothing.Newer : before.Newer,
+                Rendering = isShown ? [diagnostics] : before.Rendering,
+                Rendered = ReportWhileRendering,
                 Build = before.Build + 1,
                 Built = built ?? before.Built,
                 IsWhole = built is not null,
@@ -156,6 +158,27 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
 
         LiveState WithChanges(LiveState next, ImmutableHashSet<string> keys) =>
             keys.IsEmpty ? next : WithStories(next, keys) ?? next;
+    }
+
+    /// <summary>Reports a new state if a template failed on a page that somebody looked at.</summary>
+    private void ReportWhileRendering()
+    {
+        if (state.FoundWhileRendering().IsEmpty)
+        {
+            return;
+        }
+
+        lock (publishing)
+        {
+            ImmutableArray<Diagnostic> problems =
+            [
+                .. state.Diagnostics.Concat(state.FoundWhileRendering()).Distinct().Order(),
+            ];
+            if (problems.Length > state.Diagnostics.Length)
+            {
+                Publish(state with { Diagnostics = problems, ProblemViews = ViewsOf(problems, options().Source) });
+            }
+        }
     }
 
     private LiveState Publish(LiveState next)
@@ -217,6 +240,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
             : next with
             {
                 Newer = before.Newer.SetItems(composed.Files.Select(file => KeyValuePair.Create(file.Path, file))),
+                Rendering = before.Rendering.Add(diagnostics),
                 Redirects = ReferenceEquals(composed.Site.Site, built.Site)
                     ? before.Redirects
                     : RedirectsOf(composed.Site),

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
@@ -40,6 +41,15 @@ internal sealed record LiveState(
     /// <summary>The exception that ended the last build, or null.</summary>
     public Exception? Failure { get; init; }
 
+    /// <summary>
+    /// Bags in which the pages of this state report what is wrong in a template. Only one page of each kind is rendered by a build;
+    /// a template may fail on another one, when somebody looks at it.
+    /// </summary>
+    public ImmutableArray<DiagnosticBag> Rendering { get; init; } = [];
+
+    /// <summary>Called after a file was rendered.</summary>
+    public Action Rendered { get; init; } = static () => { };
+
     /// <summary>True if the last build succeeded. Otherwise the files are from an earlier build.</summary>
     public bool IsGood => !Diagnostics.Any(problem => problem.Severity == Severity.Error);
 
@@ -48,6 +58,24 @@ internal sealed record LiveState(
         path.StartsWith("search/", StringComparison.Ordinal)
             ? SearchIndex.Value.GetValueOrDefault(path)
             : Newer.GetValueOrDefault(path) ?? Files.GetValueOrDefault(path);
+
+    /// <summary>Returns the bytes of a file. None for a page whose template fails.</summary>
+    public byte[] Render(OutputFile file)
+    {
+        using var stream = new MemoryStream();
+        file.WriteTo(stream);
+        Rendered();
+        return stream.ToArray();
+    }
+
+    /// <summary>Returns the problems of templates that were found when pages were rendered, and are not among those of the state.</summary>
+    public ImmutableArray<Diagnostic> FoundWhileRendering() =>
+        [
+            .. Rendering
+                .SelectMany(bag => bag.ToSorted())
+                .Where(problem => problem.Rule == ThemeRules.Runtime || problem.Rule == ThemeRules.NoFile)
+                .Except(Diagnostics),
+        ];
 
     /// <summary>Returns where a request is redirected to, or null.</summary>
     /// <param name="query">Query of the request with its question mark, or empty.</param>

@@ -118,6 +118,19 @@ public sealed class LiveServerTests : IAsyncLifetime
         Assert.Contains(text, page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_whose_template_fails_has_the_overlay()
+    {
+        // The page of this kind that a build renders is another one.
+        folder.Add(Sample.Story("2024/05/08-c", "ky", "Башка"));
+        folder.Add("-- themes/tiny/layouts/article.html --\n{{ if page.head.title == 'Башка' }}{{ page.jok }}{{ end }}А\n");
+        site.Rebuild();
+        Assert.True(site.State.IsGood);
+        var page = await client.GetStringAsync("/ky/news/2024/05/08-c/", TestContext.Current.CancellationToken);
+        Assert.Contains("/.newssite/live.js", page, StringComparison.Ordinal);
+        Assert.False(site.State.IsGood);
+    }
+
     [Theory]
     [InlineData("127.0.0.1:{port}", HttpStatusCode.OK)]
     [InlineData("localhost:{port}", HttpStatusCode.OK)]
