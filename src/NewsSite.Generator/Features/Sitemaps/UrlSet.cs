@@ -1,6 +1,5 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Xml;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Languages;
 
@@ -24,24 +23,24 @@ internal sealed record UrlSet(
     /// <summary>Returns the hash of everything that the sitemap depends on.</summary>
     public UInt128 Key()
     {
-        var hash = new XxHash128();
+        var hash = PartsHash.Start();
         AppendText(hash, Address.Origin);
         AppendText(hash, Address.BasePath);
         AppendText(hash, DefaultLanguage.Id);
         foreach (var versions in Pages)
         {
-            AppendNumber(hash, versions.Count);
+            hash.AppendValue(versions.Count);
             foreach (var (path, language, lastChange) in versions)
             {
                 AppendText(hash, path);
                 AppendText(hash, language.Id);
-                AppendNumber(hash, lastChange is null ? 0 : 1);
-                AppendNumber(hash, lastChange?.Ticks ?? 0);
-                AppendNumber(hash, lastChange?.Offset.Ticks ?? 0);
+                // No date has −1 ticks.
+                hash.AppendValue(lastChange?.Ticks ?? -1);
+                hash.AppendValue(lastChange?.Offset.Ticks ?? 0);
             }
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
     public void Write(XmlWriter writer)
@@ -93,13 +92,11 @@ internal sealed record UrlSet(
     }
 
     /// <summary>Appends a text after its length, so that two texts differ from their concatenation.</summary>
-    private static void AppendText(XxHash128 hash, string text)
+    private static void AppendText(PartsHash hash, string text)
     {
-        AppendNumber(hash, text.Length);
-        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendValue(text.Length);
+        hash.AppendUtf16(text);
     }
-
-    private static void AppendNumber(XxHash128 hash, long number) => hash.Append(MemoryMarshal.AsBytes([number]));
 }
 
 /// <summary>Page in one language, as a sitemap lists it.</summary>

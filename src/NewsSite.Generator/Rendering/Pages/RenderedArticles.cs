@@ -108,15 +108,7 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns the documents to publish: only those that an article names.</summary>
     internal IEnumerable<PublishedFile> PublishedDocuments() =>
-        All.SelectMany(article =>
-                article
-                    .Documents()
-                    .Select(file => new PublishedFile(
-                        article.Place.FileAddress(file),
-                        $"{article.Place.Folder}/{file}"
-                    ))
-            )
-            .Distinct();
+        All.SelectMany(article => article.PublishedDocuments()).Distinct();
 
     /// <summary>Returns the documents to publish as files.</summary>
     internal IEnumerable<OutputFile> DocumentFiles(DocumentLibrary documents) =>
@@ -140,7 +132,10 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns a story's titles and descriptions in all its languages, as one text.</summary>
     public string LeadOf(Story story) =>
-        string.Join(' ', story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}"));
+        string.Join(
+            ' ',
+            story.Versions.SelectMany(article => new[] { article.Title.Value, this[article].Description })
+        );
 
     /// <summary>Returns the published pictures without duplicates, ordered by path.</summary>
     private IEnumerable<Picture> Pictures() =>
@@ -260,6 +255,15 @@ internal sealed record RenderedArticle(Article Article, ArticlePlace Place, Arti
         foreach (var file in Body.Files)
         {
             yield return file;
+        }
+    }
+
+    /// <summary>Returns the published documents with their addresses.</summary>
+    internal IEnumerable<PublishedFile> PublishedDocuments()
+    {
+        foreach (var file in Documents())
+        {
+            yield return new PublishedFile(Place.FileAddress(file), $"{Place.Folder}/{file}");
         }
     }
 
