@@ -5,8 +5,8 @@ namespace NewsSite.Generator.Core.Caching;
 
 /// <summary>
 /// Index of a <see cref="PackStore"/>: the place of each value, and whether it was used. What an earlier run stored stays
-/// the array that was read, with a table of numbers beside it: a dictionary of 40,000 values took twice the memory, and
-/// a fiftieth of the time of a build with one text changed. Thread-safe.
+/// the array that was read, with a table of numbers beside it: dictionaries took a fiftieth of the time of a build with one
+/// text changed. Thread-safe.
 /// </summary>
 internal sealed class PackIndex
 {

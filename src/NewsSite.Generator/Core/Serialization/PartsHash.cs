@@ -6,8 +6,8 @@ using System.Text;
 namespace NewsSite.Generator.Core.Serialization;
 
 /// <summary>
-/// XXH128 hash of several parts. Each thread uses one object again and again: a build asks for 90,000 keys, and an object
-/// of the library takes 560 bytes.
+/// XXH128 hash of several parts. Each thread uses one object again and again: objects of the library, one a key, took 50 MB
+/// in a build of 20,000 articles.
 /// </summary>
 internal readonly ref struct PartsHash
 {
