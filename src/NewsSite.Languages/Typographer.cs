@@ -11,9 +11,12 @@ public sealed class Typographer(Language language)
 {
     private const char NoBreakSpace = '\u00A0';
     private readonly Typography typography = language.Typography;
-    private readonly StringBuilder output = new();
+    private StringBuilder? output;
     private char previous = ' ';
     private int depth;
+
+    /// <summary>Made when something changes: most titles stay as they are.</summary>
+    private StringBuilder Output => output ??= new StringBuilder();
 
     /// <summary>Processes a text that is a single piece: a title or a caption.</summary>
     public static string Set(Language language, string text) => new Typographer(language).Next(text) ?? text;
@@ -24,17 +27,17 @@ public sealed class Typographer(Language language)
     /// <summary>Processes the block's next piece. Returns null if nothing changes.</summary>
     public string? Next(ReadOnlySpan<char> piece)
     {
-        output.Clear();
+        output?.Clear();
         var copied = 0;
         var word = 0; // Start of the current word.
         for (var i = 0; i < piece.Length; i++)
         {
             if (!IsUnchanged(piece, word, i))
             {
-                output.Append(piece[copied..i]);
-                previous = output.Length > 0 ? output[^1] : previous;
+                Output.Append(piece[copied..i]);
+                previous = Output.Length > 0 ? Output[^1] : previous;
                 i += WriteReplacement(piece, i);
-                previous = output[^1];
+                previous = Output[^1];
                 copied = i + 1;
             }
 
@@ -42,7 +45,7 @@ public sealed class Typographer(Language language)
         }
 
         previous = copied < piece.Length ? piece[^1] : previous;
-        return copied == 0 ? null : output.Append(piece[copied..]).ToString();
+        return copied == 0 ? null : Output.Append(piece[copied..]).ToString();
     }
 
     /// <summary>Skips something between two pieces that is not text: code, a picture, a line break.</summary>
@@ -71,7 +74,7 @@ public sealed class Typographer(Language language)
         switch (character)
         {
             case '"':
-                output.Append(Quote(i + 1 < piece.Length ? piece[i + 1] : 'x'));
+                Output.Append(Quote(i + 1 < piece.Length ? piece[i + 1] : 'x'));
                 return 0;
             case '«':
                 depth++;
@@ -80,18 +83,18 @@ public sealed class Typographer(Language language)
                 depth = Math.Max(0, depth - 1);
                 break;
             case '.' when previous != '.' && Follows(piece, i, "...") && !Follows(piece, i + 3, "."):
-                output.Append('…');
+                Output.Append('…');
                 return 2;
             case '-' when previous is ' ' or NoBreakSpace && Dash(piece, i) is var length and > 0:
                 return WriteDash(length);
-            case '–' or '—' when previous == ' ' && output is [.., ' ']:
+            case '–' or '—' when previous == ' ' && Output is [.., ' ']:
                 return WriteDash(1, character);
             case ' ':
-                output.Append(NoBreakSpace);
+                Output.Append(NoBreakSpace);
                 return 0;
         }
 
-        output.Append(character);
+        Output.Append(character);
         return 0;
     }
 
@@ -125,12 +128,12 @@ public sealed class Typographer(Language language)
 
     private int WriteDash(int length, char dash = '—')
     {
-        if (output is [.., ' '])
+        if (Output is [.., ' '])
         {
-            output[^1] = NoBreakSpace;
+            Output[^1] = NoBreakSpace;
         }
 
-        output.Append(dash);
+        Output.Append(dash);
         return length - 1;
     }
 

@@ -19,10 +19,12 @@ internal static class ManagedFileList
 
         // In its place may stand a link, which writing would follow.
         File.Delete(file);
-        File.WriteAllText(
-            file,
-            string.Concat(paths.Order(StringComparer.Ordinal).Prepend(Header).Select(line => line + "\n"))
-        );
+        using var writer = new StreamWriter(file) { NewLine = "\n" };
+        writer.WriteLine(Header);
+        foreach (var path in paths.Order(StringComparer.Ordinal))
+        {
+            writer.WriteLine(path);
+        }
     }
 
     /// <summary>
@@ -36,8 +38,22 @@ internal static class ManagedFileList
             return null;
         }
 
-        var lines = File.ReadAllLines(file);
-        return lines is [Header, ..] ? lines.Skip(1).Where(StaysInside).ToHashSet(StringComparer.Ordinal) : null;
+        using var lines = File.ReadLines(file).GetEnumerator();
+        if (!lines.MoveNext() || lines.Current != Header)
+        {
+            return null;
+        }
+
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        while (lines.MoveNext())
+        {
+            if (StaysInside(lines.Current))
+            {
+                paths.Add(lines.Current);
+            }
+        }
+
+        return paths;
     }
 
     private static bool StaysInside(string path) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MemoryPack;
@@ -21,11 +20,9 @@ internal sealed class PackStore : CacheStore
 
     private readonly string indexFile;
     private readonly SafeFileHandle? file;
-    private readonly ConcurrentDictionary<UInt128, Entry> entries = [];
-    private readonly ConcurrentDictionary<UInt128, bool> used = [];
     private readonly ThreadLocal<Window> windows = new(() => new Window());
+    private PackIndex index;
     private long end;
-    private volatile bool isChanged;
     private volatile bool isReadOnly;
 
     /// <summary>
@@ -47,15 +44,18 @@ internal sealed class PackStore : CacheStore
             file = TryOpen(packFile, FileAccess.ReadWrite);
         }
 
-        var index = cache.IsBypassed ? null : ChecksummedFile.Read(indexFile, StoredValue.Program);
-        foreach (var entry in MemoryMarshal.Cast<byte, Entry>(index.GetValueOrDefault().Span))
-        {
-            entries[entry.Key] = entry;
-            end = Math.Max(end, entry.Offset + entry.Length);
-        }
+        var stored = cache.IsBypassed
+            ? null
+            : ChecksummedFile.Read(
+                indexFile,
+                StoredValue.Program,
+                static content => MemoryMarshal.Cast<byte, PackEntry>(content).ToArray()
+            );
+        index = new PackIndex(stored ?? []);
+        end = index.End;
     }
 
-    public override bool Contains(UInt128 key) => entries.ContainsKey(key) && Use(key);
+    public override bool Contains(UInt128 key) => index.Use(key) is not null;
 
     public override byte[]? Read(UInt128 key) => Find(key)?.ToArray();
 
@@ -81,20 +81,18 @@ internal sealed class PackStore : CacheStore
             return false;
         }
 
-        entries[key] = new Entry(key, ChecksumOf(key, bytes), offset, bytes.Length);
-        used[key] = true;
-        isChanged = true;
+        index.Add(new PackEntry(key, ChecksumOf(key, bytes), offset, bytes.Length));
         return true;
     }
 
     public override void Save()
     {
-        if (file is null || (!isChanged && used.Count == entries.Count))
+        if (file is null || index.IsUnchanged)
         {
             return;
         }
 
-        var kept = entries.Values.Where(entry => used.ContainsKey(entry.Key)).OrderBy(entry => entry.Offset).ToArray();
+        var kept = index.Used();
         if (!isReadOnly && end - kept.Sum(entry => (long)entry.Length) > TolerableWaste + (end / 2))
         {
             kept = Compact(kept);
@@ -112,17 +110,21 @@ internal sealed class PackStore : CacheStore
     /// <summary>Returns the bytes of a key, until this thread asks for others, or null. Marks the key as used.</summary>
     private ReadOnlyMemory<byte>? Find(UInt128 key)
     {
-        if (file is null || !entries.TryGetValue(key, out var entry) || Find(entry) is not { } bytes)
+        if (file is null || index.Use(key) is not { } entry)
         {
-            entries.TryRemove(key, out _);
             return null;
         }
 
-        used[key] = true;
+        if (Find(entry) is not { } bytes)
+        {
+            index.Remove(key);
+            return null;
+        }
+
         return bytes;
     }
 
-    private ReadOnlyMemory<byte>? Find(Entry entry)
+    private ReadOnlyMemory<byte>? Find(PackEntry entry)
     {
         if (
             entry.Length <= WindowSize
@@ -137,31 +139,31 @@ internal sealed class PackStore : CacheStore
         return TryRead(entry) is { } read ? read : default(ReadOnlyMemory<byte>?);
     }
 
-    private bool Use(UInt128 key) => used[key] = true;
-
     /// <summary>
     /// Moves values towards the start of the file. If the process is killed meanwhile, checksums reveal overwritten
     /// values.
     /// </summary>
-    private Entry[] Compact(Entry[] kept)
+    private PackEntry[] Compact(PackEntry[] kept)
     {
         end = 0;
-        entries.Clear();
+        var moved = new List<PackEntry>(kept.Length);
         foreach (var entry in kept)
         {
             if (TryRead(entry) is { } bytes)
             {
                 RandomAccess.Write(file!, bytes, end);
-                entries[entry.Key] = entry with { Offset = end };
+                moved.Add(entry with { Offset = end });
                 end += bytes.Length;
             }
         }
 
         RandomAccess.SetLength(file!, end);
-        return [.. entries.Values];
+        PackEntry[] compacted = [.. moved];
+        index = new PackIndex(compacted, areUsed: true);
+        return compacted;
     }
 
-    private byte[]? TryRead(Entry entry)
+    private byte[]? TryRead(PackEntry entry)
     {
         try
         {
@@ -195,12 +197,6 @@ internal sealed class PackStore : CacheStore
     private static ulong ChecksumOf(UInt128 key, ReadOnlySpan<byte> bytes) =>
         XxHash64.HashToUInt64(bytes, unchecked((long)(ulong)key));
 
-    /// <summary>Location of a value in the pack.</summary>
-    /// <param name="Checksum">XXH64 of the value, with the lower half of the key as seed.</param>
-    /// <param name="Offset">First byte of the value.</param>
-    /// <param name="Length">Length in bytes.</param>
-    private readonly record struct Entry(UInt128 Key, ulong Checksum, long Offset, int Length);
-
     /// <summary>Part of the file that a thread read last.</summary>
     private sealed class Window
     {
@@ -209,7 +205,7 @@ internal sealed class PackStore : CacheStore
         private int length;
 
         /// <summary>Returns what is at the place of a value, or null if the file ends before.</summary>
-        public ReadOnlyMemory<byte>? Find(SafeFileHandle file, Entry entry)
+        public ReadOnlyMemory<byte>? Find(SafeFileHandle file, PackEntry entry)
         {
             if (entry.Offset < start || entry.Offset + entry.Length > start + length)
             {

@@ -1,5 +1,4 @@
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
+using NewsSite.Generator.Core.Serialization;
 
 namespace NewsSite.Generator.Core.Sources;
 
@@ -29,8 +28,8 @@ internal readonly record struct FolderState(UInt128 Hash, long Modified, long Ch
                     var path = Path.Join(parent, entry.Name);
                     sum.Add(
                         entry.Kind == FileKind.Folder
-                            ? OfFolder(path[root.Length..])
-                            : OfFile(path[root.Length..], FileFacts.Of(path).Stamp)
+                            ? OfFolder(path.AsSpan(root.Length))
+                            : OfFile(path.AsSpan(root.Length), FileFacts.Of(path).Stamp)
                     );
                 }
             },
@@ -40,10 +39,10 @@ internal readonly record struct FolderState(UInt128 Hash, long Modified, long Ch
     }
 
     /// <summary>Returns the state of a folder's name.</summary>
-    public static FolderState OfFolder(string path) => new(HashOf(path, default), 0, 0);
+    public static FolderState OfFolder(ReadOnlySpan<char> path) => new(HashOf(path, default), 0, 0);
 
     /// <summary>Returns the state of a file.</summary>
-    public static FolderState OfFile(string path, FileStamp stamp) =>
+    public static FolderState OfFile(ReadOnlySpan<char> path, FileStamp stamp) =>
         stamp.IsBuffer ? new(HashOf(path, stamp), 0, 0) : new(HashOf(path, stamp), stamp.Modified, stamp.Changed);
 
     public static FolderState Combine(FolderState one, FolderState other) =>
@@ -53,11 +52,11 @@ internal readonly record struct FolderState(UInt128 Hash, long Modified, long Ch
             Math.Max(one.Changed, other.Changed)
         );
 
-    private static UInt128 HashOf(string path, FileStamp stamp)
+    private static UInt128 HashOf(ReadOnlySpan<char> path, FileStamp stamp)
     {
-        var hash = new XxHash128();
-        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
-        hash.Append(MemoryMarshal.AsBytes([stamp]));
-        return hash.GetCurrentHashAsUInt128();
+        var hash = PartsHash.Start();
+        hash.AppendUtf16(path);
+        hash.AppendValue(stamp);
+        return hash.Finish();
     }
 }

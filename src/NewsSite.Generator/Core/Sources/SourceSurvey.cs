@@ -74,7 +74,7 @@ public sealed class SourceSurvey
                 var path = Path.Join(folder, entry.Name);
                 if (entry.Kind == FileKind.Folder)
                 {
-                    total = FolderState.Combine(total, FolderState.OfFolder(path[source.Root.Length..]));
+                    total = FolderState.Combine(total, FolderState.OfFolder(path.AsSpan(source.Root.Length)));
                     return default;
                 }
 
@@ -88,7 +88,7 @@ public sealed class SourceSurvey
 
     private (FolderState State, FileStamp Stamp) LookAtFile(string path)
     {
-        var name = path[source.Root.Length..];
+        var name = path.AsSpan(source.Root.Length);
         var facts = FileFacts.OfEntry(path);
         var link = facts.Kind == FileKind.Link ? new FileInfo(path).LinkTarget : null;
         if (link is not null)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using MemoryPack;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Model;
 
 namespace NewsSite.Generator.Features.Related;
@@ -60,25 +60,25 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
 
     private static UInt128 KeyOf(ImmutableArray<Story> stories, ImmutableArray<string> leads)
     {
-        var hash = new XxHash128();
+        var hash = PartsHash.Start();
         foreach (var (story, lead) in stories.Zip(leads))
         {
             Append(hash, lead);
             Append(hash, story.Key);
-            hash.Append(MemoryMarshal.AsBytes([story.Date.UtcTicks]));
+            hash.AppendValue(story.Date.UtcTicks);
             foreach (var topic in story.Topics)
             {
                 Append(hash, topic.Id);
             }
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
-    private static void Append(XxHash128 hash, string text)
+    private static void Append(PartsHash hash, string text)
     {
-        hash.Append(MemoryMarshal.AsBytes([text.Length]));
-        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        hash.AppendValue(text.Length);
+        hash.AppendUtf16(text);
     }
 }
 

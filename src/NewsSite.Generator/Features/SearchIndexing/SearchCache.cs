@@ -1,6 +1,5 @@
-using System.IO.Hashing;
-using System.Text;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Languages;
 using NewsSite.Search.Indexing;
 
@@ -38,15 +37,15 @@ internal sealed class SearchCache(CacheFolder? cache = null) : IDisposable
     /// <summary>Returns a hash of everything that an index or document depends on.</summary>
     public static UInt128 KeyOf(Language language, IEnumerable<string> parts)
     {
-        var hash = new XxHash128();
-        hash.Append(Encoding.UTF8.GetBytes(language.Id));
+        var hash = PartsHash.Start();
+        hash.AppendUtf8(language.Id);
         foreach (var part in parts)
         {
             hash.Append([0]);
-            hash.Append(Encoding.UTF8.GetBytes(part));
+            hash.AppendUtf8(part);
         }
 
-        return hash.GetCurrentHashAsUInt128();
+        return hash.Finish();
     }
 
     /// <summary>Saves the entries that this build used.</summary>

@@ -66,7 +66,7 @@ internal sealed class StoryAnalysis
         var title = Typographer.Set(language, rendered.Article.Title.Value);
         var summary = rendered.Description;
         string[] captions = [.. CaptionsOf(rendered)];
-        var textHash = rendered.Body.PlainTextHash.ToString(CultureInfo.InvariantCulture);
+        var textHash = rendered.Body.PlainTextHash.ToString("x", CultureInfo.InvariantCulture);
         var key = SearchCache.KeyOf(language, [title, summary, $"{day.DayNumber}", textHash, .. captions]);
         if (cache.Prepare(key, AnalyzeUncached))
         {

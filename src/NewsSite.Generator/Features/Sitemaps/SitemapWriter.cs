@@ -15,16 +15,15 @@ internal static class SitemapWriter
     private const string Index = "sitemap.xml";
     private const string Pages = "sitemap-pages.xml";
     private const string News = "sitemap-news.xml";
-    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const string XhtmlNamespace = "http://www.w3.org/1999/xhtml";
+    internal const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string NewsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
 
     public static IEnumerable<OutputFile> Write(Site site)
     {
         var recent = RecentNews.Of(site);
         var routes = site.Routes.Where(route => route.IsIndexed).ToLookup(route => route.SitemapYear);
-        var maps = new List<Sitemap> { UrlSet(Pages, site, routes[null]) };
-        maps.AddRange(site.Years.Select(year => UrlSet($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
+        var maps = new List<Sitemap> { PagesOf(Pages, site, routes[null]) };
+        maps.AddRange(site.Years.Select(year => PagesOf($"sitemap-{year.Year:0000}.xml", site, routes[year.Year])));
         if (recent.Length > 0)
         {
             // A sitemap must not be empty, so there is none without recent news.
@@ -37,81 +36,35 @@ internal static class SitemapWriter
     /// <summary>A sitemap, and the last change of its pages; null if unknown.</summary>
     private sealed record Sitemap(OutputFile File, DateTimeOffset? LastChange);
 
-    private static Sitemap UrlSet(string path, Site site, IEnumerable<Route> routes) =>
-        new(
-            Xml(
-                path,
-                writer =>
-                {
-                    writer.WriteStartElement("urlset", SitemapNamespace);
-                    writer.WriteAttributeString("xmlns", "xhtml", null, XhtmlNamespace);
-                    foreach (var versions in Versions(routes))
-                    {
-                        foreach (var route in versions)
-                        {
-                            WriteUrl(writer, site, route, versions);
-                        }
-                    }
-                }
-            ),
+    private static Sitemap PagesOf(string path, Site site, IEnumerable<Route> routes)
+    {
+        var pages = new UrlSet(site.Configuration.Address, site.Configuration.DefaultLanguage, Versions(routes));
+        return new(
+            new OutputFile(path, () => new OutputContent(pages.Key(), stream => WriteXml(stream, pages.Write))),
             routes.Max(route => route.LastChange)
         );
+    }
 
     /// <summary>Groups the versions of a page in several languages, which are adjacent in the list of routes.</summary>
-    private static IEnumerable<List<Route>> Versions(IEnumerable<Route> routes)
+    private static IEnumerable<IReadOnlyList<PageVersion>> Versions(IEnumerable<Route> routes)
     {
-        List<Route> versions = [];
+        Route? first = null;
+        List<PageVersion> versions = [];
         foreach (var route in routes)
         {
-            if (
-                versions is [var first, ..]
-                && (first.Kind != route.Kind || !ReferenceEquals(first.Subject, route.Subject))
-            )
+            if (first is not null && (first.Kind != route.Kind || !ReferenceEquals(first.Subject, route.Subject)))
             {
                 yield return versions;
-                versions = [];
+                (first, versions) = (null, []);
             }
 
-            versions.Add(route);
+            first ??= route;
+            versions.Add(new PageVersion(route.Path, route.Language, route.LastChange));
         }
 
         if (versions.Count > 0)
         {
             yield return versions;
-        }
-    }
-
-    private static void WriteUrl(XmlWriter writer, Site site, Route route, List<Route> versions)
-    {
-        var address = site.Configuration.Address;
-        writer.WriteStartElement("url");
-        writer.WriteElementString("loc", address.Absolute(route.Path));
-        if (route.LastChange is { } modified)
-        {
-            writer.WriteElementString("lastmod", Moment(modified));
-        }
-
-        if (versions.Count > 1)
-        {
-            foreach (var other in versions)
-            {
-                WriteAlternate(other.Language.Code, other);
-            }
-
-            // The same choice as in the pages' heads.
-            var primary = versions.Find(other => other.Language == site.Configuration.DefaultLanguage) ?? versions[0];
-            WriteAlternate("x-default", primary);
-        }
-
-        writer.WriteEndElement();
-
-        void WriteAlternate(string language, Route version)
-        {
-            writer.WriteStartElement("link", XhtmlNamespace);
-            writer.WriteAttributeString("rel", "alternate");
-            writer.WriteAttributeString("hreflang", language);
-            writer.WriteAttributeString("href", address.Absolute(version.Path));
-            writer.WriteEndElement();
         }
     }
 
@@ -164,17 +117,15 @@ internal static class SitemapWriter
             }
         );
 
-    private static OutputFile Xml(string path, Action<XmlWriter> write) =>
-        new(
-            path,
-            stream =>
-            {
-                using var writer = XmlWriter.Create(stream, XmlFiles.Settings);
-                writer.WriteStartDocument();
-                write(writer);
-                writer.WriteEndDocument();
-            }
-        );
+    private static OutputFile Xml(string path, Action<XmlWriter> write) => new(path, stream => WriteXml(stream, write));
 
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+    private static void WriteXml(Stream stream, Action<XmlWriter> write)
+    {
+        using var writer = XmlWriter.Create(stream, XmlFiles.Settings);
+        writer.WriteStartDocument();
+        write(writer);
+        writer.WriteEndDocument();
+    }
+
+    internal static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 }

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using MemoryPack;
 using NewsSite.Generator.Core.Caching;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Input.Configuration;
 
@@ -76,14 +75,14 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
 
     private static UInt128 KeyOf(string path, Stamp stamp)
     {
-        var hash = new XxHash128();
-        hash.Append(MemoryMarshal.AsBytes([stamp.File]));
-        hash.Append(MemoryMarshal.AsBytes(stamp.TimeZone.AsSpan()));
+        var hash = PartsHash.Start();
+        hash.AppendValue(stamp.File);
+        hash.AppendUtf16(stamp.TimeZone);
         hash.Append([0]);
-        hash.Append(MemoryMarshal.AsBytes(stamp.Languages.AsSpan()));
+        hash.AppendUtf16(stamp.Languages);
         hash.Append([0]);
-        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
-        return hash.GetCurrentHashAsUInt128();
+        hash.AppendUtf16(path);
+        return hash.Finish();
     }
 }
 

@@ -105,9 +105,11 @@ internal static partial class StoryFolders
         foreach (var entry in source.Entries(monthPath))
         {
             var path = $"{monthPath}/{entry.Name}";
-            var match = entry.IsFolder ? FolderName().Match(entry.Name) : FileName().Match(entry.Name);
-            var date = $"{year:0000}-{month:00}-{match.Groups["day"].Value}";
-            if (!match.Success || !DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
+            // Most are folders. Their names are told without an object each for the match and its groups.
+            var file = entry.IsFolder ? null : FileName().Match(entry.Name);
+            var isStory = file?.Success ?? FolderName().IsMatch(entry.Name);
+            var date = isStory ? $"{year:0000}-{month:00}-{entry.Name[..2]}" : null;
+            if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day))
             {
                 AddMisplaced(path, entry, misplaced);
                 var advice = NameAdvice.ForStory(source, path, entry, year, month, languages);
@@ -126,8 +128,8 @@ internal static partial class StoryFolders
                 continue;
             }
 
-            var key = $"{year:0000}/{month:00}/{match.Groups["story"].Value}";
-            if (entry.IsFolder)
+            var key = $"{year:0000}/{month:00}/{file?.Groups["story"].Value ?? entry.Name}";
+            if (file is null)
             {
                 yield return new StoryFolder(key, day, path, []);
                 continue;
@@ -138,7 +140,7 @@ internal static partial class StoryFolders
                 flat[key] = story = new StoryFolder(key, day, null, []);
             }
 
-            story.Files.Add((match.Groups["code"].Value, path));
+            story.Files.Add((file.Groups["code"].Value, path));
         }
 
         foreach (var story in flat.Values)
@@ -181,8 +183,7 @@ internal static partial class StoryFolders
                 continue;
             }
 
-            var match = IndexName().Match(entry.Name);
-            if (!match.Success)
+            if (CodeIn(entry.Name) is not { } code)
             {
                 isReported = true;
                 AddMisplaced(path, entry, misplaced);
@@ -197,7 +198,7 @@ internal static partial class StoryFolders
             }
             else if (IsUsable(source, path, entry, diagnostics))
             {
-                markdown.Add((match.Groups["code"].Value, path));
+                markdown.Add((code, path));
             }
             else
             {
@@ -250,12 +251,23 @@ internal static partial class StoryFolders
         return false;
     }
 
-    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\z")]
+    /// <summary>Returns the code in <c>index.CODE.md</c>, two or three small letters; null for another name.</summary>
+    private static string? CodeIn(string name)
+    {
+        const string start = "index.";
+        const string end = ".md";
+        return
+            name.StartsWith(start, StringComparison.Ordinal)
+            && name.EndsWith(end, StringComparison.Ordinal)
+            && name.Length - start.Length - end.Length is 2 or 3
+            && !name.AsSpan(start.Length..^end.Length).ContainsAnyExceptInRange('a', 'z')
+            ? name[start.Length..^end.Length]
+            : null;
+    }
+
+    [GeneratedRegex(@"^[0-9]{2}-[a-z0-9][a-z0-9-]*\z")]
     private static partial Regex FolderName();
 
-    [GeneratedRegex(@"^(?<story>(?<day>[0-9]{2})-[a-z0-9][a-z0-9-]*)\.(?<code>[a-z]{2,3})\.md\z")]
+    [GeneratedRegex(@"^(?<story>[0-9]{2}-[a-z0-9][a-z0-9-]*)\.(?<code>[a-z]{2,3})\.md\z")]
     private static partial Regex FileName();
-
-    [GeneratedRegex(@"^index\.(?<code>[a-z]{2,3})\.md\z")]
-    private static partial Regex IndexName();
 }

@@ -24,10 +24,13 @@ internal static class ArticleFilesReader
         new(
             ReadPhotos(article, place, source, pictures, diagnostics),
             ReadAttachments(article, place, languages, source, documents, diagnostics),
-            [
-                .. ReadRecordings(article.Audio, isVideo: false, place, source, pictures, documents, diagnostics),
-                .. ReadRecordings(article.Video, isVideo: true, place, source, pictures, documents, diagnostics),
-            ]
+            article.Audio.IsEmpty && article.Video.IsEmpty
+                ? []
+                :
+                [
+                    .. ReadRecordings(article.Audio, isVideo: false, place, source, pictures, documents, diagnostics),
+                    .. ReadRecordings(article.Video, isVideo: true, place, source, pictures, documents, diagnostics),
+                ]
         );
 
     private static IEnumerable<PublishedRecording> ReadRecordings(

@@ -1,8 +1,7 @@
 using System.Buffers;
-using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using System.Text;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Serialization;
 using NewsSite.Generator.Input.Content;
 
 namespace NewsSite.Generator.Rendering.Markdown;
@@ -55,9 +54,12 @@ internal sealed class BodyCache(CacheFolder? cache = null) : IDisposable
 
     private static UInt128 KeyOf(Article article, string ownHosts)
     {
-        var hash = new XxHash128();
-        hash.Append(MemoryMarshal.AsBytes([article.BodyHash]));
-        hash.Append(Encoding.UTF8.GetBytes($"{article.Language.Id} {ownHosts}"));
-        return hash.GetCurrentHashAsUInt128();
+        var hash = PartsHash.Start();
+        hash.AppendValue(article.BodyHash);
+        hash.AppendUtf8(article.Language.Id);
+        // No id has a space.
+        hash.Append(" "u8);
+        hash.AppendUtf8(ownHosts);
+        return hash.Finish();
     }
 }

@@ -108,15 +108,7 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns the documents to publish: only those that an article names.</summary>
     internal IEnumerable<PublishedFile> PublishedDocuments() =>
-        All.SelectMany(article =>
-                article
-                    .Documents()
-                    .Select(file => new PublishedFile(
-                        article.Place.FileAddress(file),
-                        $"{article.Place.Folder}/{file}"
-                    ))
-            )
-            .Distinct();
+        All.SelectMany(article => article.PublishedDocuments()).Distinct();
 
     /// <summary>Returns the documents to publish as files.</summary>
     internal IEnumerable<OutputFile> DocumentFiles(DocumentLibrary documents) =>
@@ -140,7 +132,10 @@ internal sealed class RenderedArticles
 
     /// <summary>Returns a story's titles and descriptions in all its languages, as one text.</summary>
     public string LeadOf(Story story) =>
-        string.Join(' ', story.Versions.Select(article => $"{article.Title.Value} {this[article].Description}"));
+        string.Join(
+            ' ',
+            story.Versions.SelectMany(article => new[] { article.Title.Value, this[article].Description })
+        );
 
     /// <summary>Returns the published pictures without duplicates, ordered by path.</summary>
     private IEnumerable<Picture> Pictures() =>
@@ -242,20 +237,68 @@ internal sealed record RenderedArticle(Article Article, ArticlePlace Place, Arti
         return text[..cut].TrimEnd(',', ';', ':', ' ', '—') + "…";
     }
 
-    /// <summary>Returns the published documents, relative to the article's folder.</summary>
-    internal IEnumerable<string> Documents() =>
-        Files
-            .Attachments.Select(attachment => attachment.File)
-            .Concat(Files.Recordings.Select(recording => recording.File))
-            .Concat(Body.Files);
+    // Iterators of their own, not chains of queries: most articles have no files, and each link of a chain is an object.
 
-    internal IEnumerable<Picture> Pictures() =>
-        Files
-            .Photos.Select(photo => photo.Picture)
-            .Concat(Files.Recordings.Select(recording => recording.Poster).OfType<Picture>())
-            .Concat(Body.Pictures);
+    /// <summary>Returns the published documents, relative to the article's folder.</summary>
+    internal IEnumerable<string> Documents()
+    {
+        foreach (var attachment in Files.Attachments)
+        {
+            yield return attachment.File;
+        }
+
+        foreach (var recording in Files.Recordings)
+        {
+            yield return recording.File;
+        }
+
+        foreach (var file in Body.Files)
+        {
+            yield return file;
+        }
+    }
+
+    /// <summary>Returns the published documents with their addresses.</summary>
+    internal IEnumerable<PublishedFile> PublishedDocuments()
+    {
+        foreach (var file in Documents())
+        {
+            yield return new PublishedFile(Place.FileAddress(file), $"{Place.Folder}/{file}");
+        }
+    }
+
+    internal IEnumerable<Picture> Pictures()
+    {
+        foreach (var photo in Files.Photos)
+        {
+            yield return photo.Picture;
+        }
+
+        foreach (var recording in Files.Recordings)
+        {
+            if (recording.Poster is { } poster)
+            {
+                yield return poster;
+            }
+        }
+
+        foreach (var picture in Body.Pictures)
+        {
+            yield return picture;
+        }
+    }
 
     /// <summary>Returns every file that the article names, relative to the source folder.</summary>
-    internal IEnumerable<string> NamedFiles() =>
-        Documents().Select(file => $"{Place.Folder}/{file}").Concat(Pictures().Select(picture => picture.Path));
+    internal IEnumerable<string> NamedFiles()
+    {
+        foreach (var file in Documents())
+        {
+            yield return $"{Place.Folder}/{file}";
+        }
+
+        foreach (var picture in Pictures())
+        {
+            yield return picture.Path;
+        }
+    }
 }

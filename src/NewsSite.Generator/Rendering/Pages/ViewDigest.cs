@@ -46,6 +46,11 @@ internal sealed class ViewDigest
         Shared,
     }
 
+    /// <summary>Made once, since every card on every page asks for it.</summary>
+    private readonly Func<object, UInt128> ofAllMembers;
+
+    public ViewDigest() => ofAllMembers = view => OfMembers(view, members: null);
+
     public UInt128 Of(params ReadOnlySpan<object?> values)
     {
         var hash = Digester.Start();
@@ -112,7 +117,7 @@ internal sealed class ViewDigest
                 Append(hash, language);
                 break;
             case CardView or SiteView:
-                Append(hash, Kind.Shared, shared.GetOrAdd(value, view => OfMembers(view, members: null)));
+                Append(hash, Kind.Shared, shared.GetOrAdd(value, ofAllMembers));
                 break;
             default:
                 AppendProperties(hash, value);
