@@ -157,13 +157,10 @@ public partial class ArchitectureTests
                 )
         );
 
+    public static TheoryData<string> RoomsOfGenerator => new(Folders.Keys);
+
     [Theory]
-    [InlineData("Core")]
-    [InlineData("Input")]
-    [InlineData("Model")]
-    [InlineData("Rendering")]
-    [InlineData("Features")]
-    [InlineData("Tools")]
+    [MemberData(nameof(RoomsOfGenerator))]
     public void A_folder_of_a_room_uses_only_those_before_it(string room)
     {
         var there = Directory

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using NewsSite.Generator.Build;
 using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Diagnostics.Rules;
+using NewsSite.Generator.Core.Sources;
+using NewsSite.Generator.Input.Content;
 using NewsSite.Generator.Tools.Checking;
 
 namespace NewsSite.Editor.Desk;
@@ -38,13 +41,66 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
     /// <summary>Returns the problems of all texts of a site, drafts among them.</summary>
     public static ImmutableArray<Diagnostic> ProblemsOfTexts(BuiltSite built)
     {
-        var configuration = built.Site.Configuration;
-        var diagnostics = new DiagnosticBag();
-        diagnostics.Configure(configuration.Checks);
-        diagnostics.Silence(built.Content.Articles.SelectMany(article => article.Allowed));
-        TextChecker.Check(built.Content, configuration, drafts: true, diagnostics);
-        return diagnostics.ToSorted();
+        var (content, configuration) = (built.Content, built.Site.Configuration);
+        var links = new Lazy<SiteLinks>(() => TextChecker.LinksOf(content, configuration));
+        return ProblemsOf(
+            built,
+            found => TextChecker.Check(content, configuration, drafts: true, found),
+            (story, found) => TextChecker.CheckStories(content, links.Value, ImmutableHashSet.Create(story.Key), found)
+        );
     }
+
+    /// <summary>
+    /// Runs a check of all stories. If a text brings out a bug of it, checks each story by itself, and reports the bug in
+    /// those that do.
+    /// </summary>
+    internal static ImmutableArray<Diagnostic> ProblemsOf(
+        BuiltSite built,
+        Action<DiagnosticBag> checkAll,
+        Action<StorySource, DiagnosticBag> checkOne
+    )
+    {
+        try
+        {
+            return Collect(built.Content.Articles, checkAll);
+        }
+        catch (Exception e) when (!IsChangeOnDisk(e))
+        {
+            return
+            [
+                .. built
+                    .Content.Stories.Where(story => !story.Articles.IsEmpty)
+                    .SelectMany(story => ProblemsOf(story, checkOne))
+                    // Without the other stories it is not known what a silence drops.
+                    .Where(problem => problem.Rule != SettingRules.SilencesNothing)
+                    .Order(),
+            ];
+        }
+
+        ImmutableArray<Diagnostic> ProblemsOf(StorySource story, Action<StorySource, DiagnosticBag> check)
+        {
+            try
+            {
+                return Collect(story.Articles, found => check(story, found));
+            }
+            catch (Exception e) when (!IsChangeOnDisk(e))
+            {
+                var place = new SourceLocation(story.Articles[0].Path);
+                return Collect([], found => found.Report(MachineRules.Failed, place, e.GetBaseException().Message));
+            }
+        }
+
+        ImmutableArray<Diagnostic> Collect(IEnumerable<Article> articles, Action<DiagnosticBag> check)
+        {
+            var diagnostics = new DiagnosticBag();
+            diagnostics.Configure(built.Site.Configuration.Checks);
+            diagnostics.Silence(articles.SelectMany(article => article.Allowed));
+            check(diagnostics);
+            return diagnostics.ToSorted();
+        }
+    }
+
+    private static bool IsChangeOnDisk(Exception e) => e.GetBaseException() is SourceChangedException;
 
     public void Dispose() => isEnded = true;
 
@@ -74,7 +130,7 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
         }
     }
 
-    /// <summary>Takes the wish away if no newer one came.</summary>
+    /// <summary>Clears the request unless a newer one replaced it.</summary>
     private bool IsNewest(BuiltSite built)
     {
         lock (gate)
@@ -93,8 +149,8 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
         }
         catch (Exception)
         {
-            // What was found before stays. A text that changed since is asked again after the next build. A text that
-            // brings out a bug tells of it in its own story, when that is opened; the others must go on being checked.
+            // A file changed on disk meanwhile, which leads to another build, and that asks again. What was found before
+            // stays until then. Bugs of the checks do not come here: ProblemsOf reports them.
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace NewsSite.Editor.Desk;
 
 /// <summary>
-/// Builds one at a time, and only the newest: while one runs, the wishes that come in are met together by the next.
+/// Runs one build at a time. Requests made during a build share the next one.
 /// </summary>
 /// <param name="build">Builds what is typed now.</param>
 internal sealed class BuildQueue(Action build)

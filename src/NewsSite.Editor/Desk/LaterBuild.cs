@@ -49,7 +49,7 @@ internal sealed class LaterBuild(Func<Task> build, TimeSpan calm, TimeSpan longe
         }
     }
 
-    /// <summary>Returns how long to wait yet. When that is over, the next wish is waited for anew.</summary>
+    /// <summary>Returns the time left until the build. At zero, the next request starts a new wait.</summary>
     private TimeSpan Left()
     {
         lock (gate)

@@ -12,7 +12,7 @@ using NewsSite.Generator.Tools.Checking;
 namespace NewsSite.Editor.Desk;
 
 /// <summary>
-/// Stories that somebody writes at, and the problems of all. Texts of open ones are checked with every build, those of
+/// Stories that are open in the editor, and the problems of all. Texts of open ones are checked with every build, those of
 /// others in the background. Thread-safe.
 /// </summary>
 /// <param name="current">Returns the state of the site.</param>

@@ -4,6 +4,7 @@ using NewsSite.Generator.Core.Diagnostics;
 using NewsSite.Generator.Core.Diagnostics.Rules;
 using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Features.ShareCards;
+using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Model;
 using NewsSite.Generator.Output;
 
@@ -78,6 +79,7 @@ internal sealed class UpToDateCheck
         var isValid =
             record.OptionsKey == optionsKey
             && record.Sources == sources.State.Hash
+            && TimeZoneKey.IsCurrent(record.TimeZone)
             && record.From <= options.Now.UtcTicks
             && options.Now.UtcTicks < record.Until
             && IsOutputUnchanged(record.Output);
@@ -104,6 +106,7 @@ internal sealed class UpToDateCheck
         var record = new BuildRecord(
             optionsKey,
             sources.State.Hash,
+            TimeZoneKey.Of(clock.Zone),
             options.Now.UtcTicks,
             clock.ValidUntil.UtcTicks,
             new SnapshotStore(output, options.Cache).Checksum,
@@ -149,6 +152,7 @@ internal sealed class UpToDateCheck
 internal sealed partial record BuildRecord(
     string OptionsKey,
     UInt128 Sources,
+    string TimeZone,
     long From,
     long Until,
     UInt128 Output,

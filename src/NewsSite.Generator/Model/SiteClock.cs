@@ -17,6 +17,9 @@ public sealed class SiteClock(DateTimeOffset now, TimeZoneInfo zone)
     /// </summary>
     public DateTimeOffset Now { get; } = TimeZoneInfo.ConvertTime(now, zone);
 
+    /// <summary>Time zone of the site.</summary>
+    public TimeZoneInfo Zone => zone;
+
     /// <summary>Earliest moment at which an answer given so far would differ, in UTC.</summary>
     public DateTimeOffset ValidUntil => new(Interlocked.Read(ref validUntil), TimeSpan.Zero);
 

@@ -35,4 +35,38 @@ public sealed class ArchiveChecksTests
 
         Assert.Equal([found], checks.Found);
     }
+
+    [Fact]
+    public void A_text_that_brings_out_a_bug_is_reported_and_the_others_are_checked()
+    {
+        using var site = TestSite.Build(
+            Sample.Story("2024/05/07-a", "ky", "А") + Sample.Story("2024/05/08-b", "ky", "Б")
+        );
+        var found = ArchiveChecks.ProblemsOf(
+            site.Built!,
+            _ => throw new InvalidOperationException("a bug"),
+            (story, diagnostics) =>
+            {
+                if (story.Key == "2024/05/08-b")
+                {
+                    throw new AggregateException(new InvalidOperationException("the bug"));
+                }
+
+                diagnostics.Report(FileRules.Empty, new SourceLocation(story.Articles[0].Path));
+            }
+        );
+        Assert.Equal(
+            [("content/news/2024/05/07-a/index.ky.md", "NS012"), ("content/news/2024/05/08-b/index.ky.md", "NS060")],
+            found.Select(problem => (problem.Location.Path, problem.Rule.Code))
+        );
+    }
+
+    [Fact]
+    public void A_check_that_works_is_asked_once()
+    {
+        using var site = TestSite.Build(Sample.Story("2024/05/07-a", "ky", "А"));
+        Assert.Empty(
+            ArchiveChecks.ProblemsOf(site.Built!, _ => { }, (_, _) => Assert.Fail("each story is asked by itself"))
+        );
+    }
 }

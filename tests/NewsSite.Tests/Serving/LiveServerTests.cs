@@ -123,7 +123,9 @@ public sealed class LiveServerTests : IAsyncLifetime
     {
         // The page of this kind that a build renders is another one.
         folder.Add(Sample.Story("2024/05/08-c", "ky", "Башка"));
-        folder.Add("-- themes/tiny/layouts/article.html --\n{{ if page.head.title == 'Башка' }}{{ page.jok }}{{ end }}А\n");
+        folder.Add(
+            "-- themes/tiny/layouts/article.html --\n{{ if page.head.title == 'Башка' }}{{ page.jok }}{{ end }}А\n"
+        );
         site.Rebuild();
         Assert.True(site.State.IsGood);
         var page = await client.GetStringAsync("/ky/news/2024/05/08-c/", TestContext.Current.CancellationToken);

@@ -82,7 +82,9 @@ public class LiveSiteTests
     {
         using var folder = Folder();
         folder.Add(Sample.Story("2024/05/06-b", "ky", "Башка"));
-        folder.Add("-- themes/tiny/layouts/article.html --\n{{ if page.head.title == 'Башка' }}{{ page.jok }}{{ end }}А\n");
+        folder.Add(
+            "-- themes/tiny/layouts/article.html --\n{{ if page.head.title == 'Башка' }}{{ page.jok }}{{ end }}А\n"
+        );
         var live = Live(folder);
         live.Rebuild();
         Assert.True(live.State.IsGood);

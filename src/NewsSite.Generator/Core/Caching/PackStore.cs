@@ -15,7 +15,7 @@ internal sealed class PackStore : CacheStore
     /// <summary>Unused bytes of the file that do not yet call for compaction.</summary>
     private const long TolerableWaste = 32 * 1024 * 1024;
 
-    /// <summary>Number of bytes read at once: values that are read one after another mostly lie so.</summary>
+    /// <summary>Number of bytes read at once. Values that are read in turn are mostly stored in turn.</summary>
     private const int WindowSize = 64 * 1024;
 
     private readonly string indexFile;

@@ -7,23 +7,13 @@ namespace NewsSite.Generator.Core.Caching;
 internal static class ToolIdentity
 {
     /// <summary>
-    /// Module version ids of the generator and its libraries, and the version of .NET. Compilation is deterministic, so
-    /// the same sources give the same ids.
+    /// Module version ids of the projects that make a site, and the version of .NET. Compilation is deterministic, so the
+    /// same sources and packages give the same ids: the generator contains the versions of all packages.
     /// </summary>
     public static string Current { get; } =
         string.Join(
             ' ',
-            new[]
-            {
-                typeof(ToolIdentity),
-                typeof(SearchIndexBuilder),
-                typeof(Language),
-                typeof(Markdig.Markdown),
-                typeof(Scriban.Template),
-                typeof(YamlDotNet.Core.Parser),
-                typeof(NetVips.Image),
-                typeof(NUglify.Uglify),
-            }
+            new[] { typeof(ToolIdentity), typeof(SearchIndexBuilder), typeof(Language) }
                 .Select(type => type.Module.ModuleVersionId.ToString("N"))
                 .Append(Environment.Version.ToString())
         );

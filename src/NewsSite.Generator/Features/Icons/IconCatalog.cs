@@ -20,7 +20,7 @@ internal sealed class IconCatalog
     public const string Drawing = "icon.svg";
 
     /// <summary>The version of all processing from the drawing to the bytes.</summary>
-    private const int Recipe = 1;
+    internal const byte Recipe = 1;
 
     private const int HashLength = 20;
     private const long WorkingMemory = 16L * 1024 * 1024;

@@ -4,7 +4,7 @@ using NewsSite.Search.Indexing;
 
 namespace NewsSite.Generator.Features.SearchIndexing;
 
-/// <summary>Remembers one part of an index, with all that is needed to update it.</summary>
+/// <summary>Caches one part of an index, with all that is needed to update it.</summary>
 internal sealed class PartCache(SearchCache cache, Language language, int place, SearchIndexOptions options)
 {
     private readonly UInt128 key = SearchCache.KeyOf(
@@ -37,7 +37,7 @@ internal sealed class PartCache(SearchCache cache, Language language, int place,
         }
     }
 
-    /// <summary>Remembers a part.</summary>
+    /// <summary>Caches a part.</summary>
     /// <param name="part">Files without content are those of the part before.</param>
     /// <param name="documents">The key of each document.</param>
     /// <param name="texts">The key of each document's texts.</param>

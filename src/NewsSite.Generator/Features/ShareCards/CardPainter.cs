@@ -5,13 +5,13 @@ namespace NewsSite.Generator.Features.ShareCards;
 
 /// <summary>
 /// Draws share cards: date, title and publisher over a photo, darkened behind the text, or over the theme's ornament. A
-/// change here must change <see cref="Recipe"/>.
+/// change here, or another version of libvips, must change <see cref="Recipe"/>.
 /// </summary>
 /// <param name="fonts">The fonts; null to draw cards without text.</param>
 internal sealed class CardPainter(CardFonts? fonts, CardArt art)
 {
     /// <summary>The version of all processing from a card's texts and photo to its bytes.</summary>
-    private const int Recipe = 1;
+    internal const int Recipe = 1;
 
     /// <summary>The limit of a card, in bytes: messengers ignore larger pictures.</summary>
     private const int MaxSize = 250_000;

@@ -80,5 +80,5 @@ public sealed record SiteConfiguration
     public Language DefaultLanguage => Languages[0];
 
     /// <summary>The ids of the languages in their order: what was made with other data of a language is made anew.</summary>
-    public string LanguageIds => field ??= string.Join(' ', Languages.Select(language => language.Id));
+    public string LanguageIds => string.Join(' ', Languages.Select(language => language.Id));
 }

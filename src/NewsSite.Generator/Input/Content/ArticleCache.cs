@@ -19,6 +19,7 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
     private readonly CacheStore? store = cache is null ? null : CacheStore.Open(cache, "articles");
 
     /// <summary>All inputs of an article besides its path.</summary>
+    /// <param name="TimeZone">See <see cref="TimeZoneKey"/>.</param>
     /// <param name="Languages">The ids of the site's languages.</param>
     private sealed record Stamp(FileStamp File, string TimeZone, string Languages);
 
@@ -39,7 +40,11 @@ internal sealed class ArticleCache(CacheFolder? cache = null) : IDisposable
         Func<DiagnosticBag, Article?> read
     )
     {
-        var stamp = new Stamp(source.EarlierStampOf(path), configuration.TimeZone.Id, configuration.LanguageIds);
+        var stamp = new Stamp(
+            source.EarlierStampOf(path),
+            TimeZoneKey.Of(configuration.TimeZone),
+            configuration.LanguageIds
+        );
         if (!entries.TryGetValue(path, out var entry) || entry.Stamp != stamp || !entry.IsSettled)
         {
             entries[path] = entry =

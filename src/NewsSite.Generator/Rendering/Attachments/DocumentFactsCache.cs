@@ -33,7 +33,7 @@ internal sealed class DocumentFactsCache(CacheFolder? cache = null)
         }
     }
 
-    /// <summary>Forgets a file that changed without a change of its stamp.</summary>
+    /// <summary>Drops the facts of a file that changed without a change of its stamp.</summary>
     public void Remove(string path) => isChanged |= documents.Value.TryRemove(path, out _);
 
     /// <summary>Saves the facts that this build used, if any were added.</summary>

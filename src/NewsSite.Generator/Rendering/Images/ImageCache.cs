@@ -6,7 +6,7 @@ using NewsSite.Generator.Core.Sources;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// A folder cache of variants made by earlier builds. A name contains a hash of the source and the encoder's settings,
+/// A folder cache of variants made by earlier builds. A name contains a hash of the source and the encoder's recipe,
 /// so entries are never stale. Damaged and exchanged files are made again. Writes are atomic. Where nothing can be
 /// written, variants stay in memory until the site has them. Safe for many threads and concurrent builds.
 /// </summary>

@@ -3,7 +3,7 @@ using MemoryPack;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>The properties of a picture that pages need before its variants are made.</summary>
-/// <param name="Hash">A hash of the picture's bytes and of the encoder's version; part of every variant's name.</param>
+/// <param name="Hash">A hash of the picture's bytes and of the encoder's recipe; part of every variant's name.</param>
 /// <param name="Width">In pixels, after rotation upright.</param>
 /// <param name="Height">In pixels, after rotation upright.</param>
 /// <param name="HasAlpha">True if any pixel is transparent, at least partly; always for drawings.</param>

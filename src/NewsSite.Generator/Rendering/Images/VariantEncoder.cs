@@ -3,8 +3,8 @@ using NetVips;
 namespace NewsSite.Generator.Rendering.Images;
 
 /// <summary>
-/// Encodes variants. A change here must change <see cref="Recipe"/>, which is part of every variant's name, so that
-/// browsers and caches do not keep old files.
+/// Encodes variants. A change here, or another version of libvips, must change <see cref="Recipe"/>, which is part of
+/// every variant's name, so that browsers and caches do not keep old files.
 /// </summary>
 internal static class VariantEncoder
 {

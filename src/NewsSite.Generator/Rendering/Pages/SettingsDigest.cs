@@ -15,8 +15,6 @@ internal static class SettingsDigest
 {
     public static UInt128 Of(SiteConfiguration configuration)
     {
-        // Worked out once, and kept in a field.
-        _ = configuration.LanguageIds;
         var hash = new XxHash128();
         Append(hash, configuration);
         return hash.GetCurrentHashAsUInt128();
@@ -39,7 +37,7 @@ internal static class SettingsDigest
                 AppendText(hash, "language", language.Id);
                 break;
             case TimeZoneInfo zone:
-                AppendText(hash, "zone", zone.Id);
+                AppendText(hash, "zone", TimeZoneKey.Of(zone));
                 break;
             case IDictionary table:
                 AppendText(hash, "table", $"{table.Count}");

@@ -12,7 +12,7 @@ namespace NewsSite.Generator.Rendering.Theming;
 internal sealed class FoldedTemplates
 {
     /// <summary>The limit of forms of one template: each language has one, and each change of what is folded in makes another.</summary>
-    private const int Most = 16;
+    private const int MaxForms = 16;
 
     private static readonly ConditionalWeakTable<ScriptPage, FoldedTemplates> Known = [];
 
@@ -48,7 +48,7 @@ internal sealed class FoldedTemplates
                 return form;
             }
 
-            if (forms.Count == Most)
+            if (forms.Count == MaxForms)
             {
                 forms.Clear();
             }

@@ -69,7 +69,7 @@ internal static class OutputRules
 
     public static readonly DiagnosticRule Differs = Error(
         "NS007",
-        "a clean build makes this file otherwise, so something remembered was wrong; build with --no-cache, and report this as a bug",
+        "a clean build gives this file other bytes, so a cached value was wrong; build with --no-cache, and report this as a bug",
         "сборка с нуля делает этот файл иначе: что-то запомненное было неверным; соберите с --no-cache и сообщите об ошибке разработчикам",
         "нөлдөн курганда бул файл башкача чыгат: эстелип калган бир нерсе туура эмес болгон; --no-cache менен куруп, ката тууралуу иштеп чыгуучуларга билдириңиз"
     );

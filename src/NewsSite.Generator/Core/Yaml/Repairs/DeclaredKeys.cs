@@ -46,7 +46,7 @@ internal sealed class DeclaredKeys
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Returns the keys of a document whose fields are declared; of one of which nothing is known for null.</summary>
+    /// <summary>Returns the keys of a document whose fields are declared; no keys if <paramref name="fields"/> is null.</summary>
     /// <param name="languages">Codes of the languages that values may be in; null for those of the program.</param>
     public static DeclaredKeys Of(FieldList? fields, IEnumerable<string>? languages = null)
     {
