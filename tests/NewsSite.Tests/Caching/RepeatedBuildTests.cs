@@ -340,7 +340,7 @@ public sealed class RepeatedBuildTests : IDisposable
         (site with { Files = files }).Save(snapshot);
         var run = Build("--verify");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("index.html: error NS007: a clean build makes this file otherwise", run.Error);
+        Assert.Contains("index.html: error NS007: a clean build gives this file other bytes", run.Error);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 
