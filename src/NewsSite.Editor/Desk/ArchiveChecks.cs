@@ -52,7 +52,7 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
 
     /// <summary>
     /// Runs a check of all stories. If a text brings out a bug of it, checks each story by itself, and reports the bug in
-    /// those that do.
+    /// those that do. Pages, which the list of stories does not show, are left out then.
     /// </summary>
     internal static ImmutableArray<Diagnostic> ProblemsOf(
         BuiltSite built,
@@ -70,18 +70,18 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
             [
                 .. built
                     .Content.Stories.Where(story => !story.Articles.IsEmpty)
-                    .SelectMany(story => ProblemsOf(story, checkOne))
+                    .SelectMany(story => ProblemsOfStory(story))
                     // Without the other stories it is not known what a silence drops.
                     .Where(problem => problem.Rule != SettingRules.SilencesNothing)
                     .Order(),
             ];
         }
 
-        ImmutableArray<Diagnostic> ProblemsOf(StorySource story, Action<StorySource, DiagnosticBag> check)
+        ImmutableArray<Diagnostic> ProblemsOfStory(StorySource story)
         {
             try
             {
-                return Collect(story.Articles, found => check(story, found));
+                return Collect(story.Articles, found => checkOne(story, found));
             }
             catch (Exception e) when (!IsChangeOnDisk(e))
             {
@@ -100,9 +100,9 @@ internal sealed class ArchiveChecks(TimeSpan pause, Func<BuiltSite, ImmutableArr
         }
     }
 
-    private static bool IsChangeOnDisk(Exception e) => e.GetBaseException() is SourceChangedException;
-
     public void Dispose() => isEnded = true;
+
+    private static bool IsChangeOnDisk(Exception e) => e.GetBaseException() is SourceChangedException;
 
     private async Task RunAsync()
     {

@@ -141,7 +141,7 @@ internal sealed class LiveSite(Func<BuildOptions> options, MessageLanguage langu
             {
                 Newer = isShown ? LiveState.Nothing.Newer : before.Newer,
                 Rendering = isShown ? [diagnostics] : before.Rendering,
-                Rendered = ReportWhileRendering,
+                RenderedNothing = ReportWhileRendering,
                 Build = before.Build + 1,
                 Built = built ?? before.Built,
                 IsWhole = built is not null,

@@ -47,8 +47,8 @@ internal sealed record LiveState(
     /// </summary>
     public ImmutableArray<DiagnosticBag> Rendering { get; init; } = [];
 
-    /// <summary>Called after a file was rendered.</summary>
-    public Action Rendered { get; init; } = static () => { };
+    /// <summary>Called after a file turned out empty, as a page does whose template fails.</summary>
+    public Action RenderedNothing { get; init; } = static () => { };
 
     /// <summary>True if the last build succeeded. Otherwise the files are from an earlier build.</summary>
     public bool IsGood => !Diagnostics.Any(problem => problem.Severity == Severity.Error);
@@ -64,7 +64,11 @@ internal sealed record LiveState(
     {
         using var stream = new MemoryStream();
         file.WriteTo(stream);
-        Rendered();
+        if (stream.Length == 0)
+        {
+            RenderedNothing();
+        }
+
         return stream.ToArray();
     }
 

@@ -1,10 +1,13 @@
 using System.Reflection;
 using System.Xml.Linq;
 using NewsSite.Generator.Core.Caching;
+using NewsSite.Generator.Core.Diagnostics;
+using NewsSite.Generator.Core.Sources;
 using NewsSite.Generator.Features.Icons;
 using NewsSite.Generator.Features.ShareCards;
 using NewsSite.Generator.Input.Configuration;
 using NewsSite.Generator.Rendering.Images;
+using NewsSite.Generator.Rendering.Pages;
 using NewsSite.Tests.Harness;
 
 namespace NewsSite.Tests.Caching;
@@ -41,6 +44,19 @@ public class CacheIdentityTests
     {
         Assert.Equal("8.18.7", Packages["NetVips.Native"]);
         Assert.Equal((1, 1, 1), (VariantEncoder.Recipe, CardPainter.Recipe, IconCatalog.Recipe));
+    }
+
+    [Fact]
+    public void The_digest_of_the_settings_does_not_depend_on_what_was_read_of_them()
+    {
+        var settings = ConfigurationLoader.Load(new SourceFolder(Repository.Root), null, new DiagnosticBag())!;
+        var before = SettingsDigest.Of(settings);
+        foreach (var property in settings.GetType().GetProperties())
+        {
+            property.GetValue(settings);
+        }
+
+        Assert.Equal(before, SettingsDigest.Of(settings));
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class TestSite : IDisposable
     /// <summary>Adds <c>site.yaml</c>, <c>topics.yaml</c> and a theme if the folder has none.</summary>
     public static void AddDefaults(TestFolder folder, bool ministry = false, params string[] without)
     {
-        folder.AddMissing(Defaults[ministry]);
+        folder.AddMissing(ministry ? MinistryDefaults : TinyDefaults);
         if (ministry)
         {
             folder.AddCopy("themes/ministry");
@@ -221,12 +221,17 @@ public sealed class TestSite : IDisposable
 
             """;
 
-    /// <summary>Default files, with the test theme (false) or for the real one (true).</summary>
-    private static readonly ImmutableDictionary<bool, ImmutableArray<(string Path, byte[] Bytes)>> Defaults = new[]
-    {
-        (Ministry: false, Files: DefaultContent + TinyTheme.Files),
-        (Ministry: true, Files: DefaultContent.Replace("theme: tiny", "theme: ministry", StringComparison.Ordinal)),
-    }.ToImmutableDictionary(each => each.Ministry, each => TestFolder.Parse(each.Files).ToImmutableArray());
+    /// <summary>Default files with the test theme.</summary>
+    private static readonly ImmutableArray<(string Path, byte[] Bytes)> TinyDefaults =
+    [
+        .. TestFolder.Parse(DefaultContent + TinyTheme.Files),
+    ];
+
+    /// <summary>Default files for the real theme, which is copied.</summary>
+    private static readonly ImmutableArray<(string Path, byte[] Bytes)> MinistryDefaults =
+    [
+        .. TestFolder.Parse(DefaultContent.Replace("theme: tiny", "theme: ministry", StringComparison.Ordinal)),
+    ];
 
     private static ImmutableSortedDictionary<string, byte[]> Made(BuiltSite? site)
     {

@@ -34,6 +34,13 @@ internal readonly ref struct PartsHash
     public void AppendValue<T>(in T value)
         where T : unmanaged => hash.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)));
 
+    /// <summary>Appends a text after its length, so that two texts differ from their concatenation.</summary>
+    public void AppendText(string text)
+    {
+        AppendValue(text.Length);
+        AppendUtf16(text);
+    }
+
     /// <summary>Appends a text's UTF-16 code units.</summary>
     public void AppendUtf16(ReadOnlySpan<char> text) => hash.Append(MemoryMarshal.AsBytes(text));
 

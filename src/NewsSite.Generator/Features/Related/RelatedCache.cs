@@ -63,22 +63,16 @@ internal sealed class RelatedCache(CacheFolder? cache = null)
         var hash = PartsHash.Start();
         foreach (var (story, lead) in stories.Zip(leads))
         {
-            Append(hash, lead);
-            Append(hash, story.Key);
+            hash.AppendText(lead);
+            hash.AppendText(story.Key);
             hash.AppendValue(story.Date.UtcTicks);
             foreach (var topic in story.Topics)
             {
-                Append(hash, topic.Id);
+                hash.AppendText(topic.Id);
             }
         }
 
         return hash.Finish();
-    }
-
-    private static void Append(PartsHash hash, string text)
-    {
-        hash.AppendValue(text.Length);
-        hash.AppendUtf16(text);
     }
 }
 

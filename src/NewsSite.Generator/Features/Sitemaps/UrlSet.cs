@@ -24,16 +24,16 @@ internal sealed record UrlSet(
     public UInt128 Key()
     {
         var hash = PartsHash.Start();
-        AppendText(hash, Address.Origin);
-        AppendText(hash, Address.BasePath);
-        AppendText(hash, DefaultLanguage.Id);
+        hash.AppendText(Address.Origin);
+        hash.AppendText(Address.BasePath);
+        hash.AppendText(DefaultLanguage.Id);
         foreach (var versions in Pages)
         {
             hash.AppendValue(versions.Count);
             foreach (var (path, language, lastChange) in versions)
             {
-                AppendText(hash, path);
-                AppendText(hash, language.Id);
+                hash.AppendText(path);
+                hash.AppendText(language.Id);
                 // No date has −1 ticks.
                 hash.AppendValue(lastChange?.Ticks ?? -1);
                 hash.AppendValue(lastChange?.Offset.Ticks ?? 0);
@@ -89,13 +89,6 @@ internal sealed record UrlSet(
             writer.WriteAttributeString("href", Address.Absolute(other.Path));
             writer.WriteEndElement();
         }
-    }
-
-    /// <summary>Appends a text after its length, so that two texts differ from their concatenation.</summary>
-    private static void AppendText(PartsHash hash, string text)
-    {
-        hash.AppendValue(text.Length);
-        hash.AppendUtf16(text);
     }
 }
 

@@ -1,6 +1,5 @@
-using System.IO.Hashing;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using NewsSite.Generator.Core.Serialization;
 using Scriban.Syntax;
 
 namespace NewsSite.Generator.Rendering.Theming;
@@ -25,18 +24,19 @@ internal sealed class FoldedTemplates
     public static ScriptPage Of(ScriptPage template, TemplateConstants constants, HtmlTemplateContext context)
     {
         var outputs = new Dictionary<ScriptExpressionStatement, byte[]?>(ReferenceEqualityComparer.Instance);
-        var hash = new XxHash128();
+        var hash = PartsHash.Start();
         foreach (var statement in constants.In(template))
         {
             var output = context.TryRender(statement);
             outputs[statement] = output;
-            int[] place = [statement.Span.Start.Offset, statement.Span.End.Offset, output?.Length ?? -1];
-            hash.Append(MemoryMarshal.AsBytes(place.AsSpan()));
+            hash.AppendValue(statement.Span.Start.Offset);
+            hash.AppendValue(statement.Span.End.Offset);
+            hash.AppendValue(output?.Length ?? -1);
             hash.Append(output ?? []);
         }
 
         var known = Known.GetValue(template, _ => new FoldedTemplates());
-        return known.FormOf(hash.GetCurrentHashAsUInt128(), () => new ConstantFolder(context, outputs).Fold(template));
+        return known.FormOf(hash.Finish(), () => new ConstantFolder(context, outputs).Fold(template));
     }
 
     private ScriptPage FormOf(UInt128 key, Func<ScriptPage> fold)
